@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { cellAt } from '../form/form';
+import {
+  NARRATIVE_PARTS,
+  reportSchema,
+  UNIT_LEVELS,
+  type Block,
+  type Figure,
+  type Report,
+} from '../report/model';
+import { figureAt, withFigure } from '../report/values';
+
+/**
+ * Every change of a report is a list of patches with the value before and after, addressed by stable ids:
+ * - `cell`: a figure by its address;
+ * - `note`: an entry of `notes` by its key (null = absent);
+ * - `narrative`: the blocks of a text part;
+ * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields.
+ * Applying a patch backwards is the same function with `before` and `after` exchanged.
+ */
+const blocksSchema = z.array(z.looseObject({ kind: z.enum(['heading', 'paragraph']), text: z.string() }));
+const figureSchema = z.union([z.number(), z.string(), z.null()]);
+const noteText = z.string().nullable();
+
+export const patchSchema = z.discriminatedUnion('target', [
+  z.object({ target: z.literal('cell'), address: z.string(), before: figureSchema, after: figureSchema }),
+  z.object({ target: z.literal('note'), key: z.string(), before: noteText, after: noteText }),
+  z.object({
+    target: z.literal('narrative'),
+    part: z.enum(NARRATIVE_PARTS),
+    before: blocksSchema,
+    after: blocksSchema,
+  }),
+  z.object({ target: z.literal('unitName'), before: z.string(), after: z.string() }),
+  z.object({ target: z.literal('unitLevel'), before: z.enum(UNIT_LEVELS), after: z.enum(UNIT_LEVELS) }),
+  z.object({ target: z.literal('selfReference'), before: z.string(), after: z.string() }),
+  z.object({ target: z.literal('year'), before: z.int(), after: z.int() }),
+]);
+export type Patch = z.infer<typeof patchSchema>;
+
+/** A patch setting a figure to `after`, with today's figure as `before`. */
+export function cellPatch(report: Report, address: string, after: Figure): Patch {
+  return { target: 'cell', address, before: figureAt(report, address), after };
+}
+
+/** A patch setting (or, with null, removing) an entry of `notes`. */
+export function notePatch(report: Report, key: string, after: string | null): Patch {
+  const before = report.notes[key];
+  return { target: 'note', key, before: typeof before === 'string' ? before : null, after };
+}
+
+/** A patch replacing the blocks of a text part. */
+export function narrativePatch(
+  report: Report,
+  part: (typeof NARRATIVE_PARTS)[number],
+  after: Block[],
+): Patch {
+  return { target: 'narrative', part, before: report.narrative[part], after };
+}
+
+/** The report after the patches, in order. Throws where a patch names a place the form does not have. */
+export function applyPatches(report: Report, patches: readonly Patch[]): Report {
+  return patches.reduce(applyPatch, report);
+}
+
+/** The patches that take `patches` back: exchanged and in reverse order. */
+export function invertPatches(patches: readonly Patch[]): Patch[] {
+  // The exchange keeps each member of the union in its own shape; TypeScript cannot follow that through a spread.
+  return patches.map((patch) => ({ ...patch, before: patch.after, after: patch.before }) as Patch).reverse();
+}
+
+/** Whether a patch changes nothing. */
+export function isIdle(patch: Patch): boolean {
+  return patch.target === 'narrative'
+    ? JSON.stringify(patch.before) === JSON.stringify(patch.after)
+    : patch.before === patch.after;
+}
+
+function applyPatch(report: Report, patch: Patch): Report {
+  switch (patch.target) {
+    case 'cell':
+      if (cellAt(report.form, patch.address)?.kind !== 'figure')
+        throw new Error(`not a figure: ${patch.address}`);
+      return withFigure(report, patch.address, patch.after);
+    case 'note': {
+      const { [patch.key]: _dropped, ...others } = report.notes;
+      return { ...report, notes: patch.after === null ? others : { ...others, [patch.key]: patch.after } };
+    }
+    case 'narrative':
+      return { ...report, narrative: { ...report.narrative, [patch.part]: patch.after } };
+    case 'unitName':
+      return { ...report, unit: { ...report.unit, name: patch.after } };
+    case 'unitLevel':
+      return { ...report, unit: { ...report.unit, level: patch.after } };
+    case 'selfReference':
+      return { ...report, unit: { ...report.unit, selfReference: patch.after } };
+    case 'year':
+      return { ...report, year: patch.after };
+  }
+}
+
+/** Whether a report that came out of patches is still a whole, valid report (main checks this before it stores). */
+export function isValidReport(report: Report): boolean {
+  return reportSchema.safeParse(report).success;
+}

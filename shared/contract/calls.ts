@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { patchSchema } from '../commands/patch';
+import { reportSchema, UNIT_LEVELS } from '../report/model';
+import { ERROR_CODES } from './errors';
+
+/**
+ * The one contract between page and main: calls by task name, with the schema of what goes in and what comes back.
+ * Main checks the input, the page checks the output. The page never sends a path: main opens the dialog and keeps it.
+ */
+const reportId = z.string().min(1);
+const none = z.object({});
+
+export const REPORT_STATES = ['draft', 'checked', 'filed'] as const;
+export type ReportState = (typeof REPORT_STATES)[number];
+
+export const OUTPUT_FORMATS = ['docx', 'pdf', 'html', 'txt', 'xlsx', 'nianbao'] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+const reportSummary = z.object({
+  id: reportId,
+  unitName: z.string(),
+  unitLevel: z.enum(UNIT_LEVELS),
+  year: z.int(),
+  state: z.enum(REPORT_STATES),
+  /** Open findings by severity when it was last stored. */
+  errors: z.int(),
+  warnings: z.int(),
+  hints: z.int(),
+  /** 新收 and 结转下年 totals, the key figures of the list. */
+  received: z.int(),
+  carriedForward: z.int(),
+  /** Whether any figure is filled in at all. */
+  started: z.boolean(),
+  updatedAt: z.string(),
+});
+export type ReportSummary = z.infer<typeof reportSummary>;
+
+const openReport = z.object({
+  id: reportId,
+  revision: z.int(),
+  report: reportSchema,
+  /** Last year's report of the same unit, where the library has it. */
+  previous: reportSchema.nullable(),
+  state: z.enum(REPORT_STATES),
+  savedAt: z.string(),
+});
+export type OpenReport = z.infer<typeof openReport>;
+
+const unitInput = z.object({
+  name: z.string().trim().min(1),
+  level: z.enum(UNIT_LEVELS),
+  selfReference: z.string().trim().min(1),
+});
+
+/** What came of an export: nothing chosen, or the names of the files written. */
+const exportOutcome = z.object({
+  cancelled: z.boolean(),
+  files: z.array(z.object({ name: z.string(), folder: z.string(), format: z.enum(OUTPUT_FORMATS) })),
+});
+
+export const CALLS = {
+  'app.start': {
+    input: none,
+    output: z.object({
+      version: z.string(),
+      /** ISO date of today by the PC's clock. */
+      today: z.string(),
+      /** A report to open at once (the program was started with a file, or one was open last time). */
+      openReportId: reportId.nullable(),
+      /** Why the library could not be opened; the page then shows the recovery screen. */
+      failure: z
+        .object({
+          code: z.enum(ERROR_CODES),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+        })
+        .nullable(),
+    }),
+  },
+  'library.list': { input: none, output: z.object({ reports: z.array(reportSummary) }) },
+  'report.create': {
+    input: z.object({
+      unit: unitInput,
+      year: z.int().min(2021).max(2100),
+      /** `previous`: text frame and carry-over from last year's report of the unit; `sample`: the built-in sample. */
+      from: z.enum(['blank', 'previous', 'sample']),
+    }),
+    output: z.object({ id: reportId }),
+  },
+  'report.open': { input: z.object({ id: reportId }), output: openReport },
+  /** Opens the file dialog and takes a `.nianbao` or importable document into the library. */
+  'report.import': { input: none, output: z.object({ id: reportId.nullable() }) },
+  /** One durable transaction: the patches are applied to the stored report if its revision is still `baseRevision`. */
+  'report.apply': {
+    input: z.object({
+      id: reportId,
+      baseRevision: z.int(),
+      label: z.string(),
+      patches: z.array(patchSchema).min(1),
+    }),
+    output: z.object({ revision: z.int(), savedAt: z.string() }),
+  },
+  'report.setState': { input: z.object({ id: reportId, state: z.enum(REPORT_STATES) }), output: none },
+  'report.remove': { input: z.object({ id: reportId }), output: none },
+  'report.restore': { input: z.object({ id: reportId }), output: none },
+  /** Writes a report that could not be stored to a place the clerk chooses (the way out when saving fails). */
+  'report.saveCopy': { input: z.object({ report: reportSchema }), output: exportOutcome },
+  'export.files': {
+    input: z.object({ id: reportId, formats: z.array(z.enum(OUTPUT_FORMATS)).min(1) }),
+    output: exportOutcome,
+  },
+  'print.report': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
+  /** Shows a file written by the last export in its folder. */
+  'export.reveal': { input: z.object({ name: z.string() }), output: none },
+  'log.pageError': {
+    input: z.object({ message: z.string(), stack: z.string() }),
+    output: z.object({ logId: z.string() }),
+  },
+  /** The window may close: everything typed is stored. */
+  'window.closeNow': { input: none, output: none },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type CallName = keyof typeof CALLS;
+export type CallInput<K extends CallName> = z.infer<(typeof CALLS)[K]['input']>;
+export type CallOutput<K extends CallName> = z.infer<(typeof CALLS)[K]['output']>;
+
+/** Messages main sends to the page. */
+export const EVENTS = {
+  /** A menu item or shortcut of the window menu. */
+  'menu.command': z.object({ command: z.string() }),
+  /** The window wants to close: store what is typed, then call `window.closeNow`. */
+  'window.closing': none,
+  /** The program was started again with a file: open this report. */
+  'report.openRequested': z.object({ id: reportId }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof EVENTS;
+export type EventData<K extends EventName> = z.infer<(typeof EVENTS)[K]>;
+
+/** How every answer crosses: the data, or an error of the closed list. */
+export const envelope = z.union([
+  z.object({ ok: z.literal(true), data: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    error: z.object({
+      code: z.enum(ERROR_CODES),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      logId: z.string().optional(),
+    }),
+  }),
+]);
+export type Envelope = z.infer<typeof envelope>;
+
+/** The single channel calls go through, and the one events come on. */
+export const CALL_CHANNEL = 'nianbao:call';
+export const EVENT_CHANNEL = 'nianbao:event';

@@ -1,0 +1,156 @@
+/** The closed list of errors that may cross from main to the page or to the command line; each has its Chinese text. */
+export interface ErrorText {
+  /** What happened. */
+  what: string;
+  /** Why, as far as is known. */
+  why: string;
+  /** What the clerk can do now. */
+  advice: string;
+}
+
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export const ERRORS = {
+  'file-missing': {
+    what: '找不到文件“{file}”。',
+    why: '文件可能已被移动、改名或删除。',
+    advice: '请检查文件所在位置，重新选择文件。',
+  },
+  'file-unreadable': {
+    what: '无法读取文件“{file}”。',
+    why: '{reason}。',
+    advice: '请确认文件没有损坏、没有被其他程序占用，再试一次。',
+  },
+  'not-a-report': {
+    what: '“{file}”不是可以识别的年度报告。',
+    why: '{reason}。',
+    advice: '请选择政府信息公开工作年度报告文件；没有写入任何内容。',
+  },
+  'format-unsupported': {
+    what: '暂不支持“{extension}”格式的文件。',
+    why: '“{file}”的格式不在可处理的范围内。',
+    advice: '可以使用：{supported}。',
+  },
+  'target-busy': {
+    what: '无法写入“{file}”。',
+    why: '文件正被其他程序（如 Word、WPS）打开。',
+    advice: '请关闭该文件后重试，或者换一个名字保存。',
+  },
+  'target-readonly': {
+    what: '无法写入“{file}”。',
+    why: '文件或文件夹是只读的，或者没有写入权限。',
+    advice: '请换一个文件夹或名字保存。',
+  },
+  'disk-full': {
+    what: '磁盘空间不足，没有写入“{file}”。',
+    why: '目标磁盘已满。',
+    advice: '请清理磁盘空间，或者保存到其他磁盘。已录入的内容没有丢失。',
+  },
+  'path-too-long': {
+    what: '无法写入“{file}”。',
+    why: '文件名或路径太长。',
+    advice: '请保存到层级较少的文件夹，或者缩短名字。',
+  },
+  'folder-missing': {
+    what: '无法写入“{file}”。',
+    why: '目标文件夹不存在。',
+    advice: '请重新选择文件夹。',
+  },
+  'target-exists': {
+    what: '“{file}”已经存在。',
+    why: '目标文件夹中有同名文件。',
+    advice: '请选择替换或另取名字。',
+  },
+  'write-failed': {
+    what: '没有能够写入“{file}”。',
+    why: '{reason}。',
+    advice: '请换一个位置再试；已录入的内容没有丢失。',
+  },
+  'save-failed': {
+    what: '刚才的修改没有保存成功。',
+    why: '{reason}。',
+    advice: '请不要关闭窗口，点“重试”；如果仍然不行，请用“另存副本”把报告存到其他位置。',
+  },
+  'report-missing': {
+    what: '这份报告不在了。',
+    why: '它可能已在别处被删除。',
+    advice: '请返回“历年报告”，到回收站中查找。',
+  },
+  'report-exists': {
+    what: '{unit}{year}年的报告已经有了。',
+    why: '同一单位同一年度只能有一份报告。',
+    advice: '请打开已有的报告，或者选择其他年度。',
+  },
+  'revision-conflict': {
+    what: '这份报告在别处有了新的修改。',
+    why: '窗口中的内容不是最新的。',
+    advice: '请重新打开这份报告；刚才的修改已保留在窗口里，可以先用“另存副本”存下。',
+  },
+  'library-newer': {
+    what: '报告库由更新版本的程序建立，本程序不能打开。',
+    why: '本程序认识到第 {known} 版，报告库是第 {found} 版。',
+    advice: '请使用新版本的程序；报告库没有被改动。',
+  },
+  'library-damaged': {
+    what: '报告库已损坏，不能打开。',
+    why: '{reason}。',
+    advice: '可以从备份中恢复；损坏的文件已原样保留在“{folder}”。',
+  },
+  'library-unavailable': {
+    what: '不能打开报告库。',
+    why: '{reason}。',
+    advice: '请检查文件夹“{folder}”是否存在、是否可以写入。',
+  },
+  'print-failed': {
+    what: '打印没有完成。',
+    why: '{reason}。',
+    advice: '请检查打印机，或者导出 PDF 后用其他程序打印。',
+  },
+  usage: {
+    what: '命令写法不对：{reason}。',
+    why: '参数不完整或不认识。',
+    advice: '请用 nianbao --help 查看用法。',
+  },
+  internal: {
+    what: '程序出了问题，这一步没有完成。',
+    why: '详情已记入日志（编号 {logId}）。',
+    advice: '已录入的内容没有丢失；请重试，仍不行时请把日志发给维护人员。',
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export const ERROR_CODES = Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]; // the keys of a non-empty literal
+
+/** An error as it crosses a boundary. */
+export interface ContractError {
+  code: ErrorCode;
+  params: ErrorParams;
+  logId?: string | undefined;
+}
+
+/** The text of an error with its parameters filled in. */
+export function describeError(error: ContractError): ErrorText {
+  const text = ERRORS[error.code];
+  const params: ErrorParams = { logId: error.logId ?? '无', ...error.params };
+  const fill = (template: string) =>
+    template.replace(/\{(\w+)\}/g, (mark, name: string) => String(params[name] ?? mark));
+  return { what: fill(text.what), why: fill(text.why), advice: fill(text.advice) };
+}
+
+/** The error as one Chinese sentence run, for the command line. */
+export function errorSentence(error: ContractError): string {
+  const { what, why, advice } = describeError(error);
+  return `${what}${why}${advice}`;
+}
+
+/** Thrown by services for the mistakes and mishaps on the list; anything else that is thrown is a programmer's error. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,110 @@
+/** The rows of Table 3 as data: keys by the report file, labels by the official form. */
+
+export interface RequestRow {
+  /** Key in the report file's `requests`; `handledTotal` is computed and never stored. */
+  key: string;
+  label: string;
+  variants?: readonly string[];
+}
+
+export interface RequestGroup {
+  label: string;
+  variants?: readonly string[];
+  rows: readonly RequestRow[];
+}
+
+export const HANDLED_TOTAL_KEY = 'handledTotal';
+/** The official sum rule, printed in the head of Table 3 and checked in each column (rule T3-COL). */
+export const SUM_RULE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+
+export const RECEIVED: RequestRow = { key: 'received', label: '一、本年新收政府信息公开申请数量' };
+export const CARRIED_OVER: RequestRow = { key: 'carriedOver', label: '二、上年结转政府信息公开申请数量' };
+export const CARRIED_FORWARD: RequestRow = { key: 'carriedForward', label: '四、结转下年度继续办理' };
+export const HANDLED_TOTAL: RequestRow = { key: HANDLED_TOTAL_KEY, label: '（七）总计' };
+export const RESULTS_LABEL = '三、本年度办理结果';
+
+/** （一）–（五）: the same in both editions. A group with one row whose label is its own stands as a single row. */
+const COMMON_GROUPS: readonly RequestGroup[] = [
+  { label: '（一）予以公开', rows: [{ key: 'granted', label: '（一）予以公开' }] },
+  {
+    label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    rows: [
+      {
+        key: 'partial',
+        label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+        variants: ['（二）部分公开'],
+      },
+    ],
+  },
+  {
+    label: '（三）不予公开',
+    rows: [
+      { key: 'denied.stateSecret', label: '1.属于国家秘密' },
+      { key: 'denied.prohibitedByLaw', label: '2.其他法律行政法规禁止公开' },
+      { key: 'denied.securityAndStability', label: '3.危及“三安全一稳定”' },
+      { key: 'denied.thirdPartyRights', label: '4.保护第三方合法权益' },
+      { key: 'denied.internalAffairs', label: '5.属于三类内部事务信息' },
+      { key: 'denied.deliberativeProcess', label: '6.属于四类过程性信息' },
+      { key: 'denied.enforcementFile', label: '7.属于行政执法案卷' },
+      { key: 'denied.administrativeInquiry', label: '8.属于行政查询事项' },
+    ],
+  },
+  {
+    label: '（四）无法提供',
+    rows: [
+      { key: 'unavailable.notHeld', label: '1.本机关不掌握相关政府信息' },
+      { key: 'unavailable.mustBeCreated', label: '2.没有现成信息需要另行制作' },
+      { key: 'unavailable.stillUnclear', label: '3.补正后申请内容仍不明确' },
+    ],
+  },
+  {
+    label: '（五）不予处理',
+    rows: [
+      { key: 'notProcessed.petition', label: '1.信访举报投诉类申请' },
+      { key: 'notProcessed.duplicate', label: '2.重复申请' },
+      { key: 'notProcessed.publication', label: '3.要求提供公开出版物' },
+      { key: 'notProcessed.excessive', label: '4.无正当理由大量反复申请' },
+      { key: 'notProcessed.reconfirmation', label: '5.要求行政机关确认或重新出具已获取信息' },
+    ],
+  },
+];
+
+const OTHER_HANDLING_LABEL = '（六）其他处理';
+
+export const RESULT_GROUPS_2021: readonly RequestGroup[] = [
+  ...COMMON_GROUPS,
+  {
+    label: OTHER_HANDLING_LABEL,
+    variants: ['（六）其他'],
+    rows: [
+      {
+        key: 'otherHandling.notCorrected',
+        label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      },
+      {
+        key: 'otherHandling.feeUnpaid',
+        label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      },
+      { key: 'otherHandling.other', label: '3.其他' },
+    ],
+  },
+];
+
+export const RESULT_GROUPS_2019: readonly RequestGroup[] = [
+  ...COMMON_GROUPS,
+  {
+    label: OTHER_HANDLING_LABEL,
+    variants: ['（六）其他'],
+    rows: [{ key: 'otherHandling', label: OTHER_HANDLING_LABEL, variants: ['（六）其他'] }],
+  },
+];
+
+/** Every stored row key of an edition, in the official order (24 for 2021, 22 for 2019). */
+export function storedRequestKeys(groups: readonly RequestGroup[]): string[] {
+  return [RECEIVED.key, CARRIED_OVER.key, ...resultKeys(groups), CARRIED_FORWARD.key];
+}
+
+/** The keys that row （七）总计 adds up. */
+export function resultKeys(groups: readonly RequestGroup[]): string[] {
+  return groups.flatMap((group) => group.rows.map((row) => row.key));
+}

@@ -1,0 +1,97 @@
+import { storedRequestKeys, RESULT_GROUPS_2019, RESULT_GROUPS_2021 } from '../form/request-rows';
+import { cellsOf } from '../form/form';
+import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
+import { figureAt, withFigure } from './values';
+
+export type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
+
+/**
+ * Reads the text of a report file. On failure `reason` is one Chinese clause naming the place and what is wrong.
+ * A figure outside its cell's domain (negative, broken, beyond exact integers) is kept as the cell's original text,
+ * where rule E-NUM tells of it: nothing of the file is lost, and no sum is built on it.
+ */
+export function readReportFile(text: string): ReadResult {
+  let data: unknown;
+  try {
+    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return { ok: false, reason: '文件内容不完整或已损坏，不是一份完整的年报文件' };
+  }
+  return readReportData(data);
+}
+
+/** Like readReportFile, for data that is parsed already. */
+export function readReportData(data: unknown): ReadResult {
+  if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== REPORT_FORMAT) {
+    return { ok: false, reason: `开头没有“${REPORT_FORMAT}”标记，不是年报文件` };
+  }
+  if ('version' in data && typeof data.version === 'number' && data.version > REPORT_VERSION) {
+    return {
+      ok: false,
+      reason: `版本号 ${data.version} 比本程序认识的 ${REPORT_VERSION} 新，请先升级本程序`,
+    };
+  }
+  const parsed = reportSchema.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const place = issue && issue.path.length > 0 ? issue.path.join('.') : '文件开头';
+    return { ok: false, reason: `“${place}”处的内容不合规定（${issue?.message ?? '类型不符'}）` };
+  }
+  const missing = storedRequestKeys(
+    parsed.data.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019,
+  ).find((key) => !(key in parsed.data.requests));
+  if (missing) return { ok: false, reason: `“requests.${missing}”处缺少一行数据` };
+  return { ok: true, report: keepForeignFigures(parsed.data) };
+}
+
+function keepForeignFigures(report: Report): Report {
+  let result = report;
+  for (const cell of cellsOf(report.form).values()) {
+    if (cell.kind !== 'figure') continue;
+    const value = figureAt(report, cell.address);
+    if (value === null || inDomain(value, cell.figure)) continue;
+    result = withFigure(result, cell.address, null);
+    result = { ...result, notes: { ...result.notes, [cell.address]: String(value) } };
+  }
+  return result;
+}
+
+function inDomain(value: number | string, kind: 'count' | 'change' | 'money'): boolean {
+  if (kind === 'money') return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
+  return typeof value === 'number' && Number.isSafeInteger(value) && (kind === 'change' || value >= 0);
+}
+
+const TOP_KEYS = [
+  'format',
+  'version',
+  'form',
+  'unit',
+  'year',
+  'active',
+  'requests',
+  'review',
+  'narrative',
+  'printed',
+  'notes',
+];
+
+/** The text of a report file: two-space JSON, the contract's key order, notes and printed totals sorted. */
+export function writeReportFile(report: Report): string {
+  const keys = [
+    ...TOP_KEYS,
+    ...Object.keys(report)
+      .filter((key) => !TOP_KEYS.includes(key))
+      .sort(),
+  ];
+  const source: Record<string, unknown> = report;
+  const ordered = Object.fromEntries(
+    keys
+      .filter((key) => key in source)
+      .map((key) => [key, key === 'notes' || key === 'printed' ? sorted(report[key]) : source[key]]),
+  );
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
+
+function sorted(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { NarrativePartId } from '../form/types';
+
+/**
+ * The report file (`*.nianbao`), version 1. Names are fixed: county offices collect these files.
+ * Objects are loose: a key this version does not know survives a round trip.
+ */
+
+export const REPORT_FORMAT = 'nianbao-report';
+export const REPORT_VERSION = 1;
+export const REPORT_EXTENSION = 'nianbao';
+
+export const UNIT_LEVELS = [
+  'township',
+  'subdistrict',
+  'countyDepartment',
+  'county',
+  'cityDepartment',
+  'city',
+  'provinceDepartment',
+  'province',
+  'ministry',
+  'other',
+] as const;
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
+
+export const NARRATIVE_PARTS = [
+  'preamble',
+  'overview',
+  'problems',
+  'other',
+] as const satisfies readonly NarrativePartId[];
+
+/**
+ * A figure: a number, or null = not filled in yet (never the same as 0); money is an exact decimal string.
+ * A number outside a cell's domain (-5, 1.5) is let in here and told by rule E-NUM, so that no file is lost over it.
+ */
+const count = z.number().nullable();
+const money = z.string().nullable();
+export type Figure = number | string | null;
+
+const blockSchema = z.looseObject({ kind: z.enum(['heading', 'paragraph']), text: z.string() });
+/** A heading （一）… or a paragraph of a text part. */
+export type Block = z.infer<typeof blockSchema>;
+
+const unitSchema = z.looseObject({
+  name: z.string(),
+  level: z.enum(UNIT_LEVELS),
+  /** How the unit speaks of itself: 我街道, 我镇, 我局. */
+  selfReference: z.string(),
+});
+export type Unit = z.infer<typeof unitSchema>;
+
+const documents = z.looseObject({ issued: count, repealed: count, inForce: count });
+const active2021 = z.looseObject({
+  regulations: documents,
+  normativeDocuments: documents,
+  licences: count,
+  penalties: count,
+  coercion: count,
+  fees: money,
+});
+
+const documents2019 = z.looseObject({ made: count, published: count, total: count });
+const decisions2019 = z.looseObject({ previousItems: count, change: count, decisions: count });
+const active2019 = z.looseObject({
+  regulations: documents2019,
+  normativeDocuments: documents2019,
+  licences: decisions2019,
+  otherServices: decisions2019,
+  penalties: decisions2019,
+  coercion: decisions2019,
+  fees: z.looseObject({ previousItems: count, change: count }),
+  procurement: z.looseObject({ items: count, amount: money }),
+});
+
+const outcomes = z.looseObject({ upheld: count, corrected: count, otherOutcome: count, pending: count });
+const blocks = z.array(blockSchema);
+
+const common = {
+  format: z.literal(REPORT_FORMAT),
+  version: z.literal(REPORT_VERSION),
+  unit: unitSchema,
+  year: z.int().min(2008).max(2100),
+  requests: z.record(z.string(), z.array(count).length(6)),
+  review: z.looseObject({
+    reconsideration: outcomes,
+    directLitigation: outcomes,
+    litigationAfterReconsideration: outcomes,
+  }),
+  narrative: z.looseObject({ preamble: blocks, overview: blocks, problems: blocks, other: blocks }),
+  /** Totals (and other computed things) an imported document printed where they differ from the computed ones. */
+  printed: z.record(z.string(), z.unknown()),
+  /** Original text of cells that held more than a number, 批注, reasons for accepted warnings: see notes.ts. */
+  notes: z.record(z.string(), z.unknown()),
+};
+
+export const reportSchema = z.discriminatedUnion('form', [
+  z.looseObject({ ...common, form: z.literal('2021'), active: active2021 }),
+  z.looseObject({ ...common, form: z.literal('2019'), active: active2019 }),
+]);
+export type Report = z.infer<typeof reportSchema>;

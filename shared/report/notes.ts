@@ -1,0 +1,41 @@
+import type { Address } from '../form/types';
+import type { Report } from './model';
+
+/**
+ * Keys of the report file's `notes`:
+ * - `<address>`: the original text of a cell that was more than a number. Where the figure is null this text is
+ *   what the cell shows, and rule E-NUM tells of it; where the figure is known it is a remark on the figure.
+ * - `<address>#note`: a 批注 the clerk put on the cell, seen on the screen only.
+ * - `<address>#footnote`: a 批注 the clerk wants printed below the table.
+ * - `reason:<finding key>`: the reason given for an accepted warning.
+ */
+const NOTE_SUFFIX = '#note';
+const FOOTNOTE_SUFFIX = '#footnote';
+const REASON_PREFIX = 'reason:';
+
+/** The note key of an on-screen 批注. */
+export const noteKey = (address: Address): string => `${address}${NOTE_SUFFIX}`;
+/** The note key of a 批注 printed below its table. */
+export const footnoteKey = (address: Address): string => `${address}${FOOTNOTE_SUFFIX}`;
+/** The note key of the reason given for a finding. */
+export const reasonKey = (findingKey: string): string => `${REASON_PREFIX}${findingKey}`;
+
+/** The note stored under a key, or undefined (a note of a foreign shape counts as none). */
+export function noteAt(report: Report, key: string): string | undefined {
+  const note = report.notes[key];
+  return typeof note === 'string' && note !== '' ? note : undefined;
+}
+
+export interface CellNote {
+  text: string;
+  /** Whether it is printed below the table. */
+  printed: boolean;
+}
+
+/** The 批注 of a cell, or undefined. */
+export function cellNote(report: Report, address: Address): CellNote | undefined {
+  const printed = noteAt(report, footnoteKey(address));
+  if (printed !== undefined) return { text: printed, printed: true };
+  const text = noteAt(report, noteKey(address));
+  return text === undefined ? undefined : { text, printed: false };
+}

@@ -1,0 +1,6 @@
+import type { Report } from './model';
+
+/** The official title, dominant pattern 〔机关全称〕YYYY年政府信息公开工作年度报告; also the stem of file names. */
+export function reportTitle(report: Pick<Report, 'unit' | 'year'>): string {
+  return `${report.unit.name}${report.year}年政府信息公开工作年度报告`;
+}
