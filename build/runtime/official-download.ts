@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { say } from '../progress';
+import { downloadBinding } from './better-sqlite';
+import { electronVersion } from './pins';
+import { unpackZip } from './unpack-zip';
+
+/** The part of `@electron/get` used here. It reads the ELECTRON_MIRROR family of settings and keeps its own cache. */
+interface ElectronGet {
+  downloadArtifact(details: {
+    version: string;
+    artifactName: 'electron';
+    platform: string;
+    arch: string;
+    checksums: Record<string, string>;
+    downloadOptions: {
+      quiet: boolean;
+      retry: number;
+      timeout: { lookup: number; connect: number; secureConnect: number; response: number; socket: number };
+      getProgressCallback: (progress: { percent: number }) => Promise<void>;
+    };
+  }): Promise<string>;
+}
+
+/** How long to wait (ms) for a sign of life before the site counts as unreachable; a slow download is not cut off. */
+const PATIENCE = { lookup: 4000, connect: 4000, secureConnect: 6000, response: 10_000, socket: 30_000 };
+
+function electronGet(): ElectronGet {
+  // The downloader is electron's own dependency: what its installer would use, with the same settings.
+  const fromElectron = createRequire(createRequire(import.meta.url).resolve('electron/package.json'));
+  // It has no types of its own that can be imported from here.
+  return fromElectron('@electron/get') as ElectronGet;
+}
+
+function checksums(): Record<string, string> {
+  // Electron's package pins the hash of every zip of its version.
+  return createRequire(import.meta.url)('electron/checksums.json') as Record<string, string>;
+}
+
+/**
+ * Fills `folder` with `dist/` and `better_sqlite3.node` from the official releases (or the mirrors set for them).
+ * Rejects within seconds where they can't be reached.
+ */
+export async function prepareFromRelease(folder: string): Promise<void> {
+  say(`Looking for the official Electron ${electronVersion} 正在查找官方运行环境…`);
+  let told = 0;
+  const zip = await electronGet().downloadArtifact({
+    version: electronVersion,
+    artifactName: 'electron',
+    platform: process.platform,
+    arch: process.arch,
+    checksums: checksums(),
+    downloadOptions: {
+      quiet: true,
+      retry: 0,
+      timeout: PATIENCE,
+      getProgressCallback: ({ percent }) => {
+        const tenth = Math.floor(percent * 10);
+        if (tenth > told) {
+          told = tenth;
+          say(`  Electron: ${tenth * 10} %`);
+        }
+        return Promise.resolve();
+      },
+    },
+  });
+  say('Unpacking Electron 正在解压…');
+  await unpackZip(zip, join(folder, 'dist'), (name) => name);
+  await downloadBinding(folder);
+}
