@@ -3,6 +3,7 @@
  * `electron <folder>` does with the official one: the first argument that is not a switch is the app.
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
@@ -63,7 +64,7 @@ function start(main: string): void {
   Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
   if (main.endsWith('.cjs')) {
     // Synchronous, so that the app can still set switches and paths before Electron is ready.
-    require(main);
+    createRequire(main)(main);
     return;
   }
   import(pathToFileURL(main).href).catch((error: unknown) => {
