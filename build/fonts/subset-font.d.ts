@@ -1,7 +1,7 @@
 /** The part of `subset-font` (harfbuzz as WebAssembly, no types of its own) that the fonts are made with. */
 declare module 'subset-font' {
-  export default function subsetFont(
-    font: Uint8Array,
+  function subsetFont(
+    font: Buffer,
     text: string,
     options: {
       targetFormat: 'truetype';
@@ -9,5 +9,6 @@ declare module 'subset-font' {
       keepFeatures: readonly string[];
       noHinting: boolean;
     },
-  ): Promise<Uint8Array>;
+  ): Promise<Buffer>;
+  export = subsetFont;
 }
