@@ -76,7 +76,11 @@ export const CALLS = {
         .nullable(),
     }),
   },
-  'library.list': { input: none, output: z.object({ reports: z.array(reportSummary) }) },
+  /** The reports, newest year first, and what lies in the recycle bin. */
+  'library.list': {
+    input: none,
+    output: z.object({ reports: z.array(reportSummary), removed: z.array(reportSummary) }),
+  },
   'report.create': {
     input: z.object({
       unit: unitInput,
