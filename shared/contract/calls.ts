@@ -85,11 +85,13 @@ export const CALLS = {
     input: z.object({
       unit: unitInput,
       year: z.int().min(2021).max(2100),
-      /** `previous`: text frame and carry-over from last year's report of the unit; `sample`: the built-in sample. */
-      from: z.enum(['blank', 'previous', 'sample']),
+      /** `previous`: text frame and carry-over from last year's report of the unit. */
+      from: z.enum(['blank', 'previous']),
     }),
     output: z.object({ id: reportId }),
   },
+  /** The built-in sample as a report of its own (opened where the library has it already). */
+  'report.createSample': { input: none, output: z.object({ id: reportId }) },
   'report.open': { input: z.object({ id: reportId }), output: openReport },
   /** Opens the file dialog and takes a `.nianbao` or importable document into the library. */
   'report.import': { input: none, output: z.object({ id: reportId.nullable() }) },

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { CallOutput, OpenReport } from '../../shared/contract/calls';
+import type { AppError } from '../../shared/contract/errors';
+import { asAppError, call, on } from '../bridge/bridge';
+import { EditorScreen } from '../editor/EditorScreen';
+import { TEXTS } from '../i18n/texts';
+import { LibraryScreen } from '../library/LibraryScreen';
+import { ErrorDialog } from '../ui/ErrorDialog';
+import { RecoveryScreen } from './RecoveryScreen';
+import './message-page.css';
+
+type StartInfo = CallOutput<'app.start'>;
+type Route = { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport };
+
+/** Which screen is shown: start, recovery, 历年报告, or the editor of one report. */
+export function App() {
+  const [start, setStart] = useState<StartInfo | null>(null);
+  const [route, setRoute] = useState<Route>({ screen: 'starting' });
+  const [error, setError] = useState<AppError | null>(null);
+
+  const openReport = useCallback(async (id: string) => {
+    try {
+      setRoute({ screen: 'editor', opened: await call('report.open', { id }) });
+    } catch (thrown) {
+      setError(asAppError(thrown));
+      setRoute({ screen: 'library' });
+    }
+  }, []);
+
+  const begin = useCallback(async () => {
+    const info = await call('app.start', {});
+    setStart(info);
+    if (info.failure) return;
+    if (info.openReportId === null) setRoute({ screen: 'library' });
+    else await openReport(info.openReportId);
+  }, [openReport]);
+
+  useEffect(() => {
+    begin().catch((thrown: unknown) => setError(asAppError(thrown)));
+    return on('report.openRequested', ({ id }) => void openReport(id));
+  }, [begin, openReport]);
+
+  return (
+    <I18nProvider locale="zh-CN">
+      <Screen
+        start={start}
+        route={route}
+        onOpen={openReport}
+        onLibrary={() => setRoute({ screen: 'library' })}
+        onBegin={begin}
+        onError={setError}
+      />
+      {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
+    </I18nProvider>
+  );
+}
+
+interface ScreenProps {
+  start: StartInfo | null;
+  route: Route;
+  onOpen: (id: string) => Promise<void>;
+  onLibrary: () => void;
+  onBegin: () => Promise<void>;
+  onError: (error: AppError) => void;
+}
+
+function Screen({ start, route, onOpen, onLibrary, onBegin, onError }: ScreenProps) {
+  if (!start || (route.screen === 'starting' && !start.failure)) {
+    return <main className="message-page">{TEXTS.loading}</main>;
+  }
+  if (start.failure) return <RecoveryScreen failure={start.failure} onRecovered={onBegin} />;
+  if (route.screen === 'editor') {
+    return (
+      <EditorScreen
+        key={`${route.opened.id}:${route.opened.revision}`}
+        opened={route.opened}
+        today={start.today}
+        onLibrary={onLibrary}
+        onError={onError}
+      />
+    );
+  }
+  return <LibraryScreen today={start.today} onOpen={onOpen} onError={onError} />;
+}

@@ -1,0 +1,24 @@
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** `10:42:07` by the PC's clock, for the save state. */
+export function clockTime(iso: string): string {
+  return new Date(iso).toLocaleTimeString('zh-CN', { hour12: false });
+}
+
+/** `今天 10:42` or `2024-01-19`, for lists. `today` is the ISO date of today. */
+export function listDate(iso: string, today: string): string {
+  const date = new Date(iso);
+  const day = localDay(date);
+  if (day !== today) return day;
+  return `今天 ${date.toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' })}`;
+}
+
+/** Days from `today` (ISO date) to the due date of a report year: 31 January of the year after (条例 Art. 49). */
+export function daysToDue(year: number, today: string): number {
+  return Math.round((Date.UTC(year + 1, 0, 31) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
+}
+
+function localDay(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

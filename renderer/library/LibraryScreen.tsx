@@ -1,0 +1,121 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CallOutput, ReportSummary } from '../../shared/contract/calls';
+import { asAppError, call } from '../bridge/bridge';
+import type { AppError } from '../../shared/contract/errors';
+import { TEXTS } from '../i18n/texts';
+import { NewReportDialog, type NewReport } from './NewReportDialog';
+import { RecycleBin } from './RecycleBin';
+import { UnitPage } from './UnitPage';
+import { UnitList } from './UnitList';
+import { groupByUnit } from './units';
+import { Welcome } from './Welcome';
+import './library.css';
+
+type Library = CallOutput<'library.list'>;
+type Place = { kind: 'unit'; name: string | null } | { kind: 'recycleBin' };
+
+interface LibraryScreenProps {
+  /** ISO date of today. */
+  today: string;
+  onOpen: (id: string) => Promise<void>;
+  onError: (error: AppError) => void;
+}
+
+/** 历年报告: the units at the left, one unit's reports by year at the right. */
+export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
+  const [library, setLibrary] = useState<Library | null>(null);
+  const [place, setPlace] = useState<Place>({ kind: 'unit', name: null });
+  const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
+  const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
+
+  const attempt = useCallback(
+    async (action: () => Promise<void>) => {
+      try {
+        await action();
+      } catch (thrown) {
+        onError(asAppError(thrown));
+      }
+    },
+    [onError],
+  );
+  const refresh = useCallback(async () => setLibrary(await call('library.list', {})), []);
+  useEffect(() => void attempt(refresh), [attempt, refresh]);
+
+  if (!library) return <main className="message-page">{TEXTS.loading}</main>;
+
+  const units = groupByUnit(library.reports);
+  const unit =
+    place.kind === 'unit' ? (units.find(({ name }) => name === place.name) ?? units[0]) : undefined;
+
+  const create = async (input: NewReport) => onOpen((await call('report.create', input)).id);
+  const createSample = () => attempt(async () => onOpen((await call('report.createSample', {})).id));
+  const importDocument = () =>
+    attempt(async () => {
+      const { id } = await call('report.import', {});
+      if (id !== null) await onOpen(id);
+    });
+  const remove = (report: ReportSummary) =>
+    attempt(async () => {
+      await call('report.remove', { id: report.id });
+      setLastRemoved(report);
+      await refresh();
+    });
+  const restore = (report: ReportSummary) =>
+    attempt(async () => {
+      await call('report.restore', { id: report.id });
+      setLastRemoved(null);
+      await refresh();
+    });
+
+  return (
+    <div className="library">
+      <header className="app-bar">
+        <b>{TEXTS.appName}</b>
+      </header>
+      <UnitList
+        units={units}
+        selected={unit?.name ?? null}
+        binSelected={place.kind === 'recycleBin'}
+        binCount={library.removed.length}
+        onSelect={(name) => setPlace({ kind: 'unit', name })}
+        onAddUnit={() => setDraft({})}
+        onRecycleBin={() => setPlace({ kind: 'recycleBin' })}
+      />
+      <main className="library-main">
+        {place.kind === 'recycleBin' ? (
+          <RecycleBin reports={library.removed} today={today} onRestore={restore} />
+        ) : unit ? (
+          <UnitPage
+            unit={unit}
+            today={today}
+            onOpen={(id) => void onOpen(id)}
+            onNew={setDraft}
+            onImport={importDocument}
+            onRemove={remove}
+          />
+        ) : (
+          <Welcome onStart={() => setDraft({})} onSample={createSample} onImport={importDocument} />
+        )}
+      </main>
+      <footer className="status-bar" role="status">
+        {lastRemoved ? (
+          <>
+            <span>{TEXTS.library.removed(`${lastRemoved.unitName} ${lastRemoved.year} 年`)}</span>
+            <button type="button" className="button-link" onClick={() => void restore(lastRemoved)}>
+              {TEXTS.library.undoRemove}
+            </button>
+          </>
+        ) : null}
+      </footer>
+      {draft ? (
+        <NewReportDialog
+          draft={draft}
+          reports={library.reports}
+          today={today}
+          onClose={() => setDraft(null)}
+          onCreate={(input) => attempt(() => create(input))}
+        />
+      ) : null}
+    </div>
+  );
+}

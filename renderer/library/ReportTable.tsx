@@ -1,0 +1,67 @@
+import type { ReportSummary } from '../../shared/contract/calls';
+import { listDate } from '../i18n/dates';
+import { TEXTS } from '../i18n/texts';
+
+interface ReportTableProps {
+  reports: readonly ReportSummary[];
+  today: string;
+  onOpen: (id: string) => void;
+  onRemove: (report: ReportSummary) => void;
+}
+
+/** The reports of a unit, newest year first: state, findings, key figures. */
+export function ReportTable({ reports, today, onOpen, onRemove }: ReportTableProps) {
+  const { columns } = TEXTS.library;
+  return (
+    <table className="report-table" aria-label={TEXTS.library.listLabel}>
+      <thead>
+        <tr>
+          <th className="column-year">{columns.year}</th>
+          <th className="column-state">{columns.state}</th>
+          <th>{columns.check}</th>
+          <th>{columns.keyFigures}</th>
+          <th className="column-date">{columns.updated}</th>
+          <th className="column-actions">
+            <span className="visually-hidden">{columns.actions}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => (
+          <tr key={report.id} onDoubleClick={() => onOpen(report.id)}>
+            <th scope="row">
+              <button type="button" className="button-link" onClick={() => onOpen(report.id)}>
+                {TEXTS.library.yearCell(report.year)}
+              </button>
+            </th>
+            <td>{TEXTS.states[report.state]}</td>
+            <td>
+              <FindingCount report={report} />
+            </td>
+            <td>{report.started ? TEXTS.library.keyFigures(report.received, report.carriedForward) : '—'}</td>
+            <td>{listDate(report.updatedAt, today)}</td>
+            <td>
+              <button
+                type="button"
+                className="button-link"
+                aria-label={`${TEXTS.library.remove} ${TEXTS.library.yearCell(report.year)}`}
+                onClick={() => onRemove(report)}
+              >
+                {TEXTS.library.remove}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FindingCount({ report }: { report: ReportSummary }) {
+  const { library } = TEXTS;
+  if (!report.started) return <span className="tone-muted">○ {library.notStarted}</span>;
+  if (report.errors > 0) return <span className="tone-error">✕ {library.errorCount(report.errors)}</span>;
+  if (report.warnings > 0)
+    return <span className="tone-warning">! {library.warningCount(report.warnings)}</span>;
+  return <span className="tone-success">✓ {library.noFindings}</span>;
+}

@@ -1,0 +1,57 @@
+import type { ReportSummary } from '../../shared/contract/calls';
+import { daysToDue } from '../i18n/dates';
+import { TEXTS } from '../i18n/texts';
+import type { NewReport } from './NewReportDialog';
+import { ReportTable } from './ReportTable';
+import { nextYear, type UnitGroup } from './units';
+
+interface UnitPageProps {
+  unit: UnitGroup;
+  today: string;
+  onOpen: (id: string) => void;
+  onNew: (draft: Partial<NewReport>) => void;
+  onImport: () => void;
+  onRemove: (report: ReportSummary) => void;
+}
+
+/** One unit: what to do next in large, then its reports year by year. */
+export function UnitPage({ unit, today, onOpen, onNew, onImport, onRemove }: UnitPageProps) {
+  const year = nextYear(unit, today);
+  const current = unit.reports.find((report) => report.state !== 'filed');
+  const hasPrevious = unit.reports.some((report) => report.year === year - 1);
+
+  return (
+    <>
+      <h1>{unit.name}</h1>
+      <div className="library-actions">
+        {current ? (
+          <button type="button" className="action-card action-main" onClick={() => onOpen(current.id)}>
+            <b>{TEXTS.library.continueTitle(current.year)}</b>
+            <span>
+              {current.errors > 0 ? TEXTS.library.errorCount(current.errors) : TEXTS.library.noFindings}
+              {' · '}
+              {TEXTS.library.daysLeft(daysToDue(current.year, today))}
+            </span>
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="action-card"
+          onClick={() => onNew({ unit: unitOf(unit), year, from: hasPrevious ? 'previous' : 'blank' })}
+        >
+          <b>{TEXTS.library.newTitle(year)}</b>
+          <span>{hasPrevious ? TEXTS.library.newFromPrevious : TEXTS.library.newBlank}</span>
+        </button>
+        <button type="button" className="action-card" onClick={onImport}>
+          <b>{TEXTS.library.importTitle}</b>
+          <span>{TEXTS.library.importFormats}</span>
+        </button>
+      </div>
+      <ReportTable reports={unit.reports} today={today} onOpen={onOpen} onRemove={onRemove} />
+    </>
+  );
+}
+
+function unitOf(unit: UnitGroup): NewReport['unit'] {
+  return { name: unit.name, level: unit.level, selfReference: TEXTS.selfReferences[unit.level] };
+}

@@ -1,0 +1,13 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import './button.css';
+
+export interface ButtonProps extends AriaButtonProps {
+  /** `primary`: the one main action of a place; `plain`: tool bar; `link`: inside text. */
+  look?: 'primary' | 'normal' | 'plain' | 'link' | 'danger';
+}
+
+/** A button that says what it does. */
+export function Button({ look = 'normal', className, ...props }: ButtonProps) {
+  const extra = typeof className === 'string' ? ` ${className}` : '';
+  return <AriaButton {...props} className={`button button-${look}${extra}`} />;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal as AriaModal, ModalOverlay } from 'react-aria-components';
+import './modal.css';
+
+interface ModalProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** The dialog's buttons; the safe one first. */
+  footer: ReactNode;
+  wide?: boolean;
+}
+
+/** A dialog of the page's own: focus stays inside, Esc closes it. `alert` and `confirm` break typing on Windows. */
+export function Modal({ title, onClose, children, footer, wide = false }: ModalProps) {
+  return (
+    <ModalOverlay
+      className="modal-overlay"
+      isOpen
+      isDismissable={false}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <AriaModal className={wide ? 'modal modal-wide' : 'modal'}>
+        <Dialog className="modal-dialog">
+          <Heading slot="title" className="modal-title">
+            {title}
+          </Heading>
+          <div className="modal-body">{children}</div>
+          <div className="modal-footer">{footer}</div>
+        </Dialog>
+      </AriaModal>
+    </ModalOverlay>
+  );
+}
