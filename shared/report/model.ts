@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NarrativePartId } from '../form/types';
+import type { NarrativePartId, PartId } from '../form/types';
 
 /**
  * The report file (`*.nianbao`), version 1. Names are fixed: county offices collect these files.
@@ -77,6 +77,50 @@ const active2019 = z.looseObject({
 const outcomes = z.looseObject({ upheld: count, corrected: count, otherOutcome: count, pending: count });
 const blocks = z.array(blockSchema);
 
+const PART_IDS = [
+  'preamble',
+  'overview',
+  'active',
+  'requests',
+  'review',
+  'problems',
+  'other',
+] as const satisfies readonly PartId[];
+
+/**
+ * What the document looked like a report was imported from, for the rules about the document itself: E-PARTS reads
+ * `headings`, E-FORM `oldLabels` (and the report's `form`), E-YEAR `title` and `unplaced`. Absent in a report that was
+ * begun in the program, where titles, headings and labels are the official ones by construction.
+ */
+const importedSchema = z.looseObject({
+  /** The title as printed, lines joined and blanks left out; '' where none was found. */
+  title: z.string(),
+  /**
+   * Every top-level heading, in the order of the document, duplicates included. A heading that names no official
+   * part (an aspect raised to the top level) has `part` null; an official part that is missing is simply not listed.
+   */
+  headings: z.array(
+    z.looseObject({
+      /** As printed, trimmed: `五、存在问题及整改措施`, `三是收到和处理政府信息公开申请情况`. */
+      text: z.string(),
+      /** The numeral in Chinese digits (`五`; `2、` gives `二`), '' where the heading has none. */
+      numeral: z.string(),
+      /** The heading without its numeral and closing punctuation: `存在问题及整改措施`. */
+      title: z.string(),
+      part: z.enum(PART_IDS).nullable(),
+    }),
+  ),
+  /** Labels of the 2019 form, as printed, that the tables of the document carry and the 2021 form does not have. */
+  oldLabels: z.array(z.string()),
+  /** Totals the document left blank or marked with a dash, slash or 无 instead of a figure. */
+  blankTotals: z.array(z.string()),
+  /** Text that belongs to no text part, kept word for word: captions, remarks by a table, lines above the title. */
+  unplaced: z.array(z.looseObject({ part: z.enum(PART_IDS).nullable(), text: z.string() })),
+  /** The lines of the signature (name of the body, date), in order. */
+  signature: z.array(z.string()),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
 const common = {
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -93,6 +137,8 @@ const common = {
   printed: z.record(z.string(), z.unknown()),
   /** Original text of cells that held more than a number, 批注, reasons for accepted warnings: see notes.ts. */
   notes: z.record(z.string(), z.unknown()),
+  /** Only where the report came from a document of another format. */
+  imported: importedSchema.optional(),
 };
 
 export const reportSchema = z.discriminatedUnion('form', [
