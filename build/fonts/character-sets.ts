@@ -44,18 +44,21 @@ export function gbkHanzi(): Set<number> {
   return codePointsOf([{ lead: [0x81, 0xfe], trail: [0x40, 0xfe] }], (character) => HAN.test(character));
 }
 
-/**
- * Where Unicode put the characters of 通用规范汉字表 (2013) that GBK does not have: the end of the basic block and
- * plane 2. (The 60 of them in Extension A are left to the fallback: that block has 6 500 others.)
- */
-const LATER_HANZI = [
+/** Where Unicode put the characters of 通用规范汉字表 (2013) that GBK does not have: the end of the basic block, plane 2 … */
+const LATER_BLOCKS = [
   [0x9fa6, 0x9fff],
   [0x20000, 0x2ffff],
 ] as const;
 
-/** Whether a code point lies in the ranges that complete GBK to (almost) 通用规范汉字表. */
+/** … and Extension A, 53 of its 6 592 characters (Unihan, field kTGH); several are in names of places, like 㳇. */
+const LATER_IN_EXTENSION_A = new Set(
+  '㑊㕮㙍㙘㙦㛃㛚㛹㟃㠇㠓㥄㧑㫰㬊㬎㬚㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䂮䃅䃎䌹䎃䎖䏡䏲䐃䓛䓨䓫䓬䗖䗛䗪䗴䝙䢺䢼䣘',
+);
+
+/** Whether a code point is one that completes GBK to 通用规范汉字表. */
 export function isLaterHanzi(codePoint: number): boolean {
-  return LATER_HANZI.some(([first, last]) => codePoint >= first && codePoint <= last);
+  if (LATER_IN_EXTENSION_A.has(String.fromCodePoint(codePoint))) return true;
+  return LATER_BLOCKS.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
 /** Latin letters, punctuation, signs, arrows, figures in circles, box lines, full-width forms. */

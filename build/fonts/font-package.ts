@@ -1,12 +1,18 @@
 import { join } from 'node:path';
 import { SetupError } from '../progress';
 import { projectFolder } from '../project';
-import { npmCommand, runProgram } from '../run-program';
+import { npmCommand, runProgram, type Finished } from '../run-program';
 import { integrityOf } from '../runtime/integrity';
 import type { FontPackage } from './font-plan';
 
 /** Long enough for 70 MB over an office line, short enough not to hang a CI machine for ever. */
 const DOWNLOAD_LIMIT = 15 * 60_000;
+
+function whyNpmFailed({ code, stderr }: Finished): string {
+  if (code === null) return `It took longer than ${DOWNLOAD_LIMIT / 60_000} minutes.`;
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm error\s*/u, '').trim());
+  return lines.filter(Boolean).slice(0, 4).join(' | ') || `npm ended with ${code}.`;
+}
 
 /**
  * Fetches a package with the npm configuration of this user and gives the path of the .tgz in `folder`.
@@ -23,7 +29,7 @@ export async function fetchFontPackage(wanted: FontPackage, folder: string): Pro
       spec,
       '--ignore-scripts',
       '--prefer-offline',
-      '--silent',
+      '--loglevel=error',
       '--pack-destination',
       folder,
     ],
@@ -33,7 +39,7 @@ export async function fetchFontPackage(wanted: FontPackage, folder: string): Pro
   if (result.code !== 0 || !name.endsWith('.tgz')) {
     throw new SetupError({
       what: `The npm package ${spec} with fonts could not be fetched.`,
-      why: result.stderr.trim().split('\n').slice(-3).join(' | ') || `npm ended with ${result.code}`,
+      why: whyNpmFailed(result),
       todo: 'Check that the npm registry can be reached (`npm ping`), then run the command again.',
     });
   }

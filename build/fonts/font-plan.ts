@@ -6,7 +6,9 @@
  * - 黑体: `'NB Hei', 'NB UI Full', 'NB Song'`; 楷体: `'NB Kai', 'NB Song'`; 小标宋: `'NB Title', 'NB Song'`;
  *   宋体: `'NB Song'`.
  * - 仿宋 has no file of its own: none with a licence for passing it on is in the npm registry. The body text is set in
- *   the 仿宋 of the machine (Windows, Kylin and UOS all have one) and, where there is none, in `NB Song`.
+ *   the 仿宋 of the machine (Windows in Chinese brings one) and, where there is none, in `NB Song`.
+ * - Figures are all of one width in the sans faces and in `NB Kai`; in `NB Song` and `NB Title` the 1 is narrower, so
+ *   a column that must line up needs another face for its figures.
  * - Always with `font-synthesis: none`, and with `weight` of the manifest as the `font-weight` descriptor: an artificial
  *   bold becomes a Type 3 font in a PDF.
  */

@@ -129,6 +129,7 @@ describe('the characters', () => {
 
   it('of rare names are drawn on the screen and in every document face with its fallback', () => {
     expect(undrawn(RARE_NAMES, ['NB Song'])).toBe('');
+    expect(undrawn(RARE_NAMES, ['NB Title'])).toBe('');
     expect(undrawn(RARE_NAMES, ['NB UI', 'NB UI Full'])).toBe('');
     expect(undrawn(RARE_NAMES, ['NB UI'])).toContain('𬭎');
   });
