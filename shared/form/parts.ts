@@ -1,4 +1,4 @@
-import type { FormPart, PartId } from './types';
+import type { FormPart, NarrativePartId, PartId } from './types';
 
 /**
  * The six parts and their order: 《政府信息公开条例》第五十条, titles by 国办公开办函〔2021〕30号.
@@ -69,6 +69,11 @@ export const FORM_PARTS: readonly FormPart[] = PARTS.map((part) => ({
   ...part,
   heading: part.numeral === '' ? part.title : `${part.numeral}、${part.title}`,
 }));
+
+/** Whether a part is text (the opening paragraph and parts 一, 五, 六) rather than a table. */
+export function isNarrativePart(id: PartId): id is NarrativePartId {
+  return partById(id).kind === 'text';
+}
 
 /** The part with this id; throws for an id the form does not have (a programmer's error). */
 export function partById(id: PartId): FormPart {
