@@ -105,6 +105,8 @@ export default defineConfig(
       ],
       'no-restricted-imports': ['error', { patterns: [extension] }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      // Playwright reads a fixture's needs from the names in its pattern, which may be none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
@@ -129,6 +131,19 @@ export default defineConfig(
   {
     files: product,
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['electron/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportExpression > Literal[value=/^[^.]/]',
+          message:
+            'import() a module of ours that imports the package: a bundled CommonJS package has no names.',
+        },
+      ],
+    },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
@@ -161,7 +176,7 @@ export default defineConfig(
   },
   {
     // Tools ask for a default export of their configuration.
-    files: ['*.config.{js,ts}'],
+    files: ['*.config.{js,ts}', 'tests/setup/display.ts'],
     rules: { 'import-x/no-default-export': 'off', 'no-restricted-imports': 'off' },
   },
   {

@@ -1,7 +1,6 @@
 import { mkdir, rename, rm, writeFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { messageOf, say, SetupError } from '../progress';
 import { projectFolder } from '../project';
 import { npmCommand, runProgram } from '../run-program';
@@ -56,6 +55,7 @@ async function checkPackage(file: string): Promise<void> {
 async function writeLoader(dist: string): Promise<void> {
   const folder = join(dist, 'resources', 'app');
   await mkdir(folder, { recursive: true });
+  const { build } = await import('esbuild');
   await build({
     entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'app-loader.ts')],
     outfile: join(folder, 'main.cjs'),

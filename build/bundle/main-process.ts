@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, transform, type BuildOptions } from 'esbuild';
+import { projectFolder } from '../project';
+
+/**
+ * The entries of the main process and what they become in `dist/`. Not all are there in every state of the work:
+ * those missing are left out.
+ */
+const ENTRIES = { main: 'electron/main.ts', cli: 'electron/cli/main.ts' };
+const PRELOAD = 'electron/preload.ts';
+
+const common: BuildOptions = {
+  absWorkingDir: projectFolder,
+  bundle: true,
+  target: 'node20',
+  external: ['electron'],
+  // Names are kept: they are what a crash log of a clerk's PC tells about the place.
+  minifySyntax: true,
+  minifyWhitespace: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  write: false,
+  logLevel: 'warning',
+};
+
+/** A file to be written into `dist/`. */
+interface Output {
+  name: string;
+  text: string;
+}
+
+/**
+ * Bundles main and command line with what they share in common chunks, each `import()` a chunk of its own that is
+ * loaded when first used. esbuild splits ES modules only, while CommonJS starts faster in Electron (no wait for an
+ * asynchronous entry), so it is split as ES modules first and each chunk turned into CommonJS then. All files
+ * lie in one folder, so `__dirname` is `dist/` in all of them.
+ */
+async function bundleMain(): Promise<Output[]> {
+  const entryPoints = Object.fromEntries(
+    Object.entries(ENTRIES).filter(([, file]) => existsSync(join(projectFolder, file))),
+  );
+  const result = await build({
+    ...common,
+    write: false,
+    entryPoints,
+    platform: 'node',
+    // Packages that have ES modules give them: smaller, and their names survive an import().
+    mainFields: ['module', 'main'],
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    chunkNames: '[name]-[hash]',
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
+  });
+  return Promise.all(result.outputFiles.map((file) => asCommonJs(basename(file.path), file.text)));
+}
+
+async function asCommonJs(name: string, code: string): Promise<Output> {
+  const result = await transform(code, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    // import() becomes a require() at that moment: faster, and a chunk's code can come from the code cache.
+    supported: { 'dynamic-import': false },
+  });
+  return { name, text: result.code };
+}
+
+async function bundlePreload(): Promise<Output[]> {
+  if (!existsSync(join(projectFolder, PRELOAD))) return [];
+  const result = await build({
+    ...common,
+    write: false,
+    entryPoints: [PRELOAD],
+    // A sandboxed preload has Electron's few modules and no Node.
+    platform: 'browser',
+    format: 'cjs',
+    outfile: 'dist/preload.cjs',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return result.outputFiles.map((file) => ({ name: basename(file.path), text: file.text }));
+}
+
+/** Builds `dist/*.cjs` from `electron/`; earlier chunks are removed. */
+export async function buildMainProcess(): Promise<void> {
+  const outputs = (await Promise.all([bundleMain(), bundlePreload()])).flat();
+  const dist = join(projectFolder, 'dist');
+  await mkdir(dist, { recursive: true });
+  const fresh = new Set(outputs.map((each) => each.name));
+  await Promise.all(outputs.map((each) => writeFile(join(dist, each.name), each.text)));
+  for (const name of await readdir(dist)) {
+    if (name.endsWith('.cjs') && !fresh.has(name)) await rm(join(dist, name));
+  }
+}

@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import { projectFolder } from '../project';
+
+/** Builds `dist/renderer/` from the HTML pages of `renderer/`: scripts in chunks by `import()`, styles, no remote source. */
+export async function buildRenderer(): Promise<void> {
+  const root = join(projectFolder, 'renderer');
+  const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    plugins: [react()],
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      outDir: join(projectFolder, 'dist', 'renderer'),
+      emptyOutDir: true,
+      // The one browser it will ever run in.
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 4096,
+      reportCompressedSize: false,
+      // A local program loads from disk: 500 kB need no warning.
+      chunkSizeWarningLimit: 1500,
+      rollupOptions: { input: pages.map((name) => join(root, name)) },
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBundle } from './bundle/ensure-bundle';
+import { startVirtualDisplay } from './display';
+import { runApp } from './electron-app';
+import { runCommand, say } from './progress';
+import { projectFolder } from './project';
+import { ensureRuntime, type Runtime } from './runtime/ensure-runtime';
+import { ensureSystemLibraries, hasDisplay } from './system-libraries';
+
+/** Without a display nobody could see a window: the same program shows what it makes of the built-in sample. */
+async function exportSample(runtime: Runtime): Promise<number> {
+  say('No display here, so no window: exporting the built-in sample on a virtual display instead.');
+  say('本机没有显示器，不打开窗口：改在虚拟显示器上把内置示例报告导出到 out/ 文件夹。');
+  const display = await startVirtualDisplay();
+  const out = join(projectFolder, 'out');
+  const args = ['export', '--sample', '--to', 'docx,pdf', '--out', out];
+  const code = await runApp(runtime, args, { cwd: projectFolder, env: display.env });
+  display.close();
+  if (code === 0 && existsSync(out)) say(`Done 完成: ${out}`);
+  return code;
+}
+
+// `npm start`: everything the program needs, then the program. Arguments (a report file) are passed on.
+await runCommand(async () => {
+  const runtime = await ensureRuntime();
+  await ensureSystemLibraries(runtime.electronPath, { display: true });
+  await ensureBundle(runtime);
+  if (!hasDisplay()) return exportSample(runtime);
+  say('Starting 正在启动…');
+  return runApp(runtime, process.argv.slice(2), { cwd: process.env['INIT_CWD'] ?? process.cwd() });
+});
