@@ -3,6 +3,8 @@ import { patchSchema } from '../commands/patch';
 import { reportSchema, UNIT_LEVELS } from '../report/model';
 import { ERROR_CODES } from './errors';
 
+export { CALL_CHANNEL, EVENT_CHANNEL } from './channels';
+
 /**
  * The one contract between page and main: calls by task name, with the schema of what goes in and what comes back.
  * Main checks the input, the page checks the output. The page never sends a path: main opens the dialog and keeps it.
@@ -35,6 +37,30 @@ const reportSummary = z.object({
 });
 export type ReportSummary = z.infer<typeof reportSummary>;
 
+/** A report in the recycle bin. */
+const removedReport = reportSummary.extend({ removedAt: z.string() });
+export type RemovedReport = z.infer<typeof removedReport>;
+
+export const BACKUP_REASONS = ['daily', 'upgrade', 'restore', 'manual'] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+/** A backup of the whole library; `name` is its file name, which also names it in calls. */
+const backup = z.object({
+  name: z.string(),
+  /** Local time, ISO without zone: it is read off the file name. */
+  madeAt: z.string(),
+  reason: z.enum(BACKUP_REASONS),
+  /** Bytes. */
+  size: z.int(),
+});
+export type Backup = z.infer<typeof backup>;
+
+/** An error of the closed list as it is told outside an answer. */
+const failure = z.object({
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
 const openReport = z.object({
   id: reportId,
   revision: z.int(),
@@ -57,6 +83,9 @@ const exportOutcome = z.object({
   cancelled: z.boolean(),
   files: z.array(z.object({ name: z.string(), folder: z.string(), format: z.enum(OUTPUT_FORMATS) })),
 });
+
+/** Where a copy of a backup went. */
+const backupCopy = z.object({ cancelled: z.boolean(), folder: z.string(), name: z.string() });
 
 export const CALLS = {
   'app.start': {
@@ -93,6 +122,8 @@ export const CALLS = {
   /** The built-in sample as a report of its own (opened where the library has it already). */
   'report.createSample': { input: none, output: z.object({ id: reportId }) },
   'report.open': { input: z.object({ id: reportId }), output: openReport },
+  /** The page has left the report: the next start does not open it by itself. */
+  'report.close': { input: z.object({ id: reportId }), output: none },
   /** Opens the file dialog and takes a `.nianbao` or importable document into the library. */
   'report.import': { input: none, output: z.object({ id: reportId.nullable() }) },
   /** One durable transaction: the patches are applied to the stored report if its revision is still `baseRevision`. */
@@ -117,6 +148,20 @@ export const CALLS = {
   'print.report': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
   /** Shows a file written by the last export in its folder. */
   'export.reveal': { input: z.object({ name: z.string() }), output: none },
+  /** The backups there are, newest first; works with a damaged library too. */
+  'backup.list': { input: none, output: z.object({ backups: z.array(backup) }) },
+  'backup.create': { input: none, output: z.object({ backup }) },
+  /** Copies a backup to a place the clerk chooses (a USB stick). */
+  'backup.copyTo': { input: z.object({ name: z.string() }), output: backupCopy },
+  /**
+   * Puts a backup in the library's place. What was there is backed up first, or, where it is damaged, kept aside
+   * untouched. Afterwards the page starts over with `app.start`.
+   */
+  'recovery.restore': { input: z.object({ name: z.string() }), output: none },
+  /** Keeps the library that can't be opened under another name and starts an empty one. */
+  'recovery.startNew': { input: none, output: z.object({ keptIn: z.string() }) },
+  /** Tries to open the library once more; the page then asks `app.start`. */
+  'recovery.retry': { input: none, output: none },
   'log.pageError': {
     input: z.object({ message: z.string(), stack: z.string() }),
     output: z.object({ logId: z.string() }),
@@ -129,10 +174,36 @@ export type CallName = keyof typeof CALLS;
 export type CallInput<K extends CallName> = z.infer<(typeof CALLS)[K]['input']>;
 export type CallOutput<K extends CallName> = z.infer<(typeof CALLS)[K]['output']>;
 
+/** What the window menu asks of the page; cut, copy and paste reach the focused field by themselves. */
+export const MENU_COMMANDS = [
+  'report.new',
+  'report.import',
+  'library.show',
+  'report.save',
+  'report.export',
+  'report.print',
+  'edit.undo',
+  'edit.redo',
+  'edit.find',
+  'checks.next',
+  'part.next',
+  'part.previous',
+  'view.checks',
+  'view.zoomIn',
+  'view.zoomOut',
+  'view.zoomReset',
+  'backup.show',
+  'help.manual',
+  'help.about',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
 /** Messages main sends to the page. */
 export const EVENTS = {
   /** A menu item or shortcut of the window menu. */
-  'menu.command': z.object({ command: z.string() }),
+  'menu.command': z.object({ command: z.enum(MENU_COMMANDS) }),
+  /** Something the clerk should know without having asked: a backup failed, the data folder is on a network drive. */
+  'app.notice': failure,
   /** The window wants to close: store what is typed, then call `window.closeNow`. */
   'window.closing': none,
   /** The program was started again with a file: open this report. */
@@ -155,7 +226,3 @@ export const envelope = z.union([
   }),
 ]);
 export type Envelope = z.infer<typeof envelope>;
-
-/** The single channel calls go through, and the one events come on. */
-export const CALL_CHANNEL = 'nianbao:call';
-export const EVENT_CHANNEL = 'nianbao:event';

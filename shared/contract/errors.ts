@@ -101,6 +101,31 @@ export const ERRORS = {
     why: '{reason}。',
     advice: '请检查文件夹“{folder}”是否存在、是否可以写入。',
   },
+  'library-lost': {
+    what: '找不到报告库。',
+    why: '文件夹“{folder}”中只有备份，没有报告库；它可能已被移动或删除。',
+    advice: '可以从备份中恢复，或者建立新的报告库。',
+  },
+  'backup-failed': {
+    what: '自动备份没有完成。',
+    why: '{reason}。',
+    advice: '报告本身已经保存；请检查文件夹“{folder}”所在磁盘的空间和权限。',
+  },
+  'backup-unusable': {
+    what: '备份“{name}”不能使用。',
+    why: '{reason}。',
+    advice: '请选择另一份备份；现有的报告库没有被改动。',
+  },
+  'folder-network': {
+    what: '数据文件夹在网络盘上。',
+    why: '网络中断时可能无法保存；多台电脑不能同时使用。',
+    advice: '建议把程序的数据放在本机，用备份复制到网络盘。文件夹：“{folder}”。',
+  },
+  'folder-synced': {
+    what: '数据文件夹在网盘的同步目录里。',
+    why: '同步软件可能占用或覆盖报告库。',
+    advice: '建议把数据放在不同步的文件夹，用备份复制到网盘。文件夹：“{folder}”。',
+  },
   'print-failed': {
     what: '打印没有完成。',
     why: '{reason}。',
