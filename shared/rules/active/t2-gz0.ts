@@ -1,0 +1,50 @@
+import type { UnitLevel } from '../../report/model';
+import { figuresOf } from '../figures';
+import { placeOf } from '../place';
+import type { Finding, Rule, RuleContext } from '../types';
+
+/** Who makes no 规章: 立法法 gives the power to ministries, provinces, 设区的市 and 自治州 alone. */
+const WITHOUT_REGULATIONS: ReadonlySet<UnitLevel> = new Set([
+  'township',
+  'subdistrict',
+  'county',
+  'countyDepartment',
+  'cityDepartment',
+]);
+
+const CELLS: Readonly<Record<'2021' | '2019', readonly string[]>> = {
+  '2021': ['active.regulations.issued', 'active.regulations.repealed', 'active.regulations.inForce'],
+  '2019': ['active.regulations.made', 'active.regulations.published', 'active.regulations.total'],
+};
+
+/** 规章 are 0 below the level of 设区的市. */
+export const t2Gz0: Rule = {
+  id: 'T2-GZ0',
+  severity: 'warning',
+  title: '本级没有规章制定权',
+  source: '《立法法》规章制定权；湖北省年报格式说明“规章（设区的市、自治州人民政府应提供相关数据）”',
+  explanation:
+    '规章只能由国务院部门、省级和设区的市（自治州）人民政府制定。乡镇、街道、县级政府和县、市的部门，规章一行三格都填 0。',
+  example: '某镇把网站“规章制度”栏目的 2 条信息填成了规章本年制发 2 件。',
+  check: checkRegulations,
+};
+
+function checkRegulations(context: RuleContext): Finding[] {
+  const { report } = context;
+  if (!WITHOUT_REGULATIONS.has(report.unit.level)) return [];
+  const figures = figuresOf(context);
+  const cells = CELLS[report.form].filter((address) => figures.amount(address) > 0);
+  if (cells.length === 0) return [];
+  const named = cells.map((address) => `${placeOf(report.form, address).column} ${figures.amount(address)}`);
+  return [
+    {
+      rule: t2Gz0.id,
+      severity: t2Gz0.severity,
+      title: '规章一行应当是 0',
+      message: `‘规章’行填了${named.join('、')}，而本级没有规章制定权，这一行应当都是 0；单位自己的规章制度不算规章，制发的行政规范性文件填在下一行。`,
+      cells,
+      part: 'active',
+      key: t2Gz0.id,
+    },
+  ];
+}

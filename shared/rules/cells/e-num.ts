@@ -1,0 +1,71 @@
+import { cellsOf } from '../../form/form';
+import type { Address, FigureCell, FigureKind } from '../../form/types';
+import type { Figure } from '../../report/model';
+import { noteAt } from '../../report/notes';
+import { figuresOf } from '../figures';
+import { partOf, spot } from '../place';
+import type { Finding, Rule, RuleContext } from '../types';
+import { isPlaceholder, textInPlaceOfFigure } from './cell-text';
+
+/** One fen in 万元 is 0.000001: an amount of money has no more decimals than that. */
+const MONEY = /^\d+(?:\.\d{1,6})?$/;
+/** A bare number with its unit behind it, such as 12件 or 251000元. */
+const WITH_UNIT = /^[+-]?[\d０-９,，.．]+\s*(?:万?元|件|条|项|个|次|份|宗|起|人|％|%)$/u;
+
+/** What a cell of each kind may hold, in a clerk's words. */
+const ALLOWED: Readonly<Record<FigureKind, string>> = {
+  count: '这里只能填 0 或正整数，不带单位和说明',
+  change: '这里只能填整数，减少用负数表示，如 -8，不带单位和说明',
+  money: '这里只能填 0 或正数，最多六位小数，不带单位和说明',
+};
+
+/** What stands in a cell is a figure of its kind. */
+export const eNum: Rule = {
+  id: 'E-NUM',
+  severity: 'error',
+  title: '数字不合规定',
+  source: '国办公开办函〔2021〕30号附件各表（件数为整数，收费金额单位为万元）',
+  explanation: '件数填 0 或正整数；收费金额填 0 或正数（万元）；格子里不写单位、文字和负数。',
+  example: '行政事业性收费一格写成“251000元”。',
+  check: checkFigures,
+};
+
+function checkFigures(context: RuleContext): Finding[] {
+  const { stored } = figuresOf(context);
+  const findings: Finding[] = [];
+  for (const cell of cellsOf(context.report.form).values()) {
+    if (cell.kind !== 'figure') continue;
+    const problem = problemOf(context, cell, stored.get(cell.address) ?? null);
+    if (problem !== undefined) findings.push(finding(context, cell.address, problem));
+  }
+  return findings;
+}
+
+function problemOf(context: RuleContext, cell: FigureCell, value: Figure): string | undefined {
+  if (value === null) {
+    const text = textInPlaceOfFigure(context.report, cell.address);
+    if (text === undefined || isPlaceholder(text)) return undefined;
+    return `填的“${text}”不是可以计算的数字；${ALLOWED[cell.figure]}。原文已保留，改成数字后这条提醒自动消失。`;
+  }
+  if (!inDomain(value, cell.figure)) return `的数字 ${value} 不合规定；${ALLOWED[cell.figure]}。`;
+  const original = noteAt(context.report, cell.address)?.trim();
+  if (original === undefined || !WITH_UNIT.test(original)) return undefined;
+  return `原文是“${original}”，带了单位；${ALLOWED[cell.figure]}，请核对 ${value} 是否按本列的单位填写。`;
+}
+
+function inDomain(value: number | string, kind: FigureKind): boolean {
+  if (kind === 'money') return typeof value === 'string' && MONEY.test(value);
+  return typeof value === 'number' && Number.isSafeInteger(value) && (kind === 'change' || value >= 0);
+}
+
+function finding(context: RuleContext, address: Address, problem: string): Finding {
+  return {
+    rule: eNum.id,
+    severity: eNum.severity,
+    title: '这一格不是合规的数字',
+    message: `${spot(context.report.form, address)}${problem}`,
+    cells: [address],
+    part: partOf(address),
+    key: `${eNum.id}:${address}`,
+  };
+}
