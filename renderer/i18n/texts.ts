@@ -179,6 +179,7 @@ export const TEXTS = {
     toParagraph: '设为正文',
     insertAspects: '插入五个方面小标题',
     outline: '本部分小标题',
+    aspectsComplete: '五个方面的小标题已经齐全。',
     hint: '回车另起一段；从 Word 粘贴会自动去掉格式。',
     preambleHint: '统计期限、依据、联系方式等，印在第一部分之前；可以不写。',
     wordAdvice: (count: number) => `共 ${count} 字，一般不超过 1000 字`,

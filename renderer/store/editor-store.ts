@@ -51,6 +51,12 @@ export interface EditorStore extends StoreApi<EditorState> {
   redo: () => void;
   goTo: (focus: Focus) => void;
   announce: (sentence: string) => void;
+  /** Text is being typed that is not in the report yet: the save state must not say 已保存. */
+  markTyping: () => void;
+  /** Carries out the fix a finding offers. */
+  fix: (finding: Finding) => void;
+  /** Keeps the reason given for a finding (null takes it back). */
+  giveReason: (finding: Finding, reason: string | null) => void;
   retrySave: () => void;
   /** Resolves with true once everything committed is stored. */
   settled: () => Promise<boolean>;

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Finding, Severity } from '../../shared/rules/types';
+import { SEVERITIES } from '../../shared/rules/types';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+import { FindingItem } from './FindingItem';
+import { openCounts } from './finding-order';
+import { ReasonDialog } from './ReasonDialog';
+import './checks.css';
+
+interface ChecksPanelProps {
+  store: EditorStore;
+  currentKey: string | null;
+  folded: boolean;
+  onFold: (folded: boolean) => void;
+  onGoTo: (finding: Finding) => void;
+}
+
+const TONES = { error: 'error', warning: 'warning', hint: 'muted' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** 校核: what is wrong now, told live; a click goes to the place. */
+export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo }: ChecksPanelProps) {
+  const findings = useStore(store, (state) => state.findings);
+  const [filter, setFilter] = useState<Severity | null>(null);
+  const [asked, setAsked] = useState<Finding | null>(null);
+  const counts = openCounts(findings);
+  const shown = filter === null ? findings : findings.filter((finding) => finding.severity === filter);
+  const texts = TEXTS.checks;
+
+  return (
+    <aside className={folded ? 'checks checks-folded' : 'checks'} aria-label={texts.panel}>
+      <header className="checks-head">
+        <h2>{texts.panel}</h2>
+        {SEVERITIES.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={`chip tone-${counts[severity] > 0 ? TONES[severity] : 'muted'}`}
+            aria-pressed={filter === severity}
+            onClick={() => {
+              onFold(false);
+              setFilter(filter === severity ? null : severity);
+            }}
+          >
+            {texts.severity[severity]} {counts[severity]}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="checks-fold"
+          aria-label={folded ? texts.unfold : texts.fold}
+          title={folded ? texts.unfold : texts.fold}
+          onClick={() => onFold(!folded)}
+        >
+          {folded ? '‹' : '›'}
+        </button>
+      </header>
+      {folded ? null : (
+        <>
+          <ul className="checks-list" aria-label={texts.list}>
+            {shown.map((finding) => (
+              <FindingItem
+                key={finding.key}
+                finding={finding}
+                current={finding.key === currentKey}
+                onGoTo={() => onGoTo(finding)}
+                onFix={() => store.fix(finding)}
+                onReason={() => setAsked(finding)}
+              />
+            ))}
+          </ul>
+          {shown.length === 0 ? (
+            <p className="checks-clean">
+              {filter === null ? `✓ ${texts.clean}` : texts.filterNone(texts.severity[filter])}
+            </p>
+          ) : null}
+        </>
+      )}
+      {asked ? (
+        <ReasonDialog
+          finding={asked}
+          onClose={() => setAsked(null)}
+          onSave={(reason) => {
+            store.giveReason(asked, reason);
+            setAsked(null);
+          }}
+        />
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+import type { Finding, Severity } from '../../shared/rules/types';
+import { TEXTS } from '../i18n/texts';
+
+export const SEVERITY_MARKS = { error: '✕', warning: '!', hint: '·' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+interface FindingItemProps {
+  finding: Finding;
+  current: boolean;
+  onGoTo: () => void;
+  onFix: () => void;
+  onReason: () => void;
+}
+
+/** One finding: mark, word and colour say how grave; the message gives both figures. */
+export function FindingItem({ finding, current, onGoTo, onFix, onReason }: FindingItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  const texts = TEXTS.checks;
+  useEffect(() => {
+    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  return (
+    <li
+      ref={item}
+      className={`finding finding-${finding.severity}`}
+      aria-current={current ? 'true' : undefined}
+      data-rule={finding.rule}
+    >
+      <button type="button" className="finding-body" onClick={onGoTo}>
+        <span className="finding-title">
+          {/* The word comes first in the text, so that a screen reader says how grave it is; CSS draws the mark. */}
+          <span className="finding-word" data-mark={SEVERITY_MARKS[finding.severity]}>
+            {texts.severity[finding.severity]}
+          </span>{' '}
+          {finding.title}
+        </span>
+        <span className="finding-message">{finding.message}</span>
+      </button>
+      {finding.reason === undefined ? null : (
+        <p className="finding-reason">{texts.reasonGiven(finding.reason)}</p>
+      )}
+      <div className="finding-actions">
+        {finding.fix ? (
+          <button type="button" className="button-link" onClick={onFix}>
+            {finding.fix.label}
+          </button>
+        ) : null}
+        <button type="button" className="button-link" onClick={onGoTo}>
+          {texts.goToCell}
+        </button>
+        {finding.severity === 'error' ? null : (
+          <button type="button" className="button-link" onClick={onReason}>
+            {finding.reason === undefined ? texts.giveReason : texts.changeReason}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

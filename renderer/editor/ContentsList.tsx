@@ -1,0 +1,51 @@
+import { useStore } from 'zustand';
+import { FORM_PARTS } from '../../shared/form/parts';
+import type { FormPart } from '../../shared/form/types';
+import type { Report } from '../../shared/report/model';
+import type { Finding } from '../../shared/rules/types';
+import { gravest } from '../checks/finding-order';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+import { NavItem } from '../ui/NavItem';
+import { isPartEmpty } from './part-empty';
+
+interface ContentsListProps {
+  store: EditorStore;
+  onLibrary: () => void;
+}
+
+/** The left column: the parts in the official order, each with a mark of how it stands. */
+export function ContentsList({ store, onLibrary }: ContentsListProps) {
+  const report = useStore(store, (state) => state.report);
+  const findings = useStore(store, (state) => state.findings);
+  const activePart = useStore(store, (state) => state.activePart);
+
+  return (
+    <nav className="side-nav" aria-label={TEXTS.editor.contents}>
+      <h2>{TEXTS.editor.contents}</h2>
+      {FORM_PARTS.map((part) => (
+        <NavItem
+          key={part.id}
+          {...markOf(part, report, findings)}
+          current={part.id === activePart}
+          onPress={() => store.goTo({ kind: 'part', part: part.id })}
+        >
+          {part.heading}
+        </NavItem>
+      ))}
+      <h2>{TEXTS.editor.unitSection}</h2>
+      <NavItem mark="☰" onPress={onLibrary}>
+        {TEXTS.editor.backToLibrary}
+      </NavItem>
+    </nav>
+  );
+}
+
+function markOf(part: FormPart, report: Report, findings: readonly Finding[]) {
+  const texts = TEXTS.editor;
+  if (isPartEmpty(report, part)) return { mark: '○', markLabel: texts.markEmpty, tone: 'muted' } as const;
+  const severity = gravest(findings.filter((finding) => finding.part === part.id));
+  if (severity === 'error') return { mark: '✕', markLabel: texts.markError, tone: 'error' } as const;
+  if (severity === 'warning') return { mark: '!', markLabel: texts.markWarning, tone: 'warning' } as const;
+  return { mark: '✓', markLabel: texts.markDone, tone: 'success' } as const;
+}

@@ -1,0 +1,88 @@
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useStore } from 'zustand';
+import type { OutputFormat } from '../../shared/contract/calls';
+import { daysToDue } from '../i18n/dates';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+import { Button } from '../ui/Button';
+import '../ui/menu.css';
+
+interface EditorBarProps {
+  store: EditorStore;
+  today: string;
+  onExport: (formats: readonly OutputFormat[]) => void;
+  onPrint: () => void;
+  /** Takes what is half typed into the report before the tool bar acts on it. */
+  onCommit: () => void;
+}
+
+const EXPORTS: readonly { label: string; formats: readonly OutputFormat[] }[] = [
+  { label: TEXTS.editor.exportDocx, formats: ['docx'] },
+  { label: TEXTS.editor.exportPdf, formats: ['pdf'] },
+  { label: TEXTS.editor.exportBoth, formats: ['docx', 'pdf'] },
+  { label: TEXTS.editor.exportData, formats: ['nianbao'] },
+];
+
+/** The top line: whose report, of which year, how many days are left; and what can be done with it. */
+export function EditorBar({ store, today, onExport, onPrint, onCommit }: EditorBarProps) {
+  const unit = useStore(store, (state) => state.report.unit.name);
+  const year = useStore(store, (state) => state.report.year);
+  const state = useStore(store, (current) => current.state);
+  const canUndo = useStore(store, (current) => current.history.past.length > 0);
+  const canRedo = useStore(store, (current) => current.history.future.length > 0);
+  const hasPrevious = useStore(store, (current) => current.previous !== null);
+  const showPrevious = useStore(store, (current) => current.showPrevious);
+  const texts = TEXTS.editor;
+
+  return (
+    <header className="app-bar">
+      <b>{unit}</b>
+      <span className="app-bar-spring">
+        {texts.reportTitle(year)} · {TEXTS.states[state]} · {TEXTS.library.daysLeft(daysToDue(year, today))}
+      </span>
+      <Button
+        look="plain"
+        isDisabled={!canUndo}
+        onPress={() => {
+          onCommit();
+          store.undo();
+        }}
+      >
+        ↶ {texts.undo}
+      </Button>
+      <Button look="plain" isDisabled={!canRedo} onPress={() => store.redo()}>
+        ↷ {texts.redo}
+      </Button>
+      <span className="bar-separator" />
+      <Button
+        look="plain"
+        isDisabled={!hasPrevious}
+        aria-pressed={showPrevious}
+        onPress={() => store.setState({ showPrevious: !showPrevious })}
+      >
+        {showPrevious ? texts.previousHidden : texts.compare}
+      </Button>
+      <Button look="plain" onPress={onPrint}>
+        {texts.print}
+      </Button>
+      <MenuTrigger>
+        <Button look="primary">{texts.export} ▾</Button>
+        <Popover className="menu-popover" placement="bottom end">
+          <Menu
+            className="menu"
+            onAction={(key) => {
+              const chosen = EXPORTS.find(({ label }) => label === key);
+              if (chosen) onExport(chosen.formats);
+            }}
+          >
+            {EXPORTS.map(({ label }) => (
+              <MenuItem key={label} id={label} className="menu-item">
+                {label}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </header>
+  );
+}

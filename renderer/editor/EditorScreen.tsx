@@ -1,0 +1,154 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { OpenReport, OutputFormat } from '../../shared/contract/calls';
+import type { AppError } from '../../shared/contract/errors';
+import type { Finding } from '../../shared/rules/types';
+import { asAppError, call } from '../bridge/bridge';
+import { ChecksPanel } from '../checks/ChecksPanel';
+import { nextFinding, openCounts } from '../checks/finding-order';
+import { focusOfFinding } from '../checks/focus-of-finding';
+import type { SelectionSummary } from '../grid/grid-model';
+import { TEXTS } from '../i18n/texts';
+import { createEditorStore } from '../store/editor-store';
+import { ContentsList } from './ContentsList';
+import { EditorBar } from './EditorBar';
+import { stepPart } from './part-order';
+import { PartPage, type PartHandle } from './PartPage';
+import { SaveFailedBar } from './SaveFailedBar';
+import { StatusBar } from './StatusBar';
+import { useClosing } from './use-closing';
+import { useEditorCommands } from './use-editor-commands';
+import { useFolding } from './use-folding';
+import { useZoom } from './use-zoom';
+import './editor.css';
+
+const ExportCheckDialog = lazy(async () => ({
+  default: (await import('./ExportCheckDialog')).ExportCheckDialog,
+}));
+
+interface EditorScreenProps {
+  opened: OpenReport;
+  /** ISO date of today. */
+  today: string;
+  onLibrary: () => void;
+  onError: (error: AppError) => void;
+}
+
+/** 编辑: contents, the paper, 校核; unit, year and save state always in sight. */
+export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreenProps) {
+  const store = useMemo(() => createEditorStore(opened, 'requests'), [opened]);
+  const activePart = useStore(store, (state) => state.activePart);
+  const [selection, setSelection] = useState<SelectionSummary | null>(null);
+  const [currentKey, setCurrentKey] = useState<string | null>(null);
+  const [askedFormats, setAskedFormats] = useState<readonly OutputFormat[] | null>(null);
+  const part = useRef<PartHandle>(null);
+  const zoom = useZoom();
+  const folding = useFolding();
+
+  /** Takes what is half typed into the report and waits until everything is stored. */
+  const flush = useCallback(async () => {
+    part.current?.commitPending();
+    return store.settled();
+  }, [store]);
+  useClosing(flush);
+  useEffect(() => setSelection(null), [activePart]);
+
+  const attempt = (action: () => Promise<void>) => {
+    action().catch((thrown: unknown) => onError(asAppError(thrown)));
+  };
+  const showFinding = (finding: Finding | null) => {
+    if (!finding) return store.announce(TEXTS.checks.clean);
+    setCurrentKey(finding.key);
+    store.goTo(focusOfFinding(finding));
+  };
+  const exportNow = (formats: readonly OutputFormat[]) =>
+    attempt(async () => {
+      setAskedFormats(null);
+      if (!(await flush())) return;
+      const { cancelled, files } = await call('export.files', { id: opened.id, formats: [...formats] });
+      if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
+    });
+  const exportAsked = (formats: readonly OutputFormat[]) => {
+    part.current?.commitPending();
+    if (openCounts(store.getState().findings).error > 0) setAskedFormats(formats);
+    else exportNow(formats);
+  };
+  const print = () =>
+    attempt(async () => {
+      if (!(await flush())) return;
+      if ((await call('print.report', { id: opened.id })).sent) store.announce(TEXTS.editor.printed);
+    });
+  const toLibrary = () =>
+    attempt(async () => {
+      if (await flush()) onLibrary();
+    });
+  const saveCopy = () =>
+    attempt(async () => {
+      part.current?.commitPending();
+      const { cancelled, files } = await call('report.saveCopy', { report: store.getState().report });
+      if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
+    });
+
+  useEditorCommands({
+    undo: () => {
+      part.current?.commitPending();
+      store.undo();
+    },
+    redo: store.redo,
+    save: () => attempt(async () => void (await flush())),
+    print,
+    export: () => exportAsked(['docx']),
+    nextFinding: () => showFinding(nextFinding(store.getState().findings, currentKey, 1)),
+    previousFinding: () => showFinding(nextFinding(store.getState().findings, currentKey, -1)),
+    nextPart: () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
+    previousPart: () => store.goTo({ kind: 'part', part: stepPart(activePart, -1) }),
+    zoomIn: zoom.larger,
+    zoomOut: zoom.smaller,
+    zoomReset: zoom.reset,
+  });
+
+  return (
+    <div className={folding.folded ? 'editor editor-folded' : 'editor'}>
+      <EditorBar
+        store={store}
+        today={today}
+        onExport={exportAsked}
+        onPrint={print}
+        onCommit={() => part.current?.commitPending()}
+      />
+      <ContentsList store={store} onLibrary={toLibrary} />
+      <main className="desk">
+        <SaveFailedBar store={store} onSaveCopy={saveCopy} />
+        <PartPage
+          key={activePart}
+          ref={part}
+          store={store}
+          partId={activePart}
+          zoom={zoom.percent}
+          onSelectionChange={setSelection}
+        />
+      </main>
+      <ChecksPanel
+        store={store}
+        currentKey={currentKey}
+        folded={folding.folded}
+        onFold={folding.setFolded}
+        onGoTo={showFinding}
+      />
+      <StatusBar store={store} selection={selection} zoom={zoom} />
+      {askedFormats ? (
+        <Suspense>
+          <ExportCheckDialog
+            findings={store.getState().findings}
+            onClose={() => setAskedFormats(null)}
+            onExport={() => exportNow(askedFormats)}
+            onGoTo={(finding) => {
+              setAskedFormats(null);
+              showFinding(finding);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '../../shared/rules/types';
+import { openCounts } from '../checks/finding-order';
+import { TEXTS } from '../i18n/texts';
+import { Button } from '../ui/Button';
+import { Modal } from '../ui/Modal';
+
+interface ExportCheckDialogProps {
+  findings: readonly Finding[];
+  onClose: () => void;
+  onExport: () => void;
+  onGoTo: (finding: Finding) => void;
+}
+
+/** Before an export: the open errors in a list; exporting stays possible, nothing blocks it. */
+export function ExportCheckDialog({ findings, onClose, onExport, onGoTo }: ExportCheckDialogProps) {
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  return (
+    <Modal
+      wide
+      title={TEXTS.editor.findingsBeforeExport}
+      onClose={onClose}
+      footer={
+        <>
+          <Button autoFocus onPress={onClose}>
+            {TEXTS.editor.backToFix}
+          </Button>
+          <Button look="primary" onPress={onExport}>
+            {TEXTS.editor.exportAnyway}
+          </Button>
+        </>
+      }
+    >
+      <p>{TEXTS.editor.findingsBeforeExportLead(openCounts(findings).error)}</p>
+      <ul className="export-findings">
+        {errors.map((finding) => (
+          <li key={finding.key}>
+            <button type="button" className="finding-body" onClick={() => onGoTo(finding)}>
+              <span className="finding-title tone-error">✕ {finding.title}</span>
+              <span className="finding-message">{finding.message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

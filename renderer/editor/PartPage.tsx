@@ -1,0 +1,87 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useStore } from 'zustand';
+import { formOf } from '../../shared/form/form';
+import { isNarrativePart } from '../../shared/form/parts';
+import type { PartId, TableId } from '../../shared/form/types';
+import { Grid } from '../grid/Grid';
+import type { GridHandle, SelectionSummary } from '../grid/grid-model';
+import { TEXTS } from '../i18n/texts';
+import { NarrativePart } from '../narrative/NarrativePart';
+import type { EditorStore } from '../store/editor-store';
+import { gridModelOf } from './grid-model-of';
+
+/** What the screen may ask of the part on show. */
+export interface PartHandle {
+  /** Takes a half-typed value or text into the report. */
+  commitPending: () => void;
+}
+
+interface PartPageProps {
+  ref: Ref<PartHandle>;
+  store: EditorStore;
+  partId: PartId;
+  /** Percent. */
+  zoom: number;
+  onSelectionChange: (selection: SelectionSummary | null) => void;
+}
+
+/** The paper with one part of the report: a text, or an official table. */
+export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPageProps) {
+  return (
+    <div className="part-page" style={{ '--zoom': zoom / 100 }}>
+      {isNarrativePart(partId) ? (
+        <NarrativePart ref={ref} store={store} partId={partId} />
+      ) : (
+        <TablePart
+          ref={ref}
+          store={store}
+          tableId={partId}
+          zoom={zoom}
+          onSelectionChange={onSelectionChange}
+        />
+      )}
+    </div>
+  );
+}
+
+interface TablePartProps {
+  ref: Ref<PartHandle>;
+  store: EditorStore;
+  tableId: TableId;
+  zoom: number;
+  onSelectionChange: (selection: SelectionSummary | null) => void;
+}
+
+function TablePart({ ref, store, tableId, zoom, onSelectionChange }: TablePartProps) {
+  const form = useStore(store, (state) => state.report.form);
+  const previous = useStore(store, (state) => state.previous);
+  const showPrevious = useStore(store, (state) => state.showPrevious);
+  const focusRequest = useStore(store, (state) => state.focusRequest);
+  const model = useMemo(() => gridModelOf(store), [store]);
+  const grid = useRef<GridHandle>(null);
+  const table = formOf(form).tables[tableId];
+
+  useImperativeHandle(ref, () => ({ commitPending: () => grid.current?.commitPending() }));
+  useEffect(() => {
+    const focus = focusRequest?.focus;
+    if (!focus || focus.part !== tableId) return;
+    if (focus.kind === 'cells') grid.current?.select(focus.anchor, focus.focus);
+    else grid.current?.focusFirst();
+  }, [focusRequest, tableId]);
+
+  return (
+    <section className="paper">
+      <h2 className="paper-title">{table.title}</h2>
+      <p className="paper-hint">{TEXTS.editor.tableHint}</p>
+      <Grid
+        ref={grid}
+        table={table}
+        model={model}
+        zoom={zoom}
+        previous={previous}
+        showPrevious={showPrevious}
+        onSelectionChange={onSelectionChange}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { useStore } from 'zustand';
+import type { SelectionSummary } from '../grid/grid-model';
+import { clockTime } from '../i18n/dates';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+import type { SaveStatus } from '../store/save-queue';
+import type { Zoom } from './use-zoom';
+
+interface StatusBarProps {
+  store: EditorStore;
+  selection: SelectionSummary | null;
+  zoom: Zoom;
+}
+
+/** The bottom line: save state with its time, where the cursor is, what the selection adds up to, zoom. */
+export function StatusBar({ store, selection, zoom }: StatusBarProps) {
+  const announcement = useStore(store, (state) => state.announcement);
+  const texts = TEXTS.status;
+  return (
+    <footer className="status-bar">
+      <SaveState store={store} />
+      {selection ? <span className="status-place">{selection.name}</span> : null}
+      <span className="status-announcement" aria-live="polite">
+        {announcement}
+      </span>
+      <div className="status-right">
+        {selection && selection.count > 0 ? (
+          <>
+            <Figure label={texts.sum} value={selection.sum} store={store} />
+            <Figure label={texts.count} value={String(selection.count)} store={store} />
+            <Figure label={texts.average} value={selection.average} store={store} />
+          </>
+        ) : null}
+        <span className="status-zoom" role="group" aria-label={texts.zoom}>
+          <button type="button" aria-label={texts.zoomOut} onClick={zoom.smaller}>
+            −
+          </button>
+          <button type="button" title={texts.zoomReset} onClick={zoom.reset}>
+            {zoom.percent}%
+          </button>
+          <button type="button" aria-label={texts.zoomIn} onClick={zoom.larger}>
+            ＋
+          </button>
+        </span>
+      </div>
+    </footer>
+  );
+}
+
+/** A figure of the selection; a click copies it. */
+function Figure({ label, value, store }: { label: string; value: string; store: EditorStore }) {
+  return (
+    <button
+      type="button"
+      className="status-figure"
+      onClick={() => {
+        void navigator.clipboard.writeText(value).then(() => store.announce(TEXTS.status.copied(value)));
+      }}
+    >
+      {label} {value}
+    </button>
+  );
+}
+
+function SaveState({ store }: { store: EditorStore }) {
+  const save = useStore(store, (state) => state.save);
+  return (
+    <span role="status" className={`save-state tone-${TONES[save.phase]}`} data-phase={save.phase}>
+      {saveText(save)}
+    </span>
+  );
+}
+
+const TONES = { saved: 'success', saving: 'muted', failed: 'error' } as const satisfies Record<
+  SaveStatus['phase'],
+  string
+>;
+
+function saveText(save: SaveStatus): string {
+  if (save.phase === 'saving') return TEXTS.status.saving;
+  return save.phase === 'saved' ? TEXTS.status.saved(clockTime(save.savedAt)) : TEXTS.status.failed;
+}

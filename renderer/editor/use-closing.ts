@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { call, on } from '../bridge/bridge';
+
+/** When the window wants to close: store what is typed first, then let it go. Where saving fails it stays open. */
+export function useClosing(flush: () => Promise<boolean>): void {
+  useEffect(
+    () =>
+      on('window.closing', () => {
+        void flush().then((stored) => (stored ? call('window.closeNow', {}) : undefined));
+      }),
+    [flush],
+  );
+}

@@ -1,0 +1,175 @@
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useStore } from 'zustand';
+import { narrativePatch } from '../../shared/commands/patch';
+import { ASPECTS, aspectHeading } from '../../shared/form/aspects';
+import { partById } from '../../shared/form/parts';
+import type { NarrativePartId } from '../../shared/form/types';
+import type { Block } from '../../shared/report/model';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+import { Button } from '../ui/Button';
+import { createNarrativeEditor, type BlockKind, type NarrativeView } from './create-editor';
+import { changedBlock } from './changed-block';
+import { countCharacters } from './count-characters';
+import './narrative.css';
+
+export interface NarrativeHandle {
+  commitPending: () => void;
+}
+
+interface NarrativePartProps {
+  ref: Ref<NarrativeHandle>;
+  store: EditorStore;
+  partId: NarrativePartId;
+}
+
+/** What is typed becomes a stored change after this pause, and at once when the part is left. */
+const COMMIT_AFTER_MS = 400;
+const OVERVIEW_LIMIT = 1000;
+
+/** A text part on its paper: locked official heading, then （一）… headings and paragraphs. */
+export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
+  const part = partById(partId);
+  const texts = TEXTS.narrative;
+  const mount = useRef<HTMLDivElement>(null);
+  const view = useRef<NarrativeView>(null);
+  const pending = useRef<{ blocks: Block[]; timer: number } | null>(null);
+  const [kind, setKind] = useState<BlockKind>('paragraph');
+  const stored = useStore(store, (state) => state.report.narrative[partId]);
+  const findings = useStore(store, (state) => state.findings);
+  const focusRequest = useStore(store, (state) => state.focusRequest);
+  const [draft, setDraft] = useState<readonly Block[]>(stored);
+
+  const commitPending = () => {
+    const waiting = pending.current;
+    if (!waiting) return;
+    window.clearTimeout(waiting.timer);
+    pending.current = null;
+    const { report } = store.getState();
+    const before = report.narrative[partId];
+    const place = changedBlock(before, waiting.blocks);
+    store.execute({
+      label: `${part.heading} 文字`,
+      patches: [narrativePatch(report, partId, waiting.blocks)],
+      focus: { kind: 'text', part: partId, ...place },
+      coalesce: `text:${partId}:${place.block}:${waiting.blocks.length}`,
+    });
+  };
+
+  // The editor lives as long as the part is shown; what it calls back must see the latest commit function.
+  const commit = useRef(commitPending);
+  useEffect(() => {
+    commit.current = commitPending;
+  });
+  useEffect(() => {
+    if (!mount.current) return undefined;
+    const editor = createNarrativeEditor({
+      mount: mount.current,
+      name: part.heading,
+      blocks: store.getState().report.narrative[partId],
+      onChange: (blocks) => {
+        window.clearTimeout(pending.current?.timer);
+        pending.current = { blocks, timer: window.setTimeout(() => commit.current(), COMMIT_AFTER_MS) };
+        store.markTyping();
+        setDraft(blocks);
+      },
+      onKind: setKind,
+      onBlur: () => commit.current(),
+      undo: () => {
+        commit.current();
+        store.undo();
+      },
+      redo: () => store.redo(),
+    });
+    view.current = editor;
+    return () => {
+      commit.current();
+      editor.destroy();
+    };
+  }, [part.heading, partId, store]);
+
+  useEffect(() => {
+    if (pending.current) return;
+    view.current?.setBlocks(stored);
+    setDraft(stored);
+  }, [stored]);
+  useEffect(() => {
+    view.current?.setFindings(findings.filter((finding) => finding.text?.part === partId));
+  }, [findings, partId]);
+  useEffect(() => {
+    const focus = focusRequest?.focus;
+    if (!focus || focus.part !== partId) return;
+    if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end);
+    else view.current?.focus();
+  }, [focusRequest, partId]);
+  useImperativeHandle(ref, () => ({ commitPending: () => commit.current() }));
+
+  const headings = draft.flatMap((block, index) =>
+    block.kind === 'heading' ? [{ text: block.text, index }] : [],
+  );
+  const words = countCharacters(draft);
+  return (
+    <div className="paper narrative-paper">
+      <div className="narrative-head">
+        <h2 className="paper-title">{part.heading}</h2>
+        <Button
+          look="plain"
+          aria-pressed={kind === 'heading'}
+          onPress={() => view.current?.setKind(kind === 'heading' ? 'paragraph' : 'heading')}
+        >
+          {kind === 'heading' ? texts.toParagraph : texts.toHeading}
+        </Button>
+        {partId === 'overview' ? (
+          <Button look="plain" onPress={() => insertAspects(store, draft)}>
+            {texts.insertAspects}
+          </Button>
+        ) : null}
+        <span className={partId === 'overview' && words > OVERVIEW_LIMIT ? 'tone-warning' : 'tone-muted'}>
+          {partId === 'overview' && words > OVERVIEW_LIMIT
+            ? `! ${texts.wordAdvice(words)}`
+            : TEXTS.status.words(words)}
+        </span>
+      </div>
+      <p className="paper-hint">{partId === 'preamble' ? texts.preambleHint : texts.hint}</p>
+      <div className="narrative-body">
+        <div ref={mount} className="narrative-mount" />
+        {headings.length > 0 ? (
+          <nav className="narrative-outline" aria-label={texts.outline}>
+            <h3>{texts.outline}</h3>
+            {headings.map(({ text, index }) => (
+              <button
+                key={index}
+                type="button"
+                onClick={() => view.current?.select(index, text.length, text.length)}
+              >
+                {text}
+              </button>
+            ))}
+          </nav>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Adds the official headings that are still missing at the end of part 一, each with an empty paragraph to fill. */
+function insertAspects(store: EditorStore, blocks: readonly Block[]): void {
+  const missing = ASPECTS.flatMap((aspect, index) =>
+    blocks.some((block) => block.kind === 'heading' && block.text.includes(aspect))
+      ? []
+      : [aspectHeading(aspect, index)],
+  );
+  if (missing.length === 0) return store.announce(TEXTS.narrative.aspectsComplete);
+  const after = [
+    ...blocks,
+    ...missing.flatMap((text): Block[] => [
+      { kind: 'heading', text },
+      { kind: 'paragraph', text: '' },
+    ]),
+  ];
+  store.execute({
+    label: TEXTS.narrative.insertAspects,
+    patches: [narrativePatch(store.getState().report, 'overview', after)],
+    focus: { kind: 'text', part: 'overview', block: blocks.length + 1, start: 0, end: 0 },
+  });
+}

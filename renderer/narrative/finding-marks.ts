@@ -1,0 +1,48 @@
+import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Finding } from '../../shared/rules/types';
+import { positionOfBlock } from './schema';
+
+const key = new PluginKey<DecorationSet>('finding-marks');
+
+/** Underlines the words a finding is about; while the clerk types, the marks move along with the words. */
+export function findingMarks(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, marks) => {
+        const findings = transaction.getMeta(key) as readonly Finding[] | undefined; // set by markFindings only
+        if (findings)
+          return DecorationSet.create(
+            transaction.doc,
+            findings.flatMap((f) => markOf(transaction.doc, f)),
+          );
+        return marks.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+}
+
+/** A transaction that shows the marks of these findings. */
+export function markFindings(state: EditorState, findings: readonly Finding[]) {
+  return state.tr.setMeta(key, findings);
+}
+
+function markOf(doc: EditorState['doc'], finding: Finding): Decoration[] {
+  const { text, reason } = finding;
+  if (!text || reason !== undefined || text.block >= doc.childCount) return [];
+  const start = positionOfBlock(doc, text.block);
+  const length = doc.child(text.block).content.size;
+  const from = start + Math.min(text.start, length);
+  const to = start + Math.min(text.end, length);
+  return from < to
+    ? [
+        Decoration.inline(from, to, {
+          class: `text-mark text-mark-${finding.severity}`,
+          title: finding.message,
+        }),
+      ]
+    : [];
+}
