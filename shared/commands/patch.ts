@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cellAt } from '../form/form';
 import {
+  importedSchema,
   NARRATIVE_PARTS,
   reportSchema,
   UNIT_LEVELS,
@@ -15,7 +16,9 @@ import { figureAt, withFigure } from '../report/values';
  * - `cell`: a figure by its address;
  * - `note`: an entry of `notes` by its key (null = absent);
  * - `narrative`: the blocks of a text part;
- * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields.
+ * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields;
+ * - `printed`: a total an imported document printed otherwise (null = absent);
+ * - `imported`: what the imported document looked like (null = absent).
  * Applying a patch backwards is the same function with `before` and `after` exchanged.
  */
 const blocksSchema = z.array(z.looseObject({ kind: z.enum(['heading', 'paragraph']), text: z.string() }));
@@ -35,6 +38,12 @@ export const patchSchema = z.discriminatedUnion('target', [
   z.object({ target: z.literal('unitLevel'), before: z.enum(UNIT_LEVELS), after: z.enum(UNIT_LEVELS) }),
   z.object({ target: z.literal('selfReference'), before: z.string(), after: z.string() }),
   z.object({ target: z.literal('year'), before: z.int(), after: z.int() }),
+  z.object({ target: z.literal('printed'), key: z.string(), before: z.unknown(), after: z.unknown() }),
+  z.object({
+    target: z.literal('imported'),
+    before: importedSchema.nullable(),
+    after: importedSchema.nullable(),
+  }),
 ]);
 export type Patch = z.infer<typeof patchSchema>;
 
@@ -71,7 +80,7 @@ export function invertPatches(patches: readonly Patch[]): Patch[] {
 
 /** Whether a patch changes nothing. */
 export function isIdle(patch: Patch): boolean {
-  return patch.target === 'narrative'
+  return patch.target === 'narrative' || patch.target === 'imported'
     ? JSON.stringify(patch.before) === JSON.stringify(patch.after)
     : patch.before === patch.after;
 }
@@ -96,6 +105,16 @@ function applyPatch(report: Report, patch: Patch): Report {
       return { ...report, unit: { ...report.unit, selfReference: patch.after } };
     case 'year':
       return { ...report, year: patch.after };
+    case 'printed': {
+      const { [patch.key]: _dropped, ...others } = report.printed;
+      const printed = patch.after === null ? others : { ...others, [patch.key]: patch.after };
+      return { ...report, printed };
+    }
+    case 'imported': {
+      const { imported: _dropped, ...others } = report;
+      // Taking out and putting back one optional key: the rest keeps the shape of its edition.
+      return (patch.after === null ? others : { ...others, imported: patch.after }) as Report;
+    }
   }
 }
 

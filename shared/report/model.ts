@@ -92,7 +92,7 @@ const PART_IDS = [
  * `headings`, E-FORM `oldLabels` (and the report's `form`), E-YEAR `title` and `unplaced`. Absent in a report that was
  * begun in the program, where titles, headings and labels are the official ones by construction.
  */
-const importedSchema = z.looseObject({
+export const importedSchema = z.looseObject({
   /** The title as printed, lines joined and blanks left out; '' where none was found. */
   title: z.string(),
   /**
