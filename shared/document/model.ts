@@ -1,19 +1,20 @@
-import type { Address, TableId } from '../form/types';
+import type { Address, NarrativePartId, PartId, TableId } from '../form/types';
 
 /**
- * The document a report becomes: one model, several writers (DOCX, HTML for preview, print, PDF and web, text).
+ * The document a report becomes: one model, several writers (DOCX, pages for preview, print and PDF, web page, text).
  * It holds what stands on the paper, in order; how it looks (faces, sizes, margins) is layout.ts's.
  */
 export type DocumentBlock =
-  | { kind: 'title'; text: string }
+  /** `lines` is `text` cut where a long title may break: no word is divided. */
+  | { kind: 'title'; text: string; lines: readonly string[] }
   /** 一、…; `part` lets a preview lead back to the editor. */
-  | { kind: 'heading1'; text: string; part: string }
+  | { kind: 'heading1'; text: string; part: PartId }
   /** （一）…; `block` is the index of the narrative block. */
-  | { kind: 'heading2'; text: string; part: string; block: number }
-  | { kind: 'paragraph'; text: string; part: string; block: number }
+  | { kind: 'heading2'; text: string; part: NarrativePartId; block: number }
+  | { kind: 'paragraph'; text: string; part: NarrativePartId; block: number }
   | { kind: 'table'; table: DocumentTable }
-  /** A remark below a table. */
-  | { kind: 'note'; text: string }
+  /** A remark below a table, on the cell at `address`. */
+  | { kind: 'note'; text: string; table: TableId; address: Address }
   | { kind: 'signature'; unit: string; date: string };
 
 export interface DocumentCell {
@@ -28,13 +29,15 @@ export interface DocumentCell {
 
 export interface DocumentRow {
   header: boolean;
+  /** Rows of one group (a section, a merged row label) are kept on one page where they fit. */
+  group: number;
   cells: DocumentCell[];
 }
 
 export interface DocumentTable {
   id: TableId;
   caption: string;
-  /** Relative column widths. */
+  /** Relative column widths on the screen; the printed ones are tableLayout's. */
   widths: readonly number[];
   rows: DocumentRow[];
 }
@@ -44,4 +47,9 @@ export interface ReportDocument {
   unit: string;
   year: number;
   blocks: DocumentBlock[];
+}
+
+/** The tables of a document, in order. */
+export function tablesOf(document: ReportDocument): DocumentTable[] {
+  return document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 }

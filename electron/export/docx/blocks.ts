@@ -1,0 +1,59 @@
+import { AlignmentType, Paragraph, TextRun, type FileChild } from 'docx';
+import { PAGE, ptToTwips, SIGNATURE, TEXT_STYLES } from '../../../shared/document/layout';
+import type { DocumentBlock } from '../../../shared/document/model';
+import type { DocumentSettings } from '../../../shared/document/settings';
+import { tableLayout } from '../../../shared/document/table-layout';
+import { textEms } from '../../../shared/document/text-width';
+import { STYLE_IDS } from './styles';
+import { wordTable } from './tables';
+
+/** What a block of the document becomes in Word. */
+export function wordBlock(block: DocumentBlock, settings: DocumentSettings): FileChild[] {
+  switch (block.kind) {
+    case 'title':
+      return [new Paragraph({ style: STYLE_IDS.title, children: broken(block.lines) })];
+    case 'heading1':
+    case 'heading2':
+    case 'paragraph':
+    case 'note':
+      return [
+        new Paragraph({
+          style: STYLE_IDS[block.kind],
+          widowControl: false,
+          children: broken(block.text.split('\n')),
+        }),
+      ];
+    case 'table':
+      return [wordTable(block.table, tableLayout(block.table, settings)), gap()];
+    case 'signature':
+      return signature(block.unit, block.date);
+  }
+}
+
+/**
+ * After every table: two tables would melt into one in Word, and a section that ends with a table loses its break in
+ * LibreOffice.
+ */
+function gap(): Paragraph {
+  return new Paragraph({ style: STYLE_IDS.gap });
+}
+
+function broken(lines: readonly string[]): TextRun[] {
+  return lines.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 }));
+}
+
+/** The date four characters in from the right; the unit's name above it, centred on the date. */
+function signature(unit: string, date: string): Paragraph[] {
+  const dateIndent = SIGNATURE.dateIndentCharacters;
+  const unitIndent = Math.max(0, dateIndent + (textEms(date) - textEms(unit)) / 2);
+  const line = (text: string, indent: number, linesBefore: number) =>
+    new Paragraph({
+      style: STYLE_IDS.signature,
+      alignment: AlignmentType.RIGHT,
+      keepNext: linesBefore > 0,
+      indent: { right: ptToTwips(indent * TEXT_STYLES.signature.sizePt), firstLine: 0 },
+      spacing: { before: ptToTwips(linesBefore * PAGE.linePitchPt) },
+      children: [new TextRun({ text })],
+    });
+  return [line(unit, unitIndent, SIGNATURE.linesBefore), line(date, dateIndent, 0)];
+}

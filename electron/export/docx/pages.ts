@@ -1,0 +1,73 @@
+import {
+  AlignmentType,
+  Footer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+  type ISectionOptions,
+} from 'docx';
+import { mmToPt, mmToTwips, PAGE, PAGE_NUMBER, ptToTwips, sheetOf } from '../../../shared/document/layout';
+import type { PageSection } from '../../../shared/document/page-sections';
+import { STYLE_IDS } from './styles';
+
+/** The sheet, margins and page numbers of a section. */
+export function sectionFrame(section: PageSection, first: boolean): Omit<ISectionOptions, 'children'> {
+  const sheet = sheetOf(section.orientation);
+  return {
+    properties: {
+      ...(first ? {} : { type: SectionType.NEXT_PAGE }),
+      page: {
+        // Word wants the upright size and the orientation beside it; the library turns the numbers.
+        size: {
+          width: mmToTwips(PAGE.widthMm),
+          height: mmToTwips(PAGE.heightMm),
+          orientation:
+            section.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: mmToTwips(sheet.marginMm.top),
+          right: mmToTwips(sheet.marginMm.right),
+          bottom: mmToTwips(sheet.marginMm.bottom),
+          left: mmToTwips(sheet.marginMm.left),
+          header: mmToTwips(15),
+          footer: ptToTwips(mmToPt(sheet.marginMm.bottom) - footerDepthPt()),
+          gutter: 0,
+        },
+        pageNumbers: first ? { start: 1 } : {},
+      },
+    },
+    footers: { default: pageNumber('odd'), even: pageNumber('even') },
+  };
+}
+
+/** From the type area down to the lower edge of the footer's line: the dash stands at half the height of its line. */
+function footerDepthPt(): number {
+  return mmToPt(PAGE_NUMBER.belowMm) + PAGE_NUMBER.sizePt / 2;
+}
+
+/** — 1 —: odd pages right, even pages left, one character in from the edge of the type area. */
+function pageNumber(side: 'odd' | 'even'): Footer {
+  const indent = ptToTwips(PAGE_NUMBER.indentPt);
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: STYLE_IDS.pageNumber,
+        alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: side === 'odd' ? { right: indent, firstLine: 0 } : { left: indent, firstLine: 0 },
+        children: [
+          new TextRun({
+            children: [`${PAGE_NUMBER.dash} `, PageNumber.CURRENT, ` ${PAGE_NUMBER.dash}`],
+            font: numberFont(),
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+/** 半角宋体: the figures too are set in 宋体. */
+function numberFont() {
+  return { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体', hint: 'eastAsia' };
+}

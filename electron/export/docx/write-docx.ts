@@ -1,0 +1,38 @@
+import { Document, Packer } from 'docx';
+import type { ReportDocument } from '../../../shared/document/model';
+import { pageSections } from '../../../shared/document/page-sections';
+import { tablesOf } from '../../../shared/document/model';
+import type { DocumentSettings } from '../../../shared/document/settings';
+import { tableLayout } from '../../../shared/document/table-layout';
+import { wordBlock } from './blocks';
+import { finishDocx } from './finish';
+import { sectionFrame } from './pages';
+import { documentStyles } from './styles';
+
+/**
+ * The Word document (DOCX) of a report, laid out by GB/T 9704-2012. `madeAt` is the ISO time written as the document's
+ * date; the same input gives the same bytes.
+ */
+export async function writeDocx(
+  document: ReportDocument,
+  settings: DocumentSettings,
+  madeAt: string,
+): Promise<Uint8Array> {
+  const linePt = tablesOf(document).map((table) => tableLayout(table, settings).linePt)[0] ?? 13;
+  const file = new Document({
+    title: document.title,
+    subject: '政府信息公开工作年度报告',
+    creator: document.unit,
+    lastModifiedBy: document.unit,
+    keywords: `政府信息公开,年度报告,${document.year}年`,
+    description: document.title,
+    styles: documentStyles(settings, linePt),
+    evenAndOddHeaderAndFooters: true,
+    sections: pageSections(document, settings).map((section, index) => ({
+      ...sectionFrame(section, index === 0),
+      children: section.blocks.flatMap((block) => wordBlock(block, settings)),
+    })),
+  });
+  const packed = await Packer.toBuffer(file);
+  return finishDocx(packed, settings.fonts, madeAt);
+}

@@ -1,0 +1,95 @@
+import { cellsOf, formOf } from '../form/form';
+import type { Address, FormPart, TableId, ValueCell } from '../form/types';
+import { NARRATIVE_PARTS, type Report } from '../report/model';
+import { footnoteKey, noteAt } from '../report/notes';
+import { reportTitle } from '../report/title';
+import { figureAt } from '../report/values';
+import { computeTotals } from '../sums/totals';
+import { documentTable } from './document-table';
+import { PAGE, TEXT_STYLES, mmToPt } from './layout';
+import type { DocumentBlock, ReportDocument } from './model';
+import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from './settings';
+import { textEms } from './text-width';
+
+/**
+ * The document of a report: title, opening paragraph, the six parts in the official order with the tables filled,
+ * remarks below their table, signature where the settings ask for it. Pure: the same report gives the same document.
+ */
+export function reportDocument(
+  report: Report,
+  settings: DocumentSettings = DEFAULT_DOCUMENT_SETTINGS,
+): ReportDocument {
+  const form = formOf(report.form);
+  const totals = computeTotals(report);
+  const title = reportTitle(report);
+  const blocks: DocumentBlock[] = [{ kind: 'title', text: title, lines: titleLines(report) }];
+  for (const part of form.parts) {
+    if (part.id === 'preamble' && settings.openingParagraph === 'omit') continue;
+    if (part.numeral !== '') blocks.push({ kind: 'heading1', text: part.heading, part: part.id });
+    blocks.push(...narrativeBlocks(report, part));
+    if (part.kind === 'text') continue;
+    const table = form.tables[tableId(part)];
+    blocks.push({ kind: 'table', table: documentTable(table, report, totals) }, ...notes(report, table.id));
+  }
+  if (settings.signature === 'unitAndDate') {
+    blocks.push({ kind: 'signature', unit: report.unit.name, date: dateWords(settings.signatureDate) });
+  }
+  return { title, unit: report.unit.name, year: report.year, blocks };
+}
+
+function tableId(part: FormPart): TableId {
+  if (part.id === 'active' || part.id === 'requests' || part.id === 'review') return part.id;
+  throw new Error(`part ${part.id} holds no table`);
+}
+
+/** A title longer than a line breaks between the unit and the year, the only place that divides no word. */
+function titleLines(report: Report): string[] {
+  const title = reportTitle(report);
+  const perLine = mmToPt(PAGE.textWidthMm) / TEXT_STYLES.title.sizePt;
+  if (textEms(title) <= perLine || !title.startsWith(report.unit.name)) return [title];
+  return [report.unit.name, title.slice(report.unit.name.length)].filter((line) => line !== '');
+}
+
+/** Empty paragraphs are the clerk's spacing on the screen; on the page the pitch of the lines is the standard's. */
+function narrativeBlocks(report: Report, part: FormPart): DocumentBlock[] {
+  const id = NARRATIVE_PARTS.find((candidate) => candidate === part.id);
+  if (!id) return [];
+  return report.narrative[id].flatMap((block, index): DocumentBlock[] => {
+    if (block.text.trim() === '') return [];
+    const kind = block.kind === 'heading' ? 'heading2' : 'paragraph';
+    return [{ kind, text: block.text, part: id, block: index }];
+  });
+}
+
+/**
+ * What is printed below a table: 批注 meant for print, and what an imported document said beside a figure. The text of
+ * an unreadable cell stands in the cell itself.
+ */
+function notes(report: Report, table: TableId): DocumentBlock[] {
+  const found = [...cellsOf(report.form).values()].flatMap((cell) => {
+    if (!cell.address.startsWith(`${table}.`)) return [];
+    return cellNotes(report, cell.address).map((text) => ({ cell, text }));
+  });
+  return found.map(({ cell, text }, index): DocumentBlock => {
+    const number = found.length > 1 ? `${index + 1}.` : '';
+    return { kind: 'note', text: `注：${number}${nameOf(cell)}：${text}`, table, address: cell.address };
+  });
+}
+
+function cellNotes(report: Report, address: Address): string[] {
+  const figure = figureAt(report, address);
+  const remark = figure === null ? undefined : noteAt(report, address);
+  const footnote = noteAt(report, footnoteKey(address));
+  return [remark, footnote].filter((text) => text !== undefined);
+}
+
+function nameOf(cell: ValueCell): string {
+  return cell.name.replace(' ', '，');
+}
+
+/** 成文日期: Arabic figures without leading zeros; room to write where there is no date yet. */
+function dateWords(iso: string | null): string {
+  const [year, month, day] = (iso ?? '').split('-').map(Number);
+  if (!year || !month || !day) return '\u3000\u3000年\u3000月\u3000日';
+  return `${year}年${month}月${day}日`;
+}

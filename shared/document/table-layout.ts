@@ -1,0 +1,99 @@
+import type { TableId } from '../form/types';
+import { mmToPt, sheetOf, TABLE, type Orientation } from './layout';
+import type { DocumentCell, DocumentTable } from './model';
+import type { DocumentSettings } from './settings';
+import { textEms } from './text-width';
+
+/** How a table is set on paper: column widths in millimetres, type and lines in points. */
+export interface TableLayout {
+  orientation: Orientation;
+  widthsMm: readonly number[];
+  typePt: number;
+  /** Figures are set smaller where the longest would not fit its column. */
+  figurePt: number;
+  linePt: number;
+  /** The least height of a row. */
+  rowPt: number;
+}
+
+/** Shares of the type area; in Table 3 the labels take what their longest one-line label needs, the figures the rest. */
+const SHARES: Readonly<Record<TableId, (columns: number) => readonly number[]>> = {
+  active: () => [48, 36, 36, 36],
+  requests: (columns) => {
+    const labels = [9, 14, 48.5];
+    const figures = columns - labels.length;
+    const rest = sheetOf('portrait').textWidthMm - labels.reduce((sum, width) => sum + width, 0);
+    return [...labels, ...Array.from({ length: figures }, () => rest / figures)];
+  },
+  review: (columns) => Array.from({ length: columns }, () => 1),
+};
+
+/** Air above and below a single line: Table 3 must fit one page, the small tables may breathe. */
+const ROW_AIR_PT: Readonly<Record<TableId, number>> = { active: 9, requests: 5, review: 9 };
+const LINE_FACTOR = 1.24;
+/** Steps down to 八号, below which nobody reads a figure. */
+const FIGURE_SIZES_PT = [12, 10.5, 9, 8, 7.5, 7, 6.5, 6, 5] as const;
+
+/** The layout of a table under a unit's settings. */
+export function tableLayout(table: DocumentTable, settings: DocumentSettings): TableLayout {
+  const orientation = orientationOf(table.id, settings);
+  const shares = SHARES[table.id](table.widths.length);
+  const sum = shares.reduce((total, share) => total + share, 0);
+  const widthsMm = shares.map((share) => (share / sum) * sheetOf(orientation).textWidthMm);
+  const linePt = Math.round(settings.tableSizePt * LINE_FACTOR * 2) / 2;
+  return {
+    orientation,
+    widthsMm,
+    typePt: settings.tableSizePt,
+    figurePt: figureSize(table, widthsMm, settings.tableSizePt),
+    linePt,
+    rowPt: linePt + ROW_AIR_PT[table.id],
+  };
+}
+
+/** Whether a table has a landscape sheet of its own. */
+export function orientationOf(id: TableId, settings: DocumentSettings): Orientation {
+  return id !== 'active' && settings.landscape[id] ? 'landscape' : 'portrait';
+}
+
+/** Labels of single rows of Table 3 are sentences and stand left; everything else is centred. */
+export function alignmentOf(table: DocumentTable, cell: DocumentCell): 'left' | 'center' {
+  return table.id === 'requests' && cell.role === 'rowHeader' && cell.rowSpan === 1 ? 'left' : 'center';
+}
+
+/** The width of a cell in millimetres, padding included. */
+export function cellWidthMm(widthsMm: readonly number[], start: number, span: number): number {
+  return widthsMm.slice(start, start + span).reduce((sum, width) => sum + width, 0);
+}
+
+/** The column each cell of a row begins in, with the merged cells above it taken into account. */
+export function columnStarts(table: DocumentTable): number[][] {
+  const open: number[] = table.widths.map(() => 0);
+  return table.rows.map((row) => {
+    let column = 0;
+    const starts = row.cells.map((cell) => {
+      while ((open[column] ?? 0) > 0) column += 1;
+      const start = column;
+      for (let offset = 0; offset < cell.colSpan; offset += 1) open[start + offset] = cell.rowSpan;
+      column += cell.colSpan;
+      return start;
+    });
+    for (let index = 0; index < open.length; index += 1) open[index] = Math.max(0, (open[index] ?? 0) - 1);
+    return starts;
+  });
+}
+
+/** The largest size at which every plain figure stands on one line of its cell. */
+function figureSize(table: DocumentTable, widthsMm: readonly number[], largest: number): number {
+  const starts = columnStarts(table);
+  const fitting = table.rows.flatMap((row, rowIndex) =>
+    row.cells.flatMap((cell, cellIndex) => {
+      if ((cell.role !== 'figure' && cell.role !== 'total') || !/^[-+\d.,]+$/.test(cell.text)) return [];
+      const start = starts[rowIndex]?.[cellIndex] ?? 0;
+      const room = mmToPt(cellWidthMm(widthsMm, start, cell.colSpan) - 2 * TABLE.cellPaddingMm);
+      return [room / textEms(cell.text)];
+    }),
+  );
+  const most = Math.min(largest, ...fitting);
+  return FIGURE_SIZES_PT.find((size) => size <= most) ?? FIGURE_SIZES_PT[FIGURE_SIZES_PT.length - 1] ?? most;
+}
