@@ -1,5 +1,4 @@
-import { applyPatches, invertPatches, isIdle, type Patch } from '../commands/patch';
-import type { Report } from '../report/model';
+import { invertPatches, isIdle, type Patch } from '../commands/patch';
 
 /** One thing the clerk did: patches, the words for it (`粘贴 6×5`), and the place it was done (`Focus` is the page's). */
 export interface Command<Focus> {
@@ -7,15 +6,23 @@ export interface Command<Focus> {
   patches: readonly Patch[];
   focus: Focus;
   /** Commands in a row with the same key are one step: the keystrokes of a run of typing in a text part. */
-  merge?: string;
+  coalesceKey?: string;
 }
 
 /** What was done and can be undone, oldest first; what was undone and can be redone, next one last. */
 export interface History<Focus> {
-  done: readonly Command<Focus>[];
-  undone: readonly Command<Focus>[];
+  past: readonly Command<Focus>[];
+  future: readonly Command<Focus>[];
   /** Whether the last step may still grow by merging. */
   open: boolean;
+}
+
+/** What to do to take a step back or do it again: patches to apply now, and the place to put the focus. */
+export interface HistoryStep<Focus> {
+  history: History<Focus>;
+  label: string;
+  patches: readonly Patch[];
+  focus: Focus;
 }
 
 /** Steps that can be undone (200 are promised, a long day fits); older ones are forgotten. Saving never touches them. */
@@ -23,57 +30,40 @@ export const HISTORY_LIMIT = 2000;
 
 /** A history of nothing done yet. */
 export function emptyHistory<Focus>(): History<Focus> {
-  return { done: [], undone: [], open: false };
+  return { past: [], future: [], open: false };
 }
 
-/** A report together with its history: what the functions below take and give. */
-export interface Editing<Focus> {
-  report: Report;
-  history: History<Focus>;
-}
-
-/** The outcome of a step: the new state, the patches that were applied (for storage), and where to put the focus. */
-export interface Step<Focus> {
-  editing: Editing<Focus>;
-  label: string;
-  patches: readonly Patch[];
-  focus: Focus;
-}
-
-/** Does a command and remembers it; undefined where it changes nothing. What had been undone can't be redone after it. */
-export function execute<Focus>(editing: Editing<Focus>, command: Command<Focus>): Step<Focus> | undefined {
+/** Remembers a command that has just been done; one that changes nothing is not a step. Nothing can be redone after it. */
+export function recordCommand<Focus>(history: History<Focus>, command: Command<Focus>): History<Focus> {
   const patches = command.patches.filter((patch) => !isIdle(patch));
-  if (patches.length === 0) return undefined;
-  const report = applyPatches(editing.report, patches);
-  const history = recorded(editing.history, { ...command, patches });
-  return { editing: { report, history }, label: command.label, patches, focus: command.focus };
+  if (patches.length === 0) return history;
+  const { coalesceKey } = command;
+  const last = history.past.at(-1);
+  const merges = history.open && coalesceKey !== undefined && last?.coalesceKey === coalesceKey;
+  const past = merges
+    ? [...history.past.slice(0, -1), { ...command, patches: joined([...last.patches, ...patches]) }]
+    : [...history.past, { ...command, patches }];
+  return { past: past.slice(-HISTORY_LIMIT), future: [], open: coalesceKey !== undefined };
 }
 
-/** Takes the last step back; undefined where there is none. */
-export function undo<Focus>({ report, history }: Editing<Focus>): Step<Focus> | undefined {
-  const command = history.done.at(-1);
-  if (!command) return undefined;
-  const patches = invertPatches(command.patches);
+/** The step that takes the last command back, or null where there is none. */
+export function undoCommand<Focus>(history: History<Focus>): HistoryStep<Focus> | null {
+  const command = history.past.at(-1);
+  if (!command) return null;
   return {
-    editing: {
-      report: applyPatches(report, patches),
-      history: { done: history.done.slice(0, -1), undone: [...history.undone, command], open: false },
-    },
+    history: { past: history.past.slice(0, -1), future: [...history.future, command], open: false },
     label: command.label,
-    patches,
+    patches: invertPatches(command.patches),
     focus: command.focus,
   };
 }
 
-/** Does the step undone last once more; undefined where there is none. */
-export function redo<Focus>({ report, history }: Editing<Focus>): Step<Focus> | undefined {
-  const command = history.undone.at(-1);
-  if (!command) return undefined;
+/** The step that does the command undone last once more, or null where there is none. */
+export function redoCommand<Focus>(history: History<Focus>): HistoryStep<Focus> | null {
+  const command = history.future.at(-1);
+  if (!command) return null;
   return {
-    editing: {
-      report: applyPatches(report, command.patches),
-      history: { done: [...history.done, command], undone: history.undone.slice(0, -1), open: false },
-    },
+    history: { past: [...history.past, command], future: history.future.slice(0, -1), open: false },
     label: command.label,
     patches: command.patches,
     focus: command.focus,
@@ -83,16 +73,6 @@ export function redo<Focus>({ report, history }: Editing<Focus>): Step<Focus> | 
 /** Ends a run of typing: what comes next is a step of its own (after a pause, a click elsewhere, a new paragraph). */
 export function closeRun<Focus>(history: History<Focus>): History<Focus> {
   return history.open ? { ...history, open: false } : history;
-}
-
-function recorded<Focus>(history: History<Focus>, command: Command<Focus>): History<Focus> {
-  const last = history.done.at(-1);
-  const merges =
-    history.open && last !== undefined && command.merge !== undefined && last.merge === command.merge;
-  const done = merges
-    ? [...history.done.slice(0, -1), { ...command, patches: joined([...last.patches, ...command.patches]) }]
-    : [...history.done, command];
-  return { done: done.slice(-HISTORY_LIMIT), undone: [], open: command.merge !== undefined };
 }
 
 /** The patches of a run as one per place: from the first `before` to the last `after`. */
