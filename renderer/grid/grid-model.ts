@@ -1,0 +1,61 @@
+import type { Patch } from '../../shared/commands/patch';
+import type { Address, TableId } from '../../shared/form/types';
+import type { Report } from '../../shared/report/model';
+import type { Severity } from '../../shared/rules/types';
+
+/** A place in a table: the active cell, and the far corner of the selected range (the same cell where there is none). */
+export interface GridFocus {
+  table: TableId;
+  anchor: Address;
+  focus: Address;
+}
+
+/** What is wrong with a cell, as the findings say it. */
+export interface GridProblem {
+  severity: Severity;
+  message: string;
+}
+
+/** What the grid needs of the page: a report, what the checks say of it, and one way to change it. */
+export interface GridModel {
+  getReport: () => Report;
+  /** Calls the listener after every change; gives what ends it. */
+  subscribe: (listener: () => void) => () => void;
+  /** One undo step. The report has changed when this returns. */
+  execute: (command: { label: string; patches: Patch[]; focus: GridFocus }) => void;
+  undo: () => void;
+  redo: () => void;
+  problemsAt: (address: Address) => readonly GridProblem[];
+  /** Tells a result in the status line and to screen readers. */
+  announce: (sentence: string) => void;
+  /**
+   * Makes the focused cell receive a paste event with the system's clipboard (a page may not read it by itself).
+   * Without it the menu's 粘贴 tells the clerk to press Ctrl+V.
+   */
+  requestPaste?: () => void;
+}
+
+/** What the status bar says of the selection. Sum and average are exact decimals as text, '' where nothing is counted. */
+export interface SelectionSummary {
+  /** The active cell and its labels as printed. */
+  address: Address;
+  name: string;
+  /** Cells in the selected range. */
+  cells: number;
+  /** Figures among them (blank and unreadable cells don't count). */
+  count: number;
+  sum: string;
+  average: string;
+}
+
+/** What the page may ask of a grid. */
+export interface GridHandle {
+  /** Puts the focus on a cell, or selects a range with the first cell active; an address of another table does nothing. */
+  select: (anchor: Address, focus?: Address) => void;
+  /** Puts the focus on the cell it was on last, or on the first one. */
+  focusFirst: () => void;
+  /** Takes a half-typed value into the report (before closing, saving, leaving the part). */
+  commitPending: () => void;
+  /** Takes back what is half typed; false where nothing is, and the page should undo a step instead. */
+  undoTyping: () => boolean;
+}
