@@ -1,0 +1,62 @@
+/** The fields behind a row's label, and how they were separated. */
+export interface Fields {
+  texts: readonly string[];
+  /** See TableRow.ruled: only then an empty field is a blank figure. */
+  ruled: boolean;
+}
+
+export type Placing =
+  | { ok: true; values: string[] }
+  /** `count`: the number of figures does not fit; `position`: blanks leave several readings; `glued`: no separator. */
+  | { ok: false; reason: 'count' | 'position' | 'glued' };
+
+/**
+ * The `width` values of a row. A reading is taken only where it is the only one; `start` is where the figures begin in
+ * other rows of the same make-up, known from rows without blanks.
+ */
+export function placeFields(fields: Fields, width: number, start?: number): Placing {
+  const texts = fields.texts;
+  const held = texts.filter((text) => text !== '');
+  if (!fields.ruled) return placeUnruled(held, width);
+  if (held.length === 0) return { ok: true, values: Array<string>(width).fill('') };
+
+  const starts = windowStarts(texts, width);
+  if (starts.length === 1) return { ok: true, values: texts.slice(starts[0], (starts[0] ?? 0) + width) };
+  if (start !== undefined && fits(texts, start, width)) {
+    return { ok: true, values: Array.from({ length: width }, (_, index) => texts[start + index] ?? '') };
+  }
+  // A converter that repeats a merged cell in every place it covers.
+  if (width === 1 && held.every((text) => text === held[0])) return { ok: true, values: [held[0] ?? ''] };
+  if (held.length === 1 && isGluedZeros(held[0] ?? '', width)) return zeros(width);
+  return { ok: false, reason: starts.length > 1 ? 'position' : 'count' };
+}
+
+/** Where the `width` values of a row could begin: everything outside has to be empty. */
+export function windowStarts(texts: readonly string[], width: number): number[] {
+  const starts: number[] = [];
+  for (let start = 0; start + width <= texts.length; start += 1) {
+    if (fits(texts, start, width)) starts.push(start);
+  }
+  return starts;
+}
+
+function fits(texts: readonly string[], start: number, width: number): boolean {
+  return texts.every((text, index) => text === '' || (index >= start && index < start + width));
+}
+
+function placeUnruled(held: readonly string[], width: number): Placing {
+  if (held.length === width) return { ok: true, values: [...held] };
+  if (held.length !== 1) return { ok: false, reason: 'count' };
+  const only = held[0] ?? '';
+  if (isGluedZeros(only, width)) return zeros(width);
+  return { ok: false, reason: /^\d+$/.test(only) && only.length >= width ? 'glued' : 'count' };
+}
+
+/** Only zeros without separators can be told apart: `000` is 0, 0, 0, but `5125` has three readings. */
+function isGluedZeros(text: string, width: number): boolean {
+  return text.length === width && width > 1 && /^0+$/.test(text);
+}
+
+function zeros(width: number): Placing {
+  return { ok: true, values: Array<string>(width).fill('0') };
+}

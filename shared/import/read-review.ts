@@ -1,0 +1,104 @@
+import { TOTAL_LABEL } from '../form/applicants';
+import { LITIGATION_LABEL, REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../form/review-table';
+import { importRows } from './form-rows';
+import { labelParts } from './label-key';
+import { matchLabel, type KnownLabel } from './match-label';
+import { placeFields } from './place-fields';
+import { emptyReading, touch, type TableReading } from './table-reading';
+import type { TableRow } from './table-row';
+import { walkTable, type Recogniser } from './walk-table';
+
+const BLOCK_WIDTH = REVIEW_OUTCOMES.length + 1;
+
+const LABELS: readonly KnownLabel[] = [
+  LITIGATION_LABEL,
+  TOTAL_LABEL,
+  ...REVIEW_BLOCKS.map((block) => block.label),
+  ...REVIEW_OUTCOMES.map((outcome) => outcome.label),
+].map((text) => ({ key: text, core: labelParts(text).core }));
+
+const recognise: Recogniser = (text) => {
+  const key = matchLabel(text, LABELS);
+  return key === null ? null : { kind: 'header', key };
+};
+
+const isFragment = (core: string): boolean =>
+  core.length < 2 ||
+  /^[结果其他尚未维持纠正审复议诉讼行政经直接起后总计]+$/u.test(core) ||
+  LABELS.some((label) => label.core.includes(core));
+
+/** Reads Table 4: fifteen figures below its head, or five beside each block's name. */
+export function readReview(rows: readonly TableRow[]): TableReading {
+  const reading = emptyReading();
+  const cells = importRows('2021', 'review').flatMap((row) => row.cells.map(({ cell }) => cell));
+  const events = walkTable(rows, recognise, isFragment);
+  if (!events.some((event) => event.kind === 'header')) return reading;
+
+  const lines: { texts: string[]; ruled: boolean; block: string; source: number }[] = [];
+  let block = '';
+  let joinable = false;
+  for (const event of events) {
+    if (event.kind === 'stranger') reading.strangers.push({ text: event.text, source: event.source });
+    if (event.kind === 'header') {
+      touch(reading, event.source);
+      block = event.key;
+      joinable = false;
+    }
+    if (event.kind !== 'loose') continue;
+    const last = lines[lines.length - 1];
+    touch(reading, event.source);
+    // One cell per line: figures follow each other without a mark.
+    if (last && joinable && !last.ruled && !event.ruled) last.texts.push(...event.fields);
+    else lines.push({ texts: [...event.fields], ruled: event.ruled, block, source: event.source });
+    joinable = true;
+  }
+
+  const whole = lines.flatMap((line) => {
+    const placing = placeFields(line, cells.length);
+    return placing.ok && line.texts.some((text) => text !== '') ? [placing.values] : [];
+  });
+  const [values] = whole;
+  if (values && whole.every((other) => other.join('\t') === values.join('\t'))) {
+    cells.forEach((cell, index) => reading.values.set(cell.address, values[index] ?? ''));
+    return reading;
+  }
+  if (
+    readBlocks(
+      lines,
+      cells.map((cell) => cell.address),
+      reading,
+    )
+  )
+    return reading;
+  for (const line of lines) {
+    const text = line.texts.filter((field) => field !== '').join(' ');
+    if (text === '') continue;
+    const placing = placeFields(line, cells.length);
+    reading.problems.push({
+      place: '',
+      text,
+      reason: placing.ok ? 'repeated' : placing.reason,
+      cells: cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.address] : [])),
+    });
+  }
+  return reading;
+}
+
+/** Three rows of five figures, each beside the name of its block. */
+function readBlocks(
+  lines: readonly { texts: string[]; ruled: boolean; block: string }[],
+  addresses: readonly string[],
+  reading: TableReading,
+): boolean {
+  const found = REVIEW_BLOCKS.map((block) => lines.filter((line) => line.block === block.label));
+  const placings = found.map(([line]) => (line ? placeFields(line, BLOCK_WIDTH) : undefined));
+  if (lines.length === 0 || found.some((own) => own.length !== 1)) return false;
+  if (!placings.every((placing) => placing?.ok)) return false;
+  placings.forEach((placing, blockIndex) => {
+    if (!placing?.ok) return;
+    placing.values.forEach((value, index) => {
+      reading.values.set(addresses[blockIndex * BLOCK_WIDTH + index] ?? '', value);
+    });
+  });
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { Address, FormVersion } from '../form/types';
+
+/** Something of a table that could not be read for certain; the cells concerned stay blank. */
+export interface TableProblem {
+  /** The row's label, or another word for the place. */
+  place: string;
+  /** The text as it stands in the document. */
+  text: string;
+  /**
+   * `count`: too few or too many figures; `position`: blanks leave several readings; `glued`: figures run together;
+   * `column`: a column the form does not have; `row`: a row the form does not have; `repeated`: the row occurs twice
+   * with different figures; `order`: figures without labels that could not be matched.
+   */
+  reason: 'count' | 'position' | 'glued' | 'column' | 'row' | 'repeated' | 'order';
+  /** The cells left blank because of it. */
+  cells: Address[];
+}
+
+/** What was read of one table: texts by cell, totals included; a cell that was not seen at all is absent. */
+export interface TableReading {
+  values: Map<Address, string>;
+  problems: TableProblem[];
+  /** Which edition its labels speak for; null where they are the same in both or there are none. */
+  edition: FormVersion | null;
+  /** Labels of the 2019 form that the 2021 form does not have, as printed. */
+  oldLabels: string[];
+  /** Labels printed in another wording than the form's. */
+  variants: { printed: string; official: string }[];
+  /** Text among the rows that is no label and no figure. */
+  strangers: { text: string; source: number }[];
+  /** The first and last source line with something of the table. */
+  from: number;
+  to: number;
+}
+
+/** A reading with nothing in it. */
+export function emptyReading(): TableReading {
+  return {
+    values: new Map(),
+    problems: [],
+    edition: null,
+    oldLabels: [],
+    variants: [],
+    strangers: [],
+    from: Infinity,
+    to: -Infinity,
+  };
+}
+
+/** Widens a reading's span of source lines. */
+export function touch(reading: TableReading, source: number): void {
+  reading.from = Math.min(reading.from, source);
+  reading.to = Math.max(reading.to, source);
+}
