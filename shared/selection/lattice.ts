@@ -1,0 +1,112 @@
+import type { Address, FormCell, FormTable, LabelCell, ValueCell } from '../form/types';
+
+/** A cell with the place it takes in a grid of rows and columns. */
+export interface Placed<Cell> {
+  cell: Cell;
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+}
+
+/**
+ * The figures and totals of a table as a gapless block of slots: rows that hold only labels and the label columns
+ * are left out. A merged cell covers several slots. This is what keys, ranges and the clipboard move in.
+ */
+export interface Lattice {
+  rows: number;
+  columns: number;
+  /** In reading order. */
+  cells: readonly Placed<ValueCell>[];
+  /** The cell covering a slot; undefined outside the block. */
+  at: (row: number, column: number) => Placed<ValueCell> | undefined;
+  byAddress: ReadonlyMap<Address, Placed<ValueCell>>;
+}
+
+/** Every cell of a table, labels too, with its place in the printed grid (spans of rows above are taken into account). */
+export function placeCells(table: FormTable): Placed<FormCell>[] {
+  const placed: Placed<FormCell>[] = [];
+  const reaching: number[] = table.widths.map(() => 0);
+  table.rows.forEach((formRow, row) => {
+    let column = 0;
+    for (const cell of formRow.cells) {
+      while ((reaching[column] ?? 0) > row) column += 1;
+      placed.push({ cell, row, column, rowSpan: cell.rowSpan, colSpan: cell.colSpan });
+      reaching.fill(row + cell.rowSpan, column, column + cell.colSpan);
+      column += cell.colSpan;
+    }
+  });
+  return placed;
+}
+
+const lattices = new WeakMap<FormTable, Lattice>();
+
+/** The block of value cells of a table. */
+export function latticeOf(table: FormTable): Lattice {
+  const known = lattices.get(table);
+  if (known) return known;
+  const lattice = buildLattice(placeCells(table).filter(isValue));
+  lattices.set(table, lattice);
+  return lattice;
+}
+
+function isValue(placed: Placed<FormCell>): placed is Placed<ValueCell> {
+  return placed.cell.kind !== 'label';
+}
+
+function buildLattice(values: readonly Placed<ValueCell>[]): Lattice {
+  const rowNumbers = [...new Set(values.map(({ row }) => row))].sort((a, b) => a - b);
+  const firstColumn = Math.min(...values.map(({ column }) => column));
+  const columns = Math.max(...values.map(({ column, colSpan }) => column + colSpan)) - firstColumn;
+  const cells = values.map((value) => ({
+    ...value,
+    row: rowNumbers.indexOf(value.row),
+    column: value.column - firstColumn,
+  }));
+  const slots = rowNumbers.map(() => new Array<Placed<ValueCell> | undefined>(columns).fill(undefined));
+  for (const cell of cells) {
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+      slots[row]?.fill(cell, cell.column, cell.column + cell.colSpan);
+    }
+  }
+  return {
+    rows: rowNumbers.length,
+    columns,
+    cells,
+    at: (row, column) => slots[row]?.[column],
+    byAddress: new Map(cells.map((cell) => [cell.cell.address, cell])),
+  };
+}
+
+/** The row and column label nearest to a value cell: what is tinted while the cell is active. */
+export interface NearestLabels {
+  row: LabelCell | undefined;
+  column: LabelCell | undefined;
+}
+
+/** The nearest labels of every value cell of a table. */
+export function nearestLabels(table: FormTable): Map<Address, NearestLabels> {
+  const placed = placeCells(table);
+  const labels = placed.filter(
+    (each): each is Placed<LabelCell> => each.cell.kind === 'label' && each.cell.scope !== 'note',
+  );
+  return new Map(
+    placed.filter(isValue).map((value) => [
+      value.cell.address,
+      {
+        row: labels
+          .filter(({ cell }) => cell.scope === 'row')
+          .filter((label) => label.row <= value.row && value.row < label.row + label.rowSpan)
+          .sort((a, b) => b.column - a.column)[0]?.cell,
+        column: labels
+          .filter(({ cell }) => cell.scope === 'column')
+          .filter((label) => label.row < value.row && overlaps(label, value))
+          .sort((a, b) => b.row - a.row)[0]?.cell,
+      },
+    ]),
+  );
+}
+
+function overlaps(a: Placed<FormCell>, b: Placed<FormCell>): boolean {
+  return a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
+}
