@@ -97,18 +97,15 @@ export const CALLS = {
       /** A report to open at once (the program was started with a file, or one was open last time). */
       openReportId: reportId.nullable(),
       /** Why the library could not be opened; the page then shows the recovery screen. */
-      failure: z
-        .object({
-          code: z.enum(ERROR_CODES),
-          params: z.record(z.string(), z.union([z.string(), z.number()])),
-        })
-        .nullable(),
+      failure: failure.nullable(),
+      /** Where the library, its backups and the logs are kept. */
+      dataFolder: z.string(),
     }),
   },
-  /** The reports, newest year first, and what lies in the recycle bin. */
+  /** The reports, newest year first, and what lies in the recycle bin, last removed first. */
   'library.list': {
     input: none,
-    output: z.object({ reports: z.array(reportSummary), removed: z.array(reportSummary) }),
+    output: z.object({ reports: z.array(reportSummary), removed: z.array(removedReport) }),
   },
   'report.create': {
     input: z.object({
@@ -168,6 +165,8 @@ export const CALLS = {
   },
   /** The window may close: everything typed is stored. */
   'window.closeNow': { input: none, output: none },
+  /** The window stays open after `window.closing`: something could not be stored, or the clerk is being asked. */
+  'window.stay': { input: none, output: none },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof CALLS;
@@ -186,6 +185,7 @@ export const MENU_COMMANDS = [
   'edit.redo',
   'edit.find',
   'checks.next',
+  'checks.previous',
   'part.next',
   'part.previous',
   'view.checks',

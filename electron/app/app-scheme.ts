@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { APP_ORIGIN, APP_SCHEME } from './app-origin';
+
+/** Has to run before Electron is ready. `codeCache` lets Chromium keep the page's compiled scripts. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
+  ]);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** Only what comes with the program: no remote source, no inline script, no frame, no plug-in, no form target. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * The file a URL of the scheme stands for: below `dist/fonts` for `/fonts/…`, below `dist/renderer` for the rest; null
+ * for anything else, above all for a path that leads out of these folders.
+ */
+export function fileOf(url: string, dist: string): string | null {
+  if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
+  const path = decoded(new URL(url).pathname);
+  if (path === null || path.includes('\0') || path.includes('\\')) return null;
+  const root = path.startsWith('/fonts/') ? dist : join(dist, 'renderer');
+  const file = resolve(root, `.${path}`);
+  return file.startsWith(root + sep) ? file : null;
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** Serves the program's own files (`dist`) to its pages. */
+export function serveAppScheme(session: Session, dist: string): void {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    const file = request.method === 'GET' ? fileOf(request.url, dist) : null;
+    const type = file === null ? undefined : TYPES[extname(file)];
+    if (file === null || type === undefined) return new Response(null, { status: 404 });
+    try {
+      return new Response(await readFile(file), {
+        headers: {
+          'content-type': type,
+          'content-security-policy': CONTENT_POLICY,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  });
+}

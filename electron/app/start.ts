@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { app, Menu } from 'electron';
+import { dataFiles, type DataFiles } from '../storage/data-files';
+import { registerAppScheme } from './app-scheme';
+import { readArguments } from './arguments';
+import { canUseFolder, chooseDataFolder, temporaryFolder } from './data-folder';
+import { runProgram, type Program } from './program';
+import { cutOffNetwork } from './security';
+import { removeForeignLock } from './stale-lock';
+
+/**
+ * Starts the program with its window. `file` is a report to open, as it was written on the command line. The order is
+ * that of safety: data folder, single instance, and only then anything that touches the library.
+ */
+export function start(file: string | null): void {
+  const inCheckout = process.defaultApp === true;
+  const folder = chooseDataFolder({
+    env: process.env,
+    executable: inCheckout ? null : process.execPath,
+    appData: app.getPath('appData'),
+  });
+  const files = dataFiles(folder);
+  app.setPath('userData', browserFolder(files));
+  if (!app.requestSingleInstanceLock()) {
+    // The program that runs already was told; nothing of this one may linger.
+    app.exit(0);
+    return;
+  }
+  registerAppScheme();
+  cutOffNetwork();
+  // Tables and text need no graphics card, and old ones show a white window; without it the start is faster, too.
+  app.disableHardwareAcceleration();
+  Menu.setApplicationMenu(null);
+
+  let program: Program | null = null;
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    const request = readArguments(argv, inCheckout);
+    const named =
+      request.kind === 'window' && request.file !== null ? resolve(workingFolder, request.file) : null;
+    program?.openAgain(named);
+  });
+  app.on('window-all-closed', () => {
+    program?.end();
+    app.quit();
+  });
+  void app.whenReady().then(() => {
+    program = runProgram(files, file === null ? null : resolve(file));
+  });
+}
+
+/**
+ * Chromium's own folder, which also holds the lock of the single instance; a temporary one where the data folder
+ * can't be written, so that a window can come up and say so.
+ */
+function browserFolder(files: DataFiles): string {
+  try {
+    if (!canUseFolder(files.folder)) return temporaryFolder();
+    mkdirSync(files.browser, { recursive: true });
+    removeForeignLock(files.browser);
+    return files.browser;
+  } catch {
+    return temporaryFolder();
+  }
+}

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { BrowserWindow, screen } from 'electron';
+import type { WindowPlace } from '../storage/start-file';
+import { APP_PAGE } from './app-origin';
+import { fitPlace, MIN_HEIGHT, MIN_WIDTH } from './window-place';
+
+/** The desk's grey: what is seen while a window is enlarged faster than the page is drawn. */
+const DESK = '#eef0f4';
+
+/**
+ * The program's window, shown with its first picture (never as a white sheet), and loading its page. `dist` is the
+ * folder of the built program.
+ */
+export function openWindow(dist: string, saved: WindowPlace | undefined): BrowserWindow {
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
+  const { maximized, ...bounds } = fitPlace(saved, areas);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: Math.min(MIN_WIDTH, bounds.width),
+    minHeight: Math.min(MIN_HEIGHT, bounds.height),
+    show: false,
+    backgroundColor: DESK,
+    title: '政府信息公开年报',
+    webPreferences: {
+      preload: join(dist, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      // Typing must not be slowed down because another window is in front.
+      backgroundThrottling: false,
+      devTools: process.defaultApp === true,
+    },
+  });
+  const show = (): void => {
+    if (window.isDestroyed() || window.isVisible()) return;
+    if (maximized) window.maximize();
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-fail-load', show);
+  void window.loadURL(APP_PAGE).catch(show);
+  return window;
+}
+
+/** Where a window is now; its size when it is not maximised. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  return { ...window.getNormalBounds(), maximized: window.isMaximized() };
+}
+
+/** Brings the window to the front, out of the task bar if need be. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  if (!window.isVisible()) window.show();
+  window.focus();
+}

@@ -1,0 +1,36 @@
+import { CALLS, type CallName, type Envelope } from '../../shared/contract/calls';
+import { AppError } from '../../shared/contract/errors';
+import type { Log } from '../services/ports';
+import type { Handlers } from './handlers';
+
+/**
+ * Answers one call: the name must be of the contract, the input of its schema, and so the output. Errors of the
+ * closed list cross as such; anything else is logged and crosses as `internal` with the number in the log.
+ */
+export async function answer(handlers: Handlers, log: Log, name: unknown, input: unknown): Promise<Envelope> {
+  try {
+    if (!isCallName(name)) throw new Error(`no such call: ${String(name)}`);
+    const call = CALLS[name];
+    const parsed = call.input.safeParse(input);
+    if (!parsed.success) throw new Error(`wrong input for ${name}`, { cause: parsed.error });
+    // Name, schema and handler belong together by construction; TypeScript can't relate them through a union.
+    const handler = handlers[name] as (input: unknown) => unknown;
+    return { ok: true, data: call.output.parse(await handler(parsed.data)) };
+  } catch (error) {
+    return { ok: false, error: asContractError(error, log, name) };
+  }
+}
+
+function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(CALLS, name);
+}
+
+type Failure = Extract<Envelope, { ok: false }>['error'];
+
+function asContractError(error: unknown, log: Log, name: unknown): Failure {
+  if (error instanceof AppError && error.code !== 'internal') {
+    log.warn(`${String(name)}: ${error.message}`, error.cause);
+    return { code: error.code, params: { ...error.params } };
+  }
+  return { code: 'internal', params: {}, logId: log.error(`${String(name)} failed`, error) };
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { AppError } from '../../shared/contract/errors';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { Closing } from '../app/closing';
+import { copyBackup, type BackupCopyContext } from '../services/backup-copy';
+import { backUp } from '../services/backup-schedule';
+import { exportReport, type ExportContext } from '../services/export-report';
+import { importFile, type ImportContext } from '../services/import-file';
+import { listLibrary, type ListContext } from '../services/library-list';
+import type { LibrarySession } from '../services/library-session';
+import type { Log } from '../services/ports';
+import { rememberOpen } from '../services/preferences';
+import {
+  applyToReport,
+  changeState,
+  createReport,
+  createSample,
+  existingReport,
+  openReport,
+  removeReport,
+  restoreReport,
+  type ReportsContext,
+} from '../services/reports';
+import { localTime } from '../storage/backup-names';
+import { listBackups } from '../storage/backups';
+import type { Handlers } from './handlers';
+
+/** Everything the handlers hand their calls on to. */
+export interface HandlerContext {
+  session: LibrarySession;
+  reports: ReportsContext;
+  list: ListContext;
+  import: ImportContext;
+  export: ExportContext;
+  backupCopy: BackupCopyContext;
+  closing: Closing;
+  log: Log;
+  version: string;
+  now: () => Date;
+  /** The report to open at the start, after a file named on the command line was taken in. */
+  reportAtStart: () => Promise<string | null>;
+  /** The page has started: what can wait until then may begin. */
+  pageStarted: () => void;
+  print: (id: string) => Promise<boolean>;
+  reveal: (path: string) => void;
+}
+
+/** The handlers of all calls. */
+export function createHandlers(context: HandlerContext): Handlers {
+  const { session, reports, list, closing, log } = context;
+  /** Full paths of the files the last export wrote: the page knows names only. */
+  let written = new Map<string, string>();
+  const remembering = (outcome: CallOutput<'export.files'>): CallOutput<'export.files'> => {
+    if (!outcome.cancelled)
+      written = new Map(outcome.files.map((file) => [file.name, join(file.folder, file.name)]));
+    return outcome;
+  };
+
+  return {
+    'app.start': async () => {
+      await session.opened;
+      closing.pageStarted();
+      context.pageStarted();
+      const failure = session.failure();
+      return {
+        version: context.version,
+        today: localTime(context.now()).slice(0, 10),
+        openReportId: failure ? null : await context.reportAtStart(),
+        failure: failure && { code: failure.code, params: { ...failure.params } },
+        dataFolder: session.files.folder,
+      };
+    },
+    'library.list': () => listLibrary(list),
+    'report.create': (input) => createReport(reports, input),
+    'report.createSample': () => createSample(reports),
+    'report.open': ({ id }) => {
+      const opened = openReport(reports, id);
+      rememberOpen(session.db(), { id, sound: false });
+      return opened;
+    },
+    'report.close': ({ id: _left }) => {
+      rememberOpen(session.db(), null);
+      return {};
+    },
+    'report.import': async () => ({ id: await importFile(context.import) }),
+    'report.apply': (input) => {
+      const stored = applyToReport(reports, input);
+      rememberOpen(session.db(), { id: input.id, sound: true });
+      return stored;
+    },
+    'report.setState': ({ id, state }) => {
+      changeState(reports, id, state);
+      return {};
+    },
+    'report.remove': ({ id }) => {
+      removeReport(reports, id);
+      return {};
+    },
+    'report.restore': ({ id }) => {
+      restoreReport(reports, id);
+      return {};
+    },
+    'report.saveCopy': async ({ report }) =>
+      remembering(await exportReport(context.export, report, ['nianbao'])),
+    'export.files': async ({ id, formats }) => {
+      const { report } = existingReport(session.db(), id);
+      return remembering(await exportReport(context.export, report, formats));
+    },
+    'print.report': async ({ id }) => ({ sent: await context.print(id) }),
+    'export.reveal': ({ name }) => {
+      const path = written.get(name);
+      if (path === undefined) throw new AppError('file-missing', { file: name });
+      context.reveal(path);
+      return {};
+    },
+    'backup.list': async () => ({ backups: await listBackups(session.files.backups) }),
+    'backup.create': async () => ({ backup: await backUp(session, 'manual', context.now()) }),
+    'backup.copyTo': ({ name }) => copyBackup(context.backupCopy, name),
+    'recovery.restore': async ({ name }) => {
+      await session.restore(name);
+      return {};
+    },
+    'recovery.startNew': async () => ({ keptIn: await session.startNew() }),
+    'recovery.retry': async () => {
+      await session.retry();
+      return {};
+    },
+    'log.pageError': ({ message, stack }) => ({ logId: log.error(`in the page: ${message}`, stack) }),
+    'window.closeNow': () => {
+      closing.closeNow();
+      return {};
+    },
+    'window.stay': () => {
+      closing.stay();
+      return {};
+    },
+  };
+}

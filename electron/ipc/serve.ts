@@ -1,0 +1,34 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import {
+  CALL_CHANNEL,
+  EVENT_CHANNEL,
+  type Envelope,
+  type EventData,
+  type EventName,
+} from '../../shared/contract/calls';
+import type { Log } from '../services/ports';
+import { APP_ORIGIN } from '../app/app-origin';
+import { answer } from './answer';
+import type { Handlers } from './handlers';
+
+/** Answers the calls of the page; those of any other frame, window or origin are refused and logged. */
+export function serveCalls(handlers: Handlers, log: Log, page: () => WebContents | null): void {
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Envelope> => {
+    if (!isOurPage(event, page())) {
+      const logId = log.error(`a call from a foreign frame was refused: ${event.senderFrame?.url ?? '?'}`);
+      return { ok: false, error: { code: 'internal', params: {}, logId } };
+    }
+    return answer(handlers, log, name, input);
+  });
+}
+
+function isOurPage(event: IpcMainInvokeEvent, page: WebContents | null): boolean {
+  if (!page || event.sender !== page) return false;
+  const frame = event.senderFrame;
+  return frame !== null && frame === page.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`);
+}
+
+/** Sends an event of the contract to the page. */
+export function sendEvent<K extends EventName>(page: WebContents, name: K, data: EventData<K>): void {
+  if (!page.isDestroyed()) page.send(EVENT_CHANNEL, name, data);
+}

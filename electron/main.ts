@@ -1,0 +1,7 @@
+import { app } from 'electron';
+import { readArguments } from './app/arguments';
+import { start } from './app/start';
+
+const request = readArguments(process.argv, process.defaultApp === true);
+if (request.kind === 'window') start(request.file);
+else app.exit(2);

@@ -1,0 +1,45 @@
+import type { FindingCounts } from '../storage/report-rows';
+import type { Report } from '../../shared/report/model';
+
+/** What the services need from outside, handed in by the program's start: they know neither Electron nor the clock. */
+
+/** A place to write what went wrong; `error` gives the number under which it is found again. */
+export interface Log {
+  info: (message: string) => void;
+  warn: (message: string, cause?: unknown) => void;
+  error: (message: string, cause?: unknown) => string;
+}
+
+export interface Choice<Id extends string> {
+  id: Id;
+  label: string;
+}
+
+/** A question to the clerk; `safe` is the default and what closing the dialog means. */
+export interface Question<Id extends string> {
+  message: string;
+  detail?: string;
+  choices: readonly Choice<Id>[];
+  safe: Id;
+}
+
+/** Kinds of file offered in a dialog; extensions without the dot. */
+export interface FileKind {
+  name: string;
+  extensions: readonly string[];
+}
+
+/** The dialogs of the operating system; every answer is a full path, or null where the clerk cancelled. */
+export interface Dialogs {
+  openFile: (options: {
+    title: string;
+    folder?: string | undefined;
+    kinds: readonly FileKind[];
+  }) => Promise<string | null>;
+  saveFile: (options: { title: string; path: string; kind: FileKind }) => Promise<string | null>;
+  chooseFolder: (options: { title: string; folder?: string | undefined }) => Promise<string | null>;
+  ask: <Id extends string>(question: Question<Id>) => Promise<Id>;
+}
+
+/** Counts the open findings of a report beside last year's. */
+export type CountFindings = (report: Report, previous: Report | null) => Promise<FindingCounts>;

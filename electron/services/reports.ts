@@ -1,0 +1,137 @@
+import type { CallInput, CallOutput, ReportState } from '../../shared/contract/calls';
+import { AppError } from '../../shared/contract/errors';
+import { blankReport } from '../../shared/report/blank';
+import type { Report } from '../../shared/report/model';
+import { applyChange } from '../storage/apply-change';
+import type { Database } from '../storage/database';
+import {
+  findByUnitYear,
+  findReport,
+  insertReport,
+  setRemoved,
+  setReportState,
+  type StoredReport,
+} from '../storage/report-rows';
+import { reportFromPrevious } from './new-report';
+import { saving } from './saving';
+
+export interface ReportsContext {
+  db: () => Database;
+  /** The data folder, named in messages. */
+  folder: string;
+  now: () => Date;
+  newId: () => string;
+}
+
+/** A report of the library, or `report-missing` (also where it is in the recycle bin). */
+export function existingReport(db: Database, id: string): StoredReport {
+  const stored = findReport(db, id);
+  if (!stored || stored.removedAt !== null) throw new AppError('report-missing');
+  return stored;
+}
+
+/** Puts a report into the library and gives its id; `report-exists` where the unit has one for the year. */
+export function addReport(context: ReportsContext, report: Report, origin: string | null): string {
+  const id = context.newId();
+  const at = context.now().toISOString();
+  saving(context.folder, () => insertReport(context.db(), { id, report, state: 'draft', origin, at }), {
+    unit: report.unit.name,
+    year: report.year,
+  });
+  return id;
+}
+
+/** Creates an empty report, or one from last year's of the unit (`report-missing` where there is none). */
+export function createReport(
+  context: ReportsContext,
+  { unit, year, from }: CallInput<'report.create'>,
+): CallOutput<'report.create'> {
+  if (from === 'blank') return { id: addReport(context, blankReport(unit, year), null) };
+  const previous = findByUnitYear(context.db(), unit.name, year - 1);
+  if (!previous) throw new AppError('report-missing');
+  return { id: addReport(context, reportFromPrevious(previous.report, unit, year), null) };
+}
+
+/** The sample is one report: asked for again, the one there is opened. */
+export async function createSample(context: ReportsContext): Promise<CallOutput<'report.createSample'>> {
+  const { sampleReport } = await import('../../shared/report/sample');
+  const sample = sampleReport();
+  const existing = findByUnitYear(context.db(), sample.unit.name, sample.year);
+  return { id: existing?.id ?? addReport(context, sample, null) };
+}
+
+/** A report for editing, with last year's of the same unit. */
+export function openReport(context: ReportsContext, id: string): CallOutput<'report.open'> {
+  const db = context.db();
+  const stored = existingReport(db, id);
+  const { report } = stored;
+  return {
+    id,
+    revision: stored.revision,
+    report,
+    previous: previousOf(db, report),
+    state: stored.state,
+    savedAt: stored.updatedAt,
+  };
+}
+
+/** Last year's report of the same unit, or null; a damaged one must not keep this year's from being opened. */
+export function previousOf(db: Database, report: Pick<Report, 'unit' | 'year'>): Report | null {
+  try {
+    return findByUnitYear(db, report.unit.name, report.year - 1)?.report ?? null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** Stores a change; the answer comes after it is on the disk. */
+export function applyToReport(
+  context: ReportsContext,
+  input: CallInput<'report.apply'>,
+): CallOutput<'report.apply'> {
+  const at = context.now().toISOString();
+  const db = context.db();
+  const revision = saving(context.folder, () => applyChange(db, { ...input, at }), duplicateAfter(db, input));
+  return { revision, savedAt: at };
+}
+
+/** The unit and year a report would have after a change: what is named where another report has them already. */
+function duplicateAfter(
+  db: Database,
+  input: CallInput<'report.apply'>,
+): { unit: string; year: number } | undefined {
+  const identity = input.patches.filter((patch) => patch.target === 'year' || patch.target === 'unitName');
+  const report = identity.length > 0 ? findReport(db, input.id)?.report : undefined;
+  if (!report) return undefined;
+  return identity.reduce(
+    (found, patch) =>
+      patch.target === 'year' ? { ...found, year: patch.after } : { ...found, unit: patch.after },
+    { unit: report.unit.name, year: report.year },
+  );
+}
+
+/** Sets draft, checked or filed. */
+export function changeState(context: ReportsContext, id: string, state: ReportState): void {
+  const db = context.db();
+  existingReport(db, id);
+  saving(context.folder, () => setReportState(db, id, state));
+}
+
+/** Moves a report into the recycle bin. */
+export function removeReport(context: ReportsContext, id: string): void {
+  const db = context.db();
+  const at = context.now().toISOString();
+  if (!saving(context.folder, () => setRemoved(db, id, at))) throw new AppError('report-missing');
+}
+
+/** Takes a report out of the recycle bin; `report-exists` where the unit has another one for the year by now. */
+export function restoreReport(context: ReportsContext, id: string): void {
+  const db = context.db();
+  const stored = findReport(db, id);
+  if (!stored) throw new AppError('report-missing');
+  saving(context.folder, () => setRemoved(db, id, null), {
+    unit: stored.report.unit.name,
+    year: stored.report.year,
+  });
+}

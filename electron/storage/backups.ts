@@ -1,0 +1,61 @@
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Backup, BackupReason } from '../../shared/contract/calls';
+import { backupName, localTime, parseBackupName } from './backup-names';
+import { findDamage, openFile, type Database } from './database';
+import { sideFiles } from './data-files';
+
+/** The backups in a folder, newest first; none where the folder is missing. Other files are left alone. */
+export async function listBackups(folder: string): Promise<Backup[]> {
+  const names = await readdir(folder).catch(() => []);
+  const backups = await Promise.all(
+    names.map(async (name) => {
+      const told = parseBackupName(name);
+      const found = told && (await stat(join(folder, name)).catch(() => null));
+      return told && found?.isFile() ? [{ ...told, size: found.size }] : [];
+    }),
+  );
+  return backups.flat().sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+}
+
+/**
+ * Makes a backup of an open library with SQLite's own backup (a plain copy would miss what is still in the
+ * write-ahead file), checks it, and only then gives it its name. Throws what SQLite or the disk throws.
+ */
+export async function makeBackup(
+  db: Database,
+  folder: string,
+  reason: BackupReason,
+  now: Date,
+): Promise<Backup> {
+  await mkdir(folder, { recursive: true });
+  const madeAt = localTime(now);
+  const name = backupName(madeAt, reason);
+  const unfinished = join(folder, `${name}.part`);
+  try {
+    await db.backup(unfinished);
+    settle(unfinished);
+    await rename(unfinished, join(folder, name));
+  } catch (error) {
+    await removeDatabase(unfinished);
+    throw error;
+  }
+  return { name, madeAt, reason, size: (await stat(join(folder, name))).size };
+}
+
+/** Makes the copy one single file (no write-ahead mode) and makes sure it is whole. */
+function settle(file: string): void {
+  const copy = openFile(file, { mustExist: true });
+  try {
+    copy.pragma('journal_mode = DELETE');
+    const damage = findDamage(copy);
+    if (damage !== null) throw new Error(`the backup is damaged: ${damage}`);
+  } finally {
+    copy.close();
+  }
+}
+
+/** Removes a database file and what SQLite keeps beside it. */
+export async function removeDatabase(file: string): Promise<void> {
+  for (const each of [file, ...sideFiles(file)]) await rm(each, { force: true });
+}

@@ -1,0 +1,54 @@
+import Sqlite from 'better-sqlite3';
+import { nativeBinding } from './native-binding';
+
+export type Database = Sqlite.Database;
+
+/** How long a statement waits for another connection's lock, in milliseconds; it blocks the main process. */
+const LOCK_WAIT = 2000;
+
+/** Opens a database file without changing anything in it; throws what SQLite throws. */
+export function openFile(file: string, options: { readonly?: boolean; mustExist?: boolean } = {}): Database {
+  return new Sqlite(file, {
+    nativeBinding: nativeBinding(),
+    timeout: LOCK_WAIT,
+    readonly: options.readonly ?? false,
+    fileMustExist: options.mustExist ?? false,
+  });
+}
+
+/**
+ * Sets how changes reach the disk. `synchronous=FULL` makes each commit survive a power cut; WAL makes that cheap,
+ * but needs shared memory, which network drives and FAT lack: there the classic journal is used.
+ */
+export function setDurability(db: Database, wal: boolean): void {
+  const mode = db.pragma(`journal_mode = ${wal ? 'WAL' : 'DELETE'}`, { simple: true });
+  if (wal && mode !== 'wal') db.pragma('journal_mode = DELETE');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+}
+
+/** Throws SQLite's read-only or busy error where nothing can be written; SQLite itself opens such a file silently. */
+export function assertWritable(db: Database): void {
+  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+}
+
+/** The first thing wrong with the file's structure, or null. Cheap: a few milliseconds for a library of megabytes. */
+export function findDamage(db: Database): string | null {
+  const answer = db.pragma('quick_check(1)', { simple: true });
+  return answer === 'ok' ? null : String(answer);
+}
+
+/** The number of the last migration the file has seen. */
+export function schemaVersion(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+/** Ends work with a library: statistics refreshed, the write-ahead file folded in. */
+export function closeDatabase(db: Database): void {
+  if (!db.open) return;
+  try {
+    if (!db.readonly) db.pragma('optimize');
+  } finally {
+    db.close();
+  }
+}

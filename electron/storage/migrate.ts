@@ -1,0 +1,22 @@
+import { schemaVersion, type Database } from './database';
+import { reportsTable } from './migrations/0010-reports';
+import { changesTable } from './migrations/0020-changes';
+import { settingsTable } from './migrations/0030-settings';
+import type { Migration } from './migrations/migration';
+
+/** All steps, in order of their numbers. */
+export const MIGRATIONS: readonly Migration[] = [reportsTable, changesTable, settingsTable];
+
+/** The version this program brings a library to; a file beyond it was written by a newer program. */
+export const CURRENT_VERSION = MIGRATIONS[MIGRATIONS.length - 1]?.version ?? 0;
+
+/** Brings a library up to date: each step and its number in one transaction, so that a failed step leaves no trace. */
+export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  for (const migration of migrations) {
+    if (migration.version <= schemaVersion(db)) continue;
+    db.transaction(() => {
+      migration.up(db);
+      db.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,7 @@
+import type { Database } from '../database';
+
+/** A step of the library's structure. Numbers grow in tens; a step that has shipped is never edited. */
+export interface Migration {
+  version: number;
+  up: (db: Database) => void;
+}

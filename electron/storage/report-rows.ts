@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { REPORT_STATES, type ReportState } from '../../shared/contract/calls';
+import { AppError } from '../../shared/contract/errors';
+import { readReportFile, writeReportFile } from '../../shared/report/file';
+import { UNIT_LEVELS, type Report } from '../../shared/report/model';
+import type { Database } from './database';
+import { summaryColumns } from './summary-columns';
+
+/** Open findings by severity. */
+const countsSchema = z.object({ errors: z.int(), warnings: z.int(), hints: z.int() });
+export type FindingCounts = z.infer<typeof countsSchema>;
+
+const listColumns =
+  'id, unit_name, unit_level, year, state, revision, received, carried_forward, started, counts, counts_key, updated_at, deleted_at';
+
+const listRow = z
+  .object({
+    id: z.string(),
+    unit_name: z.string(),
+    unit_level: z.enum(UNIT_LEVELS),
+    year: z.int(),
+    state: z.enum(REPORT_STATES),
+    revision: z.int(),
+    received: z.int(),
+    carried_forward: z.int(),
+    started: z.int(),
+    counts: z.string().nullable(),
+    counts_key: z.string().nullable(),
+    updated_at: z.string(),
+    deleted_at: z.string().nullable(),
+  })
+  .transform((row) => ({
+    id: row.id,
+    unitName: row.unit_name,
+    unitLevel: row.unit_level,
+    year: row.year,
+    state: row.state,
+    revision: row.revision,
+    received: row.received,
+    carriedForward: row.carried_forward,
+    started: row.started === 1,
+    counts: readCounts(row.counts),
+    countsKey: row.counts_key,
+    updatedAt: row.updated_at,
+    removedAt: row.deleted_at,
+  }));
+/** A report as the list knows it. */
+export type ListedReport = z.infer<typeof listRow>;
+
+const storedRow = z.object({
+  id: z.string(),
+  state: z.enum(REPORT_STATES),
+  doc: z.string(),
+  revision: z.int(),
+  origin: z.string().nullable(),
+  updated_at: z.string(),
+  deleted_at: z.string().nullable(),
+});
+
+/** A report with its content. */
+export interface StoredReport {
+  id: string;
+  state: ReportState;
+  report: Report;
+  revision: number;
+  /** Hash of the file it was taken from. */
+  origin: string | null;
+  updatedAt: string;
+  removedAt: string | null;
+}
+
+function readCounts(text: string | null): FindingCounts | null {
+  if (text === null) return null;
+  try {
+    return countsSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The reports of the library (or, with `removed`, of the recycle bin), without their content; newest year first, of the bin last removed first. */
+export function listReports(db: Database, which: 'kept' | 'removed' = 'kept'): ListedReport[] {
+  const rows = db
+    .prepare(
+      which === 'kept'
+        ? `SELECT ${listColumns} FROM reports WHERE deleted_at IS NULL ORDER BY year DESC, unit_name, id`
+        : `SELECT ${listColumns} FROM reports WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+    )
+    .all();
+  return rows.map((row) => listRow.parse(row));
+}
+
+/** A report by its id, also from the recycle bin; null where there is none. Throws `library-damaged` for broken content. */
+export function findReport(db: Database, id: string): StoredReport | null {
+  return toStored(db.prepare('SELECT * FROM reports WHERE id = ?').get(id));
+}
+
+/** The report of a unit and year in the library (not in the recycle bin), or null. */
+export function findByUnitYear(db: Database, unitName: string, year: number): StoredReport | null {
+  return toStored(
+    db
+      .prepare('SELECT * FROM reports WHERE unit_name = ? AND year = ? AND deleted_at IS NULL')
+      .get(unitName, year),
+  );
+}
+
+function toStored(row: unknown): StoredReport | null {
+  if (row === undefined) return null;
+  const { doc, updated_at, deleted_at, ...rest } = storedRow.parse(row);
+  const read = readReportFile(doc);
+  if (!read.ok)
+    throw new AppError('library-damaged', { reason: `一份报告的内容不完整：${read.reason}`, folder: '' });
+  return { ...rest, report: read.report, updatedAt: updated_at, removedAt: deleted_at };
+}
+
+/** Puts a new report into the library with revision 1; throws SQLite's unique error for a second one of a unit and year. */
+export function insertReport(
+  db: Database,
+  entry: { id: string; report: Report; state: ReportState; origin: string | null; at: string },
+): void {
+  const { report } = entry;
+  db.prepare(
+    `INSERT INTO reports (id, unit_name, unit_level, year, form, state, doc, revision, received, carried_forward,
+       started, origin, created_at, updated_at)
+     VALUES (@id, @unitName, @unitLevel, @year, @form, @state, @doc, 1, @received, @carriedForward, @started, @origin,
+       @at, @at)`,
+  ).run({
+    id: entry.id,
+    state: entry.state,
+    origin: entry.origin,
+    at: entry.at,
+    ...contentColumns(report),
+  });
+}
+
+/** Replaces the content of a report and gives it the revision; to be called inside the transaction of the change. */
+export function updateReport(
+  db: Database,
+  entry: { id: string; report: Report; revision: number; at: string },
+): void {
+  db.prepare(
+    `UPDATE reports SET unit_name = @unitName, unit_level = @unitLevel, year = @year, form = @form, doc = @doc,
+       revision = @revision, received = @received, carried_forward = @carriedForward, started = @started,
+       updated_at = @at
+     WHERE id = @id`,
+  ).run({ id: entry.id, revision: entry.revision, at: entry.at, ...contentColumns(entry.report) });
+}
+
+function contentColumns(report: Report) {
+  return {
+    unitName: report.unit.name,
+    unitLevel: report.unit.level,
+    year: report.year,
+    form: report.form,
+    doc: writeReportFile(report),
+    ...summaryColumns(report),
+  };
+}
+
+/** Sets a report's state; false where there is no such report. */
+export function setReportState(db: Database, id: string, state: ReportState): boolean {
+  return db.prepare('UPDATE reports SET state = ? WHERE id = ?').run(state, id).changes > 0;
+}
+
+/** Moves a report into the recycle bin (`at`) or back (`null`); false where there is no such report. */
+export function setRemoved(db: Database, id: string, at: string | null): boolean {
+  return db.prepare('UPDATE reports SET deleted_at = ? WHERE id = ?').run(at, id).changes > 0;
+}
+
+/** Keeps what was counted for a report, and of which revisions. */
+export function storeCounts(db: Database, id: string, counts: FindingCounts, key: string): void {
+  db.prepare('UPDATE reports SET counts = ?, counts_key = ? WHERE id = ?').run(
+    JSON.stringify(counts),
+    key,
+    id,
+  );
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+
+/** What must be known before the library is open: where the window was. Kept apart, so that neither waits for the other. */
+const startSchema = z.object({
+  window: z
+    .object({
+      x: z.int().optional(),
+      y: z.int().optional(),
+      width: z.int(),
+      height: z.int(),
+      maximized: z.boolean(),
+    })
+    .optional(),
+});
+export type StartFile = z.infer<typeof startSchema>;
+/** Place and size of the window in device-independent pixels. */
+export type WindowPlace = NonNullable<StartFile['window']>;
+
+/** Reads the file; what is missing or broken counts as not set: it must never keep the program from starting. */
+export function readStartFile(file: string): StartFile {
+  try {
+    return startSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Writes the file by way of a temporary one. Throws what the disk throws. */
+export function writeStartFile(file: string, content: StartFile): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.part`, `${JSON.stringify(content)}\n`);
+  renameSync(`${file}.part`, file);
+}
