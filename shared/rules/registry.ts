@@ -1,8 +1,29 @@
 import { t2Gz0 } from './active/t2-gz0';
+import { t2Sf } from './active/t2-sf';
+import { t2Valmin } from './active/t2-valmin';
 import { eBlank } from './cells/e-blank';
 import { eNum } from './cells/e-num';
+import { xCarry } from './last-year/x-carry';
+import { xValid } from './last-year/x-valid';
 import { t3Col } from './requests/t3-col';
+import { t3Row } from './requests/t3-row';
+import { t3Sum } from './requests/t3-sum';
+import { t4Totals } from './review/t4-totals';
+import { chain } from './summary/chain';
 import type { Rule } from './types';
 
 /** Every rule, in the order it is listed to the clerk. A new rule is one file with its test, and one line here. */
-export const RULES: readonly Rule[] = [t3Col, eNum, eBlank, t2Gz0];
+export const RULES: readonly Rule[] = [
+  t3Col,
+  t3Sum,
+  t3Row,
+  ...t4Totals,
+  eNum,
+  eBlank,
+  xCarry,
+  xValid,
+  t2Gz0,
+  t2Valmin,
+  t2Sf,
+  chain,
+];

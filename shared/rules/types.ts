@@ -47,6 +47,8 @@ export interface RuleContext {
   report: Report;
   /** The same unit's report of the year before, where it is known. */
   previous?: Report;
+  /** The reports a county summary was added up from, where the report is one. */
+  members?: Report[];
 }
 
 /** A rule and, at the same time, its documentation. */

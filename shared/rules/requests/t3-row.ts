@@ -1,0 +1,40 @@
+import { useComputedTotal } from '../printed/document-figures';
+import { crossing, suspectSentence, wrongRows, type RowCheck, type Suspect } from '../printed/request-totals';
+import { addition } from '../printed/total-check';
+import { placeOf } from '../place';
+import type { Finding, Rule, RuleContext } from '../types';
+
+/** The printed 总计 of each row of Table 3 against the six applicant columns. */
+export const t3Row: Rule = {
+  id: 'T3-ROW',
+  severity: 'error',
+  title: '第三部分各行的总计',
+  source: '国办公开办函〔2021〕30号附件第三部分表式（总计为六类申请人之和）',
+  explanation:
+    '原文每一行末尾印的总计，要等于自然人到其他六列之和。本程序里的总计都是算出来的，只核对导入的原文。',
+  example: '本年新收一行：法律服务机构 1，其余为 0，总计却印着 0。',
+  check: (context) => {
+    const suspect = crossing(context);
+    return wrongRows(context).map((row) => rowFinding(context, row, suspect));
+  },
+};
+
+function rowFinding(context: RuleContext, check: RowCheck, suspect: Suspect | undefined): Finding {
+  const { row, column } = placeOf(context.report.form, check.total);
+  const fix = useComputedTotal(context, check.total);
+  const cells = [check.total, ...check.addends];
+  return {
+    rule: t3Row.id,
+    severity: t3Row.severity,
+    title: '原文的行总计不符',
+    message:
+      `‘${row}’行：原文‘${column}’列印的是 ${check.printed}，` +
+      `六类申请人相加 ${addition(context, check.addends)} = ${check.sum}，` +
+      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(context, suspect)}` +
+      '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。',
+    cells: suspect ? [suspect.address, ...cells.filter((cell) => cell !== suspect.address)] : cells,
+    part: 'requests',
+    key: `${t3Row.id}:${check.row}`,
+    ...(fix ? { fix } : {}),
+  };
+}
