@@ -1,0 +1,41 @@
+import type { OutputFormat } from '../../shared/contract/calls';
+import type { Report } from '../../shared/report/model';
+import { reportTitle } from '../../shared/report/title';
+
+/** Characters Windows forbids in names, and what stands for them: the full-width sign reads the same. */
+const FORBIDDEN: Readonly<Record<string, string>> = {
+  '<': '＜',
+  '>': '＞',
+  ':': '：',
+  '"': '＂',
+  '/': '／',
+  '\\': '＼',
+  '|': '｜',
+  '?': '？',
+  '*': '＊',
+};
+/** Most file systems take 255 bytes or characters; this leaves room for the ending and a number. */
+const LONGEST_STEM_BYTES = 230;
+
+/** The name of an output without folder: 〈机关全称〉〈年〉年政府信息公开工作年度报告.〈ext〉, `number` from 2 on for copies. */
+export function outputName(report: Pick<Report, 'unit' | 'year'>, format: OutputFormat, number = 1): string {
+  const suffix = number > 1 ? `（${number}）` : '';
+  return `${outputStem(report)}${suffix}.${format}`;
+}
+
+/** The official title as a file name: forbidden characters replaced, the unit's name cut where it would be too long. */
+export function outputStem(report: Pick<Report, 'unit' | 'year'>): string {
+  const name = safe(report.unit.name);
+  const tail = safe(reportTitle({ ...report, unit: { ...report.unit, name: '' } }));
+  let unit = [...name];
+  while (Buffer.byteLength(unit.join('') + tail) > LONGEST_STEM_BYTES) unit = unit.slice(0, -1);
+  return unit.join('') + tail;
+}
+
+function safe(text: string): string {
+  return [...text]
+    .filter((character) => character >= ' ' && character !== '\u007f')
+    .map((character) => FORBIDDEN[character] ?? character)
+    .join('')
+    .trim();
+}

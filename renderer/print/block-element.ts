@@ -1,0 +1,66 @@
+import { SIGNATURE, PAGE, TEXT_STYLES } from '../../shared/document/layout';
+import type { DocumentBlock } from '../../shared/document/model';
+import type { DocumentSettings } from '../../shared/document/settings';
+import { textEms } from '../../shared/document/text-width';
+import { styleText } from './paper-style';
+
+type TextBlock = Exclude<DocumentBlock, { kind: 'table' }>;
+
+/** The element of a block of text; `data-part` and `data-block` lead a click back to the editor. */
+export function blockElement(block: TextBlock, settings: DocumentSettings): HTMLElement {
+  switch (block.kind) {
+    case 'title': {
+      const element = styled('h1', 'title', settings);
+      element.textContent = block.lines.join('\n');
+      return element;
+    }
+    case 'heading1': {
+      const element = styled('h2', block.kind, settings);
+      element.textContent = block.text;
+      element.dataset['part'] = block.part;
+      return element;
+    }
+    case 'heading2':
+    case 'paragraph': {
+      const element = styled(block.kind === 'heading2' ? 'h3' : 'p', block.kind, settings);
+      element.textContent = block.text;
+      element.dataset['part'] = block.part;
+      element.dataset['block'] = String(block.block);
+      return element;
+    }
+    case 'note': {
+      const element = styled('p', block.kind, settings);
+      element.textContent = block.text;
+      element.dataset['address'] = block.address;
+      return element;
+    }
+    case 'signature':
+      return signature(block.unit, block.date, settings);
+  }
+}
+
+function styled(tag: string, name: keyof typeof TEXT_STYLES, settings: DocumentSettings): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = 'paper-text';
+  styleText(element, name, settings);
+  return element;
+}
+
+/** The date four characters in from the right, the unit centred above it. */
+function signature(unit: string, date: string, settings: DocumentSettings): HTMLElement {
+  const box = document.createElement('div');
+  const { sizePt } = TEXT_STYLES.signature;
+  const dateIndent = SIGNATURE.dateIndentCharacters;
+  const unitIndent = Math.max(0, dateIndent + (textEms(date) - textEms(unit)) / 2);
+  box.style.paddingTop = `${SIGNATURE.linesBefore * PAGE.linePitchPt}pt`;
+  for (const [text, indent] of [
+    [unit, unitIndent],
+    [date, dateIndent],
+  ] as const) {
+    const line = styled('p', 'signature', settings);
+    line.textContent = text;
+    line.style.paddingRight = `${indent * sizePt}pt`;
+    box.append(line);
+  }
+  return box;
+}

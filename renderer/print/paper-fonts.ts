@@ -1,0 +1,80 @@
+import { FACES, installedNames, LATIN_FACE, type Face } from '../../shared/document/faces';
+import type { FontSet } from '../../shared/document/settings';
+
+/**
+ * Faces of the paper. For each there is a family of what is installed (`local()`, the official names first) and, for
+ * most, one that comes with the program; 仿宋 has none of its own and is set in the bundled 宋体, which also holds every
+ * character the others lack.
+ */
+const BUNDLED: Readonly<Partial<Record<Face, { family: string; file: string }>>> = {
+  title: { family: 'NB Title', file: 'NBTitle.ttf' },
+  hei: { family: 'NB Hei', file: 'NBHei.ttf' },
+  kai: { family: 'NB Kai', file: 'NBKai.ttf' },
+};
+const LAST_RESORT = { family: 'NB Song', file: 'NBSong.ttf' };
+/** Latin letters and figures only: “ ” — … belong to the Chinese face. */
+const LATIN = { family: 'NB Latin', names: [LATIN_FACE, 'Liberation Serif'], range: 'U+0020-007E' };
+
+const localFamily = (face: Face, fonts: FontSet) => `NB Local ${fonts} ${face}`;
+
+/** The CSS font stack of a face. `latin` leaves letters and figures to Times New Roman. */
+export function fontStack(face: Face, fonts: FontSet, latin: boolean): string {
+  const families = [localFamily(face, fonts), BUNDLED[face]?.family, LAST_RESORT.family];
+  const stack = families.filter((family) => family !== undefined);
+  return [...(latin ? [LATIN.family] : []), ...stack].map((family) => `'${family}'`).join(', ');
+}
+
+/** Where a face comes from on this PC. */
+export type FaceSources = Record<Face, 'installed' | 'bundled'>;
+
+const ready = new Map<FontSet, Promise<FaceSources>>();
+
+/**
+ * Makes the faces of a font set known to the page and loads them; later calls give the first answer. A bundled font is
+ * only fetched where the installed one is missing (or lacks a character).
+ */
+export function loadPaperFonts(fonts: FontSet): Promise<FaceSources> {
+  let loading = ready.get(fonts);
+  if (!loading) {
+    loading = loadFaces(fonts);
+    ready.set(fonts, loading);
+  }
+  return loading;
+}
+
+async function loadFaces(fonts: FontSet): Promise<FaceSources> {
+  if (ready.size === 0) addCommonFaces();
+  const entries = await Promise.all(
+    FACES.map(async (face) => {
+      const sources = installedNames(face, fonts).map((name) => `local("${name}")`);
+      const local = new FontFace(localFamily(face, fonts), sources.join(', '));
+      document.fonts.add(local);
+      const installed = await loaded(local);
+      if (!installed) await document.fonts.load(`16px '${(BUNDLED[face] ?? LAST_RESORT).family}'`);
+      return [face, installed ? 'installed' : 'bundled'] as const;
+    }),
+  );
+  // Object.fromEntries forgets that FACES is complete.
+  return Object.fromEntries(entries) as FaceSources;
+}
+
+function addCommonFaces(): void {
+  for (const { family, file } of [...Object.values(BUNDLED), LAST_RESORT]) {
+    document.fonts.add(new FontFace(family, `url(/fonts/${file})`, { weight: '1 1000' }));
+  }
+  const latin = new FontFace(LATIN.family, LATIN.names.map((name) => `local("${name}")`).join(', '), {
+    unicodeRange: LATIN.range,
+  });
+  document.fonts.add(latin);
+  void loaded(latin);
+}
+
+/** Whether the face could be loaded: an installed name that is not there is no mishap. */
+async function loaded(face: FontFace): Promise<boolean> {
+  try {
+    await face.load();
+    return true;
+  } catch {
+    return false;
+  }
+}
