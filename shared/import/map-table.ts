@@ -7,12 +7,15 @@ import { cleanCell, type TableRow } from './table-row';
 
 const READERS = { active: readActive, requests: readRequests, review: readReview } as const satisfies Record<
   TableId,
-  (rows: readonly TableRow[]) => TableReading
+  (rows: readonly TableRow[], edition?: FormVersion) => TableReading
 >;
 
-/** Reads one of the three tables from rows of a source, whatever columns its labels stand in. */
-export function readTable(table: TableId, rows: readonly TableRow[]): TableReading {
-  return READERS[table](rows);
+/**
+ * Reads one of the three tables from rows of a source, whatever columns its labels stand in. `edition` forces the
+ * form it is read by; without it the table's own labels decide.
+ */
+export function readTable(table: TableId, rows: readonly TableRow[], edition?: FormVersion): TableReading {
+  return READERS[table](rows, edition);
 }
 
 /**

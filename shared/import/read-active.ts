@@ -51,21 +51,23 @@ const recognise: Recogniser = (text) => {
   return column === null ? null : { kind: 'header', key: column };
 };
 
-/** Whether a text is one of the labels only Table 2 has. */
-export function isActiveLabel(text: string): boolean {
+/** Whether a text is a caption or a column label of Table 2: those stand nowhere else. */
+export function isActiveHead(text: string): boolean {
   const found = recognise(text);
-  return found !== null && (found.kind === 'header' ? true : labelParts(text).core.length > 2);
+  if (found?.kind !== 'header') return false;
+  return found.key === 'caption' || found.key === labelParts(text).core;
 }
 
 const isFragment = (core: string): boolean =>
   core.length < 2 || [...ROWS, ...COLUMNS, { core: CONTENT }].some((label) => label.core.includes(core));
 
 /** Reads Table 2: each figure row by its label, each figure by the column labels of its section. */
-export function readActive(rows: readonly TableRow[]): TableReading {
+export function readActive(rows: readonly TableRow[], forced?: FormVersion): TableReading {
   const reading = emptyReading();
   const events = walkTable(rows, recognise, isFragment);
   if (!events.some((event) => event.kind !== 'stranger' && event.kind !== 'loose')) return reading;
-  const { edition, oldLabels } = editionOf(events);
+  const { edition: spoken, oldLabels } = editionOf(events);
+  const edition = forced ?? spoken;
   reading.edition = edition;
   reading.oldLabels = oldLabels;
   const official = importRows(edition ?? '2021', 'active');

@@ -112,6 +112,8 @@ export const importedSchema = z.looseObject({
   ),
   /** Labels of the 2019 form, as printed, that the tables of the document carry and the 2021 form does not have. */
   oldLabels: z.array(z.string()),
+  /** Labels printed in other words than the form's (`行政事业型收费`), but recognised; punctuation does not count. */
+  variantLabels: z.array(z.looseObject({ printed: z.string(), official: z.string() })),
   /** Totals the document left blank or marked with a dash, slash or 无 instead of a figure. */
   blankTotals: z.array(z.string()),
   /** Text that belongs to no text part, kept word for word: captions, remarks by a table, lines above the title. */
