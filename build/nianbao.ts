@@ -22,7 +22,7 @@ await runCommand(async () => {
   const runtime = await ensureRuntime();
   const window = needsChromium(args);
   await ensureSystemLibraries(runtime.electronPath, { display: window });
-  await ensureBundle(runtime, { renderer: window });
+  await ensureBundle(runtime, { window });
   if (!window) {
     const cli = join(projectFolder, 'dist', 'cli.cjs');
     return forwardRun(runtime.electronPath, [cli, ...args], { cwd, env: asNode(runtime) });

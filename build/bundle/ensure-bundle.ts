@@ -1,6 +1,9 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messageOf, say, SetupError } from '../progress';
+import { stripVTControlCharacters } from 'node:util';
+import { ensureFonts } from '../fonts/ensure-fonts';
+import { MANIFEST } from '../fonts/font-manifest';
+import { say, SetupError } from '../progress';
 import { projectFolder } from '../project';
 import type { Runtime } from '../runtime/ensure-runtime';
 import { buildIfStale, fingerprint } from './stamp';
@@ -36,27 +39,50 @@ async function nativeBinding(runtime: Runtime): Promise<boolean> {
   });
 }
 
-/** Which parts to build: the command line needs no page. */
+/** The fonts as prepared for this user, with their licences: 45 MB that are copied only when they changed. */
+async function fonts(): Promise<boolean> {
+  const folder = await ensureFonts();
+  const print = `${folder}\n${await readFile(join(folder, MANIFEST), 'utf8')}`;
+  const target = join(projectFolder, 'dist', 'fonts');
+  return buildIfStale('fonts', print, [`dist/fonts/${MANIFEST}`], async () => {
+    await rm(target, { recursive: true, force: true });
+    await cp(folder, target, { recursive: true });
+  });
+}
+
+/** A bundler's error names the file and the line after its first one. */
+function buildReason(error: unknown): string {
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 4)
+    .join(' | ');
+}
+
+/** What to build: `window` false leaves out what only pages need, for the part of the command line without any. */
 export interface Parts {
-  renderer: boolean;
+  window: boolean;
 }
 
 /** Builds what is stale of `dist/`. Throws a SetupError where the sources don't build. */
-export async function ensureBundle(runtime: Runtime, parts: Parts = { renderer: true }): Promise<void> {
+export async function ensureBundle(runtime: Runtime, parts: Parts = { window: true }): Promise<void> {
   const started = Date.now();
   try {
     const built = await Promise.all([
       mainProcess(),
-      parts.renderer ? renderer() : false,
       nativeBinding(runtime),
+      parts.window ? renderer() : false,
+      parts.window ? fonts() : false,
     ]);
     if (built.includes(true)) {
       say(`The program is built in dist/ (${((Date.now() - started) / 1000).toFixed(1)} s).`);
     }
   } catch (error) {
+    if (error instanceof SetupError) throw error;
     throw new SetupError({
       what: 'The program could not be built.',
-      why: messageOf(error),
+      why: buildReason(error),
       todo: 'Fix the source named above, then run the command again. `npm run typecheck` tells more.',
     });
   }

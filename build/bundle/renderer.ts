@@ -1,8 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, createLogger, type Logger } from 'vite';
 import { projectFolder } from '../project';
+
+/** The fonts are served by the program itself under /fonts/ and are no part of the bundle: nothing to warn about. */
+const FONT_NOTE = /^\s*\/fonts\/\S+ referenced in \S+ didn't resolve at build time/u;
+
+function quietAboutFonts(): Logger {
+  const logger = createLogger('warn');
+  return {
+    ...logger,
+    warn: (text, options) => {
+      if (!FONT_NOTE.test(text)) logger.warn(text, options);
+    },
+    warnOnce: (text, options) => {
+      if (!FONT_NOTE.test(text)) logger.warnOnce(text, options);
+    },
+  };
+}
 
 /** Builds `dist/renderer/` from the HTML pages of `renderer/`: scripts in chunks by `import()`, styles, no remote source. */
 export async function buildRenderer(): Promise<void> {
@@ -15,6 +31,7 @@ export async function buildRenderer(): Promise<void> {
     plugins: [react()],
     mode: 'production',
     logLevel: 'warn',
+    customLogger: quietAboutFonts(),
     publicDir: false,
     build: {
       outDir: join(projectFolder, 'dist', 'renderer'),
