@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { APP_ORIGIN, APP_SCHEME } from './app-origin';
+import { APP_SCHEME } from './app-origin';
+import { fileOf } from './page-file';
 
 /** Has to run before Electron is ready. `codeCache` lets Chromium keep the page's compiled scripts. */
 export function registerAppScheme(): void {
@@ -39,27 +40,6 @@ const CONTENT_POLICY = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-/**
- * The file a URL of the scheme stands for: below `dist/fonts` for `/fonts/…`, below `dist/renderer` for the rest; null
- * for anything else, above all for a path that leads out of these folders.
- */
-export function fileOf(url: string, dist: string): string | null {
-  if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
-  const path = decoded(new URL(url).pathname);
-  if (path === null || path.includes('\0') || path.includes('\\')) return null;
-  const root = path.startsWith('/fonts/') ? dist : join(dist, 'renderer');
-  const file = resolve(root, `.${path}`);
-  return file.startsWith(root + sep) ? file : null;
-}
-
-function decoded(path: string): string | null {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-}
 
 /** Serves the program's own files (`dist`) to its pages. */
 export function serveAppScheme(session: Session, dist: string): void {

@@ -4,7 +4,7 @@ import { nativeBinding } from './native-binding';
 export type Database = Sqlite.Database;
 
 /** How long a statement waits for another connection's lock, in milliseconds; it blocks the main process. */
-const LOCK_WAIT = 2000;
+const LOCK_WAIT = 1000;
 
 /** Opens a database file without changing anything in it; throws what SQLite throws. */
 export function openFile(file: string, options: { readonly?: boolean; mustExist?: boolean } = {}): Database {

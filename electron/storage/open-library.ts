@@ -5,7 +5,6 @@ import { parseBackupName } from './backup-names';
 import type { DataFiles } from './data-files';
 import {
   assertWritable,
-  closeDatabase,
   findDamage,
   openFile,
   schemaVersion,
@@ -57,7 +56,7 @@ async function openWhole(options: OpenOptions): Promise<Database> {
     migrate(db, migrations);
     return db;
   } catch (error) {
-    closeDatabase(db);
+    db.close();
     throw error;
   }
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openFile, schemaVersion, type Database } from '../../electron/storage/database';
+import { migrate, MIGRATIONS } from '../../electron/storage/migrate';
+import { reportsTable } from '../../electron/storage/migrations/0010-reports';
+import { changesTable } from '../../electron/storage/migrations/0020-changes';
+import { settingsTable } from '../../electron/storage/migrations/0030-settings';
+import { testFolder } from './test-library';
+
+function emptyFile(): Database {
+  const db = openFile(testFolder().library);
+  onTestFinished(() => void db.close());
+  db.pragma('foreign_keys = ON');
+  return db;
+}
+
+const tables = (db: Database): unknown[] =>
+  db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+
+const addRow = (db: Database, id: string, unit: string, deletedAt: string | null = null): void => {
+  db.prepare(
+    `INSERT INTO reports (id, unit_name, unit_level, year, form, state, doc, revision, received, carried_forward,
+       started, created_at, updated_at, deleted_at)
+     VALUES (?, ?, 'township', 2025, '2021', 'draft', '{}', 1, 0, 0, 0, 'a', 'a', ?)`,
+  ).run(id, unit, deletedAt);
+};
+
+describe('the numbered steps', () => {
+  it('grow and are unique', () => {
+    const versions = MIGRATIONS.map((each) => each.version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+  });
+
+  it('0010 makes the reports, one of a unit and year outside the recycle bin', () => {
+    const db = emptyFile();
+    migrate(db, [reportsTable]);
+    expect(schemaVersion(db)).toBe(10);
+    addRow(db, 'a', '甲镇');
+    expect(() => addRow(db, 'b', '甲镇')).toThrow(/UNIQUE/);
+    addRow(db, 'c', '乙镇');
+    addRow(db, 'd', '甲镇', '2026');
+    addRow(db, 'e', '甲镇', '2026');
+    expect(db.prepare('SELECT count(*) FROM reports').pluck().get()).toBe(4);
+  });
+
+  it('0020 makes the journal, whose entries belong to a report', () => {
+    const db = emptyFile();
+    migrate(db, [reportsTable, changesTable]);
+    expect(schemaVersion(db)).toBe(20);
+    const insert = db.prepare(
+      "INSERT INTO changes (report_id, revision, label, patches, made_at) VALUES (?, 2, 'x', '[]', 'a')",
+    );
+    expect(() => insert.run('nobody')).toThrow(/FOREIGN KEY/);
+    addRow(db, 'a', '甲镇');
+    insert.run('a');
+    expect(() => insert.run('a')).toThrow(/UNIQUE/);
+  });
+
+  it('0030 makes the settings, one value for a key', () => {
+    const db = emptyFile();
+    migrate(db, [settingsTable]);
+    expect(schemaVersion(db)).toBe(30);
+    db.exec("INSERT INTO settings VALUES ('a', '1')");
+    expect(() => db.exec("INSERT INTO settings VALUES ('a', '2')")).toThrow(/UNIQUE/);
+  });
+});
+
+describe('migrating', () => {
+  it('does all steps once and keeps what is there the second time', () => {
+    const db = emptyFile();
+    migrate(db);
+    addRow(db, 'a', '甲镇');
+    migrate(db);
+    expect(tables(db)).toEqual(['changes', 'reports', 'settings']);
+    expect(db.prepare('SELECT id FROM reports').pluck().all()).toEqual(['a']);
+  });
+
+  it('leaves no trace of a step that fails half-way', () => {
+    const db = emptyFile();
+    const broken = {
+      version: 40,
+      up: (target: Database) => {
+        target.exec('CREATE TABLE half (id TEXT) STRICT');
+        throw new Error('power cut');
+      },
+    };
+    expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow('power cut');
+    expect(schemaVersion(db)).toBe(30);
+    expect(tables(db)).toEqual(['changes', 'reports', 'settings']);
+  });
+});

@@ -1,0 +1,198 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { AppError } from '../../shared/contract/errors';
+import { backUp, backUpIfDue, isBackupDue } from '../../electron/services/backup-schedule';
+import { openSession, type LibrarySession } from '../../electron/services/library-session';
+import { listBackups, makeBackup } from '../../electron/storage/backups';
+import { findDamage, openFile } from '../../electron/storage/database';
+import type { DataFiles } from '../../electron/storage/data-files';
+import { prepareRestore, putInPlace } from '../../electron/storage/replace-library';
+import { listReports } from '../../electron/storage/report-rows';
+import { silentLog } from '../helpers/silent-log';
+import { addTestReport, NOON, testFolder, testReport } from './test-library';
+
+const hours = (count: number): Date => new Date(NOON.getTime() + count * 3_600_000);
+
+async function session(files: DataFiles = testFolder()): Promise<LibrarySession> {
+  let minutes = 0;
+  // Each look at the clock is a minute later, so that no two backups share a name.
+  const now = (): Date => new Date(NOON.getTime() + 60_000 * minutes++);
+  const opened = openSession({ files, now, log: silentLog });
+  onTestFinished(() => opened.close());
+  await opened.opened;
+  return opened;
+}
+
+const ids = (library: LibrarySession): string[] => listReports(library.db()).map((row) => row.id);
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof AppError ? error.code : String(error);
+}
+
+describe('a backup', () => {
+  it('holds what is still in the write-ahead file, alone in one file', async () => {
+    const library = await session();
+    addTestReport(library.db(), 'r');
+    const backup = await backUp(library, 'manual', NOON);
+    expect(readdirSync(library.files.backups)).toEqual([backup.name]);
+    const copy = openFile(join(library.files.backups, backup.name), { readonly: true });
+    expect(listReports(copy)).toHaveLength(1);
+    expect(copy.pragma('journal_mode', { simple: true })).toBe('delete');
+    copy.close();
+    expect(await listBackups(library.files.backups)).toEqual([backup]);
+  });
+
+  it('of a damaged library is refused and leaves nothing half-made', async () => {
+    const files = testFolder();
+    const library = await session(files);
+    for (let year = 2008; year < 2058; year += 1) addTestReport(library.db(), String(year), testReport(year));
+    library.close();
+    const bytes = readFileSync(files.library);
+    bytes.fill(0xa5, 8 * 4096, 12 * 4096);
+    writeFileSync(files.library, bytes);
+    const db = openFile(files.library);
+    onTestFinished(() => void db.close());
+    await expect(makeBackup(db, files.backups, 'daily', NOON)).rejects.toThrow('damaged');
+    expect(readdirSync(files.backups)).toEqual([]);
+  });
+
+  it('is due when something changed: the first of a day, later ones four hours apart', () => {
+    const made = { name: '', madeAt: '2026-01-08T12:00:00', reason: 'daily' as const, size: 1 };
+    expect(isBackupDue(undefined, null, NOON)).toBe(false);
+    expect(isBackupDue(undefined, NOON, NOON)).toBe(true);
+    expect(isBackupDue(made, hours(-1), hours(30))).toBe(false);
+    expect(isBackupDue(made, hours(1), hours(3.9))).toBe(false);
+    expect(isBackupDue(made, hours(1), hours(4))).toBe(true);
+    expect(isBackupDue(made, hours(1), hours(12))).toBe(true);
+  });
+
+  it('is made automatically once, and not of an empty library', async () => {
+    const library = await session();
+    await backUpIfDue(library, NOON, silentLog);
+    expect(await listBackups(library.files.backups)).toEqual([]);
+    addTestReport(library.db(), 'r');
+    await backUpIfDue(library, hours(1), silentLog);
+    await backUpIfDue(library, hours(30), silentLog);
+    expect((await listBackups(library.files.backups)).map((each) => each.madeAt)).toEqual([
+      '2026-01-08T13:00:00',
+    ]);
+  });
+
+  it('that can not be written is told with its folder', async () => {
+    const library = await session();
+    writeFileSync(library.files.backups, 'a file in the place of the folder');
+    expect(await codeOf(backUp(library, 'daily', NOON))).toBe('backup-failed');
+  });
+});
+
+describe('restoring', () => {
+  it('brings the backup back, and can itself be undone', async () => {
+    const library = await session();
+    addTestReport(library.db(), 'old');
+    const backup = await backUp(library, 'manual', hours(-24));
+    addTestReport(library.db(), 'new', testReport(2024));
+    await library.restore(backup.name);
+    expect(ids(library)).toEqual(['old']);
+    const before = (await listBackups(library.files.backups)).find((each) => each.reason === 'restore');
+    await library.restore(before?.name ?? '');
+    expect(ids(library)).toEqual(['old', 'new']);
+  });
+
+  it('is not spoilt by the write-ahead file of a library that was not closed', async () => {
+    const files = testFolder();
+    const library = await session(files);
+    addTestReport(library.db(), 'old');
+    const backup = await backUp(library, 'manual', hours(-24));
+    addTestReport(library.db(), 'new', testReport(2024));
+    // As a crash leaves it: side files that belong to the library before the restore.
+    const wal = readFileSync(`${files.library}-wal`);
+    const shm = readFileSync(`${files.library}-shm`);
+    expect(wal.length).toBeGreaterThan(0);
+    library.close();
+    const prepared = await prepareRestore(files, backup.name);
+    writeFileSync(`${files.library}-wal`, wal);
+    writeFileSync(`${files.library}-shm`, shm);
+    await putInPlace(files, prepared);
+    const next = await session(files);
+    expect(next.failure()).toBeNull();
+    expect(ids(next)).toEqual(['old']);
+    expect(findDamage(next.db())).toBeNull();
+  });
+
+  it('keeps a damaged library as it was found', async () => {
+    const files = testFolder();
+    const library = await session(files);
+    addTestReport(library.db(), 'r');
+    const backup = await backUp(library, 'manual', NOON);
+    library.close();
+    writeFileSync(files.library, '坏了的报告库');
+    const next = await session(files);
+    await next.restore(backup.name);
+    const [folder = ''] = readdirSync(files.kept);
+    expect(readFileSync(join(files.kept, folder, 'library.db'), 'utf8')).toBe('坏了的报告库');
+    expect(ids(next)).toEqual(['r']);
+  });
+
+  it.each([
+    [
+      'that is damaged',
+      (path: string) => writeFileSync(path, 'x'.repeat(9000)),
+      '报告库 2026-01-01 09.00.00 手动备份.db',
+    ],
+    ['that is empty', (path: string) => writeFileSync(path, ''), '报告库 2026-01-01 09.00.00 手动备份.db'],
+    ['that is missing', () => undefined, '报告库 2026-01-01 09.00.00 手动备份.db'],
+    ['of a foreign name', (path: string) => writeFileSync(path, 'x'), '../library.db'],
+  ])('refuses a backup %s and changes nothing', async (_what, spoil, name) => {
+    const library = await session();
+    addTestReport(library.db(), 'r');
+    await backUp(library, 'manual', NOON);
+    if (!name.startsWith('..')) spoil(join(library.files.backups, name));
+    expect(await codeOf(library.restore(name))).toBe('backup-unusable');
+    expect(ids(library)).toEqual(['r']);
+    expect(existsSync(`${library.files.library}.restoring`)).toBe(false);
+    expect((await listBackups(library.files.backups)).some((each) => each.reason === 'restore')).toBe(false);
+  });
+
+  it('refuses a backup of a newer program', async () => {
+    const library = await session();
+    const backup = await backUp(library, 'manual', NOON);
+    const copy = openFile(join(library.files.backups, backup.name));
+    copy.pragma('user_version = 9990');
+    copy.close();
+    expect(await codeOf(library.restore(backup.name))).toBe('backup-unusable');
+  });
+});
+
+describe('starting over', () => {
+  it('keeps the library that could not be opened and begins an empty one', async () => {
+    const files = testFolder();
+    writeFileSync(files.library, '坏了的报告库');
+    const library = await session(files);
+    expect(library.failure()?.code).toBe('library-damaged');
+    expect(() => library.db()).toThrow('library-damaged');
+    const keptIn = await library.startNew();
+    expect(readFileSync(join(keptIn, 'library.db'), 'utf8')).toBe('坏了的报告库');
+    expect(ids(library)).toEqual([]);
+  });
+
+  it('tries again when the clerk has put things right', async () => {
+    const files = testFolder();
+    const first = await session(files);
+    addTestReport(first.db(), 'r');
+    first.close();
+    copyFileSync(files.library, `${files.library}.good`);
+    writeFileSync(files.library, '坏了的报告库');
+    const library = await session(files);
+    await library.retry();
+    expect(library.failure()?.code).toBe('library-damaged');
+    copyFileSync(`${files.library}.good`, files.library);
+    await library.retry();
+    expect(library.failure()).toBeNull();
+    expect(ids(library)).toEqual(['r']);
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { blankReport } from '../../shared/report/blank';
+import type { Report } from '../../shared/report/model';
+import { closeDatabase, type Database } from '../../electron/storage/database';
+import { dataFiles, type DataFiles } from '../../electron/storage/data-files';
+import { openLibrary } from '../../electron/storage/open-library';
+import { insertReport } from '../../electron/storage/report-rows';
+
+/** A moment tests count from. */
+export const NOON = new Date(2026, 0, 8, 12, 0, 0);
+
+/** A data folder of one test; its name has Chinese characters and a space. */
+export function testFolder(): DataFiles {
+  const top = mkdtempSync(join(tmpdir(), 'nianbao 测试-'));
+  onTestFinished(() => rmSync(top, { recursive: true, force: true }));
+  const folder = join(top, '数据 文件夹');
+  mkdirSync(folder);
+  return dataFiles(folder);
+}
+
+/** An open library, closed when the test ends. */
+export async function testLibrary(files: DataFiles = testFolder()): Promise<Database> {
+  const db = await openLibrary({ files, now: () => NOON });
+  onTestFinished(() => closeDatabase(db));
+  return db;
+}
+
+/** An empty report of a unit. */
+export function testReport(year = 2025, name = '李楼街道办事处'): Report {
+  return blankReport({ name, level: 'subdistrict', selfReference: '我街道' }, year);
+}
+
+/** Puts a report into a library under an id. */
+export function addTestReport(db: Database, id: string, report: Report = testReport()): void {
+  insertReport(db, { id, report, state: 'draft', origin: null, at: NOON.toISOString() });
+}
