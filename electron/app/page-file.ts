@@ -9,8 +9,10 @@ export function fileOf(url: string, dist: string): string | null {
   if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
   const path = decoded(new URL(url).pathname);
   if (path === null || path.includes('\0') || path.includes('\\')) return null;
-  const root = path.startsWith('/fonts/') ? dist : join(dist, 'renderer');
-  const file = resolve(root, `.${path}`);
+  const [root, inside] = path.startsWith('/fonts/')
+    ? [join(dist, 'fonts'), path.slice('/fonts'.length)]
+    : [join(dist, 'renderer'), path];
+  const file = resolve(root, `.${inside}`);
   return file.startsWith(root + sep) ? file : null;
 }
 
