@@ -1,4 +1,5 @@
 import type { DocumentBlock, ReportDocument } from '../../shared/document/model';
+import { TABLE } from '../../shared/document/layout';
 import { pageSections } from '../../shared/document/page-sections';
 import type { DocumentSettings } from '../../shared/document/settings';
 import { blockElement } from './block-element';
@@ -32,7 +33,8 @@ function placeBlock(flow: PageFlow, block: DocumentBlock, settings: DocumentSett
   }
   const element = blockElement(block, settings);
   flow.append(element);
-  if (block.kind === 'paragraph' || block.kind === 'note') placeLines(flow, element);
+  if (block.kind === 'paragraph') placeLines(flow, element);
+  else if (block.kind === 'note') placeNote(flow, element);
   else placeWhole(flow, element, block.kind !== 'signature');
 }
 
@@ -41,6 +43,13 @@ function placeWhole(flow: PageFlow, element: HTMLElement, waits: boolean): void 
   if (flow.overflows(element) && !flow.hasFullPage(element)) flow.carryOver(element);
   if (waits) flow.wait(element);
   else flow.settle();
+}
+
+/** A remark of a few lines is not cut. */
+function placeNote(flow: PageFlow, element: HTMLElement): void {
+  const short = lineCount(element) <= TABLE.wholeNoteLines;
+  if (short && flow.overflows(element) && !flow.hasFullPage(element)) flow.carryOver(element);
+  placeLines(flow, element);
 }
 
 /** Fills the page to its last line, as the standard has it, and goes on with the next line on the next page. */

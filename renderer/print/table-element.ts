@@ -1,4 +1,10 @@
-import { cellWidthMm, alignmentOf, columnStarts, type TableLayout } from '../../shared/document/table-layout';
+import {
+  cellWidthMm,
+  alignmentOf,
+  columnStarts,
+  labelIndentPt,
+  type TableLayout,
+} from '../../shared/document/table-layout';
 import type { DocumentCell, DocumentTable } from '../../shared/document/model';
 import { scopeOf } from '../../shared/document/web-page';
 import type { DocumentSettings } from '../../shared/document/settings';
@@ -27,12 +33,13 @@ export function tableElement(
   element.append(columns(layout));
   const head = element.createTHead();
   const body = element.createTBody();
+  const starts = columnStarts(table);
   table.rows.forEach((row, index) => {
     if (!row.header && (index < range.from || index >= range.to)) return;
     const line = (row.header ? head : body).insertRow();
     line.style.height = `${layout.rowPt}pt`;
-    for (const { cell, rows } of cellsOfRow(table, index, range)) {
-      line.append(cellElement(table, layout, cell, rows));
+    for (const visible of cellsOfRow(table, starts, index, range)) {
+      line.append(cellElement(table, layout, visible));
     }
   });
   if (head.rows.length === 0) head.remove();
@@ -51,25 +58,35 @@ function columns(layout: TableLayout): HTMLElement {
 
 interface VisibleCell {
   cell: DocumentCell;
+  column: number;
   /** How many rows it spans in this part. */
   rows: number;
 }
 
 /** The cells beginning in a row of the part, in column order; in its first row also those that began above it. */
-function cellsOfRow(table: DocumentTable, index: number, range: RowRange): VisibleCell[] {
+function cellsOfRow(
+  table: DocumentTable,
+  starts: readonly (readonly number[])[],
+  index: number,
+  range: RowRange,
+): VisibleCell[] {
   const row = table.rows[index];
   if (!row) return [];
-  const own = row.cells.map((cell) => ({
+  const own = row.cells.map((cell, position) => ({
     cell,
+    column: starts[index]?.[position] ?? 0,
     rows: row.header ? cell.rowSpan : Math.min(cell.rowSpan, range.to - index),
   }));
   if (row.header || index !== range.from) return own;
-  return [...reachingInto(table, range), ...own];
+  return [...reachingInto(table, starts, range), ...own];
 }
 
 /** Labels that began before the part and reach into it; they lie left of everything that begins there. */
-function reachingInto(table: DocumentTable, range: RowRange): VisibleCell[] {
-  const starts = columnStarts(table);
+function reachingInto(
+  table: DocumentTable,
+  starts: readonly (readonly number[])[],
+  range: RowRange,
+): VisibleCell[] {
   return table.rows
     .flatMap((row, index) =>
       row.header || index >= range.from
@@ -86,8 +103,7 @@ function reachingInto(table: DocumentTable, range: RowRange): VisibleCell[] {
 function cellElement(
   table: DocumentTable,
   layout: TableLayout,
-  cell: DocumentCell,
-  rows: number,
+  { cell, column, rows }: VisibleCell,
 ): HTMLTableCellElement {
   const scope = scopeOf({ ...cell, rowSpan: rows });
   const element = document.createElement(scope === null ? 'td' : 'th');
@@ -95,6 +111,8 @@ function cellElement(
   element.colSpan = cell.colSpan;
   element.rowSpan = rows;
   element.textContent = cell.text;
+  const indent = labelIndentPt(cell, layout, column);
+  if (indent > 0) element.style.paddingInline = `calc(var(--cell-padding) + ${indent}pt)`;
   if (alignmentOf(table, cell) === 'left') element.style.textAlign = 'left';
   const isFigure = cell.role === 'figure' || cell.role === 'total';
   if (isFigure && layout.figurePt !== layout.typePt) element.style.fontSize = `${layout.figurePt}pt`;

@@ -89,7 +89,9 @@ export const SIGNATURE = { dateIndentCharacters: 4, linesBefore: 2 } as const;
 export const TABLE = {
   face: 'song' as Face,
   borderPt: 0.5,
-  cellPaddingMm: 0.3,
+  cellPaddingMm: 0.25,
+  /** Remarks longer than this may be cut by the end of a page. */
+  wholeNoteLines: 10,
   gapPt: 6,
 } as const;
 

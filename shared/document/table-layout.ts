@@ -20,7 +20,7 @@ export interface TableLayout {
 const SHARES: Readonly<Record<TableId, (columns: number) => readonly number[]>> = {
   active: () => [48, 36, 36, 36],
   requests: (columns) => {
-    const labels = [9, 14, 48.5];
+    const labels = [9, 13, 50];
     const figures = columns - labels.length;
     const rest = sheetOf('portrait').textWidthMm - labels.reduce((sum, width) => sum + width, 0);
     return [...labels, ...Array.from({ length: figures }, () => rest / figures)];
@@ -31,6 +31,10 @@ const SHARES: Readonly<Record<TableId, (columns: number) => readonly number[]>> 
 /** Air above and below a single line: Table 3 must fit one page, the small tables may breathe. */
 const ROW_AIR_PT: Readonly<Record<TableId, number>> = { active: 9, requests: 5, review: 9 };
 const LINE_FACTOR = 1.24;
+/** The widest digit of the faces that may stand in for Times New Roman. */
+const DIGIT_EMS = 0.56;
+/** What hairlines take of a cell's width once they are rounded to whole pixels. */
+const BORDER_ROOM_PT = 0.75;
 /** Steps down to 八号, below which nobody reads a figure. */
 const FIGURE_SIZES_PT = [12, 10.5, 9, 8, 7.5, 7, 6.5, 6, 5] as const;
 
@@ -61,9 +65,27 @@ export function alignmentOf(table: DocumentTable, cell: DocumentCell): 'left' | 
   return table.id === 'requests' && cell.role === 'rowHeader' && cell.rowSpan === 1 ? 'left' : 'center';
 }
 
+/**
+ * A column label that takes two lines takes two of one length (商业/企业, not 商业企/业): so much is left free at either side
+ * of it, in points.
+ */
+export function labelIndentPt(cell: DocumentCell, layout: TableLayout, start: number): number {
+  if (cell.role !== 'columnHeader') return 0;
+  const room = innerWidthPt(layout.widthsMm, start, cell.colSpan);
+  const characters = textEms(cell.text);
+  const lines = Math.ceil(characters / Math.floor(room / layout.typePt));
+  if (lines < 2) return 0;
+  const perLine = Math.ceil(characters / lines);
+  return Math.max(0, (room - (perLine + 0.5) * layout.typePt) / 2);
+}
+
 /** The width of a cell in millimetres, padding included. */
 export function cellWidthMm(widthsMm: readonly number[], start: number, span: number): number {
   return widthsMm.slice(start, start + span).reduce((sum, width) => sum + width, 0);
+}
+
+function innerWidthPt(widthsMm: readonly number[], start: number, span: number): number {
+  return mmToPt(cellWidthMm(widthsMm, start, span) - 2 * TABLE.cellPaddingMm) - BORDER_ROOM_PT;
 }
 
 /** The column each cell of a row begins in, with the merged cells above it taken into account. */
@@ -90,8 +112,7 @@ function figureSize(table: DocumentTable, widthsMm: readonly number[], largest: 
     row.cells.flatMap((cell, cellIndex) => {
       if ((cell.role !== 'figure' && cell.role !== 'total') || !/^[-+\d.,]+$/.test(cell.text)) return [];
       const start = starts[rowIndex]?.[cellIndex] ?? 0;
-      const room = mmToPt(cellWidthMm(widthsMm, start, cell.colSpan) - 2 * TABLE.cellPaddingMm);
-      return [room / textEms(cell.text)];
+      return [innerWidthPt(widthsMm, start, cell.colSpan) / (cell.text.length * DIGIT_EMS)];
     }),
   );
   const most = Math.min(largest, ...fitting);

@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, TextRun, type FileChild } from 'docx';
-import { PAGE, ptToTwips, SIGNATURE, TEXT_STYLES } from '../../../shared/document/layout';
+import { mmToPt, PAGE, ptToTwips, SIGNATURE, TABLE, TEXT_STYLES } from '../../../shared/document/layout';
 import type { DocumentBlock } from '../../../shared/document/model';
 import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
@@ -19,7 +19,7 @@ export function wordBlock(block: DocumentBlock, settings: DocumentSettings): Fil
       return [
         new Paragraph({
           style: STYLE_IDS[block.kind],
-          widowControl: false,
+          keepLines: isShortNote(block),
           children: broken(block.text.split('\n')),
         }),
       ];
@@ -28,6 +28,13 @@ export function wordBlock(block: DocumentBlock, settings: DocumentSettings): Fil
     case 'signature':
       return signature(block.unit, block.date);
   }
+}
+
+/** A remark of a few lines is not cut by the end of a page. */
+function isShortNote(block: DocumentBlock): boolean {
+  if (block.kind !== 'note') return false;
+  const perLine = mmToPt(PAGE.textWidthMm) / TEXT_STYLES.note.sizePt;
+  return textEms(block.text) <= perLine * TABLE.wholeNoteLines;
 }
 
 /**

@@ -59,15 +59,9 @@ function pageNumber(side: 'odd' | 'even'): Footer {
         children: [
           new TextRun({
             children: [`${PAGE_NUMBER.dash} `, PageNumber.CURRENT, ` ${PAGE_NUMBER.dash}`],
-            font: numberFont(),
           }),
         ],
       }),
     ],
   });
-}
-
-/** 半角宋体: the figures too are set in 宋体. */
-function numberFont() {
-  return { ascii: '宋体', hAnsi: '宋体', cs: '宋体', eastAsia: '宋体', hint: 'eastAsia' };
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, LineRuleType, type IPropertiesOptions, type IParagraphStyleOptions } from 'docx';
-import { FACE_NAMES, isTitleBold, LATIN_FACE, type Face } from '../../../shared/document/faces';
+import { FACE_NAMES, isTitleBold, LATIN_FACE } from '../../../shared/document/faces';
 import {
   PAGE_NUMBER,
   PAGE,
@@ -42,20 +42,21 @@ const ALIGNMENT = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** All four slots: with a plain name Latin letters would be set in 仿宋; the hint gives “ ” — … to the Chinese face. */
-function fontOf(face: Face, settings: DocumentSettings) {
-  return {
-    ascii: LATIN_FACE,
-    hAnsi: LATIN_FACE,
-    cs: LATIN_FACE,
-    eastAsia: FACE_NAMES[settings.fonts][face],
-    hint: 'eastAsia',
-  };
+interface RunStyle extends Pick<TextStyle, 'face' | 'sizePt' | 'spacingPt'> {
+  /** The year in the title and the page number are set in the Chinese face like the rest of their line. */
+  latinToo?: boolean;
 }
 
-function runOf(style: Pick<TextStyle, 'face' | 'sizePt' | 'spacingPt'>, settings: DocumentSettings) {
+/** All four slots: with a plain name Latin letters would be set in 仿宋; the hint gives “ ” — … to the Chinese face. */
+function fontOf({ face, latinToo }: RunStyle, settings: DocumentSettings) {
+  const eastAsia = FACE_NAMES[settings.fonts][face];
+  const latin = latinToo ? eastAsia : LATIN_FACE;
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia, hint: 'eastAsia' };
+}
+
+function runOf(style: RunStyle, settings: DocumentSettings) {
   return {
-    font: fontOf(style.face, settings),
+    font: fontOf(style, settings),
     // Half points.
     size: style.sizePt * 2,
     sizeComplexScript: style.sizePt * 2,
@@ -122,6 +123,7 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
   };
   const title = textStyle('title', settings);
   const number = tableStyle(PAGE_NUMBER.sizePt, PAGE_NUMBER.sizePt, settings);
+  const numberRun = { face: PAGE_NUMBER.face, sizePt: PAGE_NUMBER.sizePt, spacingPt: 0, latinToo: true };
   const gap = tableStyle(1, TABLE.gapPt, settings);
   return {
     default: {
@@ -134,7 +136,10 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
       },
       title: {
         ...title,
-        run: { ...title.run, bold: isTitleBold(settings.fonts) },
+        run: {
+          ...runOf({ ...TEXT_STYLES.title, latinToo: true }, settings),
+          bold: isTitleBold(settings.fonts),
+        },
         // One free line between title and text, so that the lines of the page stay on their pitch.
         paragraph: {
           ...title.paragraph,
@@ -151,7 +156,7 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
       custom('signature', textStyle('signature', settings)),
       custom('tableLabel', tableStyle(settings.tableSizePt, linePt, settings)),
       custom('tableFigure', tableStyle(settings.tableSizePt, linePt, settings)),
-      custom('pageNumber', number),
+      custom('pageNumber', { ...number, run: runOf(numberRun, settings) }),
       custom('gap', gap),
     ],
   };

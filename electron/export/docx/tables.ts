@@ -14,7 +14,12 @@ import {
 } from 'docx';
 import { mmToTwips, ptToTwips, TABLE } from '../../../shared/document/layout';
 import type { DocumentCell, DocumentTable } from '../../../shared/document/model';
-import { alignmentOf, columnStarts, type TableLayout } from '../../../shared/document/table-layout';
+import {
+  alignmentOf,
+  columnStarts,
+  labelIndentPt,
+  type TableLayout,
+} from '../../../shared/document/table-layout';
 import { STYLE_IDS } from './styles';
 
 /** Borders count in eighths of a point. */
@@ -79,6 +84,7 @@ function wordCell(
 ): TableCell {
   const isFigure = cell.role === 'figure' || cell.role === 'total';
   const size = isFigure && layout.figurePt !== layout.typePt ? { size: layout.figurePt * 2 } : {};
+  const indent = ptToTwips(labelIndentPt(cell, layout, start));
   return new TableCell({
     columnSpan: cell.colSpan,
     ...(cell.rowSpan > 1
@@ -91,7 +97,7 @@ function wordCell(
         style: isFigure ? STYLE_IDS.tableFigure : STYLE_IDS.tableLabel,
         alignment: alignmentOf(table, cell) === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
         keepNext,
-        autoSpaceEastAsianText: false,
+        ...(indent > 0 ? { indent: { left: indent, right: indent, firstLine: 0 } } : {}),
         children: continued || cell.text === '' ? [] : [new TextRun({ text: cell.text, ...size })],
       }),
     ],
