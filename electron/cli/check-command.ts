@@ -1,0 +1,86 @@
+import { basename, resolve } from 'node:path';
+import { AppError, errorSentence } from '../../shared/contract/errors';
+import type { Report } from '../../shared/report/model';
+import { checkReport, countFindings, type FindingCounts } from '../../shared/rules/check';
+import type { Finding } from '../../shared/rules/types';
+import { readDocument } from '../import/read-document';
+import { readCommandArguments, usage } from './arguments';
+import { checkJson, countWords, findingLines } from './finding-output';
+import { EXIT, type CliIo, type ExitCode } from './io';
+
+type Checked = { file: string } & ({ findings: Finding[] } | { error: AppError });
+
+/** `check FILE… [--previous LASTYEAR] [--json]`. */
+export async function checkCommand(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const { files, json, previous } = readCommandArguments(args, ['json', 'previous']);
+  if (files.length === 0) throw usage('缺少文件');
+  const earlier: Report[] = [];
+  for (const file of previous) earlier.push((await readDocument(resolve(io.cwd, file))).report);
+  const results: Checked[] = [];
+  for (const file of files) results.push(await checkFile(file, earlier, io));
+
+  const [only] = results;
+  if (json && results.length > 1) io.stdout.write(`${JSON.stringify(manyJson(results))}\n`);
+  else if (json && only && 'findings' in only)
+    io.stdout.write(`${JSON.stringify(checkJson(only.findings))}\n`);
+  for (const result of results) tell(result, json, io);
+  if (results.length > 1) io.stderr.write(`共 ${results.length} 份：${countWords(sum(results))}。\n`);
+  if (results.some((result) => 'error' in result)) return EXIT.failed;
+  return sum(results).errors > 0 ? EXIT.errorsFound : EXIT.fine;
+}
+
+async function checkFile(file: string, earlier: readonly Report[], io: CliIo): Promise<Checked> {
+  try {
+    const { report, findings } = await readDocument(resolve(io.cwd, file));
+    const previous = lastYearOf(report, earlier);
+    const checked = checkReport(previous ? { report, previous } : { report });
+    return { file, findings: [...checked, ...findings] };
+  } catch (error) {
+    if (error instanceof AppError) return { file, error };
+    throw error;
+  }
+}
+
+/** Last year's report of the same body; a single one given counts also where the body was renamed. */
+function lastYearOf(report: Report, earlier: readonly Report[]): Report | undefined {
+  const lastYear = earlier.filter((each) => each.year === report.year - 1);
+  return (
+    lastYear.find((each) => each.unit.name === report.unit.name) ??
+    (earlier.length === 1 ? lastYear[0] : undefined)
+  );
+}
+
+function tell(result: Checked, json: boolean, io: CliIo): void {
+  const name = basename(result.file);
+  if ('error' in result) {
+    io.stderr.write(`${errorSentence(result.error)}\n`);
+    return;
+  }
+  if (json) return;
+  const counts = countFindings(result.findings);
+  const clean = result.findings.length === 0;
+  io.stderr.write(
+    clean ? `${name}：没有发现问题。\n` : `${name}：${countWords(counts)}\n${findingLines(result.findings)}`,
+  );
+}
+
+function sum(results: readonly Checked[]): FindingCounts {
+  const total = { errors: 0, warnings: 0, hints: 0 };
+  for (const result of results) {
+    if (!('findings' in result)) continue;
+    const counts = countFindings(result.findings);
+    total.errors += counts.errors;
+    total.warnings += counts.warnings;
+    total.hints += counts.hints;
+  }
+  return total;
+}
+
+function manyJson(results: readonly Checked[]): unknown {
+  const files = results.map((result) =>
+    'error' in result
+      ? { file: result.file, error: { code: result.error.code, message: errorSentence(result.error) } }
+      : { file: result.file, ...checkJson(result.findings) },
+  );
+  return { files, ...sum(results) };
+}

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/contract/calls';
+import { AppError } from '../../shared/contract/errors';
+import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
+import { sampleReport } from '../../shared/report/sample';
+import { writeFailure } from '../export/write-file';
+import { writeOutputs } from '../export/write-outputs';
+import { readDocument } from '../import/read-document';
+import { onlyFile, readCommandArguments, usage } from './arguments';
+import { EXIT, type CliIo, type ExitCode } from './io';
+
+const LAYOUTS = ['filing', 'poster'];
+
+/** `export FILE --to docx,pdf,… [--layout filing] --out DIR`, and `--sample` in place of FILE. */
+export async function exportCommand(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const options = readCommandArguments(args, ['to', 'out', 'layout', 'sample']);
+  if (options.sample && options.files.length > 0) throw usage('--sample 不能同时写文件');
+  const source = options.sample ? null : resolve(io.cwd, onlyFile(options.files));
+  if (options.out === undefined) throw usage('缺少 --out 文件夹');
+  refuseLayout(options.layout);
+  const formats = readFormats(options.to, source === null ? '内置示例报告' : basename(source));
+  const folder = resolve(io.cwd, options.out);
+  const report = source === null ? sampleReport() : (await readDocument(source)).report;
+  const { pdf } = io;
+  if (formats.includes('pdf') && !pdf)
+    throw new AppError('write-failed', { file: 'PDF', reason: '这样启动的程序不能排版' });
+
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw writeFailure(error, basename(folder));
+  });
+  const { files } = await writeOutputs(
+    { report, formats, folder, settings: DEFAULT_DOCUMENT_SETTINGS, onExists: 'number' },
+    {
+      pdf: (document, settings) =>
+        pdf ? pdf(document, settings) : Promise.reject(new Error('no page window')),
+      now: () => io.now().toISOString(),
+    },
+  );
+  io.stdout.write(files.map((file) => `${file.path}\n`).join(''));
+  return EXIT.fine;
+}
+
+function refuseLayout(layout: string | undefined): void {
+  if (layout === undefined || layout === 'filing') return;
+  if (LAYOUTS.includes(layout)) throw usage(`张贴版面“${layout}”本版本暂未提供`);
+  throw usage(`不认识版面“${layout}”`);
+}
+
+function readFormats(to: string | undefined, file: string): OutputFormat[] {
+  const words = (to ?? '')
+    .split(/[,，]/u)
+    .flatMap((word) => (word.trim() === '' ? [] : [word.trim().toLowerCase()]));
+  if (words.length === 0) throw usage('缺少 --to 格式');
+  return words.map((word) => {
+    const format = OUTPUT_FORMATS.find((known) => known === word);
+    if (format) return format;
+    throw new AppError('format-unsupported', { extension: word, file, supported: OUTPUT_FORMATS.join('、') });
+  });
+}

@@ -1,0 +1,70 @@
+export const COMMANDS = ['import', 'check', 'export', 'summarize'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const GENERAL = `用法：nianbao 命令 [文件…] [选项]
+
+命令：
+  import      读取一份年度报告（文字、网页等），存成年报文件 .nianbao
+  check       校核一份或多份年度报告
+  export      把年度报告导出为 Word、PDF 等文件
+  summarize   汇总多份年度报告（暂未提供）
+
+选项：
+  --help      显示用法；“nianbao 命令 --help”显示该命令的用法
+  --version   显示版本号
+
+退出码：0 正常；1 校核发现错误；2 文件或命令不能识别，没有写入任何内容。
+`;
+
+const TEXTS: Readonly<Record<CommandName, string>> = {
+  import: `用法：nianbao import 文件 [--out 年报文件] [--json]
+
+读取一份年度报告，写成年报文件，并打印其路径。看不准的数字留空，并逐条说明。
+可读取：.txt .md .html .htm .csv .nianbao
+
+选项：
+  --out 文件   写到指定的文件（已有时替换）；不写时按报告标题取名，写到当前文件夹，不覆盖已有文件
+  --json       不写文件，只在标准输出打印 {"report":…,"findings":[…]}
+
+退出码：0 正常；2 文件不能作为年度报告读取。
+`,
+  check: `用法：nianbao check 文件… [--previous 上年报告] [--json]
+
+按填报规则校核年度报告，列出错误、警告和提示。
+
+选项：
+  --previous 文件   同一单位的上一年报告，用来核对结转等跨年关系；核对多个单位时可以写多次
+  --json            在标准输出打印 {"errors":n,"warnings":n,"hints":n,"findings":[…]}；
+                    多个文件时打印 {"files":[…],"errors":n,"warnings":n,"hints":n}
+
+退出码：0 没有错误；1 有错误；2 文件不能读取。
+`,
+  export: `用法：nianbao export 文件 --to 格式[,格式…] --out 文件夹 [--layout filing]
+      nianbao export --sample --to 格式[,格式…] --out 文件夹
+
+按正式标题命名，写到指定的文件夹，并打印每个文件的路径；已有同名文件时另加序号，不覆盖。
+格式：docx pdf html txt xlsx nianbao
+
+选项：
+  --to 格式        要导出的格式，用逗号分开
+  --out 文件夹     写到哪里；没有时新建
+  --layout filing  报送版面（默认）；张贴版面 poster 暂未提供
+  --sample         导出内置的示例报告
+
+退出码：0 正常；2 不能读取或不能写入。
+`,
+  summarize: `用法：nianbao summarize 文件… --name 名称 --year 年度 --out 文件夹
+
+汇总多份年度报告。本版本暂未提供这个命令。
+`,
+};
+
+/** The usage of the program, or of one command. */
+export function helpText(command: CommandName | null): string {
+  return command === null ? GENERAL : TEXTS[command];
+}
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return COMMANDS.some((command) => command === word);
+}

@@ -1,0 +1,99 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { AppError } from '../../shared/contract/errors';
+import type { ImportResult } from '../../shared/import/import-lines';
+import { readReportFile } from '../../shared/report/file';
+import type { Report } from '../../shared/report/model';
+import type { Finding } from '../../shared/rules/types';
+import { decodeText } from './decode-text';
+
+export interface ReadDocument {
+  report: Report;
+  /** What of the document could not be carried over; empty for a report file. */
+  findings: Finding[];
+}
+
+/** A report with its tables is some tens of kilobytes; a page saved with everything in it some megabytes. */
+const LARGEST_BYTES = 50 * 1024 * 1024;
+
+type Reader = (text: string, fileName: string) => ImportResult | Promise<ImportResult>;
+
+// The parsers of web pages and separated values are loaded when first used.
+const READERS: Readonly<Record<string, Reader>> = {
+  '.nianbao': (text) => {
+    const read = readReportFile(text);
+    return read.ok ? { ok: true, report: read.report, findings: [] } : read;
+  },
+  '.txt': readText,
+  '.md': readText,
+  '.csv': async (text, name) => (await import('../../shared/import/import-csv')).importCsv(text, name),
+  '.html': readHtml,
+  '.htm': readHtml,
+};
+
+/** The extensions that can be read, without the dot. */
+export const READABLE_EXTENSIONS: readonly string[] = Object.keys(READERS).map((each) => each.slice(1));
+
+/**
+ * Reads a report from a document by its extension. Throws the file errors of the closed list: `file-missing`,
+ * `file-unreadable`, `format-unsupported`, `not-a-report`.
+ */
+export async function readDocument(path: string): Promise<ReadDocument> {
+  const file = basename(path);
+  const extension = extname(path).toLowerCase();
+  await checkFile(path, file);
+  const reader = READERS[extension];
+  if (!reader) {
+    throw new AppError('format-unsupported', {
+      file,
+      extension: extension === '' ? '无扩展名' : extension,
+      supported: READABLE_EXTENSIONS.map((each) => `.${each}`).join('、'),
+    });
+  }
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw readFailure(error, file);
+  });
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) throw new AppError('not-a-report', { file, reason: decoded.reason });
+  const result = await reader(decoded.text, file.slice(0, file.length - extension.length));
+  if (!result.ok) throw new AppError('not-a-report', { file, reason: result.reason });
+  return { report: result.report, findings: result.findings };
+}
+
+async function readText(text: string, name: string): Promise<ImportResult> {
+  const { importText } = await import('../../shared/import/import-text');
+  return importText(text, name);
+}
+
+async function readHtml(text: string, name: string): Promise<ImportResult> {
+  const { importHtml } = await import('../../shared/import/import-html');
+  return importHtml(text, name);
+}
+
+async function checkFile(path: string, file: string): Promise<void> {
+  const info = await stat(path).catch((error: unknown) => {
+    throw readFailure(error, file);
+  });
+  if (info.isDirectory()) throw new AppError('file-unreadable', { file, reason: '这是一个文件夹，不是文件' });
+  if (!info.isFile()) throw new AppError('file-unreadable', { file, reason: '这不是普通文件' });
+  if (info.size === 0) throw new AppError('not-a-report', { file, reason: '文件是空的' });
+  if (info.size > LARGEST_BYTES) {
+    const size = Math.round(info.size / 1024 / 1024);
+    throw new AppError('file-unreadable', { file, reason: `文件太大（${size} MB），超过 50 MB 的上限` });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '没有读取这个文件的权限',
+  EPERM: '没有读取这个文件的权限',
+  EBUSY: '文件正被其他程序占用',
+  EIO: '磁盘读取出错',
+};
+
+function readFailure(error: unknown, file: string): AppError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new AppError('file-missing', { file }, { cause: error });
+  const reason = REASONS[code] ?? '读取时出错';
+  return new AppError('file-unreadable', { file, reason }, { cause: error });
+}
