@@ -1,9 +1,9 @@
-import type { EventData, EventName } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { backUpIfDue } from '../services/backup-schedule';
 import type { LibrarySession } from '../services/library-session';
 import type { Log } from '../services/ports';
 import { isNetworkFolder, isSyncedFolder } from '../storage/network-folder';
+import type { Tell } from './tell';
 
 /** The first look comes when the window has long been there, the others while the program stays open (milliseconds). */
 const FIRST_LOOK = 15_000;
@@ -15,7 +15,7 @@ export interface LeisureContext {
   session: LibrarySession;
   log: Log;
   now: () => Date;
-  tell: <K extends EventName>(name: K, data: EventData<K>) => void;
+  tell: Tell;
 }
 
 /** Starts what is done beside the clerk's work: warnings about the data folder, automatic backups. */

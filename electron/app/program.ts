@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { app, session as electronSession, shell } from 'electron';
-import type { EventData, EventName } from '../../shared/contract/calls';
-import { AppError } from '../../shared/contract/errors';
-import { writeReportFile } from '../../shared/report/file';
+import { app, session as electronSession, shell, type BrowserWindow } from 'electron';
 import { createHandlers } from '../ipc/create-handlers';
 import { sendEvent, serveCalls } from '../ipc/serve';
 import { nativeDialogs } from '../platform/native-dialogs';
+import { laidOutPages } from '../platform/pages';
 import { countFindings } from '../services/count-findings';
-import { takeInFile } from '../services/import-file';
 import { openSession } from '../services/library-session';
-import { lastFolder, rememberFolder, reportToReopen } from '../services/preferences';
+import { preferencesOf } from '../services/preferences';
+import { printReport } from '../services/print-report';
 import type { ReportsContext } from '../services/reports';
 import type { DataFiles } from '../storage/data-files';
 import { readStartFile, writeStartFile } from '../storage/start-file';
@@ -18,9 +15,11 @@ import { serveAppScheme } from './app-scheme';
 import { startBackups } from './backups-at-leisure';
 import { guardClosing } from './closing';
 import { logUncaught, watchPage } from './crash';
+import { filesToOpen } from './files-to-open';
 import { openLog } from './log';
 import { installMenu } from './menu';
 import { lockPages, lockSession } from './security';
+import type { Tell } from './tell';
 import { bringForward, openWindow, placeOf } from './window';
 
 /** The running program, as far as its start needs it afterwards. */
@@ -38,19 +37,19 @@ export function runProgram(files: DataFiles, file: string | null): Program {
   lockSession(electronSession.defaultSession, log);
   const dist = import.meta.dirname;
   serveAppScheme(electronSession.defaultSession, dist);
+  const tell: Tell = (name, data) => sendEvent(window.webContents, name, data);
   installMenu((command) => tell('menu.command', { command }));
   const window = openWindow(dist, readStartFile(files.start).window);
-  const tell = <K extends EventName>(name: K, data: EventData<K>): void =>
-    sendEvent(window.webContents, name, data);
+  const openWindowOrNull = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
 
   const now = (): Date => new Date();
+  const version = app.getVersion();
   const session = openSession({ files, now, log });
-  const dialogs = nativeDialogs(() => (window.isDestroyed() ? null : window));
+  const preferences = preferencesOf(session.db, log);
+  const dialogs = nativeDialogs(openWindowOrNull);
+  const pages = laidOutPages(openWindowOrNull);
   const reports: ReportsContext = { db: session.db, folder: files.folder, now, newId: randomUUID };
-  const closing = guardClosing(window, {
-    ask: dialogs.ask,
-    beforeClose: () => keepPlace(),
-  });
+  const toOpen = filesToOpen(file, { reports, dialogs, preferences, tell });
   const keepPlace = (): void => {
     try {
       writeStartFile(files.start, { window: placeOf(window) });
@@ -58,66 +57,44 @@ export function runProgram(files: DataFiles, file: string | null): Program {
       log.warn('the place of the window could not be kept', error);
     }
   };
+  const closing = guardClosing(window, { ask: dialogs.ask, beforeClose: keepPlace });
   watchPage(window, { ask: dialogs.ask, log, gone: closing.pageGone });
-
-  /** Takes a file in; what is wrong with it is told in the window and keeps nothing else from working. */
-  const takeInNamed = async (path: string): Promise<string | null> => {
-    try {
-      return await takeInFile({ reports, dialogs }, path);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      tell('app.notice', { code: error.code, params: { ...error.params } });
-      return null;
-    }
-  };
-  let pending = file;
-  const reportAtStart = async (): Promise<string | null> => {
-    const path = pending;
-    pending = null;
-    return path === null ? reportToReopen(session.db()) : takeInNamed(path);
-  };
-
   const documents = (): string => app.getPath('documents');
   const handlers = createHandlers({
     session,
     reports,
-    list: { db: session.db, log, count: countFindings, version: app.getVersion() },
+    preferences,
+    list: { db: session.db, log, count: countFindings, version },
     import: {
       reports,
       dialogs,
-      folder: () => lastFolder(session.db(), 'import'),
-      rememberFolder: (folder) => rememberFolder(session.db(), 'import', folder),
+      folder: () => preferences.folder('import'),
+      rememberFolder: (folder) => preferences.rememberFolder('import', folder),
     },
     export: {
       dialogs,
-      write: async (report, format, path) => {
-        if (format !== 'nianbao')
-          throw new AppError('format-unsupported', { extension: format, file: path, supported: 'nianbao' });
-        await writeFile(path, writeReportFile(report));
-      },
-      folder: () => lastFolder(session.db(), 'export') ?? documents(),
-      rememberFolder: (folder) => rememberFolder(session.db(), 'export', folder),
+      pdf: pages.pdf,
+      now: () => now().toISOString(),
+      folder: () => preferences.folder('export') ?? documents(),
+      rememberFolder: (folder) => preferences.rememberFolder('export', folder),
     },
     backupCopy: { dialogs, backups: files.backups, folder: documents },
     closing,
     log,
-    version: app.getVersion(),
+    version,
     now,
-    reportAtStart,
+    reportAtStart: toOpen.atStart,
     pageStarted: () => startBackups({ session, log, now, tell }),
-    print: () => Promise.resolve(false),
+    print: (id) => printReport(session.db(), id, pages.print),
     reveal: (path) => shell.showItemInFolder(path),
   });
-  serveCalls(handlers, log, () => (window.isDestroyed() ? null : window.webContents));
+  serveCalls(handlers, log, () => openWindowOrNull()?.webContents ?? null);
 
   return {
     openAgain: (named) => {
       if (window.isDestroyed()) return;
       bringForward(window);
-      if (named === null || session.failure()) return;
-      void takeInNamed(named).then((id) => {
-        if (id !== null) tell('report.openRequested', { id });
-      });
+      if (named !== null) toOpen.again(named);
     },
     end: session.close,
   };

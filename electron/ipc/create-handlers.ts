@@ -9,7 +9,7 @@ import { importFile, type ImportContext } from '../services/import-file';
 import { listLibrary, type ListContext } from '../services/library-list';
 import type { LibrarySession } from '../services/library-session';
 import type { Log } from '../services/ports';
-import { rememberOpen } from '../services/preferences';
+import type { Preferences } from '../services/preferences';
 import {
   applyToReport,
   changeState,
@@ -29,6 +29,7 @@ import type { Handlers } from './handlers';
 export interface HandlerContext {
   session: LibrarySession;
   reports: ReportsContext;
+  preferences: Preferences;
   list: ListContext;
   import: ImportContext;
   export: ExportContext;
@@ -47,7 +48,7 @@ export interface HandlerContext {
 
 /** The handlers of all calls. */
 export function createHandlers(context: HandlerContext): Handlers {
-  const { session, reports, list, closing, log } = context;
+  const { session, reports, preferences, list, closing, log } = context;
   /** Full paths of the files the last export wrote: the page knows names only. */
   let written = new Map<string, string>();
   const remembering = (outcome: CallOutput<'export.files'>): CallOutput<'export.files'> => {
@@ -75,17 +76,17 @@ export function createHandlers(context: HandlerContext): Handlers {
     'report.createSample': () => createSample(reports),
     'report.open': ({ id }) => {
       const opened = openReport(reports, id);
-      rememberOpen(session.db(), { id, sound: false });
+      preferences.rememberOpen({ id, sound: false });
       return opened;
     },
     'report.close': ({ id: _left }) => {
-      rememberOpen(session.db(), null);
+      preferences.rememberOpen(null);
       return {};
     },
     'report.import': async () => ({ id: await importFile(context.import) }),
     'report.apply': (input) => {
       const stored = applyToReport(reports, input);
-      rememberOpen(session.db(), { id: input.id, sound: true });
+      preferences.rememberOpen({ id: input.id, sound: true });
       return stored;
     },
     'report.setState': ({ id, state }) => {

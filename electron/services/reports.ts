@@ -30,6 +30,16 @@ export function existingReport(db: Database, id: string): StoredReport {
   return stored;
 }
 
+/** Whether a report can be opened: it is in the library, not in the recycle bin, and its content is whole. */
+export function isThere(db: Database, id: string): boolean {
+  try {
+    return findReport(db, id)?.removedAt === null;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
 /** Puts a report into the library and gives its id; `report-exists` where the unit has one for the year. */
 export function addReport(context: ReportsContext, report: Report, origin: string | null): string {
   const id = context.newId();

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readSetting, writeSetting, type Setting } from '../../electron/storage/settings';
 import { readStartFile, writeStartFile } from '../../electron/storage/start-file';
-import { rememberOpen, reportToReopen } from '../../electron/services/preferences';
+import { preferencesOf } from '../../electron/services/preferences';
+import { silentLog } from '../helpers/silent-log';
 import { testFolder, testLibrary } from './test-library';
 
 const size: Setting<{ zoom: number }> = {
@@ -32,13 +33,33 @@ describe('settings', () => {
 describe('the report opened at the start', () => {
   it('is the last one that proved sound, not one that may have brought the program down', async () => {
     const db = await testLibrary();
-    expect(reportToReopen(db)).toBeNull();
-    rememberOpen(db, { id: 'a', sound: false });
-    expect(reportToReopen(db)).toBeNull();
-    rememberOpen(db, { id: 'a', sound: true });
-    expect(reportToReopen(db)).toBe('a');
-    rememberOpen(db, null);
-    expect(reportToReopen(db)).toBeNull();
+    const preferences = preferencesOf(() => db, silentLog);
+    expect(preferences.reportToReopen()).toBeNull();
+    preferences.rememberOpen({ id: 'a', sound: false });
+    expect(preferences.reportToReopen()).toBeNull();
+    preferences.rememberOpen({ id: 'a', sound: true });
+    expect(preferences.reportToReopen()).toBe('a');
+    preferences.rememberOpen(null);
+    expect(preferences.reportToReopen()).toBeNull();
+  });
+});
+
+describe('what is remembered for comfort', () => {
+  it('never stands in the way where nothing can be read or written', () => {
+    const gone = preferencesOf(() => {
+      throw new Error('no library');
+    }, silentLog);
+    gone.rememberOpen({ id: 'a', sound: true });
+    gone.rememberFolder('export', '/x');
+    expect([gone.reportToReopen(), gone.folder('export')]).toEqual([null, undefined]);
+  });
+
+  it('is one folder for each use', async () => {
+    const db = await testLibrary();
+    const preferences = preferencesOf(() => db, silentLog);
+    preferences.rememberFolder('export', '/导出');
+    preferences.rememberFolder('import', '/导入');
+    expect([preferences.folder('export'), preferences.folder('import')]).toEqual(['/导出', '/导入']);
   });
 });
 

@@ -1,0 +1,27 @@
+import type { BrowserWindow } from 'electron';
+import type { PageWindow } from '../export/pdf/page-window';
+import type { OutputDeps } from '../export/write-outputs';
+import type { PrintDocument } from '../services/print-report';
+import { APP_ORIGIN } from '../app/app-origin';
+
+/** Laying out pages for PDF and paper, in a hidden window that is opened when first needed. */
+export interface Pages {
+  pdf: OutputDeps['pdf'];
+  print: PrintDocument;
+}
+
+/** `owner` is the window the print dialog belongs to. */
+export function laidOutPages(owner: () => BrowserWindow | null): Pages {
+  let window: Promise<PageWindow> | null = null;
+  const pageWindow = (): Promise<PageWindow> =>
+    (window ??= import('../export/pdf/page-window').then(({ createPageWindow }) =>
+      createPageWindow(`${APP_ORIGIN}/print.html`),
+    ));
+  return {
+    pdf: async (document, settings) => (await pageWindow()).pdf(document, settings),
+    print: async (document, settings) => {
+      const parent = owner();
+      return (await pageWindow()).print(document, settings, parent ? { owner: parent } : {});
+    },
+  };
+}
