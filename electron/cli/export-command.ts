@@ -10,8 +10,6 @@ import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, usage } from './arguments';
 import { EXIT, type CliIo, type ExitCode } from './io';
 
-const LAYOUTS = ['filing', 'poster'];
-
 /** `export FILE --to docx,pdf,… [--layout filing] --out DIR`, and `--sample` in place of FILE. */
 export async function exportCommand(args: readonly string[], io: CliIo): Promise<ExitCode> {
   const options = readCommandArguments(args, ['to', 'out', 'layout', 'sample']);
@@ -24,7 +22,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   const report = source === null ? sampleReport() : (await readDocument(source)).report;
   const { pdf } = io;
   if (formats.includes('pdf') && !pdf)
-    throw new AppError('write-failed', { file: 'PDF', reason: '这样启动的程序不能排版' });
+    throw new AppError('not-available', { feature: '不带窗口程序时的 PDF 导出' });
 
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw writeFailure(error, basename(folder));
@@ -43,7 +41,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
 
 function refuseLayout(layout: string | undefined): void {
   if (layout === undefined || layout === 'filing') return;
-  if (LAYOUTS.includes(layout)) throw usage(`张贴版面“${layout}”本版本暂未提供`);
+  if (layout === 'poster') throw new AppError('not-available', { feature: '张贴版面 poster' });
   throw usage(`不认识版面“${layout}”`);
 }
 

@@ -10,7 +10,7 @@ const RUNNERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./import-command')).importCommand,
   check: async () => (await import('./check-command')).checkCommand,
   export: async () => (await import('./export-command')).exportCommand,
-  summarize: () => Promise.reject(usage('“summarize”（汇总）本版本暂未提供')),
+  summarize: () => Promise.reject(new AppError('not-available', { feature: '汇总命令 summarize' })),
 };
 
 /**

@@ -41,7 +41,7 @@ export const READABLE_EXTENSIONS: readonly string[] = Object.keys(READERS).map((
 export async function readDocument(path: string): Promise<ReadDocument> {
   const file = basename(path);
   const extension = extname(path).toLowerCase();
-  await checkFile(path, file);
+  const size = await sizeOf(path, file);
   const reader = READERS[extension];
   if (!reader) {
     throw new AppError('format-unsupported', {
@@ -50,6 +50,7 @@ export async function readDocument(path: string): Promise<ReadDocument> {
       supported: READABLE_EXTENSIONS.map((each) => `.${each}`).join('、'),
     });
   }
+  checkSize(size, file);
   const bytes = await readFile(path).catch((error: unknown) => {
     throw readFailure(error, file);
   });
@@ -70,17 +71,20 @@ async function readHtml(text: string, name: string): Promise<ImportResult> {
   return importHtml(text, name);
 }
 
-async function checkFile(path: string, file: string): Promise<void> {
+async function sizeOf(path: string, file: string): Promise<number> {
   const info = await stat(path).catch((error: unknown) => {
     throw readFailure(error, file);
   });
   if (info.isDirectory()) throw new AppError('file-unreadable', { file, reason: '这是一个文件夹，不是文件' });
   if (!info.isFile()) throw new AppError('file-unreadable', { file, reason: '这不是普通文件' });
-  if (info.size === 0) throw new AppError('not-a-report', { file, reason: '文件是空的' });
-  if (info.size > LARGEST_BYTES) {
-    const size = Math.round(info.size / 1024 / 1024);
-    throw new AppError('file-unreadable', { file, reason: `文件太大（${size} MB），超过 50 MB 的上限` });
-  }
+  return info.size;
+}
+
+function checkSize(size: number, file: string): void {
+  if (size === 0) throw new AppError('not-a-report', { file, reason: '文件是空的' });
+  if (size <= LARGEST_BYTES) return;
+  const megabytes = Math.round(size / 1024 / 1024);
+  throw new AppError('file-unreadable', { file, reason: `文件太大（${megabytes} MB），超过 50 MB 的上限` });
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -131,6 +131,11 @@ export const ERRORS = {
     why: '{reason}。',
     advice: '请检查打印机，或者导出 PDF 后用其他程序打印。',
   },
+  'not-available': {
+    what: '本版本暂未提供{feature}。',
+    why: '这项功能还没有完成。',
+    advice: '请用 nianbao --help 查看现有的命令。',
+  },
   usage: {
     what: '命令写法不对：{reason}。',
     why: '参数不完整或不认识。',
