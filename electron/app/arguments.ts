@@ -1,7 +1,8 @@
 /** What the program is asked to do: show its window (with a file), or run one command without it. */
 export type Request = { kind: 'window'; file: string | null } | { kind: 'command'; args: string[] };
 
-const COMMANDS = new Set(['import', 'check', 'export', 'summarize', 'help']);
+/** A bare word is a command, or a mistyped one the command line tells of; files have an extension or a path. */
+const COMMAND = /^[a-z]+$/iu;
 const COMMAND_SWITCHES = new Set(['--help', '-h', '--version', '-v']);
 
 /** What the clerk or a script wrote after the program's name; in a checkout the first word there is the project folder. */
@@ -21,7 +22,7 @@ export function readArguments(argv: readonly string[], inCheckout: boolean): Req
   const index = given.findIndex((each) => !each.startsWith('-') || COMMAND_SWITCHES.has(each));
   const first = given[index];
   if (first === undefined) return { kind: 'window', file: null };
-  if (COMMANDS.has(first) || COMMAND_SWITCHES.has(first))
+  if (COMMAND.test(first) || COMMAND_SWITCHES.has(first))
     return { kind: 'command', args: given.slice(index) };
   const words = given.filter((each) => !each.startsWith('-'));
   return { kind: 'window', file: words[words.length - 1] ?? null };

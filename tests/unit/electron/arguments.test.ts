@@ -12,6 +12,8 @@ describe('what the program is asked to do', () => {
       { kind: 'command', args: ['check', 'a.nianbao', '--json'] },
     ],
     [['nianbao', '--no-sandbox', 'import', '--help'], { kind: 'command', args: ['import', '--help'] }],
+    [['nianbao', 'chekc', 'a.nianbao'], { kind: 'command', args: ['chekc', 'a.nianbao'] }],
+    [['nianbao', '年报'], { kind: 'window', file: '年报' }],
     [['nianbao', '--version'], { kind: 'command', args: ['--version'] }],
     [['nianbao', '--help'], { kind: 'command', args: ['--help'] }],
   ])('installed: %j', (argv, request) => {
