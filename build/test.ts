@@ -1,3 +1,4 @@
+import { ensureFonts } from './fonts/ensure-fonts';
 import { describeFailure, runCommand, say } from './progress';
 import { ensureRuntime } from './runtime/ensure-runtime';
 import { ensureSystemLibraries } from './system-libraries';
@@ -21,6 +22,7 @@ async function setUp(): Promise<Runtime | null> {
   try {
     const runtime = await ensureRuntime();
     await ensureSystemLibraries(runtime.electronPath, { display: true });
+    await ensureFonts();
     return runtime;
   } catch (error) {
     for (const line of describeFailure(error)) say(line);
