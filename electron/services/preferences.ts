@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Database } from '../storage/database';
 import { readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { Log } from './ports';

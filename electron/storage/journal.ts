@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { patchSchema, type Patch } from '../../shared/commands/patch';
 import type { Database } from './database';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { REPORT_STATES, type ReportState } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { readReportFile, writeReportFile } from '../../shared/report/file';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Database } from './database';
 
 /** A setting: its key, the shape of its value, and what holds while none (or an unreadable one) is stored. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What must be known before the library is open: where the window was. Kept apart, so that neither waits for the other. */
 const startSchema = z.object({

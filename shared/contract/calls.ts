@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { patchSchema } from '../commands/patch';
 import { reportSchema, UNIT_LEVELS } from '../report/model';
 import { ERROR_CODES } from './errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How a unit wants its document: which names the faces go by, how large the tables are set, what is added to the text.
