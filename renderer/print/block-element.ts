@@ -1,4 +1,4 @@
-import { SIGNATURE, PAGE, TEXT_STYLES } from '../../shared/document/layout';
+import { COVER, SIGNATURE, PAGE, TEXT_STYLES } from '../../shared/document/layout';
 import type { DocumentBlock } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
 import { textEms } from '../../shared/document/text-width';
@@ -9,6 +9,8 @@ type TextBlock = Exclude<DocumentBlock, { kind: 'table' }>;
 /** The element of a block of text; `data-part` and `data-block` lead a click back to the editor. */
 export function blockElement(block: TextBlock, settings: DocumentSettings): HTMLElement {
   switch (block.kind) {
+    case 'cover':
+      return cover(block.lines, block.unit, block.date, settings);
     case 'title': {
       const element = styled('h1', 'title', settings);
       element.textContent = block.lines.join('\n');
@@ -44,6 +46,26 @@ function styled(tag: string, name: keyof typeof TEXT_STYLES, settings: DocumentS
   element.className = 'paper-text';
   styleText(element, name, settings);
   return element;
+}
+
+function cover(
+  lines: readonly string[],
+  unit: string,
+  date: string,
+  settings: DocumentSettings,
+): HTMLElement {
+  const box = document.createElement('div');
+  const title = styled('p', 'title', settings);
+  title.textContent = lines.join('\n');
+  title.style.paddingTop = `${COVER.linesAbove * PAGE.linePitchPt}pt`;
+  const texts = [unit, date].map((text) => {
+    const line = styled('p', 'cover', settings);
+    line.textContent = text;
+    return line;
+  });
+  if (texts[0]) texts[0].style.paddingTop = `${COVER.linesBetween * PAGE.linePitchPt}pt`;
+  box.append(title, ...texts);
+  return box;
 }
 
 /** The date four characters in from the right, the unit centred above it. */

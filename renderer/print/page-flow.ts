@@ -10,7 +10,7 @@ const SLACK = 0.5;
  */
 export interface PageFlow {
   /** Opens a page in an orientation (at first, and where a section begins). */
-  openPage: (orientation: Orientation) => void;
+  openPage: (orientation: Orientation, numbered: boolean) => void;
   /** Puts an element at the end of the page. */
   append: (element: HTMLElement) => void;
   /** The element is a heading and waits for what follows. */
@@ -33,19 +33,23 @@ export function createPageFlow(container: HTMLElement, settings: DocumentSetting
   let orientation: Orientation = 'portrait';
   let body: HTMLElement = document.createElement('div');
   let pages = 0;
+  let number = 0;
+  let isNumbered = true;
   let waiting: HTMLElement[] = [];
 
-  const openPage = (next: Orientation): void => {
-    orientation = next;
+  const openPage = (): void => {
     pages += 1;
-    body = addPage(container, next, pages, settings);
+    if (isNumbered) number += 1;
+    body = addPage(container, orientation, isNumbered ? number : null, settings);
   };
   const bottom = () => body.getBoundingClientRect().bottom;
 
   return {
-    openPage(next) {
+    openPage(next, numbered) {
+      orientation = next;
+      isNumbered = numbered;
       waiting = [];
-      openPage(next);
+      openPage();
     },
     append: (element) => body.append(element),
     wait(element) {
@@ -55,7 +59,7 @@ export function createPageFlow(container: HTMLElement, settings: DocumentSetting
       waiting = [];
     },
     carryOver(element) {
-      openPage(orientation);
+      openPage();
       body.append(...waiting, ...(element ? [element] : []));
     },
     bottom,
@@ -66,17 +70,16 @@ export function createPageFlow(container: HTMLElement, settings: DocumentSetting
   };
 }
 
-/** Adds an empty page with its number: odd pages right, even pages left. */
+/** Adds an empty page with its number, if it has one. */
 function addPage(
   container: HTMLElement,
   orientation: Orientation,
-  number: number,
+  number: number | null,
   settings: DocumentSettings,
 ): HTMLElement {
   const sheet = sheetOf(orientation);
   const page = document.createElement('section');
   page.className = `paper-page paper-page--${orientation}`;
-  page.dataset['page'] = String(number);
   const body = document.createElement('div');
   body.className = 'paper-body';
   Object.assign(body.style, {
@@ -85,11 +88,13 @@ function addPage(
     width: `${sheet.textWidthMm}mm`,
     height: `${sheet.textHeightMm}mm`,
   });
-  page.append(body, pageNumber(sheet, number, settings));
+  page.append(body);
+  if (number !== null) page.append(pageNumber(sheet, number, settings));
   container.append(page);
   return body;
 }
 
+/** — 1 —: odd pages right, even pages left. */
 function pageNumber(
   sheet: ReturnType<typeof sheetOf>,
   number: number,

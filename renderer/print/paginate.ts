@@ -20,7 +20,7 @@ export function paginate(
   container.replaceChildren();
   const flow = createPageFlow(container, settings);
   for (const section of pageSections(reportDocument, settings)) {
-    flow.openPage(section.orientation);
+    flow.openPage(section.orientation, section.numbered);
     for (const block of section.blocks) placeBlock(flow, block, settings);
   }
   return flow.pageCount();
@@ -35,7 +35,7 @@ function placeBlock(flow: PageFlow, block: DocumentBlock, settings: DocumentSett
   flow.append(element);
   if (block.kind === 'paragraph') placeLines(flow, element);
   else if (block.kind === 'note') placeNote(flow, element);
-  else placeWhole(flow, element, block.kind !== 'signature');
+  else placeWhole(flow, element, block.kind !== 'signature' && block.kind !== 'cover');
 }
 
 /** Titles, headings and the signature are never cut; the former two wait for what follows them. */

@@ -21,9 +21,9 @@ export function placeTable(flow: PageFlow, table: DocumentTable, settings: Docum
     flow.settle();
     return;
   }
+  whole.remove();
   while (from < end) {
     const part = placePart(flow, table, element, from);
-    whole.remove();
     if (part === null) {
       flow.carryOver();
       continue;

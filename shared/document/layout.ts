@@ -78,12 +78,16 @@ export const TEXT_STYLES = {
   paragraph: text('fangsong'),
   /** Remarks below a table, 五号. */
   note: { face: 'fangsong', sizePt: 10.5, linePt: 15, align: 'justify', indentCharacters: 0, spacingPt: 0 },
+  cover: { ...text('kai'), align: 'center', indentCharacters: 0 },
   signature: { ...text('fangsong'), align: 'right', indentCharacters: 0 },
 } as const satisfies Record<string, TextStyle>;
 export type TextStyleName = keyof typeof TEXT_STYLES;
 
 /** The date stands four characters in from the right, the unit's name centred above it. */
 export const SIGNATURE = { dateIndentCharacters: 4, linesBefore: 2 } as const;
+
+/** The cover: title in the upper third, unit and date towards the foot, in lines of the page. */
+export const COVER = { linesAbove: 5, linesBetween: 9 } as const;
 
 /** Tables: hairlines of half a point, cells with next to no padding, a gap so that a table never touches what follows. */
 export const TABLE = {

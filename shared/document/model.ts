@@ -5,6 +5,8 @@ import type { Address, NarrativePartId, PartId, TableId } from '../form/types';
  * It holds what stands on the paper, in order; how it looks (faces, sizes, margins) is layout.ts's.
  */
 export type DocumentBlock =
+  /** A title page; it carries no number and the text begins on page 1 after it. */
+  | { kind: 'cover'; lines: readonly string[]; unit: string; date: string }
   /** `lines` is `text` cut where a long title may break: no word is divided. */
   | { kind: 'title'; text: string; lines: readonly string[] }
   /** 一、…; `part` lets a preview lead back to the editor. */

@@ -6,6 +6,8 @@ import { orientationOf } from './table-layout';
 /** A run of blocks that begins on a new page and keeps one orientation. */
 export interface PageSection {
   orientation: Orientation;
+  /** Whether its pages carry a number; the first that do begin with 1. */
+  numbered: boolean;
   blocks: DocumentBlock[];
 }
 
@@ -15,14 +17,16 @@ export interface PageSection {
  */
 export function pageSections(document: ReportDocument, settings: DocumentSettings): PageSection[] {
   const sections: PageSection[] = [];
-  for (const chunk of parts(document.blocks)) {
+  const cover = document.blocks.filter((block) => block.kind === 'cover');
+  if (cover.length > 0) sections.push({ orientation: 'portrait', numbered: false, blocks: cover });
+  for (const chunk of parts(document.blocks.filter((block) => block.kind !== 'cover'))) {
     const table = chunk.find((block) => block.kind === 'table')?.table.id;
     const orientation = table ? orientationOf(table, settings) : 'portrait';
     const last = sections[sections.length - 1];
     const fresh = table === 'requests' && settings.requestsOnOwnPage;
-    if (!last || fresh || orientation !== last.orientation)
-      sections.push({ orientation, blocks: [...chunk] });
-    else last.blocks.push(...chunk);
+    if (!last?.numbered || fresh || orientation !== last.orientation) {
+      sections.push({ orientation, numbered: true, blocks: [...chunk] });
+    } else last.blocks.push(...chunk);
   }
   return sections;
 }

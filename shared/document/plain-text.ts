@@ -10,11 +10,13 @@ const LINE_END = '\r\n';
  * for the first. This is what a table copied from a page looks like, and the import reads it back.
  */
 export function plainText(document: ReportDocument): string {
-  const lines = document.blocks.flatMap((block) => [...blockLines(block), '']);
+  const lines = document.blocks
+    .filter((block) => block.kind !== 'cover')
+    .flatMap((block) => [...blockLines(block), '']);
   return BYTE_ORDER_MARK + lines.join(LINE_END);
 }
 
-function blockLines(block: DocumentBlock): string[] {
+function blockLines(block: Exclude<DocumentBlock, { kind: 'cover' }>): string[] {
   switch (block.kind) {
     case 'table':
       return unmergedTexts(block.table).map((row) => row.map(oneLine).join('\t'));

@@ -22,7 +22,10 @@ export function reportDocument(
   const form = formOf(report.form);
   const totals = computeTotals(report);
   const title = reportTitle(report);
-  const blocks: DocumentBlock[] = [{ kind: 'title', text: title, lines: titleLines(report) }];
+  const date = dateWords(settings.signatureDate);
+  const lines = titleLines(report);
+  const blocks: DocumentBlock[] = [{ kind: 'title', text: title, lines }];
+  if (settings.cover === 'page') blocks.unshift({ kind: 'cover', lines, unit: report.unit.name, date });
   for (const part of form.parts) {
     if (part.id === 'preamble' && settings.openingParagraph === 'omit') continue;
     if (part.numeral !== '') blocks.push({ kind: 'heading1', text: part.heading, part: part.id });
@@ -32,7 +35,7 @@ export function reportDocument(
     blocks.push({ kind: 'table', table: documentTable(table, report, totals) }, ...notes(report, table.id));
   }
   if (settings.signature === 'unitAndDate') {
-    blocks.push({ kind: 'signature', unit: report.unit.name, date: dateWords(settings.signatureDate) });
+    blocks.push({ kind: 'signature', unit: report.unit.name, date });
   }
   return { title, unit: report.unit.name, year: report.year, blocks };
 }

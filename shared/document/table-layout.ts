@@ -25,7 +25,8 @@ const SHARES: Readonly<Record<TableId, (columns: number) => readonly number[]>> 
     const rest = sheetOf('portrait').textWidthMm - labels.reduce((sum, width) => sum + width, 0);
     return [...labels, ...Array.from({ length: figures }, () => rest / figures)];
   },
-  review: (columns) => Array.from({ length: columns }, () => 1),
+  // A total has a digit more than what it adds.
+  review: (columns) => Array.from({ length: columns }, (_, column) => (column % 5 === 4 ? 12 : 10)),
 };
 
 /** Air above and below a single line: Table 3 must fit one page, the small tables may breathe. */

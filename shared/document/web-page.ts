@@ -47,6 +47,7 @@ export function webPage(document: ReportDocument): string {
 export function webFragment(document: ReportDocument): string {
   let tables = 0;
   return document.blocks
+    .filter((block) => block.kind !== 'cover')
     .map((block) => {
       if (block.kind !== 'table') return textBlock(block);
       tables += 1;
@@ -55,7 +56,7 @@ export function webFragment(document: ReportDocument): string {
     .join('\n');
 }
 
-function textBlock(block: Exclude<DocumentBlock, { kind: 'table' }>): string {
+function textBlock(block: Exclude<DocumentBlock, { kind: 'table' | 'cover' }>): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${escape(block.text)}</h1>`;

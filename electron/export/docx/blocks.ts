@@ -1,5 +1,13 @@
 import { AlignmentType, Paragraph, TextRun, type FileChild } from 'docx';
-import { mmToPt, PAGE, ptToTwips, SIGNATURE, TABLE, TEXT_STYLES } from '../../../shared/document/layout';
+import {
+  COVER,
+  mmToPt,
+  PAGE,
+  ptToTwips,
+  SIGNATURE,
+  TABLE,
+  TEXT_STYLES,
+} from '../../../shared/document/layout';
 import type { DocumentBlock } from '../../../shared/document/model';
 import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
@@ -10,6 +18,8 @@ import { wordTable } from './tables';
 /** What a block of the document becomes in Word. */
 export function wordBlock(block: DocumentBlock, settings: DocumentSettings): FileChild[] {
   switch (block.kind) {
+    case 'cover':
+      return cover(block.lines, block.unit, block.date);
     case 'title':
       return [new Paragraph({ style: STYLE_IDS.title, children: broken(block.lines) })];
     case 'heading1':
@@ -47,6 +57,25 @@ function gap(): Paragraph {
 
 function broken(lines: readonly string[]): TextRun[] {
   return lines.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 }));
+}
+
+/** The title page; its title is set like the title but is none, or the document would have two. */
+function cover(lines: readonly string[], unit: string, date: string): Paragraph[] {
+  const line = (children: TextRun[], linesBefore: number) =>
+    new Paragraph({
+      style: STYLE_IDS.cover,
+      spacing: { before: ptToTwips(linesBefore * PAGE.linePitchPt) },
+      children,
+    });
+  return [
+    new Paragraph({
+      style: STYLE_IDS.coverTitle,
+      spacing: { before: ptToTwips(COVER.linesAbove * PAGE.linePitchPt) },
+      children: broken(lines),
+    }),
+    line(broken([unit]), COVER.linesBetween),
+    line(broken([date]), 0),
+  ];
 }
 
 /** The date four characters in from the right; the unit's name above it, centred on the date. */

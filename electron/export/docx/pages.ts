@@ -12,8 +12,17 @@ import { mmToPt, mmToTwips, PAGE, PAGE_NUMBER, ptToTwips, sheetOf } from '../../
 import type { PageSection } from '../../../shared/document/page-sections';
 import { STYLE_IDS } from './styles';
 
+/** Where a section stands: the first of the document, and the number its pages begin with (null: they go on counting). */
+export interface SectionPlace {
+  first: boolean;
+  numbersFrom: number | null;
+}
+
 /** The sheet, margins and page numbers of a section. */
-export function sectionFrame(section: PageSection, first: boolean): Omit<ISectionOptions, 'children'> {
+export function sectionFrame(
+  section: PageSection,
+  { first, numbersFrom }: SectionPlace,
+): Omit<ISectionOptions, 'children'> {
   const sheet = sheetOf(section.orientation);
   return {
     properties: {
@@ -35,16 +44,23 @@ export function sectionFrame(section: PageSection, first: boolean): Omit<ISectio
           footer: ptToTwips(mmToPt(sheet.marginMm.bottom) - footerDepthPt()),
           gutter: 0,
         },
-        pageNumbers: first ? { start: 1 } : {},
+        pageNumbers: numbersFrom === null ? {} : { start: numbersFrom },
       },
     },
-    footers: { default: pageNumber('odd'), even: pageNumber('even') },
+    // A cover has footers too, empty ones: a section without any shows those of the section before.
+    footers: section.numbered
+      ? { default: pageNumber('odd'), even: pageNumber('even') }
+      : { default: emptyFooter(), even: emptyFooter() },
   };
 }
 
 /** From the type area down to the lower edge of the footer's line: the dash stands at half the height of its line. */
 function footerDepthPt(): number {
   return mmToPt(PAGE_NUMBER.belowMm) + PAGE_NUMBER.sizePt / 2;
+}
+
+function emptyFooter(): Footer {
+  return new Footer({ children: [new Paragraph({ style: STYLE_IDS.pageNumber })] });
 }
 
 /** — 1 —: odd pages right, even pages left, one character in from the edge of the type area. */

@@ -19,6 +19,8 @@ export const STYLE_IDS = {
   paragraph: 'ReportText',
   note: 'ReportNote',
   signature: 'ReportSignature',
+  cover: 'ReportCover',
+  coverTitle: 'ReportCoverTitle',
   tableLabel: 'ReportTableLabel',
   tableFigure: 'ReportTableFigure',
   pageNumber: 'ReportPageNumber',
@@ -29,6 +31,8 @@ const STYLE_NAMES = {
   paragraph: '年报正文',
   note: '年报表注',
   signature: '年报落款',
+  cover: '年报封面',
+  coverTitle: '年报封面标题',
   tableLabel: '年报表格文字',
   tableFigure: '年报表格数字',
   pageNumber: '年报页码',
@@ -122,6 +126,10 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
     return { ...style, paragraph: { ...style.paragraph, keepNext: true, outlineLevel } };
   };
   const title = textStyle('title', settings);
+  const titleRun = {
+    ...runOf({ ...TEXT_STYLES.title, latinToo: true }, settings),
+    bold: isTitleBold(settings.fonts),
+  };
   const number = tableStyle(PAGE_NUMBER.sizePt, PAGE_NUMBER.sizePt, settings);
   const numberRun = { face: PAGE_NUMBER.face, sizePt: PAGE_NUMBER.sizePt, spacingPt: 0, latinToo: true };
   const gap = tableStyle(1, TABLE.gapPt, settings);
@@ -129,17 +137,15 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
     default: {
       document: {
         run: {
-          ...runOf(TEXT_STYLES.paragraph, settings),
+          // Only the text's own styles stand closer; what has no style of its own does not.
+          ...runOf({ ...TEXT_STYLES.paragraph, spacingPt: 0 }, settings),
           language: { value: 'en-US', eastAsia: 'zh-CN', bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: exactly(PAGE.linePitchPt) },
       },
       title: {
         ...title,
-        run: {
-          ...runOf({ ...TEXT_STYLES.title, latinToo: true }, settings),
-          bold: isTitleBold(settings.fonts),
-        },
+        run: titleRun,
         // One free line between title and text, so that the lines of the page stay on their pitch.
         paragraph: {
           ...title.paragraph,
@@ -154,6 +160,8 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
       custom('paragraph', textStyle('paragraph', settings)),
       custom('note', textStyle('note', settings)),
       custom('signature', textStyle('signature', settings)),
+      custom('coverTitle', { run: titleRun, paragraph: title.paragraph }),
+      custom('cover', textStyle('cover', settings)),
       custom('tableLabel', tableStyle(settings.tableSizePt, linePt, settings)),
       custom('tableFigure', tableStyle(settings.tableSizePt, linePt, settings)),
       custom('pageNumber', { ...number, run: runOf(numberRun, settings) }),

@@ -19,6 +19,8 @@ export async function writeDocx(
   madeAt: string,
 ): Promise<Uint8Array> {
   const linePt = tablesOf(document).map((table) => tableLayout(table, settings).linePt)[0] ?? 13;
+  const sections = pageSections(document, settings);
+  const firstNumbered = sections.findIndex((section) => section.numbered);
   const file = new Document({
     title: document.title,
     subject: '政府信息公开工作年度报告',
@@ -28,8 +30,8 @@ export async function writeDocx(
     description: document.title,
     styles: documentStyles(settings, linePt),
     evenAndOddHeaderAndFooters: true,
-    sections: pageSections(document, settings).map((section, index) => ({
-      ...sectionFrame(section, index === 0),
+    sections: sections.map((section, index) => ({
+      ...sectionFrame(section, { first: index === 0, numbersFrom: index <= firstNumbered ? 1 : null }),
       children: section.blocks.flatMap((block) => wordBlock(block, settings)),
     })),
   });
