@@ -1,50 +1,44 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import electronLog from 'electron-log/node';
+import { mkdir } from 'node:fs/promises';
 import type { Log } from '../services/ports';
-
-const MAX_BYTES = 1024 * 1024;
+import type { LogFile } from './log-file';
 
 /**
- * A log file in `folder`, turned over at 1 MB (one older file is kept). Where it can't be written the program goes on
- * without. Entries hold no figures and no text of a report.
+ * A log in `folder`. Its writer is loaded with the first entry, which comes after the window is there; where the folder
+ * can't be made the program goes on without. Entries hold no figures and no text of a report.
  */
 export function openLog(folder: string): Log {
-  const logger = electronLog.create({ logId: 'nianbao' });
-  logger.transports.console.level = false;
-  logger.transports.file.level = 'info';
-  logger.transports.file.maxSize = MAX_BYTES;
-  logger.transports.file.resolvePathFn = () => join(folder, 'main.log');
-  let usable: boolean | null = null;
-  const ready = (): boolean => (usable ??= canCreate(folder));
+  let file: Promise<LogFile | null> | null = null;
+  const write = (level: 'info' | 'warn' | 'error', text: string): void => {
+    file ??= openFile(folder);
+    void file.then((open) => open?.write(level, text));
+  };
   let count = 0;
   return {
-    info: (message) => {
-      if (ready()) logger.info(message);
-    },
-    warn: (message, cause) => {
-      if (ready()) logger.warn(message, describe(cause));
-    },
+    info: (message) => write('info', message),
+    warn: (message, cause) => write('warn', withCause(message, cause)),
     error: (message, cause) => {
       count += 1;
       const logId = `${Date.now().toString(36)}-${count}`.toUpperCase();
-      if (ready()) logger.error(`[${logId}] ${message}`, describe(cause));
+      write('error', `[${logId}] ${withCause(message, cause)}`);
       return logId;
     },
   };
 }
 
-function canCreate(folder: string): boolean {
+async function openFile(folder: string): Promise<LogFile | null> {
   try {
-    mkdirSync(folder, { recursive: true });
-    return true;
+    await mkdir(folder, { recursive: true });
+    return (await import('./log-file')).openLogFile(folder);
   } catch {
-    return false;
+    return null;
   }
 }
 
+function withCause(message: string, cause: unknown): string {
+  return cause === undefined ? message : `${message}: ${describe(cause)}`;
+}
+
 function describe(cause: unknown): string {
-  if (cause === undefined) return '';
   if (typeof cause === 'string') return cause;
   if (!(cause instanceof Error)) return JSON.stringify(cause);
   const inner = cause.cause === undefined ? '' : `\n  because: ${describe(cause.cause)}`;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { app, session as electronSession, shell, type BrowserWindow } from 'electron';
 import { createHandlers } from '../ipc/create-handlers';
 import { sendEvent, serveCalls } from '../ipc/serve';
@@ -48,7 +47,12 @@ export function runProgram(files: DataFiles, file: string | null): Program {
   const preferences = preferencesOf(session.db, log);
   const dialogs = nativeDialogs(openWindowOrNull);
   const pages = laidOutPages(openWindowOrNull);
-  const reports: ReportsContext = { db: session.db, folder: files.folder, now, newId: randomUUID };
+  const reports: ReportsContext = {
+    db: session.db,
+    folder: files.folder,
+    now,
+    newId: () => crypto.randomUUID(),
+  };
   const toOpen = filesToOpen(file, { reports, dialogs, preferences, tell });
   const keepPlace = (): void => {
     try {

@@ -1,7 +1,6 @@
 import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { findByUnitYear, insertReport, setRemoved } from '../storage/report-rows';
-import { contentHash } from './content-hash';
 import type { Dialogs } from './ports';
 import { addReport, type ReportsContext } from './reports';
 import { saving } from './saving';
@@ -17,6 +16,7 @@ export async function takeIn(
   report: Report,
   ask: Dialogs['ask'],
 ): Promise<string | null> {
+  const { contentHash } = await import('./content-hash');
   const origin = contentHash(report);
   const existing = findByUnitYear(context.db(), report.unit.name, report.year);
   if (!existing) return addReport(context, report, origin);
