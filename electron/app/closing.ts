@@ -1,32 +1,33 @@
 import type { BrowserWindow } from 'electron';
-import { sendEvent } from '../ipc/serve';
 import type { Dialogs } from '../services/ports';
+import type { Tell } from './tell';
 
 /** How long the page may take to store what is typed before the clerk is asked, in milliseconds. */
 const PATIENCE = 5000;
 
 /** The closing of the window, from the page's side. */
 export interface Closing {
-  /** The page runs and has to be asked before the window closes. */
-  pageStarted: () => void;
-  /** The page is gone or never came: nothing to wait for. */
-  pageGone: () => void;
+  /** The page holds a report and has to be asked before the window closes. */
+  reportOpened: () => void;
+  /** The page holds none: it is in the list, starts anew, or is gone. */
+  reportClosed: () => void;
   /** Everything typed is stored. */
   closeNow: () => void;
-  /** The window stays open for now. */
-  stay: () => void;
+  /** Something could not be stored. */
+  notStored: () => void;
 }
 
 /**
- * Keeps the window from closing before the page has stored what was typed. A page that does not answer does not hold
- * the clerk up: after a while they decide.
+ * Keeps the window from closing before the page has stored what was typed. A page that can't, or does not answer, does
+ * not hold the clerk up: they decide.
  */
 export function guardClosing(
   window: BrowserWindow,
-  options: { ask: Dialogs['ask']; beforeClose: () => void },
+  options: { ask: Dialogs['ask']; tell: Tell; beforeClose: () => void },
 ): Closing {
-  let alive = false;
+  let hasReport = false;
   let allowed = false;
+  let asking = false;
   let timer: NodeJS.Timeout | null = null;
 
   const stopWaiting = (): void => {
@@ -38,49 +39,46 @@ export function guardClosing(
     allowed = true;
     if (!window.isDestroyed()) window.close();
   };
-  const wait = (): void => {
+  const askPage = (): void => {
     stopWaiting();
-    timer = setTimeout(() => void askClerk(), PATIENCE);
+    timer = setTimeout(() => void askClerk('窗口还没有确认全部内容已经保存。'), PATIENCE);
+    options.tell('window.closing', {});
   };
-  const askClerk = async (): Promise<void> => {
-    timer = null;
+  const askClerk = async (message: string): Promise<void> => {
+    stopWaiting();
+    if (asking) return;
+    asking = true;
     const answer = await options.ask({
-      message: '窗口还没有确认全部内容已经保存。',
-      detail: '可以再等一会儿；如果仍要关闭，最后一处还没有显示“已保存”的修改可能会丢失。',
+      message,
+      detail:
+        '返回窗口可以重试，或者用“另存副本”把报告存到其他位置。仍要关闭时，没有显示“已保存”的修改会丢失。',
       choices: [
-        { id: 'wait', label: '继续等待' },
         { id: 'stay', label: '返回窗口' },
         { id: 'close', label: '仍要关闭' },
       ],
-      safe: 'wait',
+      safe: 'stay',
     });
-    if (allowed || window.isDestroyed()) return;
+    asking = false;
     if (answer === 'close') close();
-    if (answer === 'wait') ask();
-  };
-  const ask = (): void => {
-    sendEvent(window.webContents, 'window.closing', {});
-    wait();
   };
 
   window.on('close', (event) => {
-    if (!allowed && alive) {
+    if (!allowed && hasReport) {
       event.preventDefault();
-      if (!timer) ask();
+      if (!timer && !asking) askPage();
       return;
     }
     options.beforeClose();
   });
 
   return {
-    pageStarted: () => {
-      alive = true;
+    reportOpened: () => {
+      hasReport = true;
     },
-    pageGone: () => {
-      alive = false;
-      stopWaiting();
+    reportClosed: () => {
+      hasReport = false;
     },
     closeNow: close,
-    stay: stopWaiting,
+    notStored: () => void askClerk('有内容没有保存成功。'),
   };
 }

@@ -61,8 +61,8 @@ export function runProgram(files: DataFiles, file: string | null): Program {
       log.warn('the place of the window could not be kept', error);
     }
   };
-  const closing = guardClosing(window, { ask: dialogs.ask, beforeClose: keepPlace });
-  watchPage(window, { ask: dialogs.ask, log, gone: closing.pageGone });
+  const closing = guardClosing(window, { ask: dialogs.ask, tell, beforeClose: keepPlace });
+  watchPage(window, { ask: dialogs.ask, log, gone: closing.reportClosed });
   const documents = (): string => app.getPath('documents');
   const handlers = createHandlers({
     session,

@@ -60,7 +60,8 @@ export function createHandlers(context: HandlerContext): Handlers {
   return {
     'app.start': async () => {
       await session.opened;
-      closing.pageStarted();
+      // A page that starts (again) has no report open yet.
+      closing.reportClosed();
       context.pageStarted();
       const failure = session.failure();
       return {
@@ -77,10 +78,12 @@ export function createHandlers(context: HandlerContext): Handlers {
     'report.open': ({ id }) => {
       const opened = openReport(reports, id);
       preferences.rememberOpen({ id, sound: false });
+      closing.reportOpened();
       return opened;
     },
     'report.close': ({ id: _left }) => {
       preferences.rememberOpen(null);
+      closing.reportClosed();
       return {};
     },
     'report.import': async () => ({ id: await importFile(context.import) }),
@@ -131,8 +134,8 @@ export function createHandlers(context: HandlerContext): Handlers {
       closing.closeNow();
       return {};
     },
-    'window.stay': () => {
-      closing.stay();
+    'window.notStored': () => {
+      closing.notStored();
       return {};
     },
   };

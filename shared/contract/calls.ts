@@ -165,8 +165,8 @@ export const CALLS = {
   },
   /** The window may close: everything typed is stored. */
   'window.closeNow': { input: none, output: none },
-  /** The window stays open after `window.closing`: something could not be stored, or the clerk is being asked. */
-  'window.stay': { input: none, output: none },
+  /** Not everything typed could be stored: the clerk is asked at once whether to close all the same. */
+  'window.notStored': { input: none, output: none },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallName = keyof typeof CALLS;
@@ -204,7 +204,10 @@ export const EVENTS = {
   'menu.command': z.object({ command: z.enum(MENU_COMMANDS) }),
   /** Something the clerk should know without having asked: a backup failed, the data folder is on a network drive. */
   'app.notice': failure,
-  /** The window wants to close: store what is typed, then call `window.closeNow`. */
+  /**
+   * The window wants to close: store what is typed, then call `window.closeNow`, or `window.notStored`. Sent only while
+   * a report is open (between `report.open` and `report.close`): the list of reports holds nothing to be stored.
+   */
   'window.closing': none,
   /** The program was started again with a file: open this report. */
   'report.openRequested': z.object({ id: reportId }),
