@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { build, transform, type BuildOptions } from 'esbuild';
+import { basename, dirname, join } from 'node:path';
+import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
 import { projectFolder } from '../project';
 
 /**
@@ -23,6 +23,20 @@ const common: BuildOptions = {
   legalComments: 'none',
   write: false,
   logLevel: 'warning',
+};
+
+/**
+ * zod's own messages in forty languages: 200 kB that splitting would keep, though none is shown (what a clerk reads is
+ * worded here). Only its default language stays.
+ */
+const withoutZodLanguages: Plugin = {
+  name: 'without-zod-languages',
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    }));
+  },
 };
 
 /** A file to be written into `dist/`. */
@@ -50,6 +64,7 @@ async function bundleMain(): Promise<Output[]> {
     mainFields: ['module', 'main'],
     format: 'esm',
     splitting: true,
+    plugins: [withoutZodLanguages],
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
