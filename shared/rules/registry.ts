@@ -1,10 +1,16 @@
 import { t2Gz0 } from './active/t2-gz0';
 import { t2Sf } from './active/t2-sf';
 import { t2Valmin } from './active/t2-valmin';
+import { t2Web } from './active/t2-web';
 import { eBlank } from './cells/e-blank';
 import { eNum } from './cells/e-num';
 import { xCarry } from './last-year/x-carry';
 import { xValid } from './last-year/x-valid';
+import { narItems } from './narrative/nar-items';
+import { narPct } from './narrative/nar-pct';
+import { narDone, narKind, narR1, narR2, narR4, narSplit, narZ, narZero } from './narrative/nar-requests';
+import { narT4, narUpheld } from './narrative/nar-review';
+import { narT2 } from './narrative/nar-t2';
 import { t3Col } from './requests/t3-col';
 import { t3Row } from './requests/t3-row';
 import { t3Sum } from './requests/t3-sum';
@@ -24,6 +30,20 @@ export const RULES: readonly Rule[] = [
   xValid,
   t2Gz0,
   t2Valmin,
+  t2Web,
   t2Sf,
+  narR1,
+  narSplit,
+  narR2,
+  narZ,
+  narR4,
+  narKind,
+  narPct,
+  narT4,
+  narUpheld,
+  narDone,
+  narZero,
+  narT2,
+  narItems,
   chain,
 ];

@@ -1,0 +1,93 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const TEN_THOUSAND = 10_000;
+
+/**
+ * The value of a whole number in Chinese numerals: 十二, 一百零五, 两千三百, 三万六千, 二〇二三.
+ * Undefined where it is no regular numeral (一两, 三四, 百千).
+ */
+export function readChineseNumeral(text: string): number | undefined {
+  if (text === '') return undefined;
+  const characters = [...text];
+  if (characters.every((character) => character in DIGITS)) return readPositional(characters);
+  const [high, low, ...others] = text.split('万');
+  if (others.length > 0) return undefined;
+  if (low === undefined) return readBelowTenThousand(text);
+  const thousands = readBelowTenThousand(high ?? '');
+  const rest = low === '' ? 0 : readBelowTenThousand(low);
+  if (thousands === undefined || rest === undefined || thousands === 0) return undefined;
+  return thousands * TEN_THOUSAND + rest;
+}
+
+/** 五 alone, or a row of at least four digits as years are written; 三四件 means "three or four". */
+function readPositional(characters: readonly string[]): number | undefined {
+  if (characters.length > 1 && characters.length < 4) return undefined;
+  return characters.reduce((value, character) => value * 10 + (DIGITS[character] ?? 0), 0);
+}
+
+function readBelowTenThousand(text: string): number | undefined {
+  let value = 0;
+  let digit: number | undefined;
+  let lastUnit = TEN_THOUSAND;
+  for (const character of text) {
+    const unit = SMALL_UNITS[character];
+    if (unit === undefined) {
+      const next = DIGITS[character];
+      if (next === undefined || (digit !== undefined && digit !== 0)) return undefined;
+      digit = next;
+      continue;
+    }
+    if (unit >= lastUnit || digit === 0) return undefined;
+    // 十二: a ten without its digit stands at the front only.
+    if (digit === undefined && (unit !== 10 || value !== 0)) return undefined;
+    value += (digit ?? 1) * unit;
+    digit = undefined;
+    lastUnit = unit;
+  }
+  return text === '' ? undefined : value + (digit ?? 0);
+}
+
+const WRITTEN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** A whole number from 0 up to 99,999,999 in Chinese numerals (12 gives 十二, 105 gives 一百零五). */
+export function writeChineseNumeral(value: number): string {
+  if (value < 10) return WRITTEN[value] ?? String(value);
+  if (value >= TEN_THOUSAND) {
+    const rest = value % TEN_THOUSAND;
+    const gap = rest > 0 && rest < 1000 ? '零' : '';
+    return `${writeChineseNumeral(Math.floor(value / TEN_THOUSAND))}万${gap}${rest === 0 ? '' : writeChineseNumeral(rest)}`;
+  }
+  let text = '';
+  let rest = value;
+  let gap = false;
+  for (const [unit, size] of [
+    ['千', 1000],
+    ['百', 100],
+    ['十', 10],
+    ['', 1],
+  ] as const) {
+    const digit = Math.floor(rest / size);
+    rest %= size;
+    if (digit === 0) {
+      gap = text !== '' && rest > 0;
+      continue;
+    }
+    const omitted = unit === '十' && digit === 1 && text === '';
+    text += `${gap ? '零' : ''}${omitted ? '' : (WRITTEN[digit] ?? '')}${unit}`;
+    gap = false;
+  }
+  return text;
+}

@@ -1,0 +1,92 @@
+import { readChineseNumeral } from './chinese-numeral';
+
+export type DigitStyle = 'arabic' | 'chinese';
+
+/** A number as it stands in a compact text. */
+export interface TextNumber {
+  value: number;
+  /** Digits behind the decimal point. */
+  decimals: number;
+  style: DigitStyle;
+  /** The digits alone: from start to end (exclusive) in the compact text. */
+  start: number;
+  end: number;
+  /** What is counted: 件, 条, %, 年 …; '' where nothing is said. */
+  unit: string;
+  /** Where the unit ends. */
+  unitEnd: number;
+  /** 余, 多, 约, 左右, 万 …: it does not claim an exact figure. */
+  approximate: boolean;
+}
+
+const NUMBER =
+  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百千万]+(?=余|多|来|件|条|项|起|宗|份|例|篇|笔|桩|部|个|次|人)/g;
+const UNIT =
+  /^(?:个百分点|百分点|件次|人次|万元|亿元|工作日|个工作日|件|条|项|起|宗|次|份|个|例|篇|部|批|期|家|名|处|户|场|块|笔|桩|卷|封|通|元|人|%|年度|年|月份|月|日|号|时|天|倍|字|页|类|级|周|季度|季|届|位|期|章|版|岁)/;
+const DATE_UNITS = new Set(['年', '年度', '月', '月份', '日', '号', '时', '季度', '季']);
+/** Before a number: it is no exact count, or no count at all. */
+const ROUGH_BEFORE = /(?:约|近|超|超过|逾|接近|不足|不到|不少于|不低于|至少|平均)$/;
+/** 数十件, 几百件, 上千条: only before Chinese numerals (申请数12件 is exact). */
+const ROUGH_BEFORE_CHINESE = /[数几上]$/;
+const ROUGH_UNIT = /^(?:余|多|来|几|万|亿|千|百|十)/;
+const ROUGH_AFTER = /^(?:左右|以上|以下|以内|上下|之多|余|多)/;
+/** Part of a name: 第711号, 〔2021〕30号, A4, 12345热线. */
+const NAME_BEFORE = /[第〔[A-Za-z\-－—./]$/;
+const NAME_AFTER = /^(?:〕|\]|号|热线|平台|[A-Za-z])/;
+
+/** Every number of a compact text, in order. Dates and numbers of documents count nothing and are left out. */
+export function numbersIn(text: string): TextNumber[] {
+  const numbers: TextNumber[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    const number = readNumber(text, match[0], match.index);
+    if (number && !DATE_UNITS.has(number.unit)) numbers.push(number);
+  }
+  return numbers;
+}
+
+function readNumber(text: string, written: string, start: number): TextNumber | undefined {
+  const end = start + written.length;
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 6);
+  if (NAME_BEFORE.test(before) || NAME_AFTER.test(after)) return undefined;
+  if (written.startsWith('百分之')) return chinesePercent(written, start, end, before);
+
+  const style: DigitStyle = /^\d/.test(written) ? 'arabic' : 'chinese';
+  const value = style === 'arabic' ? Number(written.replaceAll(',', '')) : readChineseNumeral(written);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  // 0.92万元 is exact, 1.2万件 is not.
+  const rough = UNIT.test(after) ? '' : (ROUGH_UNIT.exec(after)?.[0] ?? '');
+  const unit = UNIT.exec(after.slice(rough.length))?.[0] ?? '';
+  const unitEnd = end + rough.length + unit.length;
+  return {
+    value,
+    decimals: style === 'arabic' ? (written.split('.')[1]?.length ?? 0) : 0,
+    style,
+    start,
+    end,
+    unit,
+    unitEnd,
+    approximate:
+      rough !== '' ||
+      ROUGH_BEFORE.test(before) ||
+      (style === 'chinese' && ROUGH_BEFORE_CHINESE.test(before)) ||
+      ROUGH_AFTER.test(text.slice(unitEnd, unitEnd + 2)),
+  };
+}
+
+function chinesePercent(written: string, start: number, end: number, before: string): TextNumber | undefined {
+  const [whole = '', fraction = ''] = written.slice('百分之'.length).split('点');
+  const value = readChineseNumeral(whole);
+  if (value === undefined) return undefined;
+  const digits = [...fraction].map((digit) => readChineseNumeral(digit) ?? 0).join('');
+  return {
+    value: digits === '' ? value : Number(`${value}.${digits}`),
+    decimals: digits.length,
+    style: 'chinese',
+    start,
+    end,
+    unit: '%',
+    unitEnd: end,
+    approximate: ROUGH_BEFORE.test(before),
+  };
+}

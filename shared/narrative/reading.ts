@@ -1,0 +1,110 @@
+import type { TextNumber } from './numbers-in-text';
+
+/** Key of a review block of the report file. */
+export type ReviewBlockKey = 'reconsideration' | 'directLitigation' | 'litigationAfterReconsideration';
+export type ReviewOutcomeKey = 'upheld' | 'corrected' | 'otherOutcome' | 'pending';
+export type DocumentRowKey = 'regulations' | 'normativeDocuments';
+export type DocumentColumnKey = 'issued' | 'repealed' | 'inForce';
+export type DecisionKey = 'licences' | 'penalties' | 'coercion';
+
+/** What a figure in the text is about. Only what can be told for certain has a subject. */
+export type Subject =
+  /** Applications received. `counted`: 受理 may include what was carried over; `handled`: 办理 may also be results. */
+  | { of: 'received'; reading: 'received' | 'counted' | 'handled' }
+  /** `year`: the year the text says it came from, where it names one. */
+  | { of: 'carriedOver'; year?: number }
+  | { of: 'carriedForward'; year?: number }
+  | { of: 'handled' }
+  /** Results by row keys of Table 3; several keys are a sum. */
+  | { of: 'result'; rows: readonly string[]; label: string }
+  /** Applicants by column (0 … 5); several are a sum. */
+  | { of: 'applicant'; columns: readonly number[]; label: string }
+  | { of: 'review'; blocks: readonly ReviewBlockKey[]; outcome?: ReviewOutcomeKey }
+  | { of: 'document'; rows: readonly DocumentRowKey[]; column: DocumentColumnKey }
+  | { of: 'decision'; kinds: readonly DecisionKey[] }
+  /** 行政事业性收费, in 万元. */
+  | { of: 'fees' };
+
+/** Which time a statement is about. */
+export type TimeScope =
+  | { kind: 'unsaid' }
+  /** 本年度, 全年 … */
+  | { kind: 'reportYear' }
+  | { kind: 'year'; year: number }
+  /** A quarter, last year, a plan, all years together: nothing the tables of this report hold. */
+  | { kind: 'other' };
+
+/** A figure of the text with its meaning. */
+export interface Mention {
+  number: TextNumber;
+  subject: Subject;
+  scope: TimeScope;
+  /** Only certain where the section is about applications: the text itself does not say of what. */
+  needsTopic: boolean;
+  /** The sentence names an applicant before: the figure may be that column's. */
+  withinApplicant?: readonly number[];
+  /** The sentence says that what was carried over is in it (含上年结转). */
+  includesCarriedOver: boolean;
+  sentence: number;
+}
+
+/** A share: `12件，占33.9%`. */
+export interface Share {
+  number: TextNumber;
+  /** The figure it is the share of, as the text gives it. */
+  part: TextNumber;
+  /** The mention that figure belongs to, where its meaning is known. */
+  of?: Mention;
+  /** Other figures of the text that may be the whole. */
+  wholes: readonly number[];
+  scope: TimeScope;
+  sentence: number;
+}
+
+/** A statement without a figure. */
+export interface Claim {
+  kind:
+    | 'noneReceived'
+    | 'noneCarriedOver'
+    | 'noneCarriedForward'
+    | 'allDone'
+    | 'allUpheld'
+    | 'noneCorrected'
+    | 'noReview'
+    | 'noDocuments'
+    | 'noDecisions'
+    | 'figureMissing';
+  /** Where a claim is about some blocks or decisions only. */
+  blocks?: readonly ReviewBlockKey[];
+  decisions?: readonly DecisionKey[];
+  scope: TimeScope;
+  needsTopic: boolean;
+  /** In the compact text. */
+  start: number;
+  end: number;
+  sentence: number;
+}
+
+/** A total and the items named after 其中. */
+export interface ItemList {
+  total: TextNumber;
+  items: readonly TextNumber[];
+}
+
+/** A count of items of a web column, e.g. 规范性文件类 2 条. */
+export interface WebCount {
+  number: TextNumber;
+  about: 'normativeDocuments' | 'penalties';
+}
+
+/** Everything read from one block. Positions are in the compact text; `origin` leads back to the clerk's own. */
+export interface BlockReading {
+  mentions: readonly Mention[];
+  shares: readonly Share[];
+  claims: readonly Claim[];
+  lists: readonly ItemList[];
+  webCounts: readonly WebCount[];
+  /** Whether the block itself is about applications, for the blocks after it where it is a heading. */
+  aboutRequests: boolean;
+  origin: (index: number) => number;
+}

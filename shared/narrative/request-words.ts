@@ -1,0 +1,41 @@
+/** Words by which a text shows that it speaks of applications for disclosure, and of what it does not speak. */
+
+/** 政府信息公开申请, 依申请公开 …; never 行政许可申请 or 复议申请. */
+const ABOUT_REQUESTS =
+  /依申请|(?:办结|答复|办理|处理|受理|收到)的申请|申请(?:中|里)|信息公开(?:的)?(?:办理)?申请|公开申请|申请公开|政府信息申请|申请人(?:情况|申请)|(?:收到|受理|新收|接到|接收|答复|办结|办理)(?:各类|的|\d+[件项宗份条]|[一二两三四五六七八九十百]+[件项宗份条])*申请|申请[\d一二两三四五六七八九十百]+[件项宗份]|申请(?:数量|总数|总量)/;
+/** Other applications and letters, which the tables do not hold. */
+const OTHER_APPLICATIONS =
+  /许可申请|低保|救助|补贴|补助|贷款|入党|仲裁|援助申请|复议申请|执行申请|专利|商标|住房|资助|职称|资格|证照|户籍|补办/;
+
+/** Whether a text is about applications for disclosure. */
+export function isAboutRequests(text: string): boolean {
+  return ABOUT_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text);
+}
+
+/** Letters, calls, proposals, web items: counted in a report too, but in none of its tables. */
+const OTHER_WORK =
+  /咨询|来电|热线|12345|留言|信箱|邮箱|来信|来访|信访件|信访事项|信访案件|诉求|工单|投诉|举报|建议|提案|议案|意见|解读|新闻|动态|推文|公众号|微信|微博|抖音|短视频|栏目|稿件|简报|会议|培训|督查|检查|测评|考核|公文|发文|问卷|走访|活动|宣传|服务事项|办事|纠纷|矛盾/;
+
+/** Whether words speak of other work than applications. */
+export function isOtherWork(text: string): boolean {
+  return OTHER_WORK.test(text);
+}
+
+/** How an application came in: counted by clerks, not by the tables. */
+const CHANNEL =
+  /网络|网上|网站|在线|线上|平台|信函|邮寄|信件|邮件|邮政|快递|当面|现场|窗口|传真|电话|电子|书面|口头|上门|来人|政务网|系统/;
+const ALL_CHANNELS = /各种|各类|多种|不同|等(?:方式|渠道|途径|形式)|线上线下|线上和线下|线上、线下/;
+
+/** Whether words narrow applications down to a way they came in. */
+export function isOneChannel(text: string): boolean {
+  return CHANNEL.test(text) && !ALL_CHANNELS.test(text);
+}
+
+/** Bodies other than the one that reports. */
+const OTHER_BODIES =
+  /各(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|局属|委属|直属|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
+
+/** Whether words speak of other bodies than the reporting one. */
+export function isOtherBody(text: string): boolean {
+  return OTHER_BODIES.test(text);
+}

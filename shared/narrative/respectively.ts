@@ -1,0 +1,39 @@
+import type { Phrase, Sentence } from './sentences';
+
+const JOINT = /^(?:、|和|及|，|以及|与)$/;
+/** 制发、废止、现行有效分别为4件、1件、32件; 行政复议和行政诉讼分别2件和1件 */
+const NAMES = /([^，,;:。()]+?)(?:的)?(?:数量|件数)?(?:分别)(?:为|是|有|达)?$/;
+
+/**
+ * For a figure of a run behind 分别: the words that name it, in place of the words before it. Undefined where there
+ * is no such run, or the names and the figures do not pair off.
+ */
+export function respectively(sentence: Sentence, position: number): Phrase['near'] | undefined {
+  const run = runAround(sentence, position);
+  if (run.length < 2) return undefined;
+  const [first = 0] = run;
+  const opening = sentence.numbers[first];
+  if (!opening) return undefined;
+  const from = sentence.numbers[first - 1]?.unitEnd ?? sentence.start;
+  const names = NAMES.exec(sentence.text.slice(from, opening.start))?.[1];
+  if (names === undefined) return undefined;
+  const parts = names.split(/、|和|及|与|以及/);
+  const place = run.indexOf(position);
+  if (parts.length < run.length) return undefined;
+  return parts[parts.length - run.length + place];
+}
+
+/** The figures that stand in a row with nothing but 、 or 和 between them. */
+function runAround(sentence: Sentence, position: number): number[] {
+  const { numbers, text } = sentence;
+  const joined = (left: number) => {
+    const a = numbers[left];
+    const b = numbers[left + 1];
+    return a !== undefined && b !== undefined && JOINT.test(text.slice(a.unitEnd, b.start));
+  };
+  let first = position;
+  while (first > 0 && joined(first - 1)) first -= 1;
+  let last = position;
+  while (joined(last)) last += 1;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,88 @@
+import { numbersIn, type TextNumber } from './numbers-in-text';
+
+/** A sentence of a compact text with its numbers. */
+export interface Sentence {
+  index: number;
+  /** The whole compact text of the block; positions are in it. */
+  text: string;
+  start: number;
+  end: number;
+  numbers: readonly TextNumber[];
+}
+
+const END = /[。！？!?\n]/;
+
+/** The sentences of a compact text. A full stop between digits does not end one (1.5). */
+export function sentencesOf(text: string): Sentence[] {
+  const numbers = numbersIn(text);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    if (index < text.length && !END.test(text.charAt(index))) continue;
+    if (index > start) {
+      const from = start;
+      sentences.push({
+        index: sentences.length,
+        text,
+        start: from,
+        end: index,
+        numbers: numbers.filter((number) => number.start >= from && number.end <= index),
+      });
+    }
+    start = index + 1;
+  }
+  return sentences;
+}
+
+/** The words round a number: what a reader looks at to know what is counted. */
+export interface Phrase {
+  number: TextNumber;
+  /** From the last punctuation mark (or the number before) to the number. */
+  near: string;
+  /** From the number before, or the start of the sentence, to the number: near and the clauses before it. */
+  far: string;
+  /** From the unit to the next punctuation mark or number. */
+  right: string;
+  /** The sentence up to the number. */
+  before: string;
+  /** The rest of the sentence behind the unit. */
+  after: string;
+}
+
+/** Longer stretches say nothing more about a figure, and keep the patterns quick on any text. */
+const REACH = 60;
+const CLAUSE_START = /[，,:;()]/;
+const CLAUSE_END = /[，,:;()、]/;
+
+/** The phrase round the n-th number of a sentence. */
+export function phraseAt(sentence: Sentence, position: number): Phrase | undefined {
+  const number = sentence.numbers[position];
+  if (!number) return undefined;
+  const { text } = sentence;
+  const previous = sentence.numbers[position - 1];
+  const next = sentence.numbers[position + 1];
+  const from = Math.max(previous?.unitEnd ?? sentence.start, sentence.start);
+  const far = text.slice(Math.max(from, number.start - REACH), number.start);
+  const until = Math.min(next?.start ?? sentence.end, sentence.end);
+  return {
+    number,
+    near: lastClause(far),
+    far,
+    right: firstClause(text.slice(number.unitEnd, Math.min(until, number.unitEnd + REACH))),
+    before: text.slice(sentence.start, number.start),
+    after: text.slice(number.unitEnd, sentence.end),
+  };
+}
+
+function lastClause(text: string): string {
+  for (let index = text.length - 1; index >= 0; index -= 1) {
+    // A colon right before the figure belongs to it: 收到申请:12件.
+    if (CLAUSE_START.test(text.charAt(index)) && index < text.length - 1) return text.slice(index + 1);
+  }
+  return text;
+}
+
+function firstClause(text: string): string {
+  const end = text.search(CLAUSE_END);
+  return end < 0 ? text : text.slice(0, end);
+}

@@ -1,0 +1,76 @@
+import { APPLICANTS } from '../form/applicants';
+import type { Subject } from './reading';
+import type { Phrase } from './sentences';
+
+interface ApplicantName {
+  pattern: string;
+  columns: readonly number[];
+  label: string;
+  /** Everyday words that are sure only beside the official ones, or with 申请. */
+  loose?: boolean;
+}
+
+const ORGANISATIONS = APPLICANTS.map((_, column) => column).slice(1);
+const LABELS = APPLICANTS.map((applicant) => applicant.label);
+
+const NAMES: readonly ApplicantName[] = [
+  {
+    pattern: '法人(?:和|或|及|与|、|/)?(?:非法人组织|其他组织|组织)',
+    columns: ORGANISATIONS,
+    label: '法人或其他组织',
+  },
+  { pattern: '法人', columns: ORGANISATIONS, label: '法人或其他组织', loose: true },
+  { pattern: '自然人', columns: [0], label: LABELS[0] ?? '' },
+  { pattern: '公民个人|公民|个人', columns: [0], label: LABELS[0] ?? '', loose: true },
+  { pattern: '商业企业', columns: [1], label: LABELS[1] ?? '' },
+  { pattern: '企业', columns: [1], label: LABELS[1] ?? '', loose: true },
+  { pattern: '科研机构', columns: [2], label: LABELS[2] ?? '' },
+  { pattern: '社会公益组织|公益组织', columns: [3], label: LABELS[3] ?? '' },
+  { pattern: '法律服务机构|法律服务组织', columns: [4], label: LABELS[4] ?? '' },
+];
+
+const AFTER =
+  '(?:申请人|申请|提出|提交|递交|政府信息公开|信息公开|依申请公开|类|的|件|数量|数|量|共|计|为|是|有|达|:|“|”)*';
+const BEFORE_NUMBER = NAMES.map((name) => new RegExp(`(?:${name.pattern})${AFTER}$`));
+const BEHIND_NUMBER = NAMES.map(
+  (name) =>
+    new RegExp(
+      `^(?:件)?(?:申请)?(?:的)?(?:申请人)?(?:均|全部|都)?(?:为|是|系|由|来自于?|属于?)(?:${name.pattern})`,
+    ),
+);
+/** 公民、法人和其他组织 means everybody. */
+const EVERYBODY = /(?:公民|自然人|个人)(?:、|和|及|或|，)(?:法人|企业|组织)/;
+const EXACT = /自然人|法人|商业企业|科研机构|公益组织|法律服务/;
+const LEAD = /^[其中数量总共计合累一为是有达到了的“”"、和及约件均已]*$/;
+
+/** The kind of applicant a figure counts, or undefined. `sentence` is the whole sentence. */
+export function applicantSubject(phrase: Phrase, sentence: string): Subject | undefined {
+  const { near, right } = phrase;
+  if (EVERYBODY.test(near)) return undefined;
+  const before = BEFORE_NUMBER.findIndex((pattern) => pattern.test(near));
+  if (before >= 0) return certain(before, near, sentence);
+  if (!LEAD.test(near)) return undefined;
+  const behind = BEHIND_NUMBER.findIndex((pattern) => pattern.test(right));
+  return behind < 0 ? undefined : certain(behind, right, sentence);
+}
+
+function certain(index: number, words: string, sentence: string): Subject | undefined {
+  const name = NAMES[index];
+  if (!name) return undefined;
+  const said = /申请|提出|提交/.test(words) || EXACT.test(sentence.replace(EVERYBODY, ''));
+  if (name.loose && !said) return undefined;
+  if (/非|涉|未|无|不|除/.test(words.slice(0, words.search(new RegExp(name.pattern))))) return undefined;
+  return { of: 'applicant', columns: name.columns, label: name.label };
+}
+
+/** The columns of the last applicant a text names, where it names one apart from 公民、法人和其他组织. */
+export function applicantNamed(text: string): readonly number[] | undefined {
+  const words = text.replace(new RegExp(EVERYBODY, 'g'), '');
+  let last: { at: number; columns: readonly number[] } | undefined;
+  for (const name of NAMES) {
+    if (name.loose) continue;
+    const at = words.lastIndexOf(name.label === '法人或其他组织' ? '法人' : name.label);
+    if (at >= 0 && (!last || at > last.at)) last = { at, columns: name.columns };
+  }
+  return last?.columns;
+}

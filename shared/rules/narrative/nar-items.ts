@@ -1,0 +1,65 @@
+import type { ItemList } from '../../narrative/reading';
+import type { Finding, Rule, RuleContext } from '../types';
+import { isDisagreeing } from './compare';
+import { rangeIn, readingsOf, type PlacedReading } from './readings';
+
+/** A list that lacks more than this share of its total was rather never meant to be whole. */
+const PLAINLY_PARTIAL = 0.2;
+
+/** 其中 …条、…条 adds up to the total before it. */
+export const narItems: Rule = {
+  id: 'NAR-ITEMS',
+  severity: 'warning',
+  title: '文中“其中”各项之和',
+  source: '审核通例：分项之和等于总数',
+  explanation: '“共…条，其中…条、…条”的各项相加要等于前面的总数；只举几项的，请写“其中主要有…”或“…等”。',
+  example: '解答咨询 372 次，其中现场 331 次、电话 61 次，相加是 392 次。',
+  check: (context) =>
+    readingsOf(context).flatMap((placed) =>
+      placed.reading.lists.flatMap((list, index) => wrongList(context, placed, list, index) ?? []),
+    ),
+};
+
+function wrongList(
+  context: RuleContext,
+  placed: PlacedReading,
+  list: ItemList,
+  index: number,
+): Finding | undefined {
+  const values = list.items.map((item) => item.value);
+  const total = list.total.value;
+  const sum = values.reduce((result, value) => result + value, 0);
+  if (sum === total || adds(values, total)) return undefined;
+  if (sum < total && total - sum > total * PLAINLY_PARTIAL) return undefined;
+  if (isToldAlready(context, placed, list)) return undefined;
+  const range = rangeIn(placed, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd);
+  const { unit } = list.total;
+  return {
+    rule: narItems.id,
+    severity: narItems.severity,
+    title: '“其中”各项相加不等于总数',
+    message: `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
+    cells: [],
+    part: placed.part,
+    text: range,
+    key: `${narItems.id}:${placed.part}:${placed.block}:${index}`,
+  };
+}
+
+/** Where a figure of the list differs from the tables, that is the finding; the sum only follows from it. */
+function isToldAlready(context: RuleContext, placed: PlacedReading, list: ItemList): boolean {
+  const figures = [list.total, ...list.items];
+  return placed.reading.mentions.some(
+    (mention) => figures.includes(mention.number) && isDisagreeing(context, placed, mention),
+  );
+}
+
+/** The first items already make the total (what follows is about something else), or some are parts of others. */
+function adds(values: readonly number[], total: number): boolean {
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    if (sum === total) return true;
+  }
+  return values.some((value, at) => sum - value === total && at > 0);
+}
