@@ -41,13 +41,20 @@ export function App() {
     return on('report.openRequested', ({ id }) => void openReport(id));
   }, [begin, openReport]);
 
+  const showLibrary = () => {
+    if (route.screen === 'editor') {
+      call('report.close', { id: route.opened.id }).catch((thrown: unknown) => setError(asAppError(thrown)));
+    }
+    setRoute({ screen: 'library' });
+  };
+
   return (
     <I18nProvider locale="zh-CN">
       <Screen
         start={start}
         route={route}
         onOpen={openReport}
-        onLibrary={() => setRoute({ screen: 'library' })}
+        onLibrary={showLibrary}
         onBegin={begin}
         onError={setError}
       />
