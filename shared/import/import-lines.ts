@@ -61,12 +61,19 @@ export function importLines(lines: readonly SourceLine[], fileName: string): Imp
   if (lastPart) parts.text.set(lastPart, end.text);
   unplaced.push(...end.footer.map((text) => ({ part: null, text })));
 
+  const text = (part: NarrativePartId): SourceLine[] => [
+    ...(part === 'preamble' ? front.preamble : []),
+    ...(parts.text.get(part) ?? []),
+  ];
+
   const unitName = front.unit !== '' ? front.unit : unitOutsideTitle(texts, end.signature);
   const level = guessLevel(unitName);
+  // The tables' labels speak of 本机关 in every report.
+  const words = NARRATIVE_PARTS.flatMap((part) => text(part).map((line) => line.text)).join('\n');
   const unit = {
     name: unitName,
     level,
-    selfReference: guessSelfReference(texts.join('\n'), level, unitName),
+    selfReference: guessSelfReference(words, level, unitName),
   };
   const filled = fillFigures(
     version,
@@ -90,10 +97,6 @@ export function importLines(lines: readonly SourceLine[], fileName: string): Imp
     if (part && text !== '') findings.push(textFinding(part, text, index));
   });
 
-  const text = (part: NarrativePartId): SourceLine[] => [
-    ...(part === 'preamble' ? front.preamble : []),
-    ...(parts.text.get(part) ?? []),
-  ];
   const narrative = Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, blocksOf(text(part))]));
   const imported: Imported = {
     title: front.title,

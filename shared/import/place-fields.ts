@@ -12,23 +12,36 @@ export type Placing =
 
 /**
  * The `width` values of a row. A reading is taken only where it is the only one; `start` is where the figures begin in
- * other rows of the same make-up, known from rows without blanks.
+ * other rows of the same make-up, known from rows without blanks; `agrees` tells a reading whose sum is right.
  */
-export function placeFields(fields: Fields, width: number, start?: number): Placing {
+export function placeFields(
+  fields: Fields,
+  width: number,
+  start?: number,
+  agrees?: (values: readonly string[]) => boolean,
+): Placing {
   const texts = fields.texts;
   const held = texts.filter((text) => text !== '');
   if (!fields.ruled) return placeUnruled(held, width);
   if (held.length === 0) return { ok: true, values: Array<string>(width).fill('') };
 
   const starts = windowStarts(texts, width);
-  if (starts.length === 1) return { ok: true, values: texts.slice(starts[0], (starts[0] ?? 0) + width) };
+  const [only] = starts;
+  const contradicts = start !== undefined && start !== only;
+  if (only !== undefined && starts.length === 1 && !contradicts) {
+    return { ok: true, values: texts.slice(only, only + width) };
+  }
   if (start !== undefined && fits(texts, start, width)) {
     return { ok: true, values: Array.from({ length: width }, (_, index) => texts[start + index] ?? '') };
   }
+  const right = (start === undefined ? starts : [])
+    .map((each) => texts.slice(each, each + width))
+    .filter((values) => agrees?.(values));
+  if (right.length === 1 && right[0]) return { ok: true, values: right[0] };
   // A converter that repeats a merged cell in every place it covers.
   if (width === 1 && held.every((text) => text === held[0])) return { ok: true, values: [held[0] ?? ''] };
   if (held.length === 1 && isGluedZeros(held[0] ?? '', width)) return zeros(width);
-  return { ok: false, reason: starts.length > 1 ? 'position' : 'count' };
+  return { ok: false, reason: starts.length > 0 ? 'position' : 'count' };
 }
 
 /** Where the `width` values of a row could begin: everything outside has to be empty. */

@@ -2,8 +2,7 @@ import type { Address, FormVersion, ValueCell } from '../form/types';
 import { importRows, type ImportRow } from './form-rows';
 import { labelParts } from './label-key';
 import { matchLabel, type KnownLabel } from './match-label';
-import { placeFields, type Placing } from './place-fields';
-import { learnStarts } from './learn-starts';
+import { placeFields } from './place-fields';
 import { emptyReading, touch, type TableReading } from './table-reading';
 import type { TableRow } from './table-row';
 import { variantOf } from './variant-label';
@@ -72,10 +71,6 @@ export function readActive(rows: readonly TableRow[], forced?: FormVersion): Tab
   reading.oldLabels = oldLabels;
   const official = importRows(edition ?? '2021', 'active');
   const sections = withColumns(events);
-  const starts = learnStarts(
-    sections.flatMap(({ entry }) => (entry.key !== null ? [entry] : [])),
-    FIGURE_COLUMNS,
-  );
   const seen = new Map<Address, string>();
 
   for (const event of events) {
@@ -86,7 +81,7 @@ export function readActive(rows: readonly TableRow[], forced?: FormVersion): Tab
       reading.problems.push({ place: '', text, reason: 'order', cells: [] });
     }
   }
-  for (const { entry, columns } of sections) {
+  for (const { entry, columns, start } of sections) {
     entry.sources.forEach((source) => touch(reading, source));
     const held = entry.fields.filter((field) => field !== '');
     const row = official.find((candidate) => candidate.cores.includes(entry.key ?? ''));
@@ -104,7 +99,7 @@ export function readActive(rows: readonly TableRow[], forced?: FormVersion): Tab
     if (variant) reading.variants.push(variant);
     if (entry.fields.length === 0) continue;
     const cells = cellsByColumn(row, columns);
-    const placing = placeRow(entry, cells.length, starts.get(entry.makeUp));
+    const placing = placeFields({ texts: entry.fields, ruled: entry.ruled }, cells.length, start);
     if (!placing.ok) {
       reading.problems.push({
         place: entry.label,
@@ -140,24 +135,39 @@ export function readActive(rows: readonly TableRow[], forced?: FormVersion): Tab
   return reading;
 }
 
-const FIGURE_COLUMNS = 3;
+interface SectionRow {
+  entry: Entry;
+  /** Cores of the column labels above, null for a label the form does not have. */
+  columns: (string | null)[];
+  /** How many places lie between 信息内容 and the first column: figures begin as far behind their own label. */
+  start: number | undefined;
+}
 
-/** Each entry with the column labels above it: cores, or null for a label the form does not have. */
-function withColumns(events: readonly TableEvent[]): { entry: Entry; columns: (string | null)[] }[] {
-  const result: { entry: Entry; columns: (string | null)[] }[] = [];
+/** Each entry with the column labels above it. */
+function withColumns(events: readonly TableEvent[]): SectionRow[] {
+  const result: SectionRow[] = [];
   let columns: (string | null)[] = [];
   let inHead = false;
+  let content: { source: number; place: number } | null = null;
+  let start: number | undefined;
   for (const event of events) {
     if (event.kind === 'header') {
-      if (event.key === 'caption' || event.key === CONTENT || !inHead) columns = [];
-      inHead = true;
-      if (event.key !== 'caption' && event.key !== CONTENT && !columns.includes(event.key)) {
-        columns.push(event.key);
+      const isContent = event.key === CONTENT;
+      const isColumn = event.key !== 'caption' && !isContent;
+      if (!isColumn || !inHead) {
+        columns = [];
+        start = undefined;
       }
+      if (isContent) content = event;
+      inHead = true;
+      if (isColumn && columns.length === 0 && content?.source === event.source) {
+        start = event.place - content.place - 1;
+      }
+      if (isColumn) columns.push(event.key);
     } else if (event.kind === 'stranger' && inHead) columns.push(null);
     else if (event.kind === 'entry') {
       inHead = false;
-      result.push({ entry: event.entry, columns });
+      result.push({ entry: event.entry, columns, start });
     }
   }
   return result;
@@ -178,14 +188,6 @@ function cellsByColumn(row: ImportRow, columns: readonly (string | null)[]): (Va
   const inPlace = found.every((cell, index) => cell === undefined || cell === official[index]);
   if (columns.length === official.length && unknown <= 1 && inPlace) return whole;
   return found.map((column) => column?.cell ?? null);
-}
-
-function placeRow(entry: Entry, width: number, start: number | undefined): Placing {
-  return placeFields(
-    { texts: entry.fields, ruled: entry.ruled },
-    width,
-    width === FIGURE_COLUMNS ? start : undefined,
-  );
 }
 
 /** The edition most labels speak for that occur in one of the two only; the year decides where none does. */

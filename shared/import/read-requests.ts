@@ -3,7 +3,7 @@ import type { FormVersion } from '../form/types';
 import { learnStarts } from './learn-starts';
 import { orderedRuns } from './ordered-runs';
 import { placeFields, type Placing } from './place-fields';
-import { requestColumns } from './request-columns';
+import { OFFICIAL_COLUMNS, requestColumns } from './request-columns';
 import { isRequestFragment, OTHER_HANDLING_KEY, REQUEST_ROWS, requestRecogniser } from './request-labels';
 import { emptyReading, touch, type TableReading } from './table-reading';
 import type { TableRow } from './table-row';
@@ -122,12 +122,20 @@ function placeRow(
   start: number | undefined,
 ): { placing: Placing; columns: readonly string[] } {
   const fields = { texts: entry.fields, ruled: entry.ruled };
-  if (columns.length >= WIDTH) return { placing: placeFields(fields, columns.length, start), columns };
-  const official = ['0', '1', '2', '3', '4', '5', 'total'];
-  const whole = placeFields(fields, WIDTH, start);
-  if (whole.ok && entry.fields.length >= WIDTH) return { placing: whole, columns: official };
+  const agrees = (values: readonly string[]) => columns.length === WIDTH && addsUp(values);
+  if (columns.length >= WIDTH)
+    return { placing: placeFields(fields, columns.length, start, agrees), columns };
+  const whole = placeFields(fields, WIDTH, start, addsUp);
+  if (whole.ok && entry.fields.length >= WIDTH) return { placing: whole, columns: OFFICIAL_COLUMNS };
   const partial = placeFields(fields, columns.length);
-  return partial.ok ? { placing: partial, columns } : { placing: whole, columns: official };
+  return partial.ok ? { placing: partial, columns } : { placing: whole, columns: OFFICIAL_COLUMNS };
+}
+
+/** Whether the last of the values is the sum of the others, and not merely all of them nothing. */
+function addsUp(values: readonly string[]): boolean {
+  const amounts = values.map((text) => (text === '' ? 0 : Number(text)));
+  const total = amounts[amounts.length - 1] ?? 0;
+  return total > 0 && amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0) === total;
 }
 
 function addressesOf(key: string): string[] {

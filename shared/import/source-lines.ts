@@ -1,4 +1,12 @@
-import { cleanCell, splitCells, type TableRow, tableRowOf } from './table-row';
+import {
+  barEnds,
+  type BarEnds,
+  cleanCell,
+  hasBars,
+  splitCells,
+  type TableRow,
+  tableRowOf,
+} from './table-row';
 
 /** One line of a document: a paragraph, a heading, a row of a table. Blank lines are not kept. */
 export interface SourceLine {
@@ -23,28 +31,63 @@ export function linesOfText(text: string): SourceLine[] {
     .replace(INVISIBLE, '')
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/gu, '\n')
     .replace(QUOTED_BREAK, (_, before: string, cell: string) => before + cell.replace(/\n/gu, ''));
-  const lines: SourceLine[] = [];
+  const kept: { line: string; apart: boolean }[] = [];
   let apart = true;
   for (const raw of plain.split('\n')) {
-    const marked = raw.replace(MARKUP, (mark) => (mark.startsWith('&') || mark.startsWith('<') ? ' ' : ''));
-    const line = /[|｜]/u.test(marked) ? marked.replace(/\\([.\-|()])/gu, '$1') : marked;
+    const line = withoutMarkup(raw);
     const trimmed = cleanCell(line);
-    if (trimmed === '' || PAGE_NUMBER.test(trimmed)) {
-      if (trimmed === '') apart = true;
-      continue;
-    }
-    if (/^[\s|｜:\-–—─━+=]+$/u.test(trimmed) && !/[\t]/u.test(trimmed) && !isLoneMark(trimmed)) continue;
-    const cells = splitCells(line);
-    const held = cells?.filter((cell) => cell !== '') ?? [];
-    lines.push({
-      text: cells ? held.join(' ') : inline(trimmed),
-      cells,
-      indented: /^[\s\u3000\u00A0]/u.test(line) && !/^\t+[^\t]*\t/u.test(line),
-      apart,
-    });
+    if (trimmed === '') apart = true;
+    if (trimmed === '' || PAGE_NUMBER.test(trimmed) || isDrawn(line)) continue;
+    kept.push({ line, apart });
     apart = false;
   }
-  return lines.filter((line) => line.text !== '' || line.cells !== null);
+  const lines = withoutHeaderRules(kept);
+  const ends = barEndsOf(lines.map((each) => each.line));
+  return lines.map(({ line, apart: isApart }, index) => {
+    const cells = splitCells(line, ends[index]);
+    const held = cells?.filter((cell) => cell !== '') ?? [];
+    return {
+      text: cells ? held.join(' ') : inline(cleanCell(line)),
+      cells,
+      indented: /^[\s\u3000\u00A0]/u.test(line) && !/^\t+[^\t]*\t/u.test(line),
+      apart: isApart,
+    };
+  });
+}
+
+/** Marks of Markdown and web pages that are no text. */
+function withoutMarkup(raw: string): string {
+  const line = raw.replace(MARKUP, (mark) => (mark.startsWith('&') || mark.startsWith('<') ? ' ' : ''));
+  return hasBars(line) ? line.replace(/\\([.\-|()])/gu, '$1') : line;
+}
+
+/** A line that only draws a table; a dash alone, also in every cell of a row, can be what stands in a cell. */
+function isDrawn(line: string): boolean {
+  if (line.includes('\t') || !/^[\s|｜:\-–—─━+=]+$/u.test(line)) return false;
+  return !/^(?:[\s|｜]*[-–—]{1,2}(?=[\s|｜]|$))+[\s|｜]*$/u.test(line) || /^[\s|｜]*$/u.test(line);
+}
+
+/** Leaves out the rule below a Markdown header where it is drawn with single dashes. */
+function withoutHeaderRules<T extends { line: string }>(lines: readonly T[]): T[] {
+  return lines.filter(({ line }, index) => {
+    const above = lines[index - 1]?.line ?? '';
+    const isSecond = hasBars(above) && !hasBars(lines[index - 2]?.line ?? '');
+    return !(isSecond && hasBars(line) && /^[\s|｜\-–—]+$/u.test(line));
+  });
+}
+
+/** For each line how its table uses bars at the ends: lines with bars that follow each other are one table. */
+function barEndsOf(lines: readonly string[]): (BarEnds | undefined)[] {
+  const ends: (BarEnds | undefined)[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    let to = from;
+    while (hasBars(lines[to] ?? '')) to += 1;
+    const block = barEnds(lines.slice(from, to));
+    for (let index = from; index < to; index += 1) ends[index] = block;
+    from = Math.max(to, from + 1);
+  }
+  return ends;
 }
 
 /** Lines of cells, as a spreadsheet or comma-separated file has them; a row with one cell is a line of text. */
@@ -73,11 +116,6 @@ export function asTableRow(line: SourceLine, source: number): TableRow {
     return { ...tableRowOf(only, source), ruled: false };
   }
   return { cells: line.cells, ruled: true, source };
-}
-
-/** A dash or slash on a line of its own can be the content of a cell. */
-function isLoneMark(text: string): boolean {
-  return /^[-–—]{1,2}$/u.test(text);
 }
 
 function inline(text: string): string {

@@ -21,14 +21,33 @@ export function isRuleLine(text: string): boolean {
   return RULE_ROW.test(text);
 }
 
+/** Whether the bars at the ends of a table's lines are drawn there for every line, and so bound no empty cell. */
+export interface BarEnds {
+  leading: boolean;
+  trailing: boolean;
+}
+
+/** How the lines of one table use bars at their ends. */
+export function barEnds(lines: readonly string[]): BarEnds {
+  const trimmed = lines.map((line) => line.trim());
+  return {
+    leading: trimmed.every((line) => /^[|｜]/u.test(line)),
+    trailing: trimmed.every((line) => /[|｜]$/u.test(line)),
+  };
+}
+
+/** Whether a line is divided by bars. */
+export function hasBars(text: string): boolean {
+  return !text.includes('\t') && BAR.test(text);
+}
+
 /** The cells of a line: by tabs, else by bars; null where it has neither. */
-export function splitCells(text: string): string[] | null {
+export function splitCells(text: string, ends: BarEnds = barEnds([text])): string[] | null {
   if (text.includes('\t')) return text.split('\t').map(cleanCell);
   if (!BAR.test(text)) return null;
-  const inner = text
-    .trim()
-    .replace(/^[|｜]/u, '')
-    .replace(/[|｜]$/u, '');
+  let inner = text.trim();
+  if (ends.leading) inner = inner.replace(/^[|｜]/u, '');
+  if (ends.trailing) inner = inner.replace(/[|｜]$/u, '');
   return inner.split(BAR).map(cleanCell);
 }
 

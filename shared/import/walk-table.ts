@@ -26,7 +26,8 @@ export interface Entry {
 
 export type TableEvent =
   | { kind: 'entry'; entry: Entry }
-  | { kind: 'header'; key: string; text: string; source: number }
+  /** `place`: its position among the cells of its row that no merged cell covers. */
+  | { kind: 'header'; key: string; text: string; source: number; place: number }
   /** Text that is neither a label of the form nor a figure. */
   | { kind: 'stranger'; text: string; source: number }
   /** Figures without a label before them. */
@@ -51,12 +52,14 @@ export function walkTable(
     let inRow: Entry | null = null;
     let headerInRow = false;
     const loose: string[] = [];
+    let place = -1;
     for (const [index, cell] of cells.entries()) {
       if (cell === null) continue;
+      place += 1;
       const makeUp = `${index}/${cells.length}`;
       const found = cell === '' ? null : recognise(cell);
       if (found?.kind === 'header') {
-        events.push({ kind: 'header', key: found.key, text: cell, source: row.source });
+        events.push({ kind: 'header', key: found.key, text: cell, source: row.source, place });
         headerInRow = true;
         open = inRow = null;
       } else if (found) {
