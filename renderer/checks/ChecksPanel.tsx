@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { Finding, Severity } from '../../shared/rules/types';
-import { SEVERITIES } from '../../shared/rules/types';
+import { countFindings } from '../../shared/rules/check';
+import { SEVERITIES, type Finding, type Severity } from '../../shared/rules/types';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { FindingItem } from './FindingItem';
-import { openCounts } from './finding-order';
 import { ReasonDialog } from './ReasonDialog';
 import './checks.css';
 
@@ -27,7 +26,8 @@ export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo }: Check
   const findings = useStore(store, (state) => state.findings);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
-  const counts = openCounts(findings);
+  const { errors, warnings, hints } = countFindings(findings);
+  const counts: Record<Severity, number> = { error: errors, warning: warnings, hint: hints };
   const shown = filter === null ? findings : findings.filter((finding) => finding.severity === filter);
   const texts = TEXTS.checks;
 

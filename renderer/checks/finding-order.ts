@@ -1,19 +1,9 @@
-import type { Finding, Severity } from '../../shared/rules/types';
-import { SEVERITIES } from '../../shared/rules/types';
-
-/** Open findings of each severity; accepted ones (with a reason) are not open. */
-export function openCounts(findings: readonly Finding[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
-  for (const finding of findings) if (finding.reason === undefined) counts[finding.severity] += 1;
-  return counts;
-}
+import { isOpen } from '../../shared/rules/check';
+import { SEVERITIES, type Finding, type Severity } from '../../shared/rules/types';
 
 /** The gravest severity among open findings of a part, or null. */
 export function gravest(findings: readonly Finding[]): Severity | null {
-  return (
-    SEVERITIES.find((severity) => findings.some((f) => f.severity === severity && f.reason === undefined)) ??
-    null
-  );
+  return SEVERITIES.find((severity) => findings.some((f) => f.severity === severity && isOpen(f))) ?? null;
 }
 
 /** The open finding after (or before) the one with this key, going round at the end; null where there is none. */
@@ -22,7 +12,7 @@ export function nextFinding(
   currentKey: string | null,
   step: 1 | -1,
 ): Finding | null {
-  const open = findings.filter((finding) => finding.reason === undefined);
+  const open = findings.filter(isOpen);
   if (open.length === 0) return null;
   const at = open.findIndex((finding) => finding.key === currentKey);
   const start = at < 0 && step < 0 ? 0 : at;

@@ -12,8 +12,7 @@ interface EditorBarProps {
   today: string;
   onExport: (formats: readonly OutputFormat[]) => void;
   onPrint: () => void;
-  /** Takes what is half typed into the report before the tool bar acts on it. */
-  onCommit: () => void;
+  onUndo: () => void;
 }
 
 const EXPORTS: readonly { label: string; formats: readonly OutputFormat[] }[] = [
@@ -24,7 +23,7 @@ const EXPORTS: readonly { label: string; formats: readonly OutputFormat[] }[] = 
 ];
 
 /** The top line: whose report, of which year, how many days are left; and what can be done with it. */
-export function EditorBar({ store, today, onExport, onPrint, onCommit }: EditorBarProps) {
+export function EditorBar({ store, today, onExport, onPrint, onUndo }: EditorBarProps) {
   const unit = useStore(store, (state) => state.report.unit.name);
   const year = useStore(store, (state) => state.report.year);
   const state = useStore(store, (current) => current.state);
@@ -40,14 +39,7 @@ export function EditorBar({ store, today, onExport, onPrint, onCommit }: EditorB
       <span className="app-bar-spring">
         {texts.reportTitle(year)} · {TEXTS.states[state]} · {TEXTS.library.daysLeft(daysToDue(year, today))}
       </span>
-      <Button
-        look="plain"
-        isDisabled={!canUndo}
-        onPress={() => {
-          onCommit();
-          store.undo();
-        }}
-      >
+      <Button look="plain" isDisabled={!canUndo} onPress={onUndo}>
         ↶ {texts.undo}
       </Button>
       <Button look="plain" isDisabled={!canRedo} onPress={() => store.redo()}>

@@ -2,14 +2,15 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useStore } from 'zustand';
 import type { OpenReport, OutputFormat } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
+import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
 import { asAppError, call } from '../bridge/bridge';
 import { ChecksPanel } from '../checks/ChecksPanel';
-import { nextFinding, openCounts } from '../checks/finding-order';
-import { focusOfFinding } from '../checks/focus-of-finding';
+import { nextFinding } from '../checks/finding-order';
 import type { SelectionSummary } from '../grid/grid-model';
 import { TEXTS } from '../i18n/texts';
 import { createEditorStore } from '../store/editor-store';
+import { focusOfFinding } from '../store/focus-of-finding';
 import { ContentsList } from './ContentsList';
 import { EditorBar } from './EditorBar';
 import { stepPart } from './part-order';
@@ -17,7 +18,7 @@ import { PartPage, type PartHandle } from './PartPage';
 import { SaveFailedBar } from './SaveFailedBar';
 import { StatusBar } from './StatusBar';
 import { useClosing } from './use-closing';
-import { useEditorCommands } from './use-editor-commands';
+import { useScreenCommands } from '../app/use-screen-commands';
 import { useFolding } from './use-folding';
 import { useZoom } from './use-zoom';
 import './editor.css';
@@ -70,7 +71,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
     });
   const exportAsked = (formats: readonly OutputFormat[]) => {
     part.current?.commitPending();
-    if (openCounts(store.getState().findings).error > 0) setAskedFormats(formats);
+    if (countFindings(store.getState().findings).errors > 0) setAskedFormats(formats);
     else exportNow(formats);
   };
   const print = () =>
@@ -78,9 +79,14 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
       if (!(await flush())) return;
       if ((await call('print.report', { id: opened.id })).sent) store.announce(TEXTS.editor.printed);
     });
+  const undo = () => {
+    if (!part.current?.undoTyping()) store.undo();
+  };
   const toLibrary = () =>
     attempt(async () => {
-      if (await flush()) onLibrary();
+      if (!(await flush())) return;
+      await call('report.close', { id: opened.id });
+      onLibrary();
     });
   const saveCopy = () =>
     attempt(async () => {
@@ -89,33 +95,26 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
       if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
     });
 
-  useEditorCommands({
-    undo: () => {
-      part.current?.commitPending();
-      store.undo();
-    },
-    redo: store.redo,
-    save: () => attempt(async () => void (await flush())),
-    print,
-    export: () => exportAsked(['docx']),
-    nextFinding: () => showFinding(nextFinding(store.getState().findings, currentKey, 1)),
-    previousFinding: () => showFinding(nextFinding(store.getState().findings, currentKey, -1)),
-    nextPart: () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
-    previousPart: () => store.goTo({ kind: 'part', part: stepPart(activePart, -1) }),
-    zoomIn: zoom.larger,
-    zoomOut: zoom.smaller,
-    zoomReset: zoom.reset,
+  useScreenCommands({
+    'edit.undo': undo,
+    'edit.redo': store.redo,
+    'report.save': () => attempt(async () => void (await flush())),
+    'report.print': print,
+    'report.export': () => exportAsked(['docx']),
+    'checks.next': () => showFinding(nextFinding(store.getState().findings, currentKey, 1)),
+    'checks.previous': () => showFinding(nextFinding(store.getState().findings, currentKey, -1)),
+    'part.next': () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
+    'part.previous': () => store.goTo({ kind: 'part', part: stepPart(activePart, -1) }),
+    'view.zoomIn': zoom.larger,
+    'view.zoomOut': zoom.smaller,
+    'view.zoomReset': zoom.reset,
+    'view.checks': () => folding.setFolded(!folding.folded),
+    'library.show': toLibrary,
   });
 
   return (
     <div className={folding.folded ? 'editor editor-folded' : 'editor'}>
-      <EditorBar
-        store={store}
-        today={today}
-        onExport={exportAsked}
-        onPrint={print}
-        onCommit={() => part.current?.commitPending()}
-      />
+      <EditorBar store={store} today={today} onExport={exportAsked} onPrint={print} onUndo={undo} />
       <ContentsList store={store} onLibrary={toLibrary} />
       <main className="desk">
         <SaveFailedBar store={store} onSaveCopy={saveCopy} />

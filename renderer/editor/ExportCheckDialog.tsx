@@ -1,5 +1,4 @@
 import type { Finding } from '../../shared/rules/types';
-import { openCounts } from '../checks/finding-order';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
@@ -30,7 +29,7 @@ export function ExportCheckDialog({ findings, onClose, onExport, onGoTo }: Expor
         </>
       }
     >
-      <p>{TEXTS.editor.findingsBeforeExportLead(openCounts(findings).error)}</p>
+      <p>{TEXTS.editor.findingsBeforeExportLead(errors.length)}</p>
       <ul className="export-findings">
         {errors.map((finding) => (
           <li key={finding.key}>

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, type CSSProperties, type Ref } from 'react';
 import { useStore } from 'zustand';
 import { formOf } from '../../shared/form/form';
 import { isNarrativePart } from '../../shared/form/parts';
@@ -14,6 +14,8 @@ import { gridModelOf } from './grid-model-of';
 export interface PartHandle {
   /** Takes a half-typed value or text into the report. */
   commitPending: () => void;
+  /** Takes back what is half typed in a cell; false where nothing is, and a step of the history should go back. */
+  undoTyping: () => boolean;
 }
 
 interface PartPageProps {
@@ -28,7 +30,7 @@ interface PartPageProps {
 /** The paper with one part of the report: a text, or an official table. */
 export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPageProps) {
   return (
-    <div className="part-page" style={{ '--zoom': zoom / 100 }}>
+    <div className="part-page" style={zoomStyle(zoom)}>
       {isNarrativePart(partId) ? (
         <NarrativePart ref={ref} store={store} partId={partId} />
       ) : (
@@ -42,6 +44,11 @@ export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPa
       )}
     </div>
   );
+}
+
+/** The zoom as a CSS variable; React's style type does not know variables of our own. */
+function zoomStyle(zoom: number): CSSProperties {
+  return { '--zoom': zoom / 100 } as CSSProperties;
 }
 
 interface TablePartProps {
@@ -61,7 +68,10 @@ function TablePart({ ref, store, tableId, zoom, onSelectionChange }: TablePartPr
   const grid = useRef<GridHandle>(null);
   const table = formOf(form).tables[tableId];
 
-  useImperativeHandle(ref, () => ({ commitPending: () => grid.current?.commitPending() }));
+  useImperativeHandle(ref, () => ({
+    commitPending: () => grid.current?.commitPending(),
+    undoTyping: () => grid.current?.undoTyping() ?? false,
+  }));
   useEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== tableId) return;

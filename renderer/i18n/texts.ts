@@ -1,3 +1,4 @@
+import type { BackupReason } from '../../shared/contract/calls';
 import type { UnitLevel } from '../../shared/report/model';
 import type { Severity } from '../../shared/rules/types';
 
@@ -183,6 +184,32 @@ export const TEXTS = {
     hint: '回车另起一段；从 Word 粘贴会自动去掉格式。',
     preambleHint: '统计期限、依据、联系方式等，印在第一部分之前；可以不写。',
     wordAdvice: (count: number) => `共 ${count} 字，一般不超过 1000 字`,
+  },
+
+  recovery: {
+    startNew: '另建一个新的报告库（原来的保留）',
+    backups: '从备份恢复',
+  },
+
+  backups: {
+    title: '备份',
+    none: '还没有备份。',
+    madeAt: '时间',
+    reason: '原因',
+    size: '大小',
+    reasons: {
+      daily: '每日自动',
+      upgrade: '升级之前',
+      restore: '恢复之前',
+      manual: '手工备份',
+    } satisfies Record<BackupReason, string>,
+    sizeOf: (bytes: number) =>
+      bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`,
+    copyTo: '复制到…',
+    create: '立即备份',
+    restoreLead: '恢复之前会先把现在的报告库备份一份，恢复后还可以退回。',
+    copied: (folder: string) => `备份已复制到 ${folder}`,
+    restored: '已从备份恢复。',
   },
 
   failure: {

@@ -15,6 +15,7 @@ import './narrative.css';
 
 export interface NarrativeHandle {
   commitPending: () => void;
+  undoTyping: () => boolean;
 }
 
 interface NarrativePartProps {
@@ -52,7 +53,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
       label: `${part.heading} 文字`,
       patches: [narrativePatch(report, partId, waiting.blocks)],
       focus: { kind: 'text', part: partId, ...place },
-      coalesce: `text:${partId}:${place.block}:${waiting.blocks.length}`,
+      coalesceKey: `text:${partId}:${place.block}:${waiting.blocks.length}`,
     });
   };
 
@@ -74,7 +75,10 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
         setDraft(blocks);
       },
       onKind: setKind,
-      onBlur: () => commit.current(),
+      onBlur: () => {
+        commit.current();
+        store.endRun();
+      },
       undo: () => {
         commit.current();
         store.undo();
@@ -102,7 +106,14 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end);
     else view.current?.focus();
   }, [focusRequest, partId]);
-  useImperativeHandle(ref, () => ({ commitPending: () => commit.current() }));
+  useImperativeHandle(ref, () => ({
+    commitPending: () => commit.current(),
+    // Text just typed becomes a step first, and the history then takes that step back.
+    undoTyping: () => {
+      commit.current();
+      return false;
+    },
+  }));
 
   const headings = draft.flatMap((block, index) =>
     block.kind === 'heading' ? [{ text: block.text, index }] : [],

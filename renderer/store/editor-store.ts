@@ -1,17 +1,22 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
+import { applyPatches, isIdle, notePatch, type Patch } from '../../shared/commands/patch';
 import type { OpenReport, ReportState } from '../../shared/contract/calls';
 import type { Address, NarrativePartId, PartId } from '../../shared/form/types';
 import {
+  closeRun,
   emptyHistory,
   recordCommand,
   redoCommand,
   undoCommand,
+  type Command,
   type History,
+  type HistoryStep,
 } from '../../shared/history/history';
 import type { Report } from '../../shared/report/model';
+import { reasonKey } from '../../shared/report/notes';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
+import { focusOfFinding } from './focus-of-finding';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
 /** Where a change happened, so that undo can lead the eye back to it. */
@@ -21,13 +26,7 @@ export type Focus =
   | { kind: 'part'; part: PartId };
 
 /** One change as the clerk sees it: one undo step, one transaction. */
-export interface EditorCommand {
-  label: string;
-  patches: Patch[];
-  focus: Focus;
-  /** Consecutive commands with the same key grow into one undo step (typing in a paragraph). */
-  coalesce?: string;
-}
+export type EditorCommand = Omit<Command<Focus>, 'patches'> & { patches: Patch[] };
 
 export interface EditorState {
   id: string;
@@ -49,6 +48,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   execute: (command: EditorCommand) => void;
   undo: () => void;
   redo: () => void;
+  /** Ends a run of typing: what is typed next is an undo step of its own. */
+  endRun: () => void;
   goTo: (focus: Focus) => void;
   announce: (sentence: string) => void;
   /** Text is being typed that is not in the report yet: the save state must not say 已保存. */
@@ -78,43 +79,47 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     announcement: '',
   }));
   const queue = createSaveQueue(opened, (save) => store.setState({ save }));
+  const { getState, setState } = store;
 
-  const change = (
-    label: string,
-    patches: readonly Patch[],
-    history: History<Focus>,
-    focus: Focus | null,
-  ): void => {
-    const { report: before, previous } = store.getState();
-    const report = applyPatches(before, patches);
-    store.setState({
-      report,
-      history,
-      findings: findingsOf(report, previous),
-      ...(focus ? { activePart: focus.part, focusRequest: { focus } } : {}),
-    });
+  const change = (label: string, patches: readonly Patch[], history: History<Focus>): void => {
+    const report = applyPatches(getState().report, patches);
+    setState({ report, history, findings: findingsOf(report, getState().previous) });
     queue.enqueue(label, patches);
   };
-
-  const walk = (step: typeof undoCommand<Focus>, verb: string): void => {
-    const taken = step(store.getState().history);
-    if (!taken) return;
-    change(`${verb}${taken.label}`, taken.patches, taken.history, taken.focus);
-    store.setState({ announcement: `${verb}：${taken.label}` });
+  const run = (command: EditorCommand): void => {
+    const patches = command.patches.filter((patch) => !isIdle(patch));
+    if (patches.length === 0) setState({ save: queue.status() });
+    else change(command.label, patches, recordCommand(getState().history, { ...command, patches }));
+  };
+  const walk = (step: HistoryStep<Focus> | null, verb: string): void => {
+    if (!step) return;
+    change(`${verb} ${step.label}`, step.patches, step.history);
+    setState({
+      activePart: step.focus.part,
+      focusRequest: { focus: step.focus },
+      announcement: `${verb}：${step.label}`,
+    });
   };
 
   return {
     ...store,
-    execute: ({ label, patches, focus, coalesce }) => {
-      const effective = patches.filter((patch) => !isIdle(patch));
-      if (effective.length === 0) return;
-      const command = { label, patches: effective, focus, ...(coalesce ? { coalesceKey: coalesce } : {}) };
-      change(label, effective, recordCommand(store.getState().history, command), null);
+    execute: run,
+    undo: () => walk(undoCommand(getState().history), '已撤销'),
+    redo: () => walk(redoCommand(getState().history), '已重做'),
+    endRun: () => setState({ history: closeRun(getState().history) }),
+    goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
+    announce: (announcement) => setState({ announcement }),
+    markTyping: () => setState({ save: { ...getState().save, phase: 'saving' } }),
+    fix: (finding) => {
+      if (!finding.fix) return;
+      run({ label: finding.fix.label, patches: finding.fix.patches, focus: focusOfFinding(finding) });
     },
-    undo: () => walk(undoCommand, '已撤销'),
-    redo: () => walk(redoCommand, '已重做'),
-    goTo: (focus) => store.setState({ activePart: focus.part, focusRequest: { focus } }),
-    announce: (announcement) => store.setState({ announcement }),
+    giveReason: (finding, reason) =>
+      run({
+        label: '说明理由',
+        patches: [notePatch(getState().report, reasonKey(finding.key), reason)],
+        focus: focusOfFinding(finding),
+      }),
     retrySave: queue.retry,
     settled: queue.settled,
   };

@@ -15,6 +15,8 @@ export interface SaveQueue {
   enqueue: (label: string, patches: readonly Patch[]) => void;
   /** Tries again what could not be stored. */
   retry: () => void;
+  /** How saving stands now. */
+  status: () => SaveStatus;
   /** Resolves with true once everything is stored, with false when saving has failed. */
   settled: () => Promise<boolean>;
 }
@@ -38,10 +40,15 @@ export function createSaveQueue(
   let { revision, savedAt } = report;
   let running: Promise<boolean> | null = null;
   let retryTimer: number | undefined;
+  let status: SaveStatus = { phase: 'saved', savedAt };
+  const tell = (next: SaveStatus) => {
+    status = next;
+    onStatus(next);
+  };
 
   const drain = async (): Promise<boolean> => {
     for (let job = jobs[0]; job; job = jobs[0]) {
-      onStatus({ phase: 'saving', savedAt });
+      tell({ phase: 'saving', savedAt });
       try {
         const stored = await call('report.apply', {
           id: report.id,
@@ -52,12 +59,12 @@ export function createSaveQueue(
         ({ revision, savedAt } = stored);
         jobs.shift();
       } catch (thrown) {
-        onStatus({ phase: 'failed', savedAt, error: asAppError(thrown) });
+        tell({ phase: 'failed', savedAt, error: asAppError(thrown) });
         retryTimer = window.setTimeout(start, RETRY_AFTER_MS);
         return false;
       }
     }
-    onStatus({ phase: 'saved', savedAt });
+    tell({ phase: 'saved', savedAt });
     return true;
   };
 
@@ -75,6 +82,7 @@ export function createSaveQueue(
       void start();
     },
     retry: () => void start(),
+    status: () => status,
     settled: () => (jobs.length === 0 && !running ? Promise.resolve(true) : start()),
   };
 }
