@@ -1,32 +1,17 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { faceFacts, LATIN_FACE, type FaceFacts } from '../../../shared/document/faces';
 import type { FontSet } from '../../../shared/document/settings';
-
-const FONT_TABLE = 'word/fontTable.xml';
-const STYLES = 'word/styles.xml';
-const CORE = 'docProps/core.xml';
-/** What a ZIP file calls the beginning of time: entries carry no clock, so the same report gives the same bytes. */
-const ZIP_EPOCH = new Date(1980, 0, 1);
+import { rezip } from '../rezip';
 
 /**
  * Finishes what the library cannot write: a font table that names a substitute for each Chinese face, and dates that
  * are the caller's. `madeAt` is an ISO time.
  */
 export function finishDocx(bytes: Uint8Array, fonts: FontSet, madeAt: string): Uint8Array {
-  const files = unzipSync(bytes);
-  const finished: Zippable = {};
-  for (const [name, content] of Object.entries(files)) {
-    finished[name] = [content, { mtime: ZIP_EPOCH }];
-  }
-  finished[FONT_TABLE] = [strToU8(fontTable(fonts)), { mtime: ZIP_EPOCH }];
-  const rewrite = (name: string, change: (xml: string) => string): void => {
-    const content = files[name];
-    if (!content) throw new Error(`the Word document has no ${name}`);
-    finished[name] = [strToU8(change(strFromU8(content))), { mtime: ZIP_EPOCH }];
-  };
-  rewrite(CORE, (xml) => withDates(xml, madeAt));
-  rewrite(STYLES, withParagraphDefaults);
-  return zipSync(finished, { level: 6 });
+  return rezip(bytes, {
+    'word/fontTable.xml': () => fontTable(fonts),
+    'word/styles.xml': withParagraphDefaults,
+    'docProps/core.xml': (core) => withDates(core, madeAt),
+  });
 }
 
 /**

@@ -66,7 +66,8 @@ export function wordTable(table: DocumentTable, layout: TableLayout): Table {
       const row = table.rows[index];
       const keepNext = index < last && (row?.header === true || row?.group === table.rows[index + 1]?.group);
       return new TableRow({
-        tableHeader: row?.header ?? false,
+        // Left out where it is none: some readers take even the written “false” for a header row.
+        ...(row?.header ? { tableHeader: true } : {}),
         cantSplit: true,
         height: { value: ptToTwips(layout.rowPt), rule: HeightRule.ATLEAST },
         children: places.map((place) => wordCell(table, layout, place, columns, keepNext)),

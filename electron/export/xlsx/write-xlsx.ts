@@ -3,6 +3,7 @@ import { LATIN_FACE } from '../../../shared/document/faces';
 import { tablesOf, type DocumentTable, type ReportDocument } from '../../../shared/document/model';
 import { placedCells, type PlacedCell } from '../../../shared/document/table-grid';
 import { alignmentOf } from '../../../shared/document/table-layout';
+import { rezip } from '../rezip';
 import { cellAt } from '../../../shared/form/form';
 import type { FormVersion } from '../../../shared/form/types';
 
@@ -29,7 +30,33 @@ export async function writeXlsx(
   workbook.created = new Date(madeAt);
   workbook.modified = new Date(madeAt);
   for (const table of tablesOf(document)) addSheet(workbook, document, table, form);
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  const packed = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return rezip(packed, { 'xl/styles.xml': withOrderedFonts });
+}
+
+/** The order the schema wants; the library writes its default font otherwise. */
+const FONT_PARTS = [
+  'b',
+  'i',
+  'strike',
+  'outline',
+  'shadow',
+  'u',
+  'vertAlign',
+  'sz',
+  'color',
+  'name',
+  'family',
+  'charset',
+  'scheme',
+];
+
+function withOrderedFonts(styles: string): string {
+  const place = (tag: string) => FONT_PARTS.indexOf(/^<(\w+)/.exec(tag)?.[1] ?? '');
+  return styles.replace(/<font>(.*?)<\/font>/g, (_whole, inside: string) => {
+    const tags = inside.match(/<[^>]+>/g) ?? [];
+    return `<font>${tags.sort((a, b) => place(a) - place(b)).join('')}</font>`;
+  });
 }
 
 function addSheet(

@@ -1,0 +1,71 @@
+import validate from '@ooxml-tools/validate';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { writeXlsx } from '../../electron/export/xlsx/write-xlsx';
+import { tablesOf } from '../../shared/document/model';
+import { reportDocument } from '../../shared/document/report-document';
+import { placedCells } from '../../shared/document/table-grid';
+import { computeTotals } from '../../shared/sums/totals';
+import { emptyReport, heavyReport, ordinaryReport, rareReport } from './golden-reports';
+import { MADE_AT } from './make-outputs';
+
+/** Title and heading stand above each table. */
+const ROWS_ABOVE = 2;
+
+async function workbookOf(report: ReturnType<typeof ordinaryReport>): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await writeXlsx(reportDocument(report), report.form, MADE_AT);
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer); // the writer's own whole buffer
+  return workbook;
+}
+
+function valueOf(cell: ExcelJS.Cell): string {
+  const { value } = cell;
+  if (cell.type === ExcelJS.ValueType.Formula) return String(cell.result); // totals are numbers
+  return value === null ? '' : String(value); // the writer puts in nothing else
+}
+
+describe('the workbook of the three tables', () => {
+  it.each([
+    ['ordinary', ordinaryReport],
+    ['heavy', heavyReport],
+    ['empty', emptyReport],
+    ['rare', rareReport],
+  ] as const)('holds every cell where the form has it, merged as printed: %s', async (_name, make) => {
+    const workbook = await workbookOf(make());
+    const tables = tablesOf(reportDocument(make()));
+    expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(tables.map((table) => table.caption));
+    tables.forEach((table, index) => {
+      const sheet = workbook.worksheets[index];
+      for (const { cell, row, column } of placedCells(table)) {
+        const place = sheet?.getCell(row + 1 + ROWS_ABOVE, column + 1);
+        expect(place && valueOf(place)).toBe(cell.text);
+        const last = sheet?.getCell(row + ROWS_ABOVE + cell.rowSpan, column + cell.colSpan);
+        expect(last?.master.address).toBe(place?.address);
+      }
+    });
+  });
+
+  it('writes totals as sums of their cells, that come out right', async () => {
+    const report = heavyReport();
+    const sheet = (await workbookOf(report)).worksheets[1];
+    expect(sheet?.getCell('J6').value).toEqual({
+      formula: 'SUM(D6:I6)',
+      result: computeTotals(report).get('requests.received.total'),
+    });
+    expect(sheet?.getCell('D29').value).toMatchObject({ formula: 'SUM(D8:D28)' });
+    expect(sheet?.getCell('J29').value).toMatchObject({ formula: 'SUM(D29:I29)' });
+  });
+
+  it('leaves blanks empty and keeps an unreadable figure as text', async () => {
+    expect((await workbookOf(emptyReport())).worksheets[1]?.getCell('D6').value).toBeNull();
+    expect((await workbookOf(rareReport())).worksheets[0]?.getCell('B5').value).toBe('约3件');
+    expect((await workbookOf(heavyReport())).worksheets[0]?.getCell('B16').value).toBe(14722.495);
+  });
+
+  it('is valid Open XML', async () => {
+    const report = heavyReport();
+    const bytes = await writeXlsx(reportDocument(report), report.form, MADE_AT);
+    expect(await validate(bytes, 'xlsx', 'Office2019')).toEqual([]);
+  }, 60_000);
+});
