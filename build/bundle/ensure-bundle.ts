@@ -69,13 +69,15 @@ export interface Parts {
 export async function ensureBundle(runtime: Runtime, parts: Parts = { window: true }): Promise<void> {
   const started = Date.now();
   try {
-    const built = await Promise.all([
+    // All are waited for, so that a part that builds is kept when another one does not.
+    const results = await Promise.allSettled([
       mainProcess(),
       nativeBinding(runtime),
       parts.window ? renderer() : false,
       parts.window ? fonts() : false,
     ]);
-    if (built.includes(true)) {
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    if (results.some((result) => result.status === 'fulfilled' && result.value)) {
       say(`The program is built in dist/ (${((Date.now() - started) / 1000).toFixed(1)} s).`);
     }
   } catch (error) {

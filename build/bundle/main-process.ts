@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { build, transform, type BuildOptions, type Plugin } from 'esbuild';
+import { basename, join } from 'node:path';
+import { build, transform, type BuildOptions, type Metafile } from 'esbuild';
 import { projectFolder } from '../project';
+import { packStart } from './pack-start';
 
 /**
  * The entries of the main process and what they become in `dist/`. Not all are there in every state of the work:
@@ -25,22 +26,8 @@ const common: BuildOptions = {
   logLevel: 'warning',
 };
 
-/**
- * zod's own messages in forty languages: 200 kB that splitting would keep, though none is shown (what a clerk reads is
- * worded here). Only its default language stays.
- */
-const withoutZodLanguages: Plugin = {
-  name: 'without-zod-languages',
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
-      contents: "export { default as en } from './en.js';",
-      resolveDir: dirname(path),
-    }));
-  },
-};
-
 /** A file to be written into `dist/`. */
-interface Output {
+export interface Output {
   name: string;
   text: string;
 }
@@ -58,19 +45,34 @@ async function bundleMain(): Promise<Output[]> {
   const result = await build({
     ...common,
     write: false,
+    metafile: true,
     entryPoints,
     platform: 'node',
     // Packages that have ES modules give them: smaller, and their names survive an import().
     mainFields: ['module', 'main'],
     format: 'esm',
     splitting: true,
-    plugins: [withoutZodLanguages],
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
     chunkNames: '[name]-[hash]',
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
   });
-  return Promise.all(result.outputFiles.map((file) => asCommonJs(basename(file.path), file.text)));
+  const files = result.outputFiles.map((file) => asCommonJs(basename(file.path), file.text));
+  return packStart(await Promise.all(files), loadedAtStart(result.metafile));
+}
+
+/** The chunks that main loads before it does anything: what it imports, not what it will `import()`. */
+function loadedAtStart({ outputs }: Metafile): Set<string> {
+  const names = new Set<string>();
+  const follow = (path: string): void => {
+    if (names.has(basename(path))) return;
+    names.add(basename(path));
+    for (const each of outputs[path]?.imports ?? []) {
+      if (each.kind === 'import-statement' && !each.external) follow(each.path);
+    }
+  };
+  follow('dist/main.cjs');
+  return names;
 }
 
 async function asCommonJs(name: string, code: string): Promise<Output> {
@@ -110,6 +112,6 @@ export async function buildMainProcess(): Promise<void> {
   const fresh = new Set(outputs.map((each) => each.name));
   await Promise.all(outputs.map((each) => writeFile(join(dist, each.name), each.text)));
   for (const name of await readdir(dist)) {
-    if (name.endsWith('.cjs') && !fresh.has(name)) await rm(join(dist, name));
+    if (/\.(?:cjs|cache)$/u.test(name) && !fresh.has(name)) await rm(join(dist, name));
   }
 }
