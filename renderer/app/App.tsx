@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CallOutput, OpenReport } from '../../shared/contract/calls';
-import type { AppError } from '../../shared/contract/errors';
+import { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { EditorScreen } from '../editor/EditorScreen';
 import { TEXTS } from '../i18n/texts';
@@ -28,25 +28,23 @@ export function App() {
     }
   }, []);
 
-  const begin = useCallback(async () => {
-    const info = await call('app.start', {});
-    setStart(info);
-    if (info.failure) return;
-    if (info.openReportId === null) setRoute({ screen: 'library' });
-    else await openReport(info.openReportId);
-  }, [openReport]);
+  const showStart = useCallback(
+    async (info: StartInfo) => {
+      setStart(info);
+      if (info.failure) return;
+      if (info.openReportId === null) setRoute({ screen: 'library' });
+      else await openReport(info.openReportId);
+    },
+    [openReport],
+  );
 
   useEffect(() => {
-    begin().catch((thrown: unknown) => setError(asAppError(thrown)));
+    call('app.start', {})
+      .then(showStart)
+      .catch((thrown: unknown) => setError(asAppError(thrown)));
     return on('report.openRequested', ({ id }) => void openReport(id));
-  }, [begin, openReport]);
-
-  const showLibrary = () => {
-    if (route.screen === 'editor') {
-      call('report.close', { id: route.opened.id }).catch((thrown: unknown) => setError(asAppError(thrown)));
-    }
-    setRoute({ screen: 'library' });
-  };
+  }, [showStart, openReport]);
+  useEffect(() => on('app.notice', ({ code, params }) => setError(new AppError(code, params))), []);
 
   return (
     <I18nProvider locale="zh-CN">
@@ -54,8 +52,8 @@ export function App() {
         start={start}
         route={route}
         onOpen={openReport}
-        onLibrary={showLibrary}
-        onBegin={begin}
+        onLibrary={() => setRoute({ screen: 'library' })}
+        onBegin={async () => showStart(await call('app.start', {}))}
         onError={setError}
       />
       {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenReport, OutputFormat } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
+import { tableOf } from '../../shared/form/form';
 import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
 import { asAppError, call } from '../bridge/bridge';
@@ -52,7 +53,6 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
     return store.settled();
   }, [store]);
   useClosing(flush);
-  useEffect(() => setSelection(null), [activePart]);
 
   const attempt = (action: () => Promise<void>) => {
     action().catch((thrown: unknown) => onError(asAppError(thrown)));
@@ -134,7 +134,11 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
         onFold={folding.setFolded}
         onGoTo={showFinding}
       />
-      <StatusBar store={store} selection={selection} zoom={zoom} />
+      <StatusBar
+        store={store}
+        selection={selection && tableOf(selection.address) === activePart ? selection : null}
+        zoom={zoom}
+      />
       {askedFormats ? (
         <Suspense>
           <ExportCheckDialog

@@ -29,17 +29,13 @@ export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
   const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
 
   const attempt = useCallback(
-    async (action: () => Promise<void>) => {
-      try {
-        await action();
-      } catch (thrown) {
-        onError(asAppError(thrown));
-      }
+    (action: () => Promise<void>) => {
+      action().catch((thrown: unknown) => onError(asAppError(thrown)));
     },
     [onError],
   );
   const refresh = useCallback(async () => setLibrary(await call('library.list', {})), []);
-  useEffect(() => void attempt(refresh), [attempt, refresh]);
+  useEffect(() => attempt(refresh), [attempt, refresh]);
 
   if (!library) return <main className="message-page">{TEXTS.loading}</main>;
 
@@ -101,7 +97,7 @@ export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
         {lastRemoved ? (
           <>
             <span>{TEXTS.library.removed(`${lastRemoved.unitName} ${lastRemoved.year} 年`)}</span>
-            <button type="button" className="button-link" onClick={() => void restore(lastRemoved)}>
+            <button type="button" className="button-link" onClick={() => restore(lastRemoved)}>
               {TEXTS.library.undoRemove}
             </button>
           </>

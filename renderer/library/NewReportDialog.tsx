@@ -14,7 +14,7 @@ interface NewReportDialogProps {
   reports: readonly ReportSummary[];
   today: string;
   onClose: () => void;
-  onCreate: (input: NewReport) => Promise<void>;
+  onCreate: (input: NewReport) => void;
 }
 
 const FIRST_YEAR = 2021;
@@ -40,7 +40,7 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
   const create = () => {
     setSubmitted(true);
     if (name.trim() === '' || selfReference.trim() === '') return;
-    void onCreate({
+    onCreate({
       unit: { name: name.trim(), level, selfReference: selfReference.trim() },
       year,
       from: from === 'previous' && !hasPrevious ? 'blank' : from,
