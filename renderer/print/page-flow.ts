@@ -88,10 +88,14 @@ function addPage(
     width: `${sheet.textWidthMm}mm`,
     height: `${sheet.textHeightMm}mm`,
   });
+  const flow = document.createElement('div');
+  flow.className = 'paper-flow';
+  Object.assign(flow.style, { width: body.style.width, height: body.style.height });
+  body.append(flow);
   page.append(body);
   if (number !== null) page.append(pageNumber(sheet, number, settings));
   container.append(page);
-  return body;
+  return flow;
 }
 
 /** — 1 —: odd pages right, even pages left. */
