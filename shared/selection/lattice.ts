@@ -78,32 +78,36 @@ function buildLattice(values: readonly Placed<ValueCell>[]): Lattice {
   };
 }
 
-/** The row and column label nearest to a value cell: what is tinted while the cell is active. */
-export interface NearestLabels {
-  row: LabelCell | undefined;
-  column: LabelCell | undefined;
+/** The labels a value cell stands under or beside, nearest first in each direction. */
+export interface LeadingLabels {
+  rows: readonly LabelCell[];
+  columns: readonly LabelCell[];
 }
 
-/** The nearest labels of every value cell of a table. */
-export function nearestLabels(table: FormTable): Map<Address, NearestLabels> {
+/** The labels that lead to every value cell of a table. */
+export function leadingLabels(table: FormTable): Map<Address, LeadingLabels> {
   const placed = placeCells(table);
   const labels = placed.filter(
     (each): each is Placed<LabelCell> => each.cell.kind === 'label' && each.cell.scope !== 'note',
   );
   return new Map(
-    placed.filter(isValue).map((value) => [
-      value.cell.address,
-      {
-        row: labels
-          .filter(({ cell }) => cell.scope === 'row')
-          .filter((label) => label.row <= value.row && value.row < label.row + label.rowSpan)
-          .sort((a, b) => b.column - a.column)[0]?.cell,
-        column: labels
-          .filter(({ cell }) => cell.scope === 'column')
-          .filter((label) => label.row < value.row && overlaps(label, value))
-          .sort((a, b) => b.row - a.row)[0]?.cell,
-      },
-    ]),
+    placed.filter(isValue).map((value) => {
+      const rows = labels
+        .filter(({ cell }) => cell.scope === 'row')
+        .filter((label) => label.row <= value.row && value.row < label.row + label.rowSpan)
+        .sort((a, b) => b.column - a.column);
+      const above = labels
+        .filter(({ cell }) => cell.scope === 'column')
+        .filter((label) => label.row < value.row && overlaps(label, value))
+        .sort((a, b) => b.row - a.row);
+      // In Table 2 each section has its own column labels: those of the sections above say nothing here.
+      const head = above.findIndex((label) => !table.rows[label.row]?.header);
+      const columns = head < 0 ? above : above.slice(0, 1);
+      return [
+        value.cell.address,
+        { rows: rows.map(({ cell }) => cell), columns: columns.map(({ cell }) => cell) },
+      ];
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/form/form';
 import type { Address, ValueCell } from '../../../shared/form/types';
-import { latticeOf, nearestLabels, type Lattice } from '../../../shared/selection/lattice';
+import { latticeOf, leadingLabels, type Lattice } from '../../../shared/selection/lattice';
 import {
   editableEnds,
   jump,
@@ -47,13 +47,20 @@ describe('lattice', () => {
     }
   });
 
-  it('knows the nearest labels of a cell', () => {
-    const labels = nearestLabels(requests).get('requests.denied.stateSecret.1');
-    expect([labels?.row?.text, labels?.column?.text]).toEqual(['1.属于国家秘密', '商业企业']);
-    const decision = nearestLabels(active).get('active.coercion');
-    expect([decision?.row?.text, decision?.column?.text]).toEqual(['行政强制', '本年处理决定数量']);
-    const pending = nearestLabels(review).get('review.directLitigation.pending');
-    expect([pending?.row, pending?.column?.text]).toEqual([undefined, '尚未审结']);
+  it('knows the labels that lead to a cell, nearest first', () => {
+    const words = (table: typeof requests, address: Address) => {
+      const labels = leadingLabels(table).get(address);
+      return [labels?.rows.map(({ text }) => text), labels?.columns.map(({ text }) => text)];
+    };
+    expect(words(requests, 'requests.denied.stateSecret.1')).toEqual([
+      ['1.属于国家秘密', '（三）不予公开', '三、本年度办理结果'],
+      ['商业企业', '法人或其他组织', '申请人情况'],
+    ]);
+    expect(words(active, 'active.coercion')).toEqual([['行政强制'], ['本年处理决定数量']]);
+    expect(words(review, 'review.directLitigation.pending')).toEqual([
+      [],
+      ['尚未审结', '未经复议直接起诉', '行政诉讼'],
+    ]);
   });
 });
 

@@ -1,0 +1,114 @@
+import {
+  memo,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type Ref,
+} from 'react';
+import type { FormTable } from '../../shared/form/types';
+import type { Report } from '../../shared/report/model';
+import { latticeOf } from '../../shared/selection/lattice';
+import { editableEnds } from '../../shared/selection/moves';
+import { GRID_TEXTS } from '../i18n/grid-texts';
+import { createGridController, type GridController } from './grid-controller';
+import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
+import { GridOverlay, type Overlay } from './GridOverlay';
+import { GridTable } from './GridTable';
+import { selectCell } from './selection';
+import './grid.css';
+import './grid-states.css';
+
+export interface GridProps {
+  ref?: Ref<GridHandle>;
+  table: FormTable;
+  model: GridModel;
+  /** Percent; 100 where it is left out. */
+  zoom?: number;
+  /** Last year's report of the unit, where it is known. */
+  previous?: Report | null;
+  /** Whether last year's figures stand in small below this year's. */
+  showPrevious?: boolean;
+  /** Told after the next frame; null when the grid goes. */
+  onSelectionChange?: (summary: SelectionSummary | null) => void;
+}
+
+/** One official table to fill in, as it is printed, with the keys of Excel and WPS. */
+export const Grid = memo(function Grid(props: GridProps) {
+  const { ref, table, model, zoom = 100, previous = null, showPrevious = false } = props;
+  const root = useRef<HTMLTableElement>(null);
+  const hint = useRef<HTMLDivElement>(null);
+  const controller = useRef<GridController | null>(null);
+  const lastSelection = useRef({ table, selection: selectCell(editableEnds(latticeOf(table)).first) });
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const tell = useRef(props.onSelectionChange);
+  useEffect(() => {
+    tell.current = props.onSelectionChange;
+  });
+  const withPrevious = showPrevious && previous !== null;
+
+  useLayoutEffect(() => {
+    if (!root.current || !hint.current) return;
+    const remembered = lastSelection.current;
+    const created = createGridController({
+      root: root.current,
+      hintSheet: hint.current,
+      table,
+      model,
+      previous: withPrevious ? previous : null,
+      initial:
+        remembered.table === table ? remembered.selection : selectCell(editableEnds(latticeOf(table)).first),
+      onSelectionChange: (summary) => tell.current?.(summary),
+      onMenu: (place) => setOverlay({ kind: 'menu', place, address: created.active() }),
+      onExplain: (address) => setOverlay({ kind: 'explain', address }),
+      onNote: (address) => setOverlay({ kind: 'note', address }),
+    });
+    controller.current = created;
+    return () => {
+      lastSelection.current = { table, selection: created.selection() };
+      created.dispose();
+      controller.current = null;
+    };
+  }, [table, model, previous, withPrevious]);
+  useEffect(() => () => tell.current?.(null), []);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      select: (anchor, focus) => controller.current?.select(anchor, focus),
+      focusFirst: () => controller.current?.focusFirst(),
+      commitPending: () => controller.current?.commitPending(),
+      undoTyping: () => controller.current?.undoTyping() ?? false,
+    }),
+    [],
+  );
+
+  const close = () => {
+    setOverlay(null);
+    controller.current?.refocus();
+  };
+  return (
+    <div className="grid-frame" style={zoomStyle(zoom)}>
+      {withPrevious ? <p className="grid-legend">{GRID_TEXTS.compareLegend}</p> : null}
+      <GridTable ref={root} table={table} withPrevious={withPrevious} />
+      <div ref={hint} id={`grid-hint-${table.id}`} className="grid-hint" hidden />
+      {overlay ? (
+        <GridOverlay
+          overlay={overlay}
+          table={table}
+          model={model}
+          controller={controller}
+          onOpen={setOverlay}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  );
+});
+
+function zoomStyle(percent: number): CSSProperties {
+  // React's type of styles does not know custom properties.
+  return { '--grid-zoom': percent / 100 } as CSSProperties;
+}

@@ -1,0 +1,115 @@
+import { memo, type Ref } from 'react';
+import type { FormCell, FormTable, LabelCell, ValueCell } from '../../shared/form/types';
+import { ADDRESS_ATTRIBUTE } from './grid-elements';
+
+interface GridTableProps {
+  ref: Ref<HTMLTableElement>;
+  table: FormTable;
+  /** Whether each cell has a line for last year's figure. */
+  withPrevious: boolean;
+}
+
+/**
+ * The printed table as markup: true merged labels, one text field per figure. It is made once; figures, marks and the
+ * selection are written into it without React, so that a key costs no rendering and no field is ever made anew under
+ * an input method.
+ */
+export const GridTable = memo(function GridTable({ ref, table, withPrevious }: GridTableProps) {
+  const headCount = table.rows.filter((row) => row.header).length;
+  const rows = table.rows.map((row, index) => (
+    <tr key={index}>
+      {row.cells.map((cell, position) => (
+        <TableCell key={position} cell={cell} withPrevious={withPrevious} />
+      ))}
+    </tr>
+  ));
+  return (
+    <table
+      ref={ref}
+      className={withPrevious ? 'grid grid-with-previous' : 'grid'}
+      role="grid"
+      aria-label={table.title}
+      aria-multiselectable="true"
+      data-table={table.id}
+      style={{ width: scaled(table.widths.reduce((sum, width) => sum + width, 0)) }}
+    >
+      <colgroup>
+        {table.widths.map((width, index) => (
+          <col key={index} style={{ width: scaled(width) }} />
+        ))}
+      </colgroup>
+      {headCount > 0 ? <thead>{rows.slice(0, headCount)}</thead> : null}
+      <tbody>{rows.slice(headCount)}</tbody>
+    </table>
+  );
+});
+
+function scaled(pixels: number): string {
+  return `calc(${pixels}px * var(--grid-zoom, 1))`;
+}
+
+function TableCell({ cell, withPrevious }: { cell: FormCell; withPrevious: boolean }) {
+  return cell.kind === 'label' ? (
+    <LabelHeader label={cell} />
+  ) : (
+    <ValueData cell={cell} withPrevious={withPrevious} />
+  );
+}
+
+function LabelHeader({ label }: { label: LabelCell }) {
+  return (
+    <th className={`grid-${label.scope}`} scope={scopeOf(label)} {...spansOf(label)}>
+      {label.text}
+    </th>
+  );
+}
+
+function scopeOf({
+  scope,
+  rowSpan,
+  colSpan,
+}: LabelCell): 'row' | 'col' | 'rowgroup' | 'colgroup' | undefined {
+  if (scope === 'note') return undefined;
+  if (scope === 'row') return rowSpan > 1 ? 'rowgroup' : 'row';
+  return colSpan > 1 ? 'colgroup' : 'col';
+}
+
+function ValueData({ cell, withPrevious }: { cell: ValueCell; withPrevious: boolean }) {
+  const previous = withPrevious ? <span className="grid-previous" aria-hidden="true" /> : null;
+  const common = { [ADDRESS_ATTRIBUTE]: cell.address, ...spansOf(cell) };
+  if (cell.kind === 'computed') {
+    const amountId = `amount-${cell.address}`;
+    return (
+      <td
+        className="grid-computed"
+        tabIndex={-1}
+        aria-readonly="true"
+        aria-label={cell.name}
+        aria-describedby={amountId}
+        {...common}
+      >
+        <output id={amountId} className="grid-amount" aria-live="off" />
+        {previous}
+      </td>
+    );
+  }
+  return (
+    <td className="grid-figure" {...common}>
+      <input
+        className="grid-amount"
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        spellCheck={false}
+        tabIndex={-1}
+        aria-label={cell.name}
+      />
+      {previous}
+    </td>
+  );
+}
+
+/** Spans as attributes; a span of one is left out. */
+function spansOf({ rowSpan, colSpan }: FormCell): { rowSpan?: number; colSpan?: number } {
+  return { ...(rowSpan > 1 ? { rowSpan } : {}), ...(colSpan > 1 ? { colSpan } : {}) };
+}

@@ -1,0 +1,92 @@
+import type { Address } from '../../shared/form/types';
+import { cellText } from '../../shared/number/cell-text';
+import { cellNote, noteAt } from '../../shared/report/notes';
+import { figureAt } from '../../shared/report/values';
+import { GRID_TEXTS } from '../i18n/grid-texts';
+import type { CellElement } from './grid-elements';
+import type { GridModel } from './grid-model';
+
+/** One line of the hint: what is wrong, a 批注, or the original text of an imported figure. */
+export interface HintLine {
+  tone: 'error' | 'warning' | 'note';
+  text: string;
+}
+
+/** What there is to say of a cell beside its figure. An empty cell says for itself that it is to be filled in. */
+export function hintLines(model: GridModel, address: Address): HintLine[] {
+  const report = model.getReport();
+  const filled = figureAt(report, address) !== null;
+  const problems =
+    !filled && cellText(report, address) === ''
+      ? []
+      : model
+          .problemsAt(address)
+          .flatMap(({ severity, message }): HintLine[] =>
+            severity === 'hint'
+              ? []
+              : [{ tone: severity, text: `${GRID_TEXTS.problemMarks[severity]} ${message}` }],
+          );
+  const remark = filled ? noteAt(report, address) : undefined;
+  const note = cellNote(report, address)?.text;
+  return [
+    ...problems,
+    ...(remark === undefined ? [] : [{ tone: 'note', text: GRID_TEXTS.remarkLine(remark) } as const]),
+    ...(note === undefined ? [] : [{ tone: 'note', text: GRID_TEXTS.noteLine(note) } as const]),
+  ];
+}
+
+/** The little sheet beside the active cell, described by it to screen readers. */
+export interface CellHint {
+  /** Shows what there is to say of a cell, or nothing. */
+  show: (element: CellElement | null) => void;
+}
+
+/** Cells of the last rows have their hint above, where the page does not end. */
+const LAST_ROWS = 3;
+
+/** Writes hints into `sheet`, which stands in the same positioned frame as the table. */
+export function createCellHint(sheet: HTMLElement, model: GridModel, rows: number): CellHint {
+  let described: CellElement | null = null;
+  return {
+    show: (element) => {
+      const lines = element ? hintLines(model, element.placed.cell.address) : [];
+      if (described && described !== element) describe(described, null);
+      described = element;
+      if (!element || lines.length === 0) {
+        sheet.hidden = true;
+        if (element) describe(element, null);
+        return;
+      }
+      sheet.replaceChildren(...lines.map(lineElement));
+      sheet.hidden = false;
+      describe(element, sheet.id);
+      place(sheet, element, rows > LAST_ROWS * 2 && element.placed.row >= rows - LAST_ROWS);
+    },
+  };
+}
+
+function lineElement({ tone, text }: HintLine): HTMLElement {
+  const line = document.createElement('div');
+  line.className = `grid-hint-${tone}`;
+  line.textContent = text;
+  return line;
+}
+
+/** A total's amount stays its description, the hint comes behind it. */
+function describe(element: CellElement, hintId: string | null): void {
+  const own = element.kind === 'computed' ? `amount-${element.placed.cell.address}` : null;
+  const ids = [own, hintId].filter((id) => id !== null).join(' ');
+  if (ids === '') element.focusable.removeAttribute('aria-describedby');
+  else element.focusable.setAttribute('aria-describedby', ids);
+}
+
+function place(sheet: HTMLElement, element: CellElement, above: boolean): void {
+  const frame = sheet.parentElement?.getBoundingClientRect();
+  if (!frame) return;
+  const cell = element.td.getBoundingClientRect();
+  const left = Math.min(cell.left - frame.left, frame.width - sheet.offsetWidth);
+  sheet.style.left = `${Math.max(0, left)}px`;
+  sheet.style.top = above
+    ? `${cell.top - frame.top - sheet.offsetHeight - 4}px`
+    : `${cell.bottom - frame.top + 4}px`;
+}

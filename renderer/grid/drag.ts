@@ -1,0 +1,74 @@
+import type { Address } from '../../shared/form/types';
+import { addressOf } from './grid-elements';
+import type { SelectionHolder } from './selection-holder';
+
+/** How often the page is scrolled while the mouse is held beyond its edge, and by how much. */
+const SCROLL_EVERY_MS = 60;
+const SCROLL_PIXELS = 27;
+
+/** Extends the selection with the mouse until the button is let go; beyond the edge of the desk the page scrolls. */
+export function followDrag(
+  root: HTMLElement,
+  selection: SelectionHolder,
+  start: Address,
+  signal: AbortSignal,
+): void {
+  const ended = new AbortController();
+  const both = AbortSignal.any([signal, ended.signal]);
+  const scroller = scrollerOf(root);
+  let last = start;
+  let pointer: { x: number; y: number } | null = null;
+
+  const follow = () => {
+    if (!pointer) return;
+    const visible = visiblePart(root, scroller);
+    const beyond = {
+      left: outside(pointer.x, visible.left, visible.right) * SCROLL_PIXELS,
+      top: outside(pointer.y, visible.top, visible.bottom) * SCROLL_PIXELS,
+    };
+    if (beyond.left !== 0 || beyond.top !== 0) scroller.scrollBy(beyond);
+    const x = Math.min(Math.max(pointer.x, visible.left + 1), visible.right - 1);
+    const y = Math.min(Math.max(pointer.y, visible.top + 1), visible.bottom - 1);
+    const address = addressOf(document.elementFromPoint(x, y));
+    if (address === undefined || address === last) return;
+    last = address;
+    selection.extendTo(address);
+  };
+  const onMove = (event: MouseEvent) => {
+    if (event.buttons === 0) {
+      ended.abort();
+      return;
+    }
+    pointer = { x: event.clientX, y: event.clientY };
+    follow();
+  };
+  const timer = window.setInterval(follow, SCROLL_EVERY_MS);
+  both.addEventListener('abort', () => window.clearInterval(timer));
+  document.addEventListener('mousemove', onMove, { signal: both });
+  document.addEventListener('mouseup', () => ended.abort(), { signal: both });
+}
+
+function scrollerOf(root: HTMLElement): Element {
+  for (let parent = root.parentElement; parent; parent = parent.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
+  }
+  return document.documentElement;
+}
+
+/** Where value cells can be seen: below the sticky head, inside the scrolling part of the page. */
+function visiblePart(root: HTMLElement, scroller: Element) {
+  const area = scroller.getBoundingClientRect();
+  const table = root.getBoundingClientRect();
+  const head = root.querySelector('thead')?.getBoundingClientRect();
+  return {
+    left: Math.max(area.left, table.left),
+    right: Math.min(area.right, table.right),
+    top: Math.max(area.top, head?.bottom ?? table.top),
+    bottom: Math.min(area.bottom, table.bottom),
+  };
+}
+
+function outside(at: number, from: number, to: number): -1 | 0 | 1 {
+  if (at < from) return -1;
+  return at > to ? 1 : 0;
+}

@@ -1,0 +1,110 @@
+import type {
+  Address,
+  ComputedCell,
+  FigureCell,
+  FormTable,
+  LabelCell,
+  ValueCell,
+} from '../../shared/form/types';
+import { latticeOf, leadingLabels, type Lattice, type Placed } from '../../shared/selection/lattice';
+
+/** A figure's cell on the page. The focused input is the active cell. */
+export interface FigureElement {
+  kind: 'figure';
+  placed: Placed<FigureCell>;
+  td: HTMLTableCellElement;
+  focusable: HTMLInputElement;
+  /** Last year's figure and the difference, where they are shown. */
+  previous: HTMLElement | null;
+}
+
+/** A total's cell on the page. */
+export interface ComputedElement {
+  kind: 'computed';
+  placed: Placed<ComputedCell>;
+  td: HTMLTableCellElement;
+  focusable: HTMLTableCellElement;
+  /** The text node that live sums are written to. */
+  amount: Text;
+  previous: HTMLElement | null;
+}
+
+export type CellElement = FigureElement | ComputedElement;
+
+/** The cells and labels of a table on the page. */
+export interface GridElements {
+  root: HTMLTableElement;
+  lattice: Lattice;
+  /** In reading order. */
+  cells: readonly CellElement[];
+  at: (row: number, column: number) => CellElement | undefined;
+  byAddress: ReadonlyMap<Address, CellElement>;
+  /** The nearest row and column label of a cell: what is tinted while it is active. */
+  nearestLabels: (address: Address) => readonly HTMLElement[];
+  /** Every label that leads to a cell. */
+  labelsOf: (address: Address) => readonly LabelCell[];
+  /** The label cell an element of the page shows. */
+  labelAt: (element: Element) => LabelCell | undefined;
+}
+
+/** Finds the cells in the markup that GridTable made of the same table. */
+export function findElements(root: HTMLTableElement, table: FormTable): GridElements {
+  const lattice = latticeOf(table);
+  const cells = lattice.cells.map((placed) => cellElement(root, placed));
+  const byAddress = new Map(cells.map((each) => [each.placed.cell.address, each]));
+  const labels = table.rows.flatMap((row) => row.cells.filter((cell) => cell.kind === 'label'));
+  const headers = [...root.querySelectorAll('th')];
+  const headerOf = new Map(labels.map((label, index) => [label, headers[index]]));
+  const labelOf = new Map<Element, LabelCell>(
+    labels.flatMap((label, index) => {
+      const header = headers[index];
+      return header ? [[header, label] as const] : [];
+    }),
+  );
+  const leading = leadingLabels(table);
+  return {
+    root,
+    lattice,
+    cells,
+    byAddress,
+    at: (row, column) => {
+      const placed = lattice.at(row, column);
+      return placed && byAddress.get(placed.cell.address);
+    },
+    nearestLabels: (address) => {
+      const { rows = [], columns = [] } = leading.get(address) ?? {};
+      return [rows[0], columns[0]].flatMap((label) => (label && headerOf.get(label)) ?? []);
+    },
+    labelsOf: (address) => {
+      const { rows = [], columns = [] } = leading.get(address) ?? {};
+      return [...rows, ...columns];
+    },
+    labelAt: (element) => labelOf.get(element),
+  };
+}
+
+/** The attribute that carries a cell's address. */
+export const ADDRESS_ATTRIBUTE = 'data-address';
+
+/** The address of the cell an event happened in, or undefined outside the value cells. */
+export function addressOf(target: EventTarget | null): Address | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest(`td[${ADDRESS_ATTRIBUTE}]`)?.getAttribute(ADDRESS_ATTRIBUTE) ?? undefined;
+}
+
+function cellElement(root: HTMLTableElement, placed: Placed<ValueCell>): CellElement {
+  const { cell } = placed;
+  const td = root.querySelector<HTMLTableCellElement>(`td[${ADDRESS_ATTRIBUTE}="${cell.address}"]`);
+  if (!td) throw new Error(`no cell on the page for ${cell.address}`);
+  const previous = td.querySelector<HTMLElement>('.grid-previous');
+  if (cell.kind === 'figure') {
+    const focusable = td.querySelector('input');
+    if (!focusable) throw new Error(`no field in ${cell.address}`);
+    return { kind: 'figure', placed: { ...placed, cell }, td, focusable, previous };
+  }
+  const output = td.querySelector('output');
+  if (!output) throw new Error(`no amount in ${cell.address}`);
+  const amount = output.ownerDocument.createTextNode('');
+  output.replaceChildren(amount);
+  return { kind: 'computed', placed: { ...placed, cell }, td, focusable: td, amount, previous };
+}

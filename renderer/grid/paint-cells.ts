@@ -1,0 +1,99 @@
+import type { Address } from '../../shared/form/types';
+import { cellText } from '../../shared/number/cell-text';
+import type { Report } from '../../shared/report/model';
+import { cellNote, noteAt } from '../../shared/report/notes';
+import { figureAt } from '../../shared/report/values';
+import { amountAt } from '../../shared/sums/totals';
+import type { CellElement, GridElements } from './grid-elements';
+import type { GridModel, GridProblem } from './grid-model';
+import { compareYears } from './compare-years';
+
+/** Writes figures, totals and marks into the table, touching only what changed. */
+export interface CellPainter {
+  /** Writes the model's report; `spared` is a field that is being typed in. */
+  paint: (spared: Address | null) => void;
+  /** Writes one cell as the report has it, whatever stands in its field. */
+  restore: (address: Address) => void;
+  /** Writes totals that are not the report's yet. */
+  showTotals: (totals: ReadonlyMap<Address, number>) => void;
+}
+
+/** A painter for one table; `previous` is last year's report where it is to be compared. */
+export function createCellPainter(
+  elements: GridElements,
+  model: GridModel,
+  previous: Report | null,
+): CellPainter {
+  const paintText = (element: CellElement, report: Report) => {
+    const { address } = element.placed.cell;
+    if (element.kind === 'computed') setAmount(element, amountAt(report, address));
+    else {
+      const text = cellText(report, address);
+      if (element.focusable.value !== text) element.focusable.value = text;
+      setState(element.td, 'zero', text === '0');
+    }
+  };
+  const paintMarks = (element: CellElement, report: Report) => {
+    const { address } = element.placed.cell;
+    const empty = element.kind === 'figure' && cellText(report, address) === '';
+    // A cell that is not filled in yet shows that by itself; the list of findings tells it once.
+    const gravest = empty ? undefined : gravestOf(model.problemsAt(address));
+    setState(element.td, 'problem', gravest ?? false);
+    setState(element.td, 'note', hasNote(report, address));
+    const invalid = gravest === 'error';
+    if (element.focusable.hasAttribute('aria-invalid') === invalid) return;
+    if (invalid) element.focusable.setAttribute('aria-invalid', 'true');
+    else element.focusable.removeAttribute('aria-invalid');
+  };
+  return {
+    paint: (spared) => {
+      const report = model.getReport();
+      for (const element of elements.cells) {
+        if (element.placed.cell.address !== spared) paintText(element, report);
+        paintMarks(element, report);
+        if (element.previous && previous) {
+          compareYears(element.previous, element.placed.cell, report, previous);
+        }
+      }
+    },
+    restore: (address) => {
+      const element = elements.byAddress.get(address);
+      if (element) paintText(element, model.getReport());
+    },
+    showTotals: (totals) => {
+      for (const [address, amount] of totals) {
+        const element = elements.byAddress.get(address);
+        if (element?.kind === 'computed') setAmount(element, amount);
+      }
+    },
+  };
+}
+
+function setAmount(element: Extract<CellElement, { kind: 'computed' }>, amount: number): void {
+  const text = String(amount);
+  if (element.amount.data === text) return;
+  element.amount.data = text;
+  setState(element.td, 'zero', amount === 0);
+}
+
+/** A remark that came with an imported figure counts as a note; text in place of a figure is the cell itself. */
+function hasNote(report: Report, address: Address): boolean {
+  return (
+    cellNote(report, address) !== undefined ||
+    (noteAt(report, address) !== undefined && figureAt(report, address) !== null)
+  );
+}
+
+/** The gravest problem of a cell worth a mark; hints are told in the list only. */
+export function gravestOf(problems: readonly GridProblem[]): 'error' | 'warning' | undefined {
+  if (problems.some(({ severity }) => severity === 'error')) return 'error';
+  return problems.some(({ severity }) => severity === 'warning') ? 'warning' : undefined;
+}
+
+/** Sets or removes a `data-` state of a cell, if it differs. */
+export function setState(element: HTMLElement, name: string, value: string | boolean): void {
+  const wanted = value === true ? '' : value === false ? null : value;
+  if (element.getAttribute(`data-${name}`) === wanted) return;
+  if (wanted === null) element.removeAttribute(`data-${name}`);
+  else element.setAttribute(`data-${name}`, wanted);
+}
