@@ -14,7 +14,7 @@ export interface FilledFigures {
   /** Cells whose text was more than a number, or none: the text is kept in the report's notes. */
   kept: { address: Address; text: string; figure: number | string | null }[];
   /** Texts for which the report's form has no cell. */
-  homeless: { address: Address; text: string }[];
+  homeless: { name: string; text: string }[];
 }
 
 /** A plain count with a remark in brackets behind it: the count is certain, the remark is kept beside it. */
@@ -39,11 +39,16 @@ export function fillFigures(
   for (const [address, text] of readings.flatMap((reading) => Array.from(reading.values))) {
     const cell = cellAt(version, address);
     if (!cell) {
-      if (text !== '') filled.homeless.push({ address, text });
+      if (text !== '') filled.homeless.push({ name: nameElsewhere(version, address), text });
     } else if (cell.kind === 'computed') printedTotals.push([address, text]);
     else fillCell(filled, address, cell.figure, text);
   }
   return withPrintedTotals(filled, printedTotals);
+}
+
+/** The printed name of a cell of the other edition. */
+function nameElsewhere(version: FormVersion, address: Address): string {
+  return cellAt(version === '2021' ? '2019' : '2021', address)?.name ?? address;
 }
 
 function fillCell(

@@ -57,15 +57,20 @@ function candidateAt(lines: readonly SourceLine[], index: number): Candidate[] {
   const line = lines[index];
   if (!line || heldCells(line) > 1) return [];
   const whole = candidate(line.text, index, 1, '');
-  if (whole) return [whole];
+  if (whole?.sure) return [whole];
   const runIn = runInHeading(line.text, index);
   if (runIn) return [runIn];
-  // A heading broken over two lines.
-  const next = lines[index + 1];
-  if (!next || !NUMBERED.test(line.text) || SENTENCE.test(line.text) || next.apart || heldCells(next) > 1)
-    return [];
+  const broken = brokenHeading(line, lines[index + 1], index);
+  if (broken) return [broken];
+  return whole ? [whole] : [];
+}
+
+/** A heading broken over two lines. */
+function brokenHeading(line: SourceLine, next: SourceLine | undefined, index: number): Candidate | null {
+  if (!next || next.apart || heldCells(next) > 1) return null;
+  if (!NUMBERED.test(line.text) || SENTENCE.test(line.text)) return null;
   const joined = candidate(line.text + next.text, index, 2, '');
-  return joined?.sure ? [joined] : [];
+  return joined?.sure ? joined : null;
 }
 
 function heldCells(line: SourceLine): number {

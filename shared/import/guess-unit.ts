@@ -49,6 +49,23 @@ const SELF: Readonly<Record<UnitLevel, readonly string[]>> = {
 };
 const ANY_LEVEL = ['我单位', '本单位', '我机关', '本机关', '我办', '我局', '我委', '我中心', '本行政机关'];
 
+/** What a body calls itself by its name, where its text does not say. */
+const BY_NAME: readonly { pattern: RegExp; word: string }[] = [
+  { pattern: /乡(?:人民政府|政府)?$/u, word: '我乡' },
+  { pattern: /苏木(?:人民政府|政府)?$/u, word: '我苏木' },
+  { pattern: /(?:办公厅|办公室|局办|府办)$/u, word: '我办' },
+  { pattern: /(?:委员会|委)$/u, word: '我委' },
+  { pattern: /厅$/u, word: '我厅' },
+  { pattern: /局$/u, word: '我局' },
+  { pattern: /中心$/u, word: '我中心' },
+  { pattern: /院$/u, word: '我院' },
+  { pattern: /[大支]队$/u, word: '我队' },
+  { pattern: /县(?:人民政府|政府)$/u, word: '我县' },
+  { pattern: /区(?:人民政府|政府)$/u, word: '我区' },
+  { pattern: /旗(?:人民政府|政府)$/u, word: '我旗' },
+  { pattern: /市(?:人民政府|政府)$/u, word: '我市' },
+];
+
 /** The body's word for itself: the one its text uses most; the usual one of its level where it uses none. */
 export function guessSelfReference(text: string, level: UnitLevel, name: string): string {
   const words = Array.from(new Set([...SELF[level], ...ANY_LEVEL])).filter((word) => word !== '街道');
@@ -62,6 +79,5 @@ export function guessSelfReference(text: string, level: UnitLevel, name: string)
     }
   }
   if (best !== '') return best;
-  if (level === 'township') return /乡(?:人民政府|政府)?$/u.test(name) ? '我乡' : '我镇';
-  return SELF[level][0] ?? '本单位';
+  return BY_NAME.find(({ pattern }) => pattern.test(name))?.word ?? SELF[level][0] ?? '本单位';
 }

@@ -3,7 +3,7 @@ import type { FormVersion, NarrativePartId, PartId, TableId } from '../form/type
 import type { Imported, Report } from '../report/model';
 import { NARRATIVE_PARTS } from '../report/model';
 import type { Finding } from '../rules/types';
-import { fillFigures } from './fill-figures';
+import { fillFigures, type FilledFigures } from './fill-figures';
 import { readFrontMatter, yearOutsideTitle } from './front-matter';
 import { guessLevel, guessSelfReference } from './guess-unit';
 import {
@@ -87,7 +87,8 @@ export function importLines(lines: readonly SourceLine[], fileName: string): Imp
   if (mixed || version !== formVersionForYear(year)) findings.push(formFinding(version, mixed));
   for (const id of TABLE_IDS) {
     const reading = readings[id];
-    if (reading.values.size === 0) findings.push(tableFinding(id, reading.from !== Infinity));
+    if (reading.values.size === 0 && reading.problems.length === 0)
+      findings.push(tableFinding(id, reading.from !== Infinity));
     reading.problems.forEach((problem, index) => findings.push(rowFinding(id, problem, index)));
     filled.kept
       .filter((kept) => kept.address.startsWith(`${id}.`))
@@ -109,10 +110,7 @@ export function importLines(lines: readonly SourceLine[], fileName: string): Imp
     oldLabels: Array.from(new Set(TABLE_IDS.flatMap((id) => readings[id].oldLabels))),
     variantLabels: distinct(TABLE_IDS.flatMap((id) => readings[id].variants)),
     blankTotals: filled.blankTotals,
-    unplaced: [
-      ...unplaced,
-      ...filled.homeless.map(({ address, text: words }) => ({ part: null, text: `${address} ${words}` })),
-    ],
+    unplaced: [...unplaced, ...unread(readings), ...homeless(filled)],
     signature: end.signature,
   };
   const report = { ...filled.report, narrative: { ...filled.report.narrative, ...narrative }, imported };
@@ -162,12 +160,23 @@ function leftovers(parts: DocumentParts, readings: Record<TableId, TableReading>
       if (outside && part && !isTablePart(part)) parts.text.get(part)?.push(line);
       else unplaced.push({ part: id, text: line.text });
     });
-    for (const problem of reading.problems) {
-      const text = `${problem.place} ${problem.text}`.trim();
-      if (problem.reason !== 'row') unplaced.push({ part: id, text });
-    }
   }
   return unplaced;
+}
+
+/** The words of figures that could not be placed: told by I-ROW, and kept as they stand. */
+function unread(readings: Record<TableId, TableReading>): Unplaced {
+  return TABLE_IDS.flatMap((id) =>
+    readings[id].problems.map(({ place, text }) => ({
+      part: id,
+      text: text.startsWith(place) ? text : `${place} ${text}`,
+    })),
+  );
+}
+
+/** Figures of the other edition's cells. */
+function homeless(filled: FilledFigures): Unplaced {
+  return filled.homeless.map(({ name, text }) => ({ part: null, text: `${name} ${text}` }));
 }
 
 function lastNarrative(parts: DocumentParts): PartId | null {

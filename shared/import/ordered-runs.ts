@@ -2,6 +2,7 @@ import { HANDLED_TOTAL_KEY } from '../form/request-rows';
 import type { Address, FormVersion } from '../form/types';
 import { readNumber } from '../number/read-number';
 import { importRows } from './form-rows';
+import type { PlacedRow } from './read-requests';
 import { requestKey } from './request-labels';
 import { isFigureText, type TableRow } from './table-row';
 
@@ -21,9 +22,9 @@ interface Run {
  */
 export function orderedRuns(
   rows: readonly TableRow[],
-  known: ReadonlyMap<string, { entry: { sources: readonly number[] }; values: readonly string[] }>,
+  known: ReadonlyMap<string, Pick<PlacedRow, 'entry' | 'values'>>,
   edition: FormVersion | null,
-): { values: Map<Address, string>; sources: number[]; edition: FormVersion } | null {
+): { values: Map<Address, string>; edition: FormVersion } | null {
   const runs = rows.flatMap(runOf);
   for (const version of ['2021', '2019'] as const) {
     const official = importRows(version, 'requests');
@@ -35,7 +36,7 @@ export function orderedRuns(
     official.forEach((row, index) =>
       row.cells.forEach(({ cell }, column) => values.set(cell.address, runs[index]?.texts[column] ?? '')),
     );
-    return { values, sources: runs.map((run) => run.source), edition: version };
+    return { values, edition: version };
   }
   return null;
 }
@@ -50,7 +51,7 @@ function runOf(row: TableRow): Run[] {
 function countVouchers(
   runs: readonly Run[],
   keys: readonly string[],
-  known: ReadonlyMap<string, { entry: { sources: readonly number[] }; values: readonly string[] }>,
+  known: ReadonlyMap<string, Pick<PlacedRow, 'entry' | 'values'>>,
 ): number | null {
   let agreeing = 0;
   for (const [key, row] of known) {

@@ -3,7 +3,7 @@ import { importRows, type ImportRow } from './form-rows';
 import { labelParts } from './label-key';
 import { matchLabel, type KnownLabel } from './match-label';
 import { placeFields } from './place-fields';
-import { emptyReading, touch, type TableReading } from './table-reading';
+import { emptyReading, noteOthers, type TableReading } from './table-reading';
 import type { TableRow } from './table-row';
 import { variantOf } from './variant-label';
 import { walkTable, type Entry, type Recogniser, type TableEvent } from './walk-table';
@@ -71,68 +71,51 @@ export function readActive(rows: readonly TableRow[], forced?: FormVersion): Tab
   reading.oldLabels = oldLabels;
   const official = importRows(edition ?? '2021', 'active');
   const sections = withColumns(events);
-  const seen = new Map<Address, string>();
-
-  for (const event of events) {
-    if (event.kind === 'header') touch(reading, event.source);
-    if (event.kind === 'stranger') reading.strangers.push({ text: event.text, source: event.source });
-    if (event.kind === 'loose') {
-      const text = event.fields.filter((field) => field !== '').join(' ');
-      reading.problems.push({ place: '', text, reason: 'order', cells: [] });
-    }
-  }
-  for (const { entry, columns, start } of sections) {
-    entry.sources.forEach((source) => touch(reading, source));
-    const held = entry.fields.filter((field) => field !== '');
-    const row = official.find((candidate) => candidate.cores.includes(entry.key ?? ''));
-    if (!row) {
-      if (held.length === 0) continue;
-      reading.problems.push({
-        place: entry.label,
-        text: [entry.label, ...held].join(' '),
-        reason: 'row',
-        cells: [],
-      });
-      continue;
-    }
-    const variant = variantOf(entry.label, row.label);
-    if (variant) reading.variants.push(variant);
-    if (entry.fields.length === 0) continue;
-    const cells = cellsByColumn(row, columns);
-    const placing = placeFields({ texts: entry.fields, ruled: entry.ruled }, cells.length, start);
-    if (!placing.ok) {
-      reading.problems.push({
-        place: entry.label,
-        text: held.join(' '),
-        reason: placing.reason,
-        cells: row.cells.map(({ cell }) => cell.address),
-      });
-      continue;
-    }
-    cells.forEach((cell, index) => {
-      const text = placing.values[index] ?? '';
-      if (!cell) {
-        if (text === '') return;
-        reading.problems.push({ place: entry.label, text, reason: 'column', cells: [] });
-        return;
-      }
-      const before = seen.get(cell.address);
-      if (before !== undefined && before !== text) {
-        reading.problems.push({
-          place: entry.label,
-          text: `${before}；${text}`,
-          reason: 'repeated',
-          cells: [cell.address],
-        });
-        reading.values.delete(cell.address);
-        return;
-      }
-      seen.set(cell.address, text);
-      reading.values.set(cell.address, text);
-    });
+  noteOthers(reading, events);
+  for (const section of sections) {
+    const row = official.find((candidate) => candidate.cores.includes(section.entry.key ?? ''));
+    if (row) readRow(reading, row, section);
+    else if (section.entry.key !== null) noteForeignRow(reading, section.entry);
   }
   reading.variants.push(...columnVariants(events, official));
   return reading;
+}
+
+function readRow(reading: TableReading, row: ImportRow, { entry, columns, start }: SectionRow): void {
+  const variant = variantOf(entry.label, row.label, row.cores);
+  if (variant) reading.variants.push(variant);
+  if (entry.fields.length === 0) return;
+  const cells = cellsByColumn(row, columns);
+  const placing = placeFields({ texts: entry.fields, ruled: entry.ruled }, cells.length, start);
+  if (!placing.ok) {
+    const text = entry.fields.filter((field) => field !== '').join(' ');
+    const addresses = row.cells.map(({ cell }) => cell.address);
+    reading.problems.push({ place: entry.label, text, reason: placing.reason, cells: addresses });
+    return;
+  }
+  cells.forEach((cell, index) => {
+    const text = placing.values[index] ?? '';
+    if (cell) setValue(reading, entry.label, cell.address, text);
+    else if (text !== '') reading.problems.push({ place: entry.label, text, reason: 'column', cells: [] });
+  });
+}
+
+function setValue(reading: TableReading, place: string, address: Address, text: string): void {
+  const before = reading.values.get(address);
+  if (before === undefined || before === text) {
+    reading.values.set(address, text);
+    return;
+  }
+  reading.values.set(address, '');
+  reading.problems.push({ place, text: `${before}；${text}`, reason: 'repeated', cells: [address] });
+}
+
+/** A row of the other edition: its figures have no place. */
+function noteForeignRow(reading: TableReading, entry: Entry): void {
+  const held = entry.fields.filter((field) => field !== '');
+  if (held.length === 0) return;
+  const text = [entry.label, ...held].join(' ');
+  reading.problems.push({ place: entry.label, text, reason: 'row', cells: [] });
 }
 
 interface SectionRow {
@@ -220,7 +203,7 @@ function columnVariants(
   return events.flatMap((event) => {
     if (event.kind !== 'header') return [];
     const match = labels.find(({ columnCores }) => columnCores.includes(event.key));
-    const variant = match && variantOf(event.text, match.column.text);
+    const variant = match && variantOf(event.text, match.column.text, match.columnCores);
     return variant ? [variant] : [];
   });
 }

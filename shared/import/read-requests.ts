@@ -4,107 +4,60 @@ import { learnStarts } from './learn-starts';
 import { orderedRuns } from './ordered-runs';
 import { placeFields, type Placing } from './place-fields';
 import { OFFICIAL_COLUMNS, requestColumns } from './request-columns';
-import { isRequestFragment, OTHER_HANDLING_KEY, REQUEST_ROWS, requestRecogniser } from './request-labels';
-import { emptyReading, touch, type TableReading } from './table-reading';
+import {
+  isRequestFragment,
+  OTHER_HANDLING_KEY,
+  REQUEST_ROWS,
+  requestRecogniser,
+  SUBTOTAL_COLUMN,
+} from './request-labels';
+import { emptyReading, entriesOf, noteOthers, type TableReading } from './table-reading';
 import type { TableRow } from './table-row';
-import { walkTable, type Entry } from './walk-table';
 import { variantOf } from './variant-label';
+import { walkTable, type Entry } from './walk-table';
 
-const WIDTH = 7;
+const WIDTH = OFFICIAL_COLUMNS.length;
+
+/** A row of the form and the texts found for it, in the order of `columns`. */
+export interface PlacedRow {
+  entry: Entry;
+  values: readonly string[];
+  columns: readonly string[];
+}
 
 /** Reads Table 3 from the rows of a source: seven texts for each official row, as far as they are certain. */
 export function readRequests(rows: readonly TableRow[]): TableReading {
   const reading = emptyReading();
   const events = walkTable(rows, requestRecogniser(), isRequestFragment);
-  const entries = events.flatMap((event) => (event.kind === 'entry' ? [event.entry] : []));
-  const held = entries.filter((entry) => entry.key !== null && entry.fields.length > 0);
-  if (held.length === 0 && !entries.some((entry) => entry.key !== null)) return reading;
+  const known = entriesOf(events).filter((entry) => entry.key !== null);
+  if (known.length === 0) return reading;
 
-  reading.edition = editionOf(entries);
-  const columns = requestColumns(events);
-  const starts = learnStarts(held, columns.length);
-  const placed = new Map<string, { entry: Entry; values: string[]; columns: readonly string[] }>();
-  const failed: { entry: Entry; reason: Extract<Placing, { ok: false }>['reason'] }[] = [];
+  reading.edition = editionOf(known);
+  noteOthers(reading, events);
+  noteLabels(reading, known);
+  const own = known.filter((entry) => !(entry.key === OTHER_HANDLING_KEY && reading.edition === '2021'));
+  const { placed, failed, repeated } = placeRows(own, requestColumns(events));
 
-  for (const event of events) {
-    if (event.kind !== 'entry') {
-      if (event.kind === 'stranger') reading.strangers.push({ text: event.text, source: event.source });
-      else if (event.kind === 'header') touch(reading, event.source);
-      continue;
-    }
-    const { entry } = event;
-    entry.sources.forEach((source) => touch(reading, source));
-    if (entry.key === null) {
-      const text = [entry.label, ...entry.fields.filter((field) => field !== '')].join(' ');
-      if (entry.fields.some((field) => field !== '')) {
-        reading.problems.push({ place: entry.label, text, reason: 'row', cells: [] });
-      }
-      continue;
-    }
-    if (entry.fields.length === 0 || (entry.key === OTHER_HANDLING_KEY && reading.edition === '2021'))
-      continue;
-    const result = placeRow(entry, columns, starts.get(entry.makeUp));
-    if (!result.placing.ok) {
-      failed.push({ entry, reason: result.placing.reason });
-      continue;
-    }
-    const before = placed.get(entry.key);
-    if (before && before.values.join('\t') !== result.placing.values.join('\t')) {
-      reading.problems.push({
-        place: entry.label,
-        text: [...before.values, '；', ...result.placing.values].join(' '),
-        reason: 'repeated',
-        cells: addressesOf(entry.key),
-      });
-      placed.set(entry.key, { entry, values: [], columns: [] });
-      continue;
-    }
-    placed.set(entry.key, { entry, values: result.placing.values, columns: result.columns });
-  }
+  const incomplete = failed.length > 0 || placed.size < REQUEST_ROWS.size - 1;
+  const runs = incomplete ? orderedRuns(rows, placed, reading.edition) : null;
+  if (runs) return { ...reading, edition: runs.edition, values: runs.values, problems: [], strangers: [] };
 
-  const edition = reading.edition ?? '2021';
-  const runs =
-    failed.length > 0 || placed.size < REQUEST_ROWS.size - 1 ? orderedRuns(rows, placed, edition) : null;
-  if (runs) {
-    for (const [address, text] of runs.values) reading.values.set(address, text);
-    runs.sources.forEach((source) => touch(reading, source));
-    reading.strangers = [];
-  } else {
-    for (const [key, row] of placed) {
-      row.columns.forEach((column, index) => {
-        const address = `requests.${key}.${column}`;
-        if (column !== 'subtotal') reading.values.set(address, row.values[index] ?? '');
-      });
-    }
-    for (const { entry, reason } of failed) {
-      reading.problems.push({
-        place: entry.label,
-        text: entry.fields.filter((field) => field !== '').join(' '),
-        reason,
-        cells: placed.has(entry.key ?? '') ? [] : addressesOf(entry.key ?? ''),
-      });
-    }
-    for (const event of events) {
-      if (event.kind !== 'loose') continue;
-      reading.problems.push({
-        place: '',
-        text: event.fields.filter((field) => field !== '').join(' '),
-        reason: 'order',
-        cells: [],
-      });
-    }
+  for (const [key, row] of placed) {
+    row.columns.forEach((column, index) => {
+      if (column !== SUBTOTAL_COLUMN)
+        reading.values.set(`requests.${key}.${column}`, row.values[index] ?? '');
+    });
   }
-  if (edition === '2019') {
-    reading.oldLabels.push(
-      ...held.filter((entry) => entry.key === OTHER_HANDLING_KEY).map((entry) => entry.label),
-    );
+  for (const { entry, reason } of failed) {
+    reading.problems.push({
+      place: entry.label,
+      text: entry.fields.filter((field) => field !== '').join(' '),
+      reason,
+      cells: placed.has(entry.key ?? '') ? [] : addressesOf(entry.key),
+    });
   }
-  for (const entry of entries) {
-    const official = REQUEST_ROWS.get(entry.key ?? '')?.label;
-    if (official !== undefined && entry.key !== OTHER_HANDLING_KEY) {
-      const variant = variantOf(entry.label, official);
-      if (variant) reading.variants.push(variant);
-    }
+  for (const { entry, text } of repeated) {
+    reading.problems.push({ place: entry.label, text, reason: 'repeated', cells: addressesOf(entry.key) });
   }
   return reading;
 }
@@ -115,6 +68,48 @@ function editionOf(entries: readonly Entry[]): FormVersion | null {
   return entries.some((entry) => entry.key === OTHER_HANDLING_KEY && entry.fields.length > 0) ? '2019' : null;
 }
 
+/** Labels in other words than the form's, and the 2019 form's own row. */
+function noteLabels(reading: TableReading, entries: readonly Entry[]): void {
+  for (const entry of entries) {
+    if (entry.key === OTHER_HANDLING_KEY) {
+      if (reading.edition === '2019' && entry.fields.length > 0) reading.oldLabels.push(entry.label);
+      continue;
+    }
+    const row = REQUEST_ROWS.get(entry.key ?? '');
+    const variant = row && variantOf(entry.label, row.label, row.cores);
+    if (variant) reading.variants.push(variant);
+  }
+}
+
+/** The texts of each row that has a single reading; a row that occurs twice with different figures has none. */
+function placeRows(
+  entries: readonly Entry[],
+  columns: readonly string[],
+): {
+  placed: Map<string, PlacedRow>;
+  failed: { entry: Entry; reason: Extract<Placing, { ok: false }>['reason'] }[];
+  repeated: { entry: Entry; text: string }[];
+} {
+  const held = entries.filter((entry) => entry.fields.length > 0);
+  const starts = learnStarts(held, Math.max(columns.length, WIDTH));
+  const result: ReturnType<typeof placeRows> = { placed: new Map(), failed: [], repeated: [] };
+  for (const entry of held) {
+    const key = entry.key ?? '';
+    const row = placeRow(entry, columns, starts.get(entry.makeUp));
+    if (!row.placing.ok) {
+      result.failed.push({ entry, reason: row.placing.reason });
+      continue;
+    }
+    const { values } = row.placing;
+    const before = result.placed.get(key);
+    if (before && before.values.join('\t') !== values.join('\t')) {
+      result.repeated.push({ entry, text: `${before.values.join(' ')}；${values.join(' ')}` });
+      result.placed.set(key, { entry, values: [], columns: [] });
+    } else result.placed.set(key, { entry, values, columns: row.columns });
+  }
+  return result;
+}
+
 /** The official seven columns first; a table that shows fewer or a 小计 by the columns in its head. */
 function placeRow(
   entry: Entry,
@@ -122,10 +117,9 @@ function placeRow(
   start: number | undefined,
 ): { placing: Placing; columns: readonly string[] } {
   const fields = { texts: entry.fields, ruled: entry.ruled };
-  const agrees = (values: readonly string[]) => columns.length === WIDTH && addsUp(values);
-  if (columns.length >= WIDTH)
-    return { placing: placeFields(fields, columns.length, start, agrees), columns };
+  if (columns.length > WIDTH) return { placing: placeFields(fields, columns.length, start), columns };
   const whole = placeFields(fields, WIDTH, start, addsUp);
+  if (columns.length === WIDTH) return { placing: whole, columns };
   if (whole.ok && entry.fields.length >= WIDTH) return { placing: whole, columns: OFFICIAL_COLUMNS };
   const partial = placeFields(fields, columns.length);
   return partial.ok ? { placing: partial, columns } : { placing: whole, columns: OFFICIAL_COLUMNS };
@@ -138,8 +132,8 @@ function addsUp(values: readonly string[]): boolean {
   return total > 0 && amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0) === total;
 }
 
-function addressesOf(key: string): string[] {
-  if (key === HANDLED_TOTAL_KEY) return [];
+function addressesOf(key: string | null): string[] {
+  if (key === null || key === HANDLED_TOTAL_KEY) return [];
   return (REQUEST_ROWS.get(key)?.cells ?? []).flatMap(({ cell }) =>
     cell.kind === 'figure' ? [cell.address] : [],
   );

@@ -4,9 +4,9 @@ import { importRows } from './form-rows';
 import { labelParts } from './label-key';
 import { matchLabel, type KnownLabel } from './match-label';
 import { placeFields } from './place-fields';
-import { emptyReading, touch, type TableReading } from './table-reading';
+import { emptyReading, noteOthers, type TableReading } from './table-reading';
 import type { TableRow } from './table-row';
-import { walkTable, type Recogniser } from './walk-table';
+import { walkTable, type Recogniser, type TableEvent } from './walk-table';
 
 const BLOCK_WIDTH = REVIEW_OUTCOMES.length + 1;
 
@@ -34,24 +34,9 @@ export function readReview(rows: readonly TableRow[]): TableReading {
   const events = walkTable(rows, recognise, isFragment);
   if (!events.some((event) => event.kind === 'header')) return reading;
 
-  const lines: { texts: string[]; ruled: boolean; block: string; source: number }[] = [];
-  let block = '';
-  let joinable = false;
-  for (const event of events) {
-    if (event.kind === 'stranger') reading.strangers.push({ text: event.text, source: event.source });
-    if (event.kind === 'header') {
-      touch(reading, event.source);
-      block = event.key;
-      joinable = false;
-    }
-    if (event.kind !== 'loose') continue;
-    const last = lines[lines.length - 1];
-    touch(reading, event.source);
-    // One cell per line: figures follow each other without a mark.
-    if (last && joinable && !last.ruled && !event.ruled) last.texts.push(...event.fields);
-    else lines.push({ texts: [...event.fields], ruled: event.ruled, block, source: event.source });
-    joinable = true;
-  }
+  noteOthers(reading, events);
+  reading.problems = [];
+  const lines = figureLines(events);
 
   const whole = lines.flatMap((line) => {
     const placing = placeFields(line, cells.length);
@@ -62,14 +47,8 @@ export function readReview(rows: readonly TableRow[]): TableReading {
     cells.forEach((cell, index) => reading.values.set(cell.address, values[index] ?? ''));
     return reading;
   }
-  if (
-    readBlocks(
-      lines,
-      cells.map((cell) => cell.address),
-      reading,
-    )
-  )
-    return reading;
+  const addresses = cells.map((cell) => cell.address);
+  if (readBlocks(lines, addresses, reading)) return reading;
   for (const line of lines) {
     const text = line.texts.filter((field) => field !== '').join(' ');
     if (text === '') continue;
@@ -84,9 +63,36 @@ export function readReview(rows: readonly TableRow[]): TableReading {
   return reading;
 }
 
+interface FigureLine {
+  texts: string[];
+  ruled: boolean;
+  /** The column label before it. */
+  block: string;
+}
+
+/** The figures between labels; one cell per line, they follow each other without a mark. */
+function figureLines(events: readonly TableEvent[]): FigureLine[] {
+  const lines: FigureLine[] = [];
+  let block = '';
+  let joinable = false;
+  for (const event of events) {
+    if (event.kind === 'header') {
+      block = event.key;
+      joinable = false;
+    }
+    const own = event.kind === 'entry' ? event.entry : event.kind === 'loose' ? event : null;
+    if (!own) continue;
+    const last = lines[lines.length - 1];
+    if (last && joinable && !last.ruled && !own.ruled) last.texts.push(...own.fields);
+    else lines.push({ texts: [...own.fields], ruled: own.ruled, block });
+    joinable = true;
+  }
+  return lines;
+}
+
 /** Three rows of five figures, each beside the name of its block. */
 function readBlocks(
-  lines: readonly { texts: string[]; ruled: boolean; block: string }[],
+  lines: readonly FigureLine[],
   addresses: readonly string[],
   reading: TableReading,
 ): boolean {

@@ -1,4 +1,5 @@
 import type { Address, FormVersion } from '../form/types';
+import type { Entry, TableEvent } from './walk-table';
 
 /** Something of a table that could not be read for certain; the cells concerned stay blank. */
 export interface TableProblem {
@@ -47,8 +48,37 @@ export function emptyReading(): TableReading {
   };
 }
 
-/** Widens a reading's span of source lines. */
-export function touch(reading: TableReading, source: number): void {
+/** The labelled rows among the events of a table, those the form does not have included (key null). */
+export function entriesOf(events: readonly TableEvent[]): Entry[] {
+  return events.flatMap((event) => (event.kind === 'entry' ? [event.entry] : []));
+}
+
+/** Notes what every table can hold beside its rows: rows the form does not have, loose figures, other text. */
+export function noteOthers(reading: TableReading, events: readonly TableEvent[]): void {
+  for (const event of events) {
+    const text = textOf(event);
+    if (event.kind === 'stranger') reading.strangers.push({ text: event.text, source: event.source });
+    else if (event.kind === 'header') touch(reading, event.source);
+    else if (event.kind === 'loose') {
+      touch(reading, event.source);
+      reading.problems.push({ place: '', text, reason: 'order', cells: [] });
+    } else if (event.entry.key !== null) event.entry.sources.forEach((source) => touch(reading, source));
+    else if (text !== '') {
+      event.entry.sources.forEach((source) => touch(reading, source));
+      // Its label came as a stranger just before.
+      reading.strangers.pop();
+      const { label } = event.entry;
+      reading.problems.push({ place: label, text: `${label} ${text}`, reason: 'row', cells: [] });
+    }
+  }
+}
+
+function textOf(event: TableEvent): string {
+  const fields = event.kind === 'entry' ? event.entry.fields : event.kind === 'loose' ? event.fields : [];
+  return fields.filter((field) => field !== '').join(' ');
+}
+
+function touch(reading: TableReading, source: number): void {
   reading.from = Math.min(reading.from, source);
   reading.to = Math.max(reading.to, source);
 }

@@ -78,8 +78,9 @@ export function walkTable(
           open = inRow = openEntry(events, glued.key, glued.label, makeUp, row);
           inRow.fields.push(glued.figures);
         } else if (!isFragment(labelParts(cell).core)) {
+          const opensRow = row.ruled ? !headerInRow : !isSentence(cell) && !followsHeader(events);
           events.push({ kind: 'stranger', text: cell, source: row.source });
-          open = inRow = row.ruled && !headerInRow ? openEntry(events, null, cell, makeUp, row) : null;
+          open = inRow = opensRow ? openEntry(events, null, cell, makeUp, row) : null;
         }
       }
     }
@@ -103,6 +104,15 @@ function openEntry(
   const entry: Entry = { key, label, fields: [], ruled: row.ruled, makeUp, sources: [row.source] };
   events.push({ kind: 'entry', entry });
   return entry;
+}
+
+/** Words behind column labels are column labels, too, if unknown ones. */
+function followsHeader(events: readonly TableEvent[]): boolean {
+  return events.findLast((event) => event.kind !== 'stranger')?.kind === 'header';
+}
+
+function isSentence(text: string): boolean {
+  return /[。；;，,]/u.test(text);
 }
 
 /** A converter that repeats a merged label in every place it covers. */
