@@ -25,7 +25,8 @@ const COUNTED = new Set([
   '处',
 ]);
 /** Behind 其中: the items begin. */
-const BEGIN = /其中(?:包括|包含|有|:|，)*|包括:?|分别(?:为|是)|具体(?:为|是|包括):?/g;
+const BEGIN =
+  /其中(?:包括|包含|有|:|，)*|包括:?|分别(?:为|是)|具体(?:为|是|包括):?|(?<=(?:总数|总计|共计|共).{0,12}[件条项次份篇期个]):/g;
 /** The list is not meant to be whole. */
 const NOT_WHOLE = /等|主要|重点|尤其|特别|如|例如|含|包含|约|余|近|多/;
 /** A clause that goes on with something else than items. */
@@ -82,7 +83,9 @@ function listBehind(sentence: Sentence, from: number, total: TextNumber): ItemLi
       last = number.unitEnd;
       continue;
     }
-    if (depth > 0 || OTHER_MATTER.test(between) || number.unit !== total.unit) break;
+    if (depth > 0 || OTHER_MATTER.test(between)) break;
+    // 动态180条、调查16期: clerks add such up all the same, or not; nothing is certain.
+    if (number.unit !== total.unit) return undefined;
     if (number.approximate || number.decimals > 0) return undefined;
     items.push(number);
     last = number.unitEnd;

@@ -2,6 +2,7 @@ import { claimsIn } from './claims';
 import { compactText } from './compact-text';
 import { itemListsIn } from './item-lists';
 import type { BlockReading, Claim, Mention, Share, Subject, WebCount } from './reading';
+import { isNarrowedBefore, isOtherBody } from './request-words';
 import { respectively } from './respectively';
 import { phraseAt, sentencesOf, type Phrase, type Sentence } from './sentences';
 import { sharesIn } from './shares';
@@ -54,10 +55,18 @@ export function readBlock(text: string): BlockReading {
 
 /** A claim on applications is dropped where the text has turned to something else. */
 function settle(claim: Claim, sentence: Sentence, before: Topic | undefined): Claim[] {
+  if (claim.kind === 'allDone' && isPartOnly(sentence, claim)) return [];
   if (!claim.needsTopic) return [claim];
   const topic = topicAtEnd(sentence.text.slice(sentence.start, claim.start)) ?? before;
   if (topic === 'other') return [];
   return [topic === 'requests' ? { ...claim, needsTopic: false } : claim];
+}
+
+/** 受理线下申请9件，已全部办结; 上年结转的3件，均已办结: not all applications. */
+function isPartOnly(sentence: Sentence, claim: Claim): boolean {
+  const before = sentence.text.slice(sentence.start, claim.start);
+  if (isNarrowedBefore(before) || isOtherBody(before)) return true;
+  return /上一?年度?(?:的)?结转|\d{4}年度?结转/.test(before) && !/收到|新收|受理|接收|接到/.test(before);
 }
 
 function mentionsIn(sentence: Sentence, before: Topic | undefined): Mention[] {
@@ -67,7 +76,7 @@ function mentionsIn(sentence: Sentence, before: Topic | undefined): Mention[] {
   const mentions: Mention[] = [];
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
-    if (!phrase || number.approximate || isDelta(phrase)) return;
+    if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase)) return;
     const topic = topicAtEnd(phrase.before) ?? before;
     const meaning = meaningOf(phrase, words, topic);
     if (!meaning) return;
@@ -99,6 +108,11 @@ function isDelta(phrase: Phrase): boolean {
   );
 }
 
+/** 累计收到150件 may count from any year on, unless the year is said. */
+function isOverYears(phrase: Phrase): boolean {
+  return /累计/.test(phrase.near) && !/全年|本年|今年|年内|当年|年度|\d{4}年/.test(phrase.before);
+}
+
 function meaningOf(
   phrase: Phrase,
   words: string,
@@ -115,13 +129,15 @@ function meaningOf(
   if (review) return { subject: review, needsTopic: false };
   if (sortsDocuments(words)) return undefined;
 
+  // What is said of some applications, or of other bodies' ones, is no total of the table.
+  const partial = isNarrowedBefore(phrase.before) || isOtherBody(phrase.before);
   // Results first: 不予处理 and 其他处理 hold the verb of 处理申请.
   const result = resultSubject(phrase);
-  if (result) return resolve({ subject: result, needsTopic: true }, topic);
+  if (result) return partial ? undefined : resolve({ subject: result, needsTopic: true }, topic);
   const request = requestSubject(phrase);
-  if (request) return resolve(request, topic);
+  if (request) return partial && request.subject.of !== 'carriedOver' ? undefined : resolve(request, topic);
   const applicant = applicantSubject(phrase, words);
-  if (applicant) return resolve({ subject: applicant, needsTopic: true }, topic);
+  if (applicant) return partial ? undefined : resolve({ subject: applicant, needsTopic: true }, topic);
   return undefined;
 }
 

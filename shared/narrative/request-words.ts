@@ -2,10 +2,10 @@
 
 /** 政府信息公开申请, 依申请公开 …; never 行政许可申请 or 复议申请. */
 const ABOUT_REQUESTS =
-  /依申请|(?:办结|答复|办理|处理|受理|收到)的申请|申请(?:中|里)|信息公开(?:的)?(?:办理)?申请|公开申请|申请公开|政府信息申请|申请人(?:情况|申请)|(?:收到|受理|新收|接到|接收|答复|办结|办理)(?:各类|的|\d+[件项宗份条]|[一二两三四五六七八九十百]+[件项宗份条])*申请|申请[\d一二两三四五六七八九十百]+[件项宗份]|申请(?:数量|总数|总量)/;
+  /依申请|申请(?:办理|处理|答复)|本年度办理结果|(?:办结|答复|办理|处理|受理|收到)的申请|申请(?:中|里)|信息公开(?:的)?(?:办理)?申请|公开申请|申请公开|政府信息申请|申请人(?:情况|申请)|(?:收到|受理|新收|接到|接收|答复|办结|办理)(?:各类|的|\d+[件项宗份条]|[一二两三四五六七八九十百]+[件项宗份条])*申请|申请[\d一二两三四五六七八九十百]+[件项宗份]|申请(?:数量|总数|总量)/;
 /** Other applications and letters, which the tables do not hold. */
 const OTHER_APPLICATIONS =
-  /许可申请|低保|救助|补贴|补助|贷款|入党|仲裁|援助申请|复议申请|执行申请|专利|商标|住房|资助|职称|资格|证照|户籍|补办/;
+  /许可申请|低保|救助|补贴|补助|贷款|入党|仲裁|援助申请|复议申请|执行申请|专利|商标|住房|资助|职称|资格|证照|户籍|补办|不动产|登记申请|建房|宅基地|用地申请|立项|报装|社保|注册|变更申请|审批|执照|婚姻|残疾|高龄|养老|创业|采伐|慰问|参保|保障申请|公租房|经营|设立|迁移|使用申请/;
 
 /** Whether a text is about applications for disclosure. */
 export function isAboutRequests(text: string): boolean {
@@ -29,6 +29,18 @@ const ALL_CHANNELS = /各种|各类|多种|不同|等(?:方式|渠道|途径|形
 /** Whether words narrow applications down to a way they came in. */
 export function isOneChannel(text: string): boolean {
   return CHANNEL.test(text) && !ALL_CHANNELS.test(text);
+}
+
+const RECEIVED_BEFORE =
+  /(?:收到|受理|接收|接到|新收|办理)[^，,;:。()\d一二两三四五六七八九十百]{0,30}(?=[\d一二两三四五六七八九十百]+[件项宗份])/g;
+
+/**
+ * Whether the applications a sentence last spoke of were only those of one channel or matter: what is then said to be
+ * done with them (受理线上申请65件，办结62件) is no total.
+ */
+export function isNarrowedBefore(before: string): boolean {
+  const last = [...before.matchAll(RECEIVED_BEFORE)].at(-1)?.[0];
+  return last !== undefined && (isOneChannel(last) || /关于|涉及|有关|来信|建议|提案|留言/.test(last));
 }
 
 /** Bodies other than the one that reports. */

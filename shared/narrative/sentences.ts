@@ -66,7 +66,7 @@ export function phraseAt(sentence: Sentence, position: number): Phrase | undefin
   const until = Math.min(next?.start ?? sentence.end, sentence.end);
   return {
     number,
-    near: lastClause(far),
+    near: lastClause(far, previous !== undefined),
     far,
     right: firstClause(text.slice(number.unitEnd, Math.min(until, number.unitEnd + REACH))),
     before: text.slice(sentence.start, number.start),
@@ -74,10 +74,13 @@ export function phraseAt(sentence: Sentence, position: number): Phrase | undefin
   };
 }
 
-function lastClause(text: string): string {
+function lastClause(text: string, behindNumber: boolean): string {
+  // 8件予以公开、2件部分公开: what stands before the 、 belongs to the figure before it.
+  if (behindNumber && /[、和及与]$/.test(text)) return '';
   for (let index = text.length - 1; index >= 0; index -= 1) {
     // A colon right before the figure belongs to it: 收到申请:12件.
-    if (CLAUSE_START.test(text.charAt(index)) && index < text.length - 1) return text.slice(index + 1);
+    if (index === text.length - 1 && text.endsWith(':')) continue;
+    if (CLAUSE_START.test(text.charAt(index))) return text.slice(index + 1);
   }
   return text;
 }

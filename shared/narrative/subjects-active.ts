@@ -19,7 +19,10 @@ const NOUN_THEN_VERB = COLUMNS.map(
     new RegExp(`${NOUN}(?:的|:|中|，)?(?:本年度?|全年|当年|本年新)?${verb}(?:件数|数量)?${TAIL}$`),
 );
 const VERB_ONLY = COLUMNS.map(
-  ({ verb }) => new RegExp(`^[、其中本年度共当全新并和及]*(?:本年)?${verb}(?:件数|数量)?${TAIL}$`),
+  ({ verb, column }) =>
+    new RegExp(
+      `^${column === 'inForce' ? '.{0,10}' : '(?:[、其中本年度共当全新并和及现]|截至年底|目前|另)*'}${verb}(?:件数|数量)?${TAIL}$`,
+    ),
 );
 const NOUN_BEHIND = new RegExp(`^(?:件)?(?:的)?${NOUN}`);
 const VERB_BEHIND = /^(?:件)?(?:仍)?(?:现行有效|继续有效)/;
@@ -37,6 +40,8 @@ export function documentSubject(phrase: Phrase): Subject | undefined {
   if (column === undefined) return undefined;
   const rows = rowsNamed(written) ?? rowsNamed(before);
   if (!rows) return undefined;
+  // 主动公开规章13件(新制定5件): counted among what was published, cleaned up, put on record.
+  if (!rowsNamed(written) && OTHER_CARE.test(nounClause(before))) return undefined;
   // A verb alone leans on the noun before it; then nothing else may have come between that could be meant.
   if (
     !rowsNamed(written) &&
@@ -69,6 +74,14 @@ function rowsNamed(text: string): readonly DocumentRowKey[] | undefined {
   return normative > regulations ? ['normativeDocuments'] : ['regulations'];
 }
 
+/** The clause in which the document was last named. */
+function nounClause(before: string): string {
+  const at = Math.max(before.lastIndexOf('规范性文件'), before.lastIndexOf('规章'));
+  const from = before.slice(0, at).search(/[^，,;:。]*$/);
+  const end = before.slice(at).search(/[，,;。]/);
+  return before.slice(from, end < 0 ? undefined : at + end);
+}
+
 function sinceNoun(before: string): string {
   return before.slice(Math.max(before.lastIndexOf('规范性文件') + 5, before.lastIndexOf('规章') + 2));
 }
@@ -86,7 +99,7 @@ const DECISION_BEHIND = /^(?:件)?(行政许可|行政处罚|行政强制)(?:决
 const VERB = /(?:作出|做出|实施|办理|办结|下达|完成|开展|发生)[了共计]*$/;
 /** Web items, steps of a procedure, lists of powers: not decisions. */
 const NOT_DECISIONS =
-  /公示|公开|发布|录入|上传|归集|推送|信息|公布|事项|目录|清单|申请|受理|立案|听证|案卷|评查|培训|罚款|检查|双公示|咨询|档案|网站|栏目|移送|撤销|注销|变更|延续|延期|不予|减免|免予|复议|诉讼|金额|简易|一般程序|上级|协助|配合/;
+  /公示|公开|发布|录入|上传|归集|推送|信息|公布|事项|目录|清单|申请|受理|立案|听证|案卷|评查|培训|罚款|检查|双公示|拟|移交|咨询|档案|网站|栏目|移送|撤销|注销|变更|延续|延期|不予|减免|免予|复议|诉讼|金额|简易|一般程序|上级|协助|配合/;
 
 /** What a figure on decisions counts, or undefined. */
 export function decisionSubject(phrase: Phrase): Subject | undefined {

@@ -11,7 +11,7 @@ import type { Subject } from './reading';
 const TAIL = '[数量总共计合累一为是有达到了的之:“”"件]*';
 /** The object, word by word; no word is made of others, so that a pattern has one way to match. */
 const OBJECT =
-  '(?:各类|有效|公民|法人|其他组织|组织|社会公众|公众|群众|市民|村民|居民|申请人|申请|提交|提出|递交|向|本|我|镇|街道|局|乡|委|办|单位|机关|政府|政务|信息|公开|依法|依|事项|业务|办件|表|书|类|案件|件|和|或|及|与|、|的|其|并|予以|办理|受理|登记)*';
+  '(?:各类|有效|公民|法人|其他组织|组织|社会公众|公众|群众|市民|村民|居民|申请人|申请|提交|提出|递交|向|本|我|镇|街道|局|乡|委|办|单位|机关|政府|政务|信息|公开|依法|依|事项|业务|办件|表|书|类|案件|件|和|或者|或|以及|及|与|、|的|其|并|予以|办理|受理|登记)*';
 const VERB_RECEIVED = '(?:收到|接到|接收|收悉|新收|新接|新增|收取|接受|登记)(?:并)?(?:受理|接收|登记)?';
 const VERB_COUNTED = '(?:受理|接件|收件|受理并)';
 const VERB_HANDLED_TOO = '(?:办理|处理|承办|接办|处置)';
@@ -29,7 +29,7 @@ const FILLER = /^[其中数量总共计合累一为是有达到了的之:“”"
 
 /** Words before a verb that narrow or turn what it says. */
 const NARROWED =
-  /未|没有|不(?!动产)|无(?!锡|为|棣|极)|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|上半年|下半年|同比|较|复议|诉讼|许可|处罚|强制/;
+  /未|没有|不|无(?!锡|为|棣|极)|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制/;
 
 function isNarrowed(words: string): boolean {
   return NARROWED.test(words) || isOneChannel(words) || isOtherWork(words) || isOtherBody(words);
@@ -54,10 +54,10 @@ const STILL_OPEN_RIGHT =
   /^(?:件)?(?:申请)?(?:尚|仍|还|正)(?:在|处于|未)?(?:法定期限内|期限内)?(?:办理|办结|答复|审查|处理)/;
 
 const HANDLED = new RegExp(
-  `(?:办结|办理完毕|办理完成|办理完结|办理答复|答复完毕|答复|回复|办复|处理完毕|处理完结|办毕|本年度办理结果|办理结果)${OBJECT}${TAIL}$`,
+  `(?:办结|办理完毕|办理完成|办理完结|办理答复|答复完毕|答复(?!书|函|意见|率|时)|回复(?!函|率)|办复(?!率)|处理完毕|处理完结|办毕|本年度办理结果|办理结果)${OBJECT}${TAIL}$`,
 );
 const HANDLED_RIGHT =
-  /^(?:件)?(?:申请)?(?:均|全部|都|已|依法|依规|按时|按期|及时|按规定|按要求|在?法定期限内|在?规定期限内|当年)*(?:办结|办理完毕|答复|回复|办理完成|办复)/;
+  /^(?:件)?(?:申请)?(?:均|全部|都|已|依法|依规|按时|按期|及时|按规定|按要求|按规|经|完成|在?法定期限内|在?规定期限内|当年)*(?:办结|办理完毕|答复|回复|办理完成|办复)/;
 /** Answers of a particular kind are no total of answers. */
 const SOME_ANSWERS =
   /超期|逾期|延期|延长|口头|当场|当面|电话|书面|网络|邮寄|补正|告知|转|不予|部分|新收的|当年新收|本年新收|其余|剩余|其他|未|尚|第三方|许可|处罚|强制|复议|诉讼|案件|留言|主动公开/;
@@ -101,9 +101,8 @@ function handled(phrase: Phrase): { subject: Subject; needsTopic: boolean } | un
   if (!match && !byRight) return undefined;
   // 受理并答复: the figure may be what came in as well.
   if (/受理|收到|接收|接到|新收/.test(near)) return undefined;
-  if (SOME_ANSWERS.test(near) || SOME_ANSWERS.test(right) || isNarrowed(near.replace(/不|涉|有关/g, ''))) {
-    return undefined;
-  }
+  const lead = match ? near.slice(0, match.index) : near;
+  if (SOME_ANSWERS.test(near) || SOME_ANSWERS.test(right) || isNarrowed(lead)) return undefined;
   if (!RIGHT_OBJECT.test(right) && !byRight) return undefined;
   const said = /申请/.test(near + right) || /申请/.test(far);
   return { subject: { of: 'handled' }, needsTopic: !said };
@@ -121,7 +120,9 @@ function received(phrase: Phrase): { subject: Subject; needsTopic: boolean } | u
     const lead = near.slice(0, match.index);
     const object = match.groups?.['object'] ?? '';
     if (isNarrowed(lead) || isOneChannel(object) || !RIGHT_OBJECT.test(phrase.right)) return undefined;
-    const said = /申请/.test(object) || /申请/.test(phrase.right) || /申请/.test(match[0]);
+    const said = /申请/.test(object) || /申请/.test(phrase.right);
+    // 登记信息120条, 办理事项35项: something, but no applications.
+    if (!said && /[^件的其并]/.test(object)) return undefined;
     return { subject: { of: 'received', reading: readingOf(reading, lead + match[0]) }, needsTopic: !said };
   }
   if (NOUN.test(near) && RIGHT_OBJECT.test(phrase.right) && !isNarrowed(near)) {

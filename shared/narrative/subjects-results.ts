@@ -75,7 +75,8 @@ const GRANTED_SHORT = /^(?:其中|其中:)?[、]?(?:已|依法)?公开$/;
 const LEAD = /^[其中数量总共计合累一为是有达到了的“”"、和及约件均已]*$/;
 
 /** Documents sorted by how they are published look the same: 主动公开30件、依申请公开5件、不予公开3件. */
-const DOCUMENT_SORTING = /公文|发文|文件(?!.*申请)|主动公开\d|公开属性|目录|事项清单|栏目/;
+const DOCUMENT_SORTING =
+  /公文|发文|文件(?!.*申请)|主动公开(?:类|的|文件|公文)?[共为]?\d+[件份]|公开属性|目录|事项清单|栏目/;
 
 /** Whether the words of a sentence sort documents, not applications. */
 export function sortsDocuments(sentence: string): boolean {

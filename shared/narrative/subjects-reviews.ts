@@ -5,7 +5,7 @@ const RECONSIDERATION: readonly ReviewBlockKey[] = ['reconsideration'];
 const LITIGATION: readonly ReviewBlockKey[] = ['directLitigation', 'litigationAfterReconsideration'];
 export const ALL_REVIEWS: readonly ReviewBlockKey[] = [...RECONSIDERATION, ...LITIGATION];
 
-const CASE = '(?:案件|案|申请|事项|情况|件|的|数量|数|共|总|合|计|为|是|有|达|发生|分别|:|“|”)*';
+const CASE = '(?:案件|案|申请|事项|情况|件|的|数量|数|共|总|合|计|为|是|有|达|发生|分别|均|:|“|”)*';
 const RECONSIDERED = '(?:行政)?复议';
 const SUED = '(?:行政)?诉讼';
 const AND = '(?:案件|申请)?(?:、|和|及|或|与|以及|/)?(?:被)?(?:提起|申请)?';
@@ -19,14 +19,14 @@ const ONE_LITIGATION = new RegExp(`(?:${SUED}|起诉)${CASE}$`);
 
 /** Where the body itself decides or handles cases, or only trains for them, it is not the one complained about. */
 const NOT_COMPLAINED_ABOUT =
-  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|各/;
+  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|各|新发生|新增|收到.*申请|接到.*申请/;
 
 const OUTCOMES: readonly { pattern: RegExp; outcome: ReviewOutcomeKey }[] = [
   {
     pattern: /(?:结果)?(?:被)?维持(?:原行政行为|原行政决定|原决定|的)?[案件数量共计为是有:]*$/,
     outcome: 'upheld',
   },
-  { pattern: /(?:结果|被)?纠正(?:的)?[案件数量共计为是有:]*$/, outcome: 'corrected' },
+  { pattern: /(?:结果|被)?(?:纠正|纠错)(?:的)?[案件数量共计为是有:]*$/, outcome: 'corrected' },
   { pattern: /其他结果(?:的)?[案件数量共计为是有:]*$/, outcome: 'otherOutcome' },
   { pattern: /(?:尚未|未)审结(?:的)?[案件数量共计为是有:]*$/, outcome: 'pending' },
 ];
@@ -49,6 +49,9 @@ export function reviewSubject(phrase: Phrase): Subject | undefined {
     return blocks ? { of: 'review', blocks, outcome: outcome.outcome } : undefined;
   }
   if (NOT_COMPLAINED_ABOUT.test(near.replace(/尚未审结|未审结/g, ''))) return undefined;
+  if (/全[市县区省]/.test(near) && !/信息公开/.test(near)) return undefined;
+  // 均为2件 is said of each; only 均为0件 is also the sum.
+  if (/[均各]/.test(near) && phrase.number.value !== 0) return undefined;
   const blocks = blocksCounted(near) ?? blocksBehind(phrase);
   return blocks ? { of: 'review', blocks } : undefined;
 }

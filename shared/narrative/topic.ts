@@ -3,7 +3,7 @@ import { isAboutRequests } from './request-words';
 export type Topic = 'requests' | 'other';
 
 const REQUEST_MARKS =
-  /依申请公开|信息公开申请|公开申请|申请公开|政府信息申请|(?:办结|答复|办理|处理|受理|收到)的申请|申请(?:中|里)|(?:收到|受理|新收|接到|接收)(?:各类|的)?(?:[\d一二两三四五六七八九十百]+[件项宗份])?申请|申请(?:共|为|总数|数量|总量)?[\d一二两三四五六七八九十百]+[件项宗份]/g;
+  /依申请公开|信息公开申请|公开申请|申请公开|政府信息申请|申请(?:办理|处理|答复)|本年度办理结果|(?:办结|答复|办理|处理|受理|收到)的申请|申请(?:中|里)|(?:收到|受理|新收|接到|接收)(?:各类|的)?(?:[\d一二两三四五六七八九十百]+[件项宗份])?申请|申请(?:共|为|总数|数量|总量)?[\d一二两三四五六七八九十百]+[件项宗份]/g;
 const OTHER_MARKS =
   /咨询|来电|热线|留言|信箱|来信|来访|信访件|信访事项|诉求|工单|建议|提案|议案|解读|公众号|微信|微博|抖音|栏目|会议|培训|督查|公文|行政复议|行政诉讼|规范性文件|行政许可|行政处罚|行政强制|主动公开|回应/g;
 
@@ -11,10 +11,19 @@ const OTHER_MARKS =
 export function topicAtEnd(text: string): Topic | undefined {
   const requests = lastMatch(text, REQUEST_MARKS);
   const other = lastMatch(text, OTHER_MARKS);
+  if (namesResults(text) && other < 0) return 'requests';
   if (requests < 0 && other < 0) return undefined;
   if (requests >= other)
     return isAboutRequests(text.slice(Math.max(0, requests - 10))) ? 'requests' : 'other';
   return 'other';
+}
+
+/** Two of the official kinds of result side by side are about nothing but applications. */
+function namesResults(text: string): boolean {
+  return (
+    ['部分公开', '不予公开', '无法提供', '不予处理', '其他处理'].filter((name) => text.includes(name))
+      .length >= 2
+  );
 }
 
 function lastMatch(text: string, pattern: RegExp): number {
