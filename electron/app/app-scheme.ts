@@ -27,11 +27,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/**
+ * The one style sheet React Aria puts into the page itself (touch-action of what can be pressed), by its hash; when a
+ * new version changes it, the console says so and with it every test in the window.
+ */
+const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
 /** Only what comes with the program: no remote source, no inline script, no frame, no plug-in, no form target. */
 const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The hash is of the one rule react-aria lays into the page (touch-action of pressable things).
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",

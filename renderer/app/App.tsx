@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CallOutput, OpenReport } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
@@ -8,7 +8,14 @@ import { TEXTS } from '../i18n/texts';
 import { LibraryScreen } from '../library/LibraryScreen';
 import { ErrorDialog } from '../ui/ErrorDialog';
 import { RecoveryScreen } from './RecoveryScreen';
+import { useScreenCommands } from './use-screen-commands';
 import './message-page.css';
+
+const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const BackupsDialog = lazy(async () => ({
+  default: (await import('../backups/BackupsDialog')).BackupsDialog,
+}));
 
 type StartInfo = CallOutput<'app.start'>;
 type Route = { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport };
@@ -18,6 +25,7 @@ export function App() {
   const [start, setStart] = useState<StartInfo | null>(null);
   const [route, setRoute] = useState<Route>({ screen: 'starting' });
   const [error, setError] = useState<AppError | null>(null);
+  const [dialog, setDialog] = useState<'about' | 'help' | 'backups' | null>(null);
 
   const openReport = useCallback(async (id: string) => {
     try {
@@ -46,6 +54,20 @@ export function App() {
   }, [showStart, openReport]);
   useEffect(() => on('app.notice', ({ code, params }) => setError(new AppError(code, params))), []);
 
+  useScreenCommands({
+    'help.about': () => setDialog('about'),
+    'help.manual': () => setDialog('help'),
+    'backup.show': () => setDialog('backups'),
+  });
+  const closeDialog = () => setDialog(null);
+  const startOver = () => {
+    closeDialog();
+    setRoute({ screen: 'starting' });
+    call('app.start', {})
+      .then(showStart)
+      .catch((thrown: unknown) => setError(asAppError(thrown)));
+  };
+
   return (
     <I18nProvider locale="zh-CN">
       <Screen
@@ -55,7 +77,16 @@ export function App() {
         onLibrary={() => setRoute({ screen: 'library' })}
         onBegin={async () => showStart(await call('app.start', {}))}
         onError={setError}
+        onBackups={() => setDialog('backups')}
+        onHelp={() => setDialog('help')}
       />
+      <Suspense>
+        {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
+        {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
+        {dialog === 'backups' ? (
+          <BackupsDialog onClose={closeDialog} onRestored={startOver} onError={setError} />
+        ) : null}
+      </Suspense>
       {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
     </I18nProvider>
   );
@@ -68,9 +99,11 @@ interface ScreenProps {
   onLibrary: () => void;
   onBegin: () => Promise<void>;
   onError: (error: AppError) => void;
+  onBackups: () => void;
+  onHelp: () => void;
 }
 
-function Screen({ start, route, onOpen, onLibrary, onBegin, onError }: ScreenProps) {
+function Screen({ start, route, onOpen, onLibrary, onBegin, onError, ...library }: ScreenProps) {
   if (!start || (route.screen === 'starting' && !start.failure)) {
     return <main className="message-page">{TEXTS.loading}</main>;
   }
@@ -86,5 +119,5 @@ function Screen({ start, route, onOpen, onLibrary, onBegin, onError }: ScreenPro
       />
     );
   }
-  return <LibraryScreen today={start.today} onOpen={onOpen} onError={onError} />;
+  return <LibraryScreen today={start.today} onOpen={onOpen} onError={onError} {...library} />;
 }

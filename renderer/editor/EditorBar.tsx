@@ -37,7 +37,9 @@ export function EditorBar({ store, today, onExport, onPrint, onUndo }: EditorBar
     <header className="app-bar">
       <b>{unit}</b>
       <span className="app-bar-spring">
-        {texts.reportTitle(year)} · {TEXTS.states[state]} · {TEXTS.library.daysLeft(daysToDue(year, today))}
+        {[texts.reportTitle(year), TEXTS.states[state], TEXTS.library.daysLeft(daysToDue(year, today))]
+          .filter((word) => word !== '')
+          .join(' · ')}
       </span>
       <Button look="plain" isDisabled={!canUndo} onPress={onUndo}>
         ↶ {texts.undo}

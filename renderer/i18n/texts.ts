@@ -14,6 +14,7 @@ export const TEXTS = {
   library: {
     units: '单位',
     tools: '工具',
+    help: '帮助 F1',
     addUnit: '添加单位',
     recycleBin: '回收站',
     openReport: '打开',
@@ -46,12 +47,12 @@ export const TEXTS = {
     restored: (title: string) => `已恢复“${title}”。`,
     undoRemove: '撤销删除',
     binEmpty: '回收站是空的。',
-    daysLeft: (days: number) =>
-      days > 0
-        ? `距 1 月 31 日还有 ${days} 天`
-        : days === 0
-          ? '今天是 1 月 31 日'
-          : `已过 1 月 31 日 ${-days} 天`,
+    /** Empty once the season is long over: an old report has no deadline any more. */
+    daysLeft: (days: number) => {
+      if (days > 0) return `距 1 月 31 日还有 ${days} 天`;
+      if (days === 0) return '今天是 1 月 31 日';
+      return days > -60 ? `已过 1 月 31 日 ${-days} 天` : '';
+    },
   },
 
   welcome: {
@@ -191,8 +192,20 @@ export const TEXTS = {
     backups: '从备份恢复',
   },
 
+  about: {
+    title: '关于',
+    version: (version: string) => `${version} 版`,
+    licence: '本程序按 MIT 许可证提供，全部内容只保存在这台电脑上，不连接网络。',
+    fonts: '随程序提供的字体',
+    showLicence: '许可证',
+    licenceMissing: '没有找到许可证文本。',
+  },
+
+  help: { title: '使用说明', keys: '快捷键' },
+
   backups: {
     title: '备份',
+    dialogTitle: '备份与恢复',
     none: '还没有备份。',
     madeAt: '时间',
     reason: '原因',

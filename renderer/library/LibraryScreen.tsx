@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CallOutput, ReportSummary } from '../../shared/contract/calls';
+import { useScreenCommands } from '../app/use-screen-commands';
 import { asAppError, call } from '../bridge/bridge';
 import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';
+import { Button } from '../ui/Button';
 import { NewReportDialog, type NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
 import { UnitPage } from './UnitPage';
@@ -19,10 +21,12 @@ interface LibraryScreenProps {
   today: string;
   onOpen: (id: string) => Promise<void>;
   onError: (error: AppError) => void;
+  onBackups: () => void;
+  onHelp: () => void;
 }
 
 /** 历年报告: the units at the left, one unit's reports by year at the right. */
-export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
+export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: LibraryScreenProps) {
   const [library, setLibrary] = useState<Library | null>(null);
   const [place, setPlace] = useState<Place>({ kind: 'unit', name: null });
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
@@ -37,6 +41,15 @@ export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
   const refresh = useCallback(async () => setLibrary(await call('library.list', {})), []);
   useEffect(() => attempt(refresh), [attempt, refresh]);
 
+  const importDocument = () =>
+    attempt(async () => {
+      const { id } = await call('report.import', {});
+      if (id !== null) await onOpen(id);
+    });
+  useScreenCommands({
+    'report.new': () => setDraft({}),
+    'report.import': importDocument,
+  });
   if (!library) return <main className="message-page">{TEXTS.loading}</main>;
 
   const units = groupByUnit(library.reports);
@@ -45,11 +58,6 @@ export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
 
   const create = async (input: NewReport) => onOpen((await call('report.create', input)).id);
   const createSample = () => attempt(async () => onOpen((await call('report.createSample', {})).id));
-  const importDocument = () =>
-    attempt(async () => {
-      const { id } = await call('report.import', {});
-      if (id !== null) await onOpen(id);
-    });
   const remove = (report: ReportSummary) =>
     attempt(async () => {
       await call('report.remove', { id: report.id });
@@ -66,7 +74,13 @@ export function LibraryScreen({ today, onOpen, onError }: LibraryScreenProps) {
   return (
     <div className="library">
       <header className="app-bar">
-        <b>{TEXTS.appName}</b>
+        <b className="app-bar-spring">{TEXTS.appName}</b>
+        <Button look="plain" onPress={onBackups}>
+          {TEXTS.backups.dialogTitle}
+        </Button>
+        <Button look="plain" onPress={onHelp}>
+          {TEXTS.library.help}
+        </Button>
       </header>
       <UnitList
         units={units}

@@ -28,9 +28,12 @@ export function UnitPage({ unit, today, onOpen, onNew, onImport, onRemove }: Uni
           <button type="button" className="action-card action-main" onClick={() => onOpen(current.id)}>
             <b>{TEXTS.library.continueTitle(current.year)}</b>
             <span>
-              {current.errors > 0 ? TEXTS.library.errorCount(current.errors) : TEXTS.library.noFindings}
-              {' · '}
-              {TEXTS.library.daysLeft(daysToDue(current.year, today))}
+              {[
+                current.errors > 0 ? TEXTS.library.errorCount(current.errors) : TEXTS.library.noFindings,
+                TEXTS.library.daysLeft(daysToDue(current.year, today)),
+              ]
+                .filter((word) => word !== '')
+                .join(' · ')}
             </span>
           </button>
         ) : null}
