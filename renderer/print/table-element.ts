@@ -3,6 +3,7 @@ import {
   alignmentOf,
   columnStarts,
   labelIndentPt,
+  sizeOf,
   type TableLayout,
 } from '../../shared/document/table-layout';
 import type { DocumentCell, DocumentTable } from '../../shared/document/model';
@@ -114,8 +115,8 @@ function cellElement(
   const indent = labelIndentPt(cell, layout, column);
   if (indent > 0) element.style.paddingInline = `calc(var(--cell-padding) + ${indent}pt)`;
   if (alignmentOf(table, cell) === 'left') element.style.textAlign = 'left';
-  const isFigure = cell.role === 'figure' || cell.role === 'total';
-  if (isFigure && layout.figurePt !== layout.typePt) element.style.fontSize = `${layout.figurePt}pt`;
+  const sizePt = sizeOf(cell, layout);
+  if (sizePt !== layout.typePt) element.style.fontSize = `${sizePt}pt`;
   if (cell.address !== undefined) element.dataset['address'] = cell.address;
   return element;
 }

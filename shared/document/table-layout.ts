@@ -9,6 +9,8 @@ export interface TableLayout {
   orientation: Orientation;
   widthsMm: readonly number[];
   typePt: number;
+  /** Labels over a single column are set smaller where they would touch its lines. */
+  columnLabelPt: number;
   /** Figures are set smaller where the longest would not fit its column. */
   figurePt: number;
   linePt: number;
@@ -34,6 +36,8 @@ const ROW_AIR_PT: Readonly<Record<TableId, number>> = { active: 9, requests: 5, 
 const LINE_FACTOR = 1.24;
 /** The widest digit of the faces that may stand in for Times New Roman. */
 const DIGIT_EMS = 0.56;
+/** How much of a narrow column's width a label may take. */
+const LABEL_FILL = 0.92;
 /** What hairlines take of a cell's width once they are rounded to whole pixels. */
 const BORDER_ROOM_PT = 0.75;
 /** Steps down to 八号, below which nobody reads a figure. */
@@ -50,6 +54,7 @@ export function tableLayout(table: DocumentTable, settings: DocumentSettings): T
     orientation,
     widthsMm,
     typePt: settings.tableSizePt,
+    columnLabelPt: columnLabelSize(table, widthsMm, settings.tableSizePt),
     figurePt: figureSize(table, widthsMm, settings.tableSizePt),
     linePt,
     rowPt: linePt + ROW_AIR_PT[table.id],
@@ -73,11 +78,40 @@ export function alignmentOf(table: DocumentTable, cell: DocumentCell): 'left' | 
 export function labelIndentPt(cell: DocumentCell, layout: TableLayout, start: number): number {
   if (cell.role !== 'columnHeader') return 0;
   const room = innerWidthPt(layout.widthsMm, start, cell.colSpan);
-  const characters = textEms(cell.text);
-  const lines = Math.ceil(characters / Math.floor(room / layout.typePt));
-  if (lines < 2) return 0;
-  const perLine = Math.ceil(characters / lines);
-  return Math.max(0, (room - (perLine + 0.5) * layout.typePt) / 2);
+  const sizePt = sizeOf(cell, layout);
+  const perLine = evenLine(cell.text, Math.floor(room / sizePt));
+  if (perLine >= textEms(cell.text)) return 0;
+  return Math.max(0, (room - (perLine + 0.5) * sizePt) / 2);
+}
+
+/** The size a cell is set in, in points. */
+export function sizeOf(cell: DocumentCell, layout: TableLayout): number {
+  if (cell.role === 'figure' || cell.role === 'total') return layout.figurePt;
+  return isColumnLabel(cell) ? layout.columnLabelPt : layout.typePt;
+}
+
+function isColumnLabel(cell: DocumentCell): boolean {
+  return cell.role === 'columnHeader' && cell.colSpan === 1;
+}
+
+/** Characters on each line where a text is shared out evenly to as few lines of at most `most` as it takes. */
+function evenLine(text: string, most: number): number {
+  const characters = textEms(text);
+  return Math.ceil(characters / Math.ceil(characters / Math.max(1, most)));
+}
+
+/** The largest size at which the longest line of every label over a single column keeps clear of the lines beside it. */
+function columnLabelSize(table: DocumentTable, widthsMm: readonly number[], largest: number): number {
+  const starts = columnStarts(table);
+  const fits = (sizePt: number) =>
+    table.rows.every((row, rowIndex) =>
+      row.cells.every((cell, index) => {
+        if (!isColumnLabel(cell)) return true;
+        const room = innerWidthPt(widthsMm, starts[rowIndex]?.[index] ?? 0, 1);
+        return evenLine(cell.text, Math.floor(room / sizePt)) * sizePt <= room * LABEL_FILL;
+      }),
+    );
+  return FIGURE_SIZES_PT.find((size) => size <= largest && fits(size)) ?? largest;
 }
 
 /** The width of a cell in millimetres, padding included. */

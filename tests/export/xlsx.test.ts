@@ -21,8 +21,8 @@ async function workbookOf(report: ReturnType<typeof ordinaryReport>): Promise<Ex
 
 function valueOf(cell: ExcelJS.Cell): string {
   const { value } = cell;
-  if (cell.type === ExcelJS.ValueType.Formula) return String(cell.result); // totals are numbers
-  return value === null ? '' : String(value); // the writer puts in nothing else
+  if (cell.type === ExcelJS.ValueType.Formula) return String(cell.result);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 describe('the workbook of the three tables', () => {

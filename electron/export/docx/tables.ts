@@ -18,6 +18,7 @@ import {
   alignmentOf,
   columnStarts,
   labelIndentPt,
+  sizeOf,
   type TableLayout,
 } from '../../../shared/document/table-layout';
 import { STYLE_IDS } from './styles';
@@ -84,7 +85,8 @@ function wordCell(
   keepNext: boolean,
 ): TableCell {
   const isFigure = cell.role === 'figure' || cell.role === 'total';
-  const size = isFigure && layout.figurePt !== layout.typePt ? { size: layout.figurePt * 2 } : {};
+  const sizePt = sizeOf(cell, layout);
+  const size = sizePt === layout.typePt ? {} : { size: sizePt * 2 };
   const indent = ptToTwips(labelIndentPt(cell, layout, start));
   return new TableCell({
     columnSpan: cell.colSpan,
