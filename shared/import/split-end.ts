@@ -16,12 +16,13 @@ export function splitEnd(
   const signature: string[] = [];
   const last = () => body[body.length - 1]?.text ?? '';
   const isUnit = (text: string) =>
-    compact(text) === compact(unit) || (isBodyName(text) && compact(unit).endsWith(compact(text)));
+    compact(text) === compact(unit) ||
+    (isBodyName(text) && (unit === '' || compact(unit).endsWith(compact(text))));
   if (DATE.test(compact(last()))) {
     signature.unshift(last());
     body.pop();
   }
-  if (body.length > 0 && unit !== '' && (isUnit(last()) || (signature.length > 0 && isBodyName(last())))) {
+  if ((unit !== '' && isUnit(last())) || (signature.length > 0 && isBodyName(last()))) {
     signature.unshift(last());
     body.pop();
   } else if (signature.length === 0) {
