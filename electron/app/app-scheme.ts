@@ -27,12 +27,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/**
- * The one style sheet React Aria puts into the page itself (touch-action of what can be pressed), by its hash; when a
- * new version changes it, the console says so and with it every test in the window.
- */
-const PRESSABLE_STYLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
-
 /** Only what comes with the program: no remote source, no inline script, no frame, no plug-in, no form target. */
 const CONTENT_POLICY = [
   "default-src 'none'",

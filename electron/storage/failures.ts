@@ -3,10 +3,13 @@ import { AppError } from '../../shared/contract/errors';
 /** How a database call failed, as far as it matters to what the clerk is told. */
 export type FailureKind = 'damaged' | 'full' | 'readonly' | 'busy' | 'disk' | 'unavailable' | 'unknown';
 
+/** Why nothing can be stored in a folder that may only be read. */
+export const READONLY_REASON = '报告库所在的文件夹是只读的，或者没有写入权限';
+
 const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
   damaged: '文件内容已损坏，或者不是报告库',
   full: '磁盘空间不足',
-  readonly: '报告库所在的文件夹是只读的，或者没有写入权限',
+  readonly: READONLY_REASON,
   busy: '报告库正被另一个程序占用，程序可能已经打开',
   disk: '读写磁盘时出错，磁盘或 U 盘可能已断开',
   unavailable: '文件夹不存在、不能打开或者没有权限',

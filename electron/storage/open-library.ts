@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { AppError } from '../../shared/contract/errors';
 import { makeBackup } from './backups';
 import { parseBackupName } from './backup-names';
@@ -11,7 +11,7 @@ import {
   setDurability,
   type Database,
 } from './database';
-import { failureKind, failureReason } from './failures';
+import { failureKind, failureReason, READONLY_REASON } from './failures';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from './migrate';
 import type { Migration } from './migrations/migration';
 import { supportsWal } from './network-folder';
@@ -74,7 +74,18 @@ function refuseLost(files: DataFiles): void {
 
 function asOpenFailure(error: unknown, folder: string): AppError {
   if (error instanceof AppError) return error;
-  const reason = failureReason(error) ?? '原因不明，详情已记入日志';
+  const readonly = failureKind(error) === 'unavailable' && !isWritable(folder);
+  const reason = readonly ? READONLY_REASON : (failureReason(error) ?? '原因不明，详情已记入日志');
   const code = failureKind(error) === 'damaged' ? 'library-damaged' : 'library-unavailable';
   return new AppError(code, { reason, folder }, { cause: error });
+}
+
+/** SQLite says no more than that it can't open a file where the folder is read-only. */
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    return failureKind(error) !== 'readonly';
+  }
 }

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { describeError, type ContractError } from '../../shared/contract/errors';
+import { sampleReport } from '../../shared/report/sample';
+import { expect, test, type LaunchOptions, type RunningApp } from '../helpers/launch';
+import { askFor } from '../helpers/page-call';
+import { onSmallDisk } from '../helpers/small-disk';
+
+type Launch = (options?: LaunchOptions) => Promise<RunningApp>;
+
+/** A library with the sample in it and one backup, as a program that was closed properly leaves it. */
+async function usedLibrary(launch: Launch): Promise<void> {
+  const app = await launch();
+  const page = await app.window();
+  await askFor(page, 'report.createSample', {});
+  await askFor(page, 'backup.create', {});
+  await app.close();
+}
+
+async function expectTold(page: Page, error: ContractError): Promise<void> {
+  const { what, why } = describeError(error);
+  await expect(page.getByText(what)).toBeVisible();
+  await expect(page.getByText(why)).toBeVisible();
+}
+
+test('a damaged library is told, kept as it is, and a backup brings the reports back', async ({
+  launch,
+  dataFolder,
+}) => {
+  await usedLibrary(launch);
+  const library = join(dataFolder, 'library.db');
+  const spoilt = Buffer.from('坏了'.repeat(5000));
+  await writeFile(library, spoilt);
+
+  const app = await launch();
+  const page = await app.window();
+  await expectTold(page, {
+    code: 'library-damaged',
+    params: { reason: '文件内容已损坏，或者不是报告库', folder: dataFolder },
+  });
+  expect((await readFile(library)).equals(spoilt)).toBe(true);
+  await page.getByRole('button', { name: '恢复' }).first().click();
+
+  await expect(page.getByText(sampleReport().unit.name).first()).toBeVisible();
+  const [kept = ''] = await readdir(join(dataFolder, 'kept'));
+  expect((await readFile(join(dataFolder, 'kept', kept, 'library.db'))).equals(spoilt)).toBe(true);
+});
+
+test('a library that is gone is not taken for a first start while there are backups', async ({
+  launch,
+  dataFolder,
+}) => {
+  await usedLibrary(launch);
+  await rm(join(dataFolder, 'library.db'));
+  const page = await (await launch()).window();
+  await expectTold(page, { code: 'library-lost', params: { folder: dataFolder } });
+});
+
+test('a library of a newer program is refused and not touched', async ({ launch, dataFolder }) => {
+  await usedLibrary(launch);
+  const library = join(dataFolder, 'library.db');
+  const bytes = await readFile(library);
+  // user_version, by SQLite's file format: four bytes at offset 60.
+  bytes.writeUInt32BE(9990, 60);
+  await writeFile(library, bytes);
+
+  const app = await launch();
+  const page = await app.window();
+  await expectTold(page, { code: 'library-newer', params: { known: 30, found: 9990 } });
+  await app.close();
+  expect((await readFile(library)).equals(bytes)).toBe(true);
+});
+
+test('a file in the place of the data folder is told in a window', async ({ launch, workFolder }) => {
+  const blocked = join(workFolder, '被占用的数据文件夹');
+  await mkdir(blocked);
+  const app = await launch({ dataFolder: blocked, env: { NIANBAO_DATA_DIR: join(blocked, '文件') } });
+  await app.close();
+  await rm(join(blocked, '文件'), { recursive: true });
+  await writeFile(join(blocked, '文件'), 'x');
+  const again = await launch({ dataFolder: blocked, env: { NIANBAO_DATA_DIR: join(blocked, '文件') } });
+  await expectTold(await again.window(), {
+    code: 'library-unavailable',
+    params: { reason: '文件夹不存在、不能打开或者没有权限', folder: join(blocked, '文件') },
+  });
+});
+
+test('a read-only data folder is told in a window, and can be tried again', async ({
+  launch,
+  workFolder,
+}) => {
+  const disk = await onSmallDisk(join(workFolder, '只读盘'), '32m');
+  test.skip(disk === null, 'a disk of its own can only be mounted as root on Linux');
+  if (!disk) return;
+  try {
+    const dataFolder = join(disk.folder, '数据');
+    const first = await launch({ dataFolder });
+    await askFor(await first.window(), 'report.createSample', {});
+    await first.close();
+    execFileSync('mount', ['-o', 'remount,ro', disk.folder]);
+
+    const app = await launch({ dataFolder });
+    const page = await app.window();
+    await expectTold(page, {
+      code: 'library-unavailable',
+      params: { reason: '报告库所在的文件夹是只读的，或者没有写入权限', folder: dataFolder },
+    });
+    execFileSync('mount', ['-o', 'remount,rw', disk.folder]);
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect(page.getByText(sampleReport().unit.name).first()).toBeVisible();
+    await app.close();
+  } finally {
+    await disk.remove();
+  }
+});
+
+test('broken settings count as none', async ({ launch, dataFolder }) => {
+  await usedLibrary(launch);
+  await writeFile(join(dataFolder, 'start.json'), '\0\0\0');
+  const page = await (await launch()).window();
+  await expect(page.getByText(sampleReport().unit.name).first()).toBeVisible();
+});
