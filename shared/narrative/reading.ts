@@ -48,13 +48,14 @@ export interface Mention {
   sentence: number;
 }
 
-/** A share: `12件，占33.9%`. */
+/** A share: `12件，占33.9%`, or 自然人占83.3% without a figure. */
 export interface Share {
   number: TextNumber;
   /** The figure it is the share of, as the text gives it. */
-  part: TextNumber;
-  /** The mention that figure belongs to, where its meaning is known. */
-  of?: Mention;
+  part?: TextNumber;
+  /** What it is a share of, where that is known. */
+  of?: Pick<Mention, 'subject' | 'withinApplicant' | 'includesCarriedOver'>;
+  needsTopic: boolean;
   /** Other figures of the text that may be the whole. */
   wholes: readonly number[];
   scope: TimeScope;

@@ -7,6 +7,11 @@ const ABOUT_REQUESTS =
 const OTHER_APPLICATIONS =
   /许可申请|低保|救助|补贴|补助|贷款|入党|仲裁|援助申请|复议申请|执行申请|专利|商标|住房|资助|职称|资格|证照|户籍|补办|不动产|登记申请|建房|宅基地|用地申请|立项|报装|社保|注册|变更申请|审批|执照|婚姻|残疾|高龄|养老|创业|采伐|慰问|参保|保障申请|公租房|经营|设立|迁移|使用申请/;
 
+/** Whether words name applications of another kind. */
+export function isOtherApplication(text: string): boolean {
+  return OTHER_APPLICATIONS.test(text);
+}
+
 /** Whether a text is about applications for disclosure. */
 export function isAboutRequests(text: string): boolean {
   return ABOUT_REQUESTS.test(text) && !OTHER_APPLICATIONS.test(text);
@@ -23,7 +28,7 @@ export function isOtherWork(text: string): boolean {
 
 /** How an application came in: counted by clerks, not by the tables. */
 const CHANNEL =
-  /网络|网上|网站|在线|线上|平台|信函|邮寄|信件|邮件|邮政|快递|当面|现场|窗口|传真|电话|电子|书面|口头|上门|来人|政务网|系统/;
+  /网络|网上|网站|在线|线上|线下|平台|信函|邮寄|信件|邮件|邮政|快递|当面|现场|窗口|传真|电话|电子|书面|口头|上门|来人|政务网|系统/;
 const ALL_CHANNELS = /各种|各类|多种|不同|等(?:方式|渠道|途径|形式)|线上线下|线上和线下|线上、线下/;
 
 /** Whether words narrow applications down to a way they came in. */

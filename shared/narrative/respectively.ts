@@ -1,4 +1,4 @@
-import type { Phrase, Sentence } from './sentences';
+import type { Sentence } from './sentences';
 
 const JOINT = /^(?:、|和|及|，|以及|与)$/;
 /** 制发、废止、现行有效分别为4件、1件、32件; 行政复议和行政诉讼分别2件和1件 */
@@ -6,21 +6,21 @@ const NAMES = /([^，,;:。()]+?)(?:的)?(?:数量|件数)?(?:分别)(?:为|是|
 
 /**
  * For a figure of a run behind 分别: the words that name it, in place of the words before it. Undefined where there
- * is no such run, or the names and the figures do not pair off.
+ * is no such run; null where the names and the figures do not pair off (各年分别收到18件、21件、26件).
  */
-export function respectively(sentence: Sentence, position: number): Phrase['near'] | undefined {
+export function respectively(sentence: Sentence, position: number): string | null | undefined {
   const run = runAround(sentence, position);
   if (run.length < 2) return undefined;
   const [first = 0] = run;
   const opening = sentence.numbers[first];
   if (!opening) return undefined;
   const from = sentence.numbers[first - 1]?.unitEnd ?? sentence.start;
-  const names = NAMES.exec(sentence.text.slice(from, opening.start))?.[1];
-  if (names === undefined) return undefined;
+  const words = sentence.text.slice(from, opening.start);
+  const names = NAMES.exec(words)?.[1];
+  if (names === undefined) return words.includes('分别') ? null : undefined;
   const parts = names.split(/、|和|及|与|以及/);
   const place = run.indexOf(position);
-  if (parts.length < run.length) return undefined;
-  return parts[parts.length - run.length + place];
+  return parts[parts.length - run.length + place] ?? null;
 }
 
 /** The figures that stand in a row with nothing but 、 or 和 between them. */

@@ -1,35 +1,74 @@
+import { requestMeaning } from './mentions';
 import type { TextNumber } from './numbers-in-text';
 import type { Mention, Share } from './reading';
-import type { Sentence } from './sentences';
+import { isNarrowedBefore } from './request-words';
+import { phraseAt, type Sentence } from './sentences';
 import { timeScope } from './time-scope';
+import { topicAtEnd, type Topic } from './topic';
 
+const OF_WHAT =
+  '(?:所)?占(?:比|全部|总|申请|办结|答复|受理|新收|收到|数量|件数|总数|总量|量|数|的|比例|比重|当年|全年|本年度|办理|结果|政府信息公开|为|是|达|到|:)*$';
 /** 12件，占(比)33.9% — and nothing that compares or speaks of a rate. */
-const SHARE =
-  /^(?:的|信息|申请|,|，|\(|、|约?)*(?:所)?占(?:比|全部|总|申请|办结|答复|受理|新收|收到|数量|件数|总数|总量|量|数|的|比例|比重|当年|全年|本年度|办理|结果|政府信息公开|为|是|达|到|:)*$/;
+const BEHIND_FIGURE = new RegExp(`^(?:的|信息|申请|,|，|\\(|、)*${OF_WHAT}`);
+/** 自然人申请占83.3% */
+const BARE = new RegExp(`(?:申请)?(?:的)?${OF_WHAT}`);
 
-/** The shares of a sentence. `mentions` are those of the same sentence; `earlier` figures of the block may be the whole. */
+/**
+ * The shares of a sentence. `mentions` are those of the same sentence; `earlier` figures of the block may be the whole;
+ * `before` is what the text was about at the sentence's start.
+ */
 export function sharesIn(
   sentence: Sentence,
   mentions: readonly Mention[],
   earlier: readonly number[],
+  before: Topic | undefined,
 ): Share[] {
   return sentence.numbers.flatMap((number, position) => {
-    const part = sentence.numbers[position - 1];
-    if (number.unit !== '%' || number.approximate || !part) return [];
-    if (!SHARE.test(sentence.text.slice(part.unitEnd, number.start))) return [];
-    if (!isPart(part)) return [];
-    const of = mentions.find((mention) => mention.number === part);
-    return [
-      {
-        number,
-        part,
-        ...(of ? { of } : {}),
-        wholes: [...earlier, ...countsBefore(sentence, part)],
-        scope: timeScope(sentence.text.slice(sentence.start, number.start)),
-        sentence: sentence.index,
-      },
-    ];
+    if (number.unit !== '%' || number.approximate) return [];
+    const share = ofFigure(sentence, position, mentions, earlier) ?? bare(sentence, position, before);
+    return share ? [share] : [];
   });
+}
+
+function ofFigure(
+  sentence: Sentence,
+  position: number,
+  mentions: readonly Mention[],
+  earlier: readonly number[],
+): Share | undefined {
+  const number = sentence.numbers[position];
+  const part = sentence.numbers[position - 1];
+  if (!number || !part || !isPart(part)) return undefined;
+  if (!BEHIND_FIGURE.test(sentence.text.slice(part.unitEnd, number.start))) return undefined;
+  const of = mentions.find((mention) => mention.number === part);
+  return {
+    number,
+    part,
+    ...(of ? { of } : {}),
+    needsTopic: of?.needsTopic ?? false,
+    wholes: [...earlier, ...countsBefore(sentence, part)],
+    scope: timeScope(sentence.text.slice(sentence.start, number.start)),
+    sentence: sentence.index,
+  };
+}
+
+/** A share without its figure: of what is read from the words before 占, as for a figure. */
+function bare(sentence: Sentence, position: number, before: Topic | undefined): Share | undefined {
+  const phrase = phraseAt(sentence, position);
+  if (!phrase || !BARE.test(phrase.near) || isNarrowedBefore(phrase.before)) return undefined;
+  const near = phrase.near.replace(BARE, '');
+  const words = sentence.text.slice(sentence.start, sentence.end);
+  const topic = topicAtEnd(phrase.before) ?? before;
+  const meaning = requestMeaning({ ...phrase, near, far: near, right: '' }, words, topic);
+  if (meaning?.subject.of !== 'result' && meaning?.subject.of !== 'applicant') return undefined;
+  return {
+    number: phrase.number,
+    of: { subject: meaning.subject, includesCarriedOver: false },
+    needsTopic: meaning.needsTopic,
+    wholes: [],
+    scope: timeScope(phrase.before),
+    sentence: sentence.index,
+  };
 }
 
 function isPart(part: TextNumber): boolean {

@@ -54,10 +54,16 @@ export function applicantSubject(phrase: Phrase, sentence: string): Subject | un
   return behind < 0 ? undefined : certain(behind, right, sentence);
 }
 
+/** (个人9件、企业2件): everyday words, but two of them side by side. */
+function isSplit(sentence: string): boolean {
+  return /(?:公民|个人)\D{0,4}\d+[件项宗][^。]{0,6}(?:企业|单位|法人)\D{0,4}\d+[件项宗]/.test(sentence);
+}
+
 function certain(index: number, words: string, sentence: string): Subject | undefined {
   const name = NAMES[index];
   if (!name) return undefined;
-  const said = /申请|提出|提交/.test(words) || EXACT.test(sentence.replace(EVERYBODY, ''));
+  const said =
+    /申请|提出|提交/.test(words) || EXACT.test(sentence.replace(EVERYBODY, '')) || isSplit(sentence);
   if (name.loose && !said) return undefined;
   if (/非|涉|未|无|不|除/.test(words.slice(0, words.search(new RegExp(name.pattern))))) return undefined;
   return { of: 'applicant', columns: name.columns, label: name.label };

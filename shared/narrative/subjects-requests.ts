@@ -1,5 +1,5 @@
 import type { Phrase } from './sentences';
-import { isOneChannel, isOtherBody, isOtherWork } from './request-words';
+import { isOneChannel, isOtherApplication, isOtherBody, isOtherWork } from './request-words';
 import type { Subject } from './reading';
 
 /**
@@ -12,7 +12,10 @@ const TAIL = '[数量总共计合累一为是有达到了的之:“”"件]*';
 /** The object, word by word; no word is made of others, so that a pattern has one way to match. */
 const OBJECT =
   '(?:各类|有效|公民|法人|其他组织|组织|社会公众|公众|群众|市民|村民|居民|申请人|申请|提交|提出|递交|向|本|我|镇|街道|局|乡|委|办|单位|机关|政府|政务|信息|公开|依法|依|事项|业务|办件|表|书|类|案件|件|和|或者|或|以及|及|与|、|的|其|并|予以|办理|受理|登记)*';
-const VERB_RECEIVED = '(?:收到|接到|接收|收悉|新收|新接|新增|收取|接受|登记)(?:并)?(?:受理|接收|登记)?';
+const VERB_RECEIVED = '(?:收到|接到|接收|收悉|新收|新接|新增|接受|登记)(?:并)?(?:受理|接收|登记)?';
+/** Verbs of many uses: only where nothing but the time and the body stands before them. */
+const WEAK_VERB = /^(?:新增|接受|登记)/;
+const BARE_LEAD = /^[\d年全本度今我街道镇局办乡单位机关政府共累计依法经统一、其中]*$/;
 const VERB_COUNTED = '(?:受理|接件|收件|受理并)';
 const VERB_HANDLED_TOO = '(?:办理|处理|承办|接办|处置)';
 
@@ -25,11 +28,15 @@ const NOUN = new RegExp(
 );
 /** Behind the figure: 12件政府信息公开申请. */
 const RIGHT_OBJECT = new RegExp(`^${OBJECT}(?:(?:均|全部|都|已|其中|按时|按期|依法).*)?$`);
+/** 共有26件政府信息公开申请 */
+const ALL_LEAD =
+  /^(?:\d{4}年度?|全年|本年度?|今年|年内)?[我街道镇局办乡单位]{0,4}(?:总共|一共|共计|共有|共)$/;
+const ALL_RIGHT = /^(?:的)?(?:政府信息公开申请|信息公开申请|依申请公开(?:申请|事项)?)$/;
 const FILLER = /^[其中数量总共计合累一为是有达到了的之:“”"、和及约件均已]*$/;
 
 /** Words before a verb that narrow or turn what it says. */
 const NARROWED =
-  /未|没有|不|无(?!锡|为|棣|极)|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制/;
+  /未|没有|不|无(?!锡|为|棣|极)|办理(?!工作|情况|过程|中|方面|流程)|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制/;
 
 function isNarrowed(words: string): boolean {
   return NARROWED.test(words) || isOneChannel(words) || isOtherWork(words) || isOtherBody(words);
@@ -119,11 +126,18 @@ function received(phrase: Phrase): { subject: Subject; needsTopic: boolean } | u
     if (!match) continue;
     const lead = near.slice(0, match.index);
     const object = match.groups?.['object'] ?? '';
+    if (WEAK_VERB.test(match[0]) && !BARE_LEAD.test(lead)) return undefined;
+    if (!/公开/.test(object + phrase.right) && isOtherApplication(near)) return undefined;
     if (isNarrowed(lead) || isOneChannel(object) || !RIGHT_OBJECT.test(phrase.right)) return undefined;
-    const said = /申请/.test(object) || /申请/.test(phrase.right);
+    // 办理申请12件 may be any application; 收到申请12件 in this report is about disclosure.
+    const word = pattern === HANDLED_TOO ? /公开|依申请/ : /申请/;
+    const said = word.test(object) || word.test(phrase.right);
     // 登记信息120条, 办理事项35项: something, but no applications.
     if (!said && /[^件的其并]/.test(object)) return undefined;
     return { subject: { of: 'received', reading: readingOf(reading, lead + match[0]) }, needsTopic: !said };
+  }
+  if (ALL_LEAD.test(phrase.near) && ALL_RIGHT.test(phrase.right)) {
+    return { subject: { of: 'received', reading: 'handled' }, needsTopic: false };
   }
   if (NOUN.test(near) && RIGHT_OBJECT.test(phrase.right) && !isNarrowed(near)) {
     if (/答复|办结|予以|完成|通过|收费|信息\d|目录|指南|渠道|制度/.test(near)) return undefined;

@@ -10,6 +10,9 @@ export interface TableReading {
   name: string;
 }
 
+/** What of a mention decides with which cells it is compared. */
+type Meant = Pick<Mention, 'subject' | 'withinApplicant' | 'includesCarriedOver'>;
+
 const total = (row: string): Address => requestCell(row, 'total');
 
 const RECEIVED: TableReading = { cells: [total('received')], name: '本年新收（总计）' };
@@ -47,7 +50,7 @@ export function ruleOf(subject: Subject): string {
  * The legitimate readings of a figure, the plainest first (rules.md, section 3). Empty where this report's tables
  * hold nothing it could be compared with.
  */
-export function tableReadings(mention: Mention, context: RuleContext): TableReading[] {
+export function tableReadings(mention: Meant, context: RuleContext): TableReading[] {
   const { report } = context;
   const { subject } = mention;
   switch (subject.of) {
@@ -92,7 +95,7 @@ export function tableReadings(mention: Mention, context: RuleContext): TableRead
   }
 }
 
-function receivedReadings(mention: Mention, reading: 'received' | 'counted' | 'handled'): TableReading[] {
+function receivedReadings(mention: Meant, reading: 'received' | 'counted' | 'handled'): TableReading[] {
   const readings = [RECEIVED];
   if (reading !== 'received' || mention.includesCarriedOver) readings.push(WITH_CARRIED_OVER);
   if (reading === 'handled') readings.push(HANDLED);
@@ -100,7 +103,7 @@ function receivedReadings(mention: Mention, reading: 'received' | 'counted' | 'h
 }
 
 /** Where the sentence names an applicant, the figure may be of that column alone. */
-function inColumns(mention: Mention, row: string, whole: TableReading): TableReading[] {
+function inColumns(mention: Meant, row: string, whole: TableReading): TableReading[] {
   const { withinApplicant } = mention;
   if (!withinApplicant) return [whole];
   const cells = withinApplicant.map((column) => requestCell(row, String(column)));
@@ -108,7 +111,7 @@ function inColumns(mention: Mention, row: string, whole: TableReading): TableRea
 }
 
 function resultReadings(
-  mention: Mention,
+  mention: Meant,
   subject: Extract<Subject, { of: 'result' }>,
   context: RuleContext,
 ): TableReading[] {

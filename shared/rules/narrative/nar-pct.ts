@@ -30,11 +30,11 @@ function wrongShare(
   share: Share,
   index: number,
 ): Finding | undefined {
-  if (!isAboutThisReport(context, placed, { scope: share.scope, needsTopic: false })) return undefined;
+  if (!isAboutThisReport(context, placed, share)) return undefined;
   if (!isFilledIn(context.report, [RECEIVED])) return undefined;
   const parts = partsOf(context, share);
   const wholes = wholesOf(context, share);
-  if (wholes.length === 0) return undefined;
+  if (wholes.length === 0 || parts.length === 0) return undefined;
   const { value, decimals } = share.number;
   if (parts.some((part) => wholes.some((whole) => agrees(part, whole, value, decimals)))) return undefined;
 
@@ -46,7 +46,7 @@ function wrongShare(
     severity: narPct.severity,
     title: '占比与件数不符',
     message:
-      `文中写 ${part} 件占“${placed.text.slice(range.start, range.end)}”，` +
+      `${share.part ? '文中' : '按表中'} ${part} 件，文中写占“${placed.text.slice(range.start, range.end)}”，` +
       `而 ${part} ÷ ${whole} = ${((part / whole) * 100).toFixed(Math.max(decimals, 1))}%，两者不符。请核对件数、总数和占比。`,
     cells: [],
     part: placed.part,
@@ -58,7 +58,8 @@ function wrongShare(
 /** The figure of the text, and what the table has in its place (rule NAR-KIND tells where those differ). */
 function partsOf(context: RuleContext, share: Share): number[] {
   const readings = share.of ? tableReadings(share.of, context) : [];
-  return [share.part.value, ...readings.map((reading) => amountOf(context, reading.cells))];
+  const written = share.part ? [share.part.value] : [];
+  return [...written, ...readings.map((reading) => amountOf(context, reading.cells))];
 }
 
 /** What a share may be of: the totals of the table, or a figure of the text before it. */
@@ -67,7 +68,7 @@ function wholesOf(context: RuleContext, share: Share): number[] {
   const all = received + amountOf(context, [CARRIED_OVER]);
   const handled = amountOf(context, [HANDLED]);
   const known = share.of ? [handled, received, all] : [];
-  return [...known, ...share.wholes].filter((whole) => whole > 0 && whole >= share.part.value);
+  return [...known, ...share.wholes].filter((whole) => whole > 0 && whole >= (share.part?.value ?? 0));
 }
 
 /** Rounded, or cut off, to the decimals that are written. */
