@@ -16,11 +16,15 @@ const USUAL_HEIGHT = 900;
 
 /**
  * Where the window opens: as it was left, if that is still on a screen (a second screen may be gone), else in the
- * middle of the first screen, at most as large as its work area.
+ * middle of the first screen, at most as large as its work area; the first time on a small screen it fills it.
  */
 export function fitPlace(saved: WindowPlace | undefined, screens: readonly Area[]): WindowPlace {
   const first = screens[0] ?? { x: 0, y: 0, width: USUAL_WIDTH, height: 768 };
-  const wanted = saved ?? { width: USUAL_WIDTH, height: USUAL_HEIGHT, maximized: false };
+  const wanted = saved ?? {
+    width: USUAL_WIDTH,
+    height: USUAL_HEIGHT,
+    maximized: first.width <= USUAL_WIDTH,
+  };
   const screen = screens.find((area) => isOn(wanted, area));
   const room = screen ?? first;
   const width = Math.min(wanted.width, room.width);

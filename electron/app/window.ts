@@ -19,6 +19,8 @@ export function openWindow(dist: string, saved: WindowPlace | undefined): Browse
     minWidth: Math.min(MIN_WIDTH, bounds.width),
     minHeight: Math.min(MIN_HEIGHT, bounds.height),
     show: false,
+    // The table needs the height; Alt shows the menu, and its keys work all the same.
+    autoHideMenuBar: true,
     backgroundColor: DESK,
     title: '政府信息公开年报',
     webPreferences: {

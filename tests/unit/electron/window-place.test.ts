@@ -6,8 +6,8 @@ const large = { x: 0, y: 0, width: 1920, height: 1040 };
 const second = { x: 1920, y: 0, width: 1280, height: 1024 };
 
 describe('where the window opens', () => {
-  it('the first time in the middle, at most as large as the screen', () => {
-    expect(fitPlace(undefined, [office])).toEqual({ x: 0, y: 0, width: 1366, height: 728, maximized: false });
+  it('the first time in the middle, and over all of a small screen', () => {
+    expect(fitPlace(undefined, [office])).toEqual({ x: 0, y: 0, width: 1366, height: 728, maximized: true });
     expect(fitPlace(undefined, [large])).toEqual({
       x: 277,
       y: 70,
