@@ -32,7 +32,11 @@ export function findTitle(lines: readonly SourceLine[]): FoundTitle | null {
       const title = readTitle(group.map((each) => each.text).join(''), line, count);
       if (!title) continue;
       const score = (title.unit === '' ? 0 : 2) + (title.year === null ? 0 : 2);
-      if (!best || score > best.score || (score === best.score && line >= best.line + best.lines)) {
+      if (
+        !best ||
+        score > best.score ||
+        (score === best.score && (line >= best.line + best.lines || count < best.lines))
+      ) {
         best = { ...title, score };
       }
       break;

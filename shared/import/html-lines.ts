@@ -14,6 +14,10 @@ const INLINE = new Set(
 );
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 
+/** A line break of the source beside a Chinese character or mark: no space was meant. */
+const SOURCE_BREAK =
+  /(?<=[\u2E80-\u9FFF\uFF00-\uFFEF“”‘’…—])\s*\n\s*|\s*\n\s*(?=[\u2E80-\u9FFF\uFF00-\uFFEF“”‘’…—])/gu;
+
 /** The lines of a web page: paragraphs in order, and the rows of its tables with merged cells expanded. */
 export function linesOfHtml(html: string): SourceLine[] {
   const lines: SourceLine[] = [];
@@ -21,7 +25,12 @@ export function linesOfHtml(html: string): SourceLine[] {
   const endLine = () => {
     const raw = text;
     text = '';
-    const trimmed = cleanCell(raw.replace(INVISIBLE, '').replace(/[\s\u00A0]+/gu, ' '));
+    const trimmed = cleanCell(
+      raw
+        .replace(INVISIBLE, '')
+        .replace(SOURCE_BREAK, '')
+        .replace(/[\s\u00A0]+/gu, ' '),
+    );
     if (trimmed === '') return;
     lines.push({ text: trimmed, cells: null, indented: /^[\s\u00A0\u3000]/u.test(raw), apart: true });
   };
