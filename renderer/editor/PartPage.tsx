@@ -1,4 +1,13 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, type CSSProperties, type Ref } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type Ref,
+} from 'react';
 import { useStore } from 'zustand';
 import { formOf } from '../../shared/form/form';
 import { isNarrativePart } from '../../shared/form/parts';
@@ -6,9 +15,12 @@ import type { PartId, TableId } from '../../shared/form/types';
 import { Grid } from '../grid/Grid';
 import type { GridHandle, SelectionSummary } from '../grid/grid-model';
 import { TEXTS } from '../i18n/texts';
-import { NarrativePart } from '../narrative/NarrativePart';
 import type { EditorStore } from '../store/editor-store';
 import { gridModelOf } from './grid-model-of';
+
+// The text editor is a third of the page's code and the first screen is a table: it comes in once that stands.
+const loadNarrative = async () => ({ default: (await import('../narrative/NarrativePart')).NarrativePart });
+const NarrativePart = lazy(loadNarrative);
 
 /** What the screen may ask of the part on show. */
 export interface PartHandle {
@@ -29,10 +41,16 @@ interface PartPageProps {
 
 /** The paper with one part of the report: a text, or an official table. */
 export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPageProps) {
+  useEffect(() => {
+    const idle = window.requestIdleCallback(() => void loadNarrative());
+    return () => window.cancelIdleCallback(idle);
+  }, []);
   return (
     <div className="part-page" style={zoomStyle(zoom)}>
       {isNarrativePart(partId) ? (
-        <NarrativePart ref={ref} store={store} partId={partId} />
+        <Suspense>
+          <NarrativePart ref={ref} store={store} partId={partId} />
+        </Suspense>
       ) : (
         <TablePart
           ref={ref}
