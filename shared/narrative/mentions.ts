@@ -22,8 +22,7 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
     if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase)) return;
-    const topic = topicAtEnd(phrase.before) ?? before;
-    const meaning = meaningOf(phrase, words, topic) ?? continued(phrase, mentions.at(-1));
+    const meaning = meaningOf(phrase, words, before) ?? continued(phrase, mentions.at(-1));
     if (!meaning) return;
     const within = applicantNamed(phrase.before.slice(0, -phrase.near.length || undefined));
     mentions.push({
@@ -62,7 +61,7 @@ function isOverYears(phrase: Phrase): boolean {
 function meaningOf(
   phrase: Phrase,
   words: string,
-  topic: Topic | undefined,
+  before: Topic | undefined,
 ): { subject: Subject; needsTopic: boolean } | undefined {
   const fees = feesSubject(phrase);
   if (fees) return { subject: fees, needsTopic: false };
@@ -73,23 +72,29 @@ function meaningOf(
   if (active) return { subject: active, needsTopic: false };
   const review = reviewSubject(phrase);
   if (review) return { subject: review, needsTopic: false };
-  return requestMeaning(phrase, words, topic);
+  return requestMeaning(phrase, words, before);
 }
 
-/** What a figure or a share says of applications: their number, results or applicants. */
+/**
+ * What a figure or a share says of applications: their number, results or applicants. `before`: what the text was
+ * about at the sentence's start.
+ */
 export function requestMeaning(
   phrase: Phrase,
   words: string,
-  topic: Topic | undefined,
+  before: Topic | undefined,
 ): { subject: Subject; needsTopic: boolean } | undefined {
   if (sortsDocuments(words)) return undefined;
+  const topic = topicAtEnd(phrase.before) ?? before;
   // What is said of some applications, or of other bodies' ones, is no total of the table.
   const partial = isNarrowedBefore(phrase.before) || isOtherBody(phrase.before);
   // Results first: 不予处理 and 其他处理 hold the verb of 处理申请.
   const result = resultSubject(phrase);
   if (result) return partial ? undefined : resolve({ subject: result, needsTopic: true }, topic);
   const request = requestSubject(phrase);
-  if (request) return partial && request.subject.of !== 'carriedOver' ? undefined : resolve(request, topic);
+  // 受理各类申请 is no sign by itself: what was spoken of before it counts.
+  const earlier = topicAtEnd(phrase.before.slice(0, phrase.before.length - phrase.near.length)) ?? before;
+  if (request) return partial && request.subject.of !== 'carriedOver' ? undefined : resolve(request, earlier);
   const applicant = applicantSubject(phrase, words);
   if (applicant) return partial ? undefined : resolve({ subject: applicant, needsTopic: true }, topic);
   return undefined;

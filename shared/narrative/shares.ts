@@ -4,7 +4,7 @@ import type { Mention, Share } from './reading';
 import { isNarrowedBefore } from './request-words';
 import { phraseAt, type Sentence } from './sentences';
 import { timeScope } from './time-scope';
-import { topicAtEnd, type Topic } from './topic';
+import type { Topic } from './topic';
 
 const OF_WHAT =
   '(?:所)?占(?:比|全部|总|申请|办结|答复|受理|新收|收到|数量|件数|总数|总量|量|数|的|比例|比重|当年|全年|本年度|办理|结果|政府信息公开|为|是|达|到|:)*$';
@@ -58,8 +58,7 @@ function bare(sentence: Sentence, position: number, before: Topic | undefined): 
   if (!phrase || !BARE.test(phrase.near) || isNarrowedBefore(phrase.before)) return undefined;
   const near = phrase.near.replace(BARE, '');
   const words = sentence.text.slice(sentence.start, sentence.end);
-  const topic = topicAtEnd(phrase.before) ?? before;
-  const meaning = requestMeaning({ ...phrase, near, far: near, right: '' }, words, topic);
+  const meaning = requestMeaning({ ...phrase, near, far: near, right: '' }, words, before);
   if (meaning?.subject.of !== 'result' && meaning?.subject.of !== 'applicant') return undefined;
   return {
     number: phrase.number,

@@ -63,7 +63,7 @@ const NAMES: readonly ResultName[] = [
   single('逾期(?:未|不)(?:按收费通知要求)?缴(?:纳)?费(?:用)?', 'otherHandling.feeUnpaid'),
 ];
 
-const AFTER = '[的政府信息申请事项情形况类答复意见件处理决定数量总共计合一为是有达了:“”"、、]*';
+const AFTER = '[的政府信息公开申请事项情形况类答复意见件处理决定数量总共计合一为是有达了:“”"、、]*';
 const BEFORE_NUMBER = NAMES.map((name) => new RegExp(`(?:${name.pattern})${AFTER}$`));
 const BEHIND_NUMBER = NAMES.map(
   (name) =>

@@ -70,7 +70,7 @@ export const BLIND_SENTENCES_4: readonly Example[] = [
   ['settled', ['NAR-KIND'], '政府信息公开申请12件，其中：予以公开9件，部分公开2件，不予公开2件。'],
   ['settled', ['NAR-T2', 'NAR-T2'], '行政处罚决定4件，行政强制1件，行政许可0件。'],
   ['zero', ['NAR-T2'], '未制发规范性文件，实施行政许可2件。'],
-  ['zero', ['NAR-T4'], '政府信息公开行政复议1件，维持1件。'],
+  ['zero', ['NAR-T4', 'NAR-T4'], '政府信息公开行政复议1件，维持1件。'],
   ['zero', ['NAR-R1'], '政府信息公开申请方面：全年收到5件。'],
 
   // Made to mislead.
