@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs';
 import { app, Menu, session } from 'electron';
 import packageJson from '../../package.json';
 import { registerAppScheme, serveAppScheme } from '../app/app-scheme';
-import { temporaryFolder } from '../app/data-folder';
 import { cutOffNetwork, lockPages, lockSession } from '../app/security';
 import { laidOutPages } from '../platform/pages';
 import type { Log } from '../services/ports';
+import { browserFolder, isProcessRunning } from './browser-folder';
 import { EXIT } from './io';
 import { runCli } from './run';
 
@@ -18,15 +17,13 @@ const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () =>
  * program with the command's exit status.
  */
 export function runInApp(args: readonly string[]): void {
-  const folder = temporaryFolder();
-  app.setPath('userData', folder);
+  app.setPath('userData', browserFolder(process.pid, isProcessRunning));
   registerAppScheme();
   cutOffNetwork();
   app.disableHardwareAcceleration();
   Menu.setApplicationMenu(null);
   // The hidden page window may be the last one to close; the command decides when the program ends.
   app.on('window-all-closed', () => undefined);
-  app.on('quit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   void app.whenReady().then(async () => {
     lockPages(SILENT);
     lockSession(session.defaultSession, SILENT);
