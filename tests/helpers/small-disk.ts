@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A small disk in memory, for tests of what happens when there is no room or no right to write. */
 export interface SmallDisk {
   folder: string;
-  /** Takes all room but about `left` bytes. */
-  fill: (left: number) => Promise<void>;
+  /** Takes all the room there is. */
+  fill: () => Promise<void>;
   /** Gives that room back. */
   free: () => Promise<void>;
   remove: () => Promise<void>;
@@ -24,14 +24,29 @@ export async function onSmallDisk(folder: string, size: string): Promise<SmallDi
   const ballast = join(folder, 'ballast');
   return {
     folder,
-    fill: async (left) => {
-      const { bavail, bsize } = await statfs(folder);
-      await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - left)));
-    },
+    fill: () => fillUp(ballast),
     free: () => rm(ballast, { force: true }),
     remove: async () => {
       execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' });
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Writes until the disk takes no more: what others write meanwhile only ends it sooner. */
+async function fillUp(file: string): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    for (const size of [1024 * 1024, 4096]) {
+      const piece = Buffer.alloc(size);
+      while (await handle.appendFile(piece).then(() => true, isFull));
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function isFull(error: unknown): false {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false;
+  throw error;
 }
