@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { AppError, errorSentence } from '../../shared/contract/errors';
 import type { Report } from '../../shared/report/model';
+import { reportTitle } from '../../shared/report/title';
 import { checkReport, countFindings, type FindingCounts } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
 import { readDocument } from '../import/read-document';
@@ -17,22 +18,33 @@ export async function checkCommand(args: readonly string[], io: CliIo): Promise<
   const earlier: Report[] = [];
   for (const file of previous) earlier.push((await readDocument(resolve(io.cwd, file))).report);
   const results: Checked[] = [];
-  for (const file of files) results.push(await checkFile(file, earlier, io));
+  const used = new Set<Report>();
+  for (const file of files) results.push(await checkFile(file, { earlier, used }, io));
 
   const [only] = results;
   if (json && results.length > 1) io.stdout.write(`${JSON.stringify(manyJson(results))}\n`);
   else if (json && only && 'findings' in only)
     io.stdout.write(`${JSON.stringify(checkJson(only.findings))}\n`);
   for (const result of results) tell(result, json, io);
+  for (const each of earlier.filter((report) => !used.has(report))) {
+    io.stderr.write(`上年报告“${reportTitle(each)}”没有用到：没有核对同一单位下一年度的报告。\n`);
+  }
   if (results.length > 1) io.stderr.write(`共 ${results.length} 份：${countWords(sum(results))}。\n`);
   if (results.some((result) => 'error' in result)) return EXIT.failed;
   return sum(results).errors > 0 ? EXIT.errorsFound : EXIT.fine;
 }
 
-async function checkFile(file: string, earlier: readonly Report[], io: CliIo): Promise<Checked> {
+/** Last years' reports that were named, and those that some report was held against. */
+interface Earlier {
+  earlier: readonly Report[];
+  used: Set<Report>;
+}
+
+async function checkFile(file: string, { earlier, used }: Earlier, io: CliIo): Promise<Checked> {
   try {
     const { report, findings } = await readDocument(resolve(io.cwd, file));
     const previous = lastYearOf(report, earlier);
+    if (previous) used.add(previous);
     const checked = checkReport(previous ? { report, previous } : { report });
     return { file, findings: [...checked, ...findings] };
   } catch (error) {

@@ -25,7 +25,10 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
     throw new AppError('not-available', { feature: '不带窗口程序时的 PDF 导出' });
 
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw writeFailure(error, basename(folder));
+    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw isFile
+      ? usage(`--out 应是文件夹，“${basename(folder)}”是文件`)
+      : writeFailure(error, basename(folder));
   });
   const { files } = await writeOutputs(
     { report, formats, folder, settings: DEFAULT_DOCUMENT_SETTINGS, onExists: 'number' },

@@ -45,16 +45,17 @@ function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 without a mark: line breaks, figures and tabs have a zero byte, always on the same side. */
+/** UTF-16 without a mark shows by zero bytes; of its two byte orders the right one gives Chinese text. */
 function byZeros(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
-  const zeros = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (odd > 0 && even === 0) return decode(bytes, 'utf-16le');
-  return even > 0 && odd === 0 ? decode(bytes, 'utf-16be') : null;
+  if (!sample.includes(0)) return null;
+  const littleEndian = chineseShare(decode(sample, 'utf-16le'));
+  const bigEndian = chineseShare(decode(sample, 'utf-16be'));
+  return decode(bytes, littleEndian >= bigEndian ? 'utf-16le' : 'utf-16be');
+}
+
+function chineseShare(text: string): number {
+  return (text.match(/[\n\r\t -~\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFF5E]/gu)?.length ?? 0) / text.length;
 }
 
 function isReadable(text: string): boolean {
