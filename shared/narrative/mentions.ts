@@ -18,6 +18,7 @@ const CASES = new Set(['件', '件次', '项', '宗', '份', '个', '例', '起'
 export function mentionsIn(sentence: Sentence, before: Topic | undefined): Mention[] {
   const words = sentence.text.slice(sentence.start, sentence.end);
   const includesCarriedOver = /(?:含|包括|包含)(?:其中)?(?:上一?年度?|\d{4}年度?)(?:的)?结转/.test(words);
+  const namesCarriedOver = /上一?年度?(?:的)?结转|\d{4}年度?结转|年初结转/.test(words);
   const mentions: Mention[] = [];
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
@@ -31,6 +32,7 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
       scope: timeScope(phrase.before),
       needsTopic: meaning.needsTopic,
       ...(within && meaning.subject.of !== 'applicant' ? { withinApplicant: within } : {}),
+      mayLeaveOutCarriedOver: !namesCarriedOver && mentions.some((each) => each.subject.of === 'received'),
       includesCarriedOver,
       sentence: sentence.index,
     });

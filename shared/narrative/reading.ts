@@ -43,6 +43,8 @@ export interface Mention {
   needsTopic: boolean;
   /** The sentence names an applicant before: the figure may be that column's. */
   withinApplicant?: readonly number[];
+  /** The sentence tells what came in, and nothing of what was carried over: 办结 may then be of the new ones alone. */
+  mayLeaveOutCarriedOver: boolean;
   /** The sentence says that what was carried over is in it (含上年结转). */
   includesCarriedOver: boolean;
   sentence: number;
@@ -54,7 +56,7 @@ export interface Share {
   /** The figure it is the share of, as the text gives it. */
   part?: TextNumber;
   /** What it is a share of, where that is known. */
-  of?: Pick<Mention, 'subject' | 'withinApplicant' | 'includesCarriedOver'>;
+  of?: Pick<Mention, 'subject' | 'withinApplicant' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'>;
   needsTopic: boolean;
   /** Other figures of the text that may be the whole. */
   wholes: readonly number[];

@@ -62,7 +62,7 @@ function bare(sentence: Sentence, position: number, before: Topic | undefined): 
   if (meaning?.subject.of !== 'result' && meaning?.subject.of !== 'applicant') return undefined;
   return {
     number: phrase.number,
-    of: { subject: meaning.subject, includesCarriedOver: false },
+    of: { subject: meaning.subject, mayLeaveOutCarriedOver: false, includesCarriedOver: false },
     needsTopic: meaning.needsTopic,
     wholes: [],
     scope: timeScope(phrase.before),

@@ -15,7 +15,14 @@ const OBJECT =
 const VERB_RECEIVED = '(?:收到|接到|接收|收悉|新收|新接|新增|接受|登记)(?:并)?(?:受理|接收|登记)?';
 /** Verbs of many uses: only where nothing but the time and the body stands before them. */
 const WEAK_VERB = /^(?:新增|接受|登记)/;
-const BARE_LEAD = /^[\d年全本度今我街道镇局办乡单位机关政府共累计依法经统一、其中]*$/;
+const WORDS =
+  '(?:\\d{4}年度?|全年|本年度?|今年|年内|年度|当年|度|我|本|街道|镇|乡|局|办事处|办公室|办|委|县|区|市|厅|政府|单位|机关|公民|法人|其他组织|组织|社会|公众|群众|申请人|提出|提交|依法|依规|共计|共有|共|合计|总计|累计|全部|所有|有|经统计|统计|和|或者|或|及|与|、|的|并|其中)*';
+/** Time, the body and filling words only. */
+const BARE_LEAD = new RegExp(`^${WORDS}$`);
+/** The same behind the name of a body: 李楼街道共. */
+const NAMED_LEAD = new RegExp(
+  `^(?:[^，,;:。]{0,12}(?:街道|镇|乡|局|办事处|办公室|委|县|区|市|厅|政府|单位|机关))?${WORDS}$`,
+);
 const VERB_COUNTED = '(?:受理|接件|收件|受理并)';
 const VERB_HANDLED_TOO = '(?:办理|处理|承办|接办|处置)';
 
@@ -36,7 +43,7 @@ const FILLER = /^[其中数量总共计合累一为是有达到了的之:“”"
 
 /** Words before a verb that narrow or turn what it says. */
 const NARROWED =
-  /未|没有|不|无(?!锡|为|棣|极)|办理(?!工作|情况|过程|中|方面|流程)|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制/;
+  /未|没有|不|无(?!锡|为|棣|极)|办理(?!工作|情况|过程|中|方面|流程)|会同|联合|共同|牵头|参与|协办|代|同一|个别|某|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|(?<!其他|法人|公益)组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制/;
 
 function isNarrowed(words: string): boolean {
   return NARROWED.test(words) || isOneChannel(words) || isOtherWork(words) || isOtherBody(words);
@@ -127,6 +134,7 @@ function received(phrase: Phrase): { subject: Subject; needsTopic: boolean } | u
     const lead = near.slice(0, match.index);
     const object = match.groups?.['object'] ?? '';
     if (WEAK_VERB.test(match[0]) && !BARE_LEAD.test(lead)) return undefined;
+    if (pattern !== RECEIVED && !NAMED_LEAD.test(lead)) return undefined;
     if (!/公开/.test(object + phrase.right) && isOtherApplication(near)) return undefined;
     if (isNarrowed(lead) || isOneChannel(object) || !RIGHT_OBJECT.test(phrase.right)) return undefined;
     // 受理各类申请12件 may be any application; 收到申请12件 in this report is about disclosure.
@@ -139,7 +147,13 @@ function received(phrase: Phrase): { subject: Subject; needsTopic: boolean } | u
   if (ALL_LEAD.test(phrase.near) && ALL_RIGHT.test(phrase.right)) {
     return { subject: { of: 'received', reading: 'handled' }, needsTopic: false };
   }
-  if (NOUN.test(near) && RIGHT_OBJECT.test(phrase.right) && !isNarrowed(near)) {
+  const noun = NOUN.exec(near);
+  if (
+    noun &&
+    BARE_LEAD.test(near.slice(0, noun.index)) &&
+    RIGHT_OBJECT.test(phrase.right) &&
+    !isNarrowed(near)
+  ) {
     if (/答复|办结|予以|完成|通过|收费|信息\d|目录|指南|渠道|制度/.test(near)) return undefined;
     return { subject: { of: 'received', reading: 'handled' }, needsTopic: false };
   }

@@ -52,7 +52,7 @@ function disagreement(
   );
   const [plain] = readings;
   if (!plain) return undefined;
-  const amounts = readings.map((reading) => amountOf(context, reading.cells));
+  const amounts = readings.map((reading) => readingAmount(context, reading));
   if (amounts.includes(mention.number.value)) return undefined;
 
   const range = rangeIn(placed, mention.number.start, mention.number.end);
@@ -107,6 +107,11 @@ function certainFix(
       : block,
   );
   return { label: `文中改为 ${figure}`, patches: [narrativePatch(report, range.part, blocks)] };
+}
+
+/** What a reading of the tables comes to. */
+export function readingAmount(context: RuleContext, reading: TableReading): number {
+  return amountOf(context, reading.cells) - amountOf(context, reading.without ?? []);
 }
 
 /** The sum of some cells; the fee counts in 万元. */

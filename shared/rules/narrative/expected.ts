@@ -7,11 +7,13 @@ import type { RuleContext } from '../types';
 /** One way to read a figure of the text: the cells it then is the sum of, and what that sum is called. */
 export interface TableReading {
   cells: Address[];
+  /** Cells to take off the sum. */
+  without?: Address[];
   name: string;
 }
 
 /** What of a mention decides with which cells it is compared. */
-type Meant = Pick<Mention, 'subject' | 'withinApplicant' | 'includesCarriedOver'>;
+type Meant = Pick<Mention, 'subject' | 'withinApplicant' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'>;
 
 const total = (row: string): Address => requestCell(row, 'total');
 
@@ -21,6 +23,12 @@ const WITH_CARRIED_OVER: TableReading = {
   name: '本年新收与上年结转之和',
 };
 const HANDLED: TableReading = { cells: [total(HANDLED_TOTAL_KEY)], name: '办理结果（七）总计' };
+
+const HANDLED_OF_NEW: TableReading = {
+  cells: [total(HANDLED_TOTAL_KEY)],
+  without: [total('carriedOver')],
+  name: '办结数减去上年结转',
+};
 
 /** The rule a figure of the text falls under. */
 export function ruleOf(subject: Subject): string {
@@ -66,7 +74,10 @@ export function tableReadings(mention: Meant, context: RuleContext): TableReadin
         name: '四、结转下年度（总计）',
       });
     case 'handled':
-      return inColumns(mention, HANDLED_TOTAL_KEY, HANDLED);
+      // 收到7件，办结6件，1件结转: where what was carried over is not spoken of, the text may leave it out.
+      return mention.mayLeaveOutCarriedOver
+        ? [...inColumns(mention, HANDLED_TOTAL_KEY, HANDLED), HANDLED_OF_NEW]
+        : inColumns(mention, HANDLED_TOTAL_KEY, HANDLED);
     case 'result':
       return resultReadings(mention, subject, context);
     case 'applicant':

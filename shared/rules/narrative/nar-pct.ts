@@ -2,7 +2,7 @@ import type { Share } from '../../narrative/reading';
 import { HANDLED_TOTAL_KEY } from '../../form/request-rows';
 import { requestCell } from '../requests/columns';
 import type { Finding, Rule, RuleContext } from '../types';
-import { amountOf, isAboutThisReport, isFilledIn } from './compare';
+import { amountOf, readingAmount, isAboutThisReport, isFilledIn } from './compare';
 import { tableReadings } from './expected';
 import { rangeIn, readingsOf, type PlacedReading } from './readings';
 
@@ -59,7 +59,7 @@ function wrongShare(
 function partsOf(context: RuleContext, share: Share): number[] {
   const readings = share.of ? tableReadings(share.of, context) : [];
   const written = share.part ? [share.part.value] : [];
-  return [...written, ...readings.map((reading) => amountOf(context, reading.cells))];
+  return [...written, ...readings.map((reading) => readingAmount(context, reading))];
 }
 
 /** What a share may be of: the totals of the table, or a figure of the text before it. */
