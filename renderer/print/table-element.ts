@@ -30,6 +30,7 @@ export function tableElement(
   const element = document.createElement('table');
   element.className = 'paper-table';
   element.setAttribute('aria-label', table.caption);
+  element.dataset['part'] = table.id;
   styleTable(element, layout.typePt, layout.linePt, settings);
   element.append(columns(layout));
   const head = element.createTHead();

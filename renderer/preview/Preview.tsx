@@ -1,0 +1,134 @@
+import { useEffect, useRef, useState } from 'react';
+import { FACES } from '../../shared/document/faces';
+import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
+import type { Report } from '../../shared/report/model';
+import { PREVIEW_TEXTS } from '../i18n/preview-texts';
+import { Button } from '../ui/Button';
+import { jumpTarget, type JumpTarget } from './jump-target';
+import { PageList } from './PageList';
+import { usePages, type ShownPages } from './use-pages';
+import { usePreviewZoom, type PreviewZoom } from './use-preview-zoom';
+import '../print/paper.css';
+import './preview.css';
+
+/** The desk above a page brought into sight, in pixels. */
+const PAGE_GAP = 12;
+
+interface PreviewProps {
+  report: Report;
+  settings?: DocumentSettings;
+  /** A click on a figure, paragraph or heading. */
+  onJump?: (target: JumpTarget) => void;
+}
+
+/** 预览: the pages as they are printed and exported, with a list of them and zoom; it follows every edit. */
+export function Preview({ report, settings = DEFAULT_DOCUMENT_SETTINGS, onJump }: PreviewProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const pages = useRef<HTMLDivElement>(null);
+  const shown = usePages(pages, report, settings);
+  const zoom = usePreviewZoom(scroller, pages, shown?.edition ?? 0);
+  const [current, setCurrent] = useState(0);
+  useWheelZoom(scroller, zoom);
+
+  const showPage = (index: number) => {
+    const page = pages.current?.children[index];
+    if (!page || !scroller.current) return;
+    // Not scrollIntoView: that would move everything around the preview as well.
+    const distance = page.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top;
+    scroller.current.scrollBy({ top: distance - PAGE_GAP });
+  };
+  return (
+    <section className="preview" aria-label={PREVIEW_TEXTS.title}>
+      <PageList
+        pages={pages}
+        count={shown?.count ?? 0}
+        edition={shown?.edition ?? 0}
+        current={current}
+        onShow={showPage}
+      />
+      <div className="preview-main">
+        <ZoomBar shown={shown} current={current} zoom={zoom} />
+        <div
+          ref={scroller}
+          className="preview-scroller"
+          tabIndex={0}
+          role="document"
+          aria-label={PREVIEW_TEXTS.title}
+          aria-busy={shown === null}
+          onScroll={() => setCurrent(pageInSight(scroller.current, pages.current))}
+          onClick={(event) => {
+            const target = event.target instanceof Element ? jumpTarget(event.target) : null;
+            // A selection being made is no click.
+            if (target && window.getSelection()?.isCollapsed !== false) onJump?.(target);
+          }}
+        >
+          {shown === null ? <p className="preview-wait">{PREVIEW_TEXTS.layingOut}</p> : null}
+          <div
+            ref={pages}
+            className={onJump ? 'preview-pages preview-pages-linked' : 'preview-pages'}
+            style={{ zoom: zoom.percent / 100 }}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface ZoomBarProps {
+  shown: ShownPages | null;
+  current: number;
+  zoom: PreviewZoom;
+}
+
+function ZoomBar({ shown, current, zoom }: ZoomBarProps) {
+  const missing = FACES.filter((face) => shown?.sources[face] === 'bundled');
+  const names = missing.map((face) => PREVIEW_TEXTS.faces[face]).join('、');
+  return (
+    <div className="preview-bar">
+      <span>{shown ? PREVIEW_TEXTS.pageOf(Math.min(current, shown.count - 1) + 1, shown.count) : ''}</span>
+      <Button look="plain" aria-label={PREVIEW_TEXTS.zoomOut} onPress={zoom.smaller}>
+        −
+      </Button>
+      <span className="preview-percent">{PREVIEW_TEXTS.percent(zoom.percent)}</span>
+      <Button look="plain" aria-label={PREVIEW_TEXTS.zoomIn} onPress={zoom.larger}>
+        ＋
+      </Button>
+      <Button look="plain" aria-pressed={zoom.wish === 'width'} onPress={() => zoom.set('width')}>
+        {PREVIEW_TEXTS.fitWidth}
+      </Button>
+      <Button look="plain" aria-pressed={zoom.wish === 'page'} onPress={() => zoom.set('page')}>
+        {PREVIEW_TEXTS.fitPage}
+      </Button>
+      {missing.length > 0 ? (
+        <span className="preview-faces" title={PREVIEW_TEXTS.bundledFaces(names)}>
+          {PREVIEW_TEXTS.bundledFaces(names)}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** Ctrl and the wheel zoom, as in every office program; React's own wheel events cannot be kept from scrolling. */
+function useWheelZoom(scroller: React.RefObject<HTMLElement | null>, zoom: PreviewZoom): void {
+  const { larger, smaller } = zoom;
+  useEffect(() => {
+    const element = scroller.current;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      if (event.deltaY < 0) larger();
+      else smaller();
+    };
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [scroller, larger, smaller]);
+}
+
+/** The page that holds the middle of the scroller. */
+function pageInSight(scroller: HTMLElement | null, pages: HTMLElement | null): number {
+  if (!scroller || !pages) return 0;
+  const box = scroller.getBoundingClientRect();
+  const middle = box.top + box.height / 2;
+  const index = [...pages.children].findIndex((page) => page.getBoundingClientRect().bottom > middle);
+  return index === -1 ? Math.max(0, pages.children.length - 1) : index;
+}

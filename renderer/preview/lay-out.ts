@@ -1,0 +1,43 @@
+import type { FaceSources } from '../print/paper-fonts';
+import { loadPaperFonts } from '../print/paper-fonts';
+import { paginate } from '../print/paginate';
+import { reportDocument } from '../../shared/document/report-document';
+import type { DocumentSettings } from '../../shared/document/settings';
+import type { Report } from '../../shared/report/model';
+
+/** The pages of a report, laid out but standing nowhere yet. */
+export interface LaidOutPages {
+  pages: HTMLElement[];
+  sources: FaceSources;
+}
+
+/**
+ * Lays a report out as pages in a corner of the window nobody sees: measuring needs a place that is attached and not
+ * zoomed. Once the faces are loaded this takes a few hundredths of a second.
+ */
+export async function layOut(report: Report, settings: DocumentSettings): Promise<LaidOutPages> {
+  const sources = await loadPaperFonts(settings.fonts);
+  const press = document.createElement('div');
+  press.className = 'preview-press';
+  press.inert = true;
+  document.body.append(press);
+  try {
+    paginate(press, reportDocument(report, settings), settings);
+    return { pages: [...press.children].filter((child) => child instanceof HTMLElement), sources };
+  } finally {
+    press.remove();
+  }
+}
+
+/**
+ * Puts fresh pages in the place of those shown, leaving every page that did not change as it is: a selection and the
+ * scroll position stay.
+ */
+export function exchangePages(container: HTMLElement, fresh: readonly HTMLElement[]): void {
+  fresh.forEach((page, index) => {
+    const shown = container.children[index];
+    if (!shown) container.append(page);
+    else if (!shown.isEqualNode(page)) shown.replaceWith(page);
+  });
+  while (container.children.length > fresh.length) container.lastElementChild?.remove();
+}

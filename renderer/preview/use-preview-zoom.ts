@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+
+const STEPS = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200] as const;
+/** The desk left and right of a page, in pixels. */
+const MARGIN = 24;
+
+/** A fixed percentage, or what the space gives. */
+type Wish = number | 'width' | 'page';
+
+export interface PreviewZoom {
+  percent: number;
+  wish: Wish;
+  larger: () => void;
+  smaller: () => void;
+  set: (wish: Wish) => void;
+}
+
+/** The zoom of the preview: steps, or fitted to the width or height of its scroller as that changes. */
+export function usePreviewZoom(
+  scroller: RefObject<HTMLElement | null>,
+  pages: RefObject<HTMLElement | null>,
+  edition: number,
+): PreviewZoom {
+  const [wish, setWish] = useState<Wish>('width');
+  const [fitted, setFitted] = useState(100);
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || typeof wish === 'number') return;
+    const fit = () => {
+      const page = pages.current?.firstElementChild;
+      if (!(page instanceof HTMLElement)) return;
+      // offsetWidth is in the page's own pixels, whatever its zoom.
+      const byWidth = (element.clientWidth - 2 * MARGIN) / page.offsetWidth;
+      const byHeight = (element.clientHeight - 2 * MARGIN) / page.offsetHeight;
+      const scale = wish === 'width' ? byWidth : Math.min(byWidth, byHeight);
+      setFitted(Math.round(Math.min(2, Math.max(0.2, scale)) * 100));
+    };
+    const observer = new ResizeObserver(fit);
+    observer.observe(element);
+    fit();
+    return () => observer.disconnect();
+  }, [wish, scroller, pages, edition]);
+
+  const percent = typeof wish === 'number' ? wish : fitted;
+  const step = useCallback(
+    (direction: 1 | -1) => {
+      const next =
+        direction === 1 ? STEPS.find((value) => value > percent) : STEPS.findLast((value) => value < percent);
+      if (next !== undefined) setWish(next);
+    },
+    [percent],
+  );
+  return { percent, wish, larger: () => step(1), smaller: () => step(-1), set: setWish };
+}
