@@ -94,5 +94,7 @@ function listBehind(sentence: Sentence, from: number, total: TextNumber): ItemLi
   const whole = sentence.text.slice(from, items.at(-1)?.unitEnd ?? from);
   const tail = sentence.text.slice(items.at(-1)?.unitEnd ?? from, sentence.end);
   if (NOT_WHOLE.test(whole) || /^[^，,;。]{0,6}等/.test(tail)) return undefined;
-  return { total, items };
+  const end = items.at(-1)?.unitEnd ?? from;
+  const rest = sentence.numbers.filter((each) => each.start >= end && each.unit === total.unit);
+  return { total, items, rest };
 }

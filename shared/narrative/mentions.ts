@@ -1,5 +1,5 @@
 import type { Mention, Subject } from './reading';
-import { isNarrowedBefore, isOtherBody } from './request-words';
+import { isNarrowedBefore, isOtherBody, isOtherWork } from './request-words';
 import { respectively } from './respectively';
 import { phraseAt, type Phrase, type Sentence } from './sentences';
 import { bareDocument, documentSubject } from './subjects-documents';
@@ -20,11 +20,20 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
   const includesCarriedOver = /(?:含|包括|包含)(?:其中)?(?:上一?年度?|\d{4}年度?)(?:的)?结转/.test(words);
   const namesCarriedOver = /上一?年度?(?:的)?结转|\d{4}年度?结转|年初结转/.test(words);
   const mentions: Mention[] = [];
+  let turned = false;
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
     if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase)) return;
     const meaning = meaningOf(phrase, words, before) ?? continued(phrase, mentions.at(-1));
-    if (!meaning) return;
+    if (!meaning) {
+      turned ||= isOtherMatter(phrase);
+      return;
+    }
+    if (leans(meaning.subject, phrase)) {
+      if (turned) return;
+    } else {
+      turned = false;
+    }
     const within = applicantNamed(phrase.before.slice(0, -phrase.near.length || undefined));
     mentions.push({
       number,
@@ -53,6 +62,20 @@ function isDelta(phrase: Phrase): boolean {
   return /(?:增加|增长|减少|下降|上升|多|少|提高|降低|增|减|超出|超过)(?:了|约)*$|同比|环比|较|相比|持平/.test(
     phrase.near,
   );
+}
+
+/** 查处违法案件36件: the sentence has turned to something else that is counted, and what follows may lean on that. */
+function isOtherMatter(phrase: Phrase): boolean {
+  return isOtherWork(phrase.near) || OTHER_VERBS.test(phrase.near);
+}
+
+const OTHER_VERBS =
+  /查处|立案|督办|承办|受理|收到|接到|办理|处理|开展|组织|举办|召开|发布|推送|公示|制定|制发|印发|回应|征集|更新|录入|完成|建设|项目|案件/;
+
+/** 办结30件, 结转下年6件 say of what only through what stands before them. */
+function leans(subject: Subject, phrase: Phrase): boolean {
+  if (!['handled', 'carriedOver', 'carriedForward', 'result', 'applicant'].includes(subject.of)) return false;
+  return !/申请/.test(phrase.near + phrase.right);
 }
 
 /** 累计收到150件 may count from any year on, unless the year is said. */
@@ -96,6 +119,8 @@ export function requestMeaning(
   const request = requestSubject(phrase);
   // 受理各类申请 is no sign by itself: what was spoken of before it counts.
   const earlier = topicAtEnd(phrase.before.slice(0, phrase.before.length - phrase.near.length)) ?? before;
+  const carried = request?.subject.of === 'carriedOver' || request?.subject.of === 'carriedForward';
+  if (carried && earlier === 'other') return undefined;
   if (request) return partial && request.subject.of !== 'carriedOver' ? undefined : resolve(request, earlier);
   const applicant = applicantSubject(phrase, words);
   if (applicant) return partial ? undefined : resolve({ subject: applicant, needsTopic: true }, topic);

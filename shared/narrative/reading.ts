@@ -92,6 +92,8 @@ export interface Claim {
 export interface ItemList {
   total: TextNumber;
   items: readonly TextNumber[];
+  /** Figures of the same unit behind the items, which may or may not belong to them. */
+  rest: readonly TextNumber[];
 }
 
 /** A count of items of a web column, e.g. 规范性文件类 2 条. */

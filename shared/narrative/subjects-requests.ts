@@ -8,7 +8,7 @@ import type { Subject } from './reading';
  */
 
 /** What may stand between the last word and the figure. */
-const TAIL = '[数量总共计合累一为是有达到了的之:“”"件]*';
+const TAIL = '[数量还尚总共计合累一为是有达到了的之:“”"件]*';
 /** The object, word by word; no word is made of others, so that a pattern has one way to match. */
 const OBJECT =
   '(?:各渠道|多渠道|各类|有效|公民|法人|其他组织|组织|社会公众|公众|群众|市民|村民|居民|申请人|申请|提交|提出|递交|向|本|我|镇|街道|局|乡|委|办|单位|机关|政府|政务|信息|公开|依法|依|事项|业务|办件|表|书|类|案件|件|和|或者|或|以及|及|与|、|的|其|并|予以|办理|受理|登记)*';
@@ -141,7 +141,7 @@ function received(phrase: Phrase): { subject: Subject; needsTopic: boolean } | u
     const word = pattern !== RECEIVED || /各类/.test(object) ? /公开|依申请/ : /申请/;
     const said = word.test(object) || word.test(phrase.right) || /信息公开申请|依申请/.test(lead);
     // 登记信息120条, 办理事项35项: something, but no applications.
-    if (!said && /[^件的其并]/.test(object)) return undefined;
+    if (!said && /[^件的其并申请]/.test(object)) return undefined;
     return { subject: { of: 'received', reading: readingOf(reading, lead + match[0]) }, needsTopic: !said };
   }
   if (ALL_LEAD.test(phrase.near) && ALL_RIGHT.test(phrase.right)) {

@@ -5,7 +5,7 @@ export type Topic = 'requests' | 'other';
 const REQUEST_MARKS =
   /依申请公开|信息公开申请|公开申请|申请公开|政府信息申请|申请(?:办理|处理|答复)|本年度办理结果|(?:办结|答复|办理|处理|受理|收到|公开)的申请|申请(?:中|里)|(?:收到|新收|接到|接收)(?:的)?(?:[\d一二两三四五六七八九十百]+[件项宗份])?申请|申请人/g;
 const OTHER_MARKS =
-  /咨询|来电|热线|留言|信箱|来信|来访|信访件|信访事项|诉求|工单|建议|提案|议案|解读|公众号|微信|微博|抖音|栏目|会议|培训|督查|公文|行政复议|行政诉讼|规范性文件|行政许可|行政处罚|行政强制|主动公开|回应/g;
+  /咨询|来电|热线|留言|信箱|来信|来访|信访件|信访事项|诉求|工单|建议|提案|议案|解读|公众号|微信|微博|抖音|栏目|会议|培训|督查|公文|行政复议|行政诉讼|规范性文件|行政许可|行政处罚|行政强制|主动公开|回应|立案|督办|违法|纠纷|项目|司法确认|法律援助/g;
 
 /** What a stretch of text speaks about at its end: applications, or something else that is counted; undefined: neither. */
 export function topicAtEnd(text: string): Topic | undefined {

@@ -29,7 +29,8 @@ function wrongList(
   const values = list.items.map((item) => item.value);
   const total = list.total.value;
   const sum = values.reduce((result, value) => result + value, 0);
-  if (sum === total || adds(values, total)) return undefined;
+  const further = list.rest.map((item) => item.value);
+  if (adds([...values, ...further], total) || adds(values, total)) return undefined;
   if (sum < total && total - sum > total * PLAINLY_PARTIAL) return undefined;
   if (isToldAlready(context, placed, list)) return undefined;
   const range = rangeIn(placed, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd);
