@@ -15,6 +15,7 @@ interface GridTableProps {
  * an input method.
  */
 export const GridTable = memo(function GridTable({ ref, table, withPrevious }: GridTableProps) {
+  const width = table.widths.reduce((sum, each) => sum + each, 0);
   const headCount = table.rows.filter((row) => row.header).length;
   const rows = table.rows.map((row, index) => (
     <tr key={index}>
@@ -31,11 +32,11 @@ export const GridTable = memo(function GridTable({ ref, table, withPrevious }: G
       aria-label={table.title}
       aria-multiselectable="true"
       data-table={table.id}
-      style={{ width: scaled(table.widths.reduce((sum, width) => sum + width, 0)) }}
+      style={{ width: fitting(width) }}
     >
       <colgroup>
-        {table.widths.map((width, index) => (
-          <col key={index} style={{ width: scaled(width) }} />
+        {table.widths.map((each, index) => (
+          <col key={index} style={{ width: `${(each / width) * 100}%` }} />
         ))}
       </colgroup>
       {headCount > 0 ? <thead>{rows.slice(0, headCount)}</thead> : null}
@@ -44,8 +45,12 @@ export const GridTable = memo(function GridTable({ ref, table, withPrevious }: G
   );
 });
 
-function scaled(pixels: number): string {
-  return `calc(${pixels}px * var(--grid-zoom, 1))`;
+/** How much narrower than designed a table may become before it scrolls sideways: a scroll bar's width, and a bit. */
+const LEAST_SHARE = 0.92;
+
+function fitting(pixels: number): string {
+  const full = `${pixels}px * var(--grid-zoom, 1)`;
+  return `max(min(100%, ${full}), ${full} * ${LEAST_SHARE})`;
 }
 
 function TableCell({ cell, withPrevious }: { cell: FormCell; withPrevious: boolean }) {
