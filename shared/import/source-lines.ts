@@ -21,7 +21,8 @@ export interface SourceLine {
 }
 
 const PAGE_NUMBER = /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)$/u;
-const QUOTED_BREAK = /(^|\t)"((?:[^"\t]|"")*\n(?:[^"\t]|"")*)"(?=\t|\n|$)/gu;
+/** A cell with line breaks, as Excel quotes it; the lengths keep a stray quote from being searched for ever. */
+const QUOTED_BREAK = /(^|\t)"((?:[^"\t\n]|""){0,60}(?:\n(?:[^"\t\n]|""){0,60}){1,6})"(?=\t|\n|$)/gmu;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const MARKUP = /^#{1,6}\s+|\*\*|&(?:nbsp|ensp|emsp);|<br\s*\/?>/giu;
 

@@ -131,6 +131,9 @@ function takesLoose(entry: Entry, row: TableRow): boolean {
   return entry.fields.length === 0 || (!entry.ruled && !row.ruled);
 }
 
+/** A label written with a space behind every character has no more words than this. */
+const MOST_WORDS = 45;
+
 /** Joins words to the longest labels they make: `(一)` `予以公开` `1` `0` becomes `(一)予以公开` `1` `0`. */
 function joinWords(words: readonly (string | null)[], recognise: Recogniser): string[] {
   const texts = words.filter((word) => word !== null);
@@ -139,7 +142,7 @@ function joinWords(words: readonly (string | null)[], recognise: Recogniser): st
   const labels: string[] = [];
   let from = 0;
   while (from < end) {
-    let to = end;
+    let to = Math.min(end, from + MOST_WORDS);
     while (to > from + 1 && !recognise(texts.slice(from, to).join(''))) to -= 1;
     labels.push(texts.slice(from, to).join(''));
     from = to;
