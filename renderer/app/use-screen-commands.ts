@@ -10,6 +10,7 @@ export type ScreenCommands = Partial<Record<MenuCommand, () => void>>;
  * F8, Ctrl+Tab and the zoom keys have second forms no menu item shows.
  */
 function commandOfKey(event: KeyboardEvent): MenuCommand | null {
+  if (event.key === 'F1') return 'help.manual';
   if (event.key === 'F8') return event.shiftKey ? 'checks.previous' : 'checks.next';
   if (!event.ctrlKey || event.altKey) return null;
   switch (event.key.toLowerCase()) {
@@ -23,6 +24,8 @@ function commandOfKey(event: KeyboardEvent): MenuCommand | null {
       return 'report.print';
     case 'e':
       return 'report.export';
+    case 'f':
+      return 'edit.find';
     case 'tab':
       return event.shiftKey ? 'part.previous' : 'part.next';
     case '=':

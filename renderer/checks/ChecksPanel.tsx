@@ -14,6 +14,8 @@ interface ChecksPanelProps {
   folded: boolean;
   onFold: (folded: boolean) => void;
   onGoTo: (finding: Finding) => void;
+  /** Shows what a rule asks (null: all rules). */
+  onRules: (ruleId: string | null) => void;
 }
 
 const TONES = { error: 'error', warning: 'warning', hint: 'muted' } as const satisfies Record<
@@ -22,7 +24,7 @@ const TONES = { error: 'error', warning: 'warning', hint: 'muted' } as const sat
 >;
 
 /** 校核: what is wrong now, told live; a click goes to the place. */
-export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo }: ChecksPanelProps) {
+export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo, onRules }: ChecksPanelProps) {
   const findings = useStore(store, (state) => state.findings);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
@@ -70,9 +72,15 @@ export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo }: Check
                 onGoTo={() => onGoTo(finding)}
                 onFix={() => store.fix(finding)}
                 onReason={() => setAsked(finding)}
+                onRule={() => onRules(finding.rule)}
               />
             ))}
           </ul>
+          <footer className="checks-foot">
+            <button type="button" className="button-link" onClick={() => onRules(null)}>
+              {texts.aboutRules}
+            </button>
+          </footer>
           {shown.length === 0 ? (
             <p className="checks-clean">
               {filter === null ? `✓ ${texts.clean}` : texts.filterNone(texts.severity[filter])}

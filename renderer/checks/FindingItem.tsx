@@ -13,10 +13,11 @@ interface FindingItemProps {
   onGoTo: () => void;
   onFix: () => void;
   onReason: () => void;
+  onRule: () => void;
 }
 
 /** One finding: mark, word and colour say how grave; the message gives both figures. */
-export function FindingItem({ finding, current, onGoTo, onFix, onReason }: FindingItemProps) {
+export function FindingItem({ finding, current, onGoTo, onFix, onReason, onRule }: FindingItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const texts = TEXTS.checks;
   useEffect(() => {
@@ -57,6 +58,14 @@ export function FindingItem({ finding, current, onGoTo, onFix, onReason }: Findi
             {finding.reason === undefined ? texts.giveReason : texts.changeReason}
           </button>
         )}
+        <button
+          type="button"
+          className="button-link finding-rule"
+          aria-label={`${texts.aboutRule} ${finding.rule}`}
+          onClick={onRule}
+        >
+          {finding.rule}
+        </button>
       </div>
     </li>
   );

@@ -7,15 +7,17 @@ import { gravest } from '../checks/finding-order';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { NavItem } from '../ui/NavItem';
+import { StateChoice } from './StateChoice';
 import { isPartEmpty } from './part-empty';
 
 interface ContentsListProps {
   store: EditorStore;
   onLibrary: () => void;
+  onUnit: () => void;
 }
 
 /** The left column: the parts in the official order, each with a mark of how it stands. */
-export function ContentsList({ store, onLibrary }: ContentsListProps) {
+export function ContentsList({ store, onLibrary, onUnit }: ContentsListProps) {
   const report = useStore(store, (state) => state.report);
   const findings = useStore(store, (state) => state.findings);
   const activePart = useStore(store, (state) => state.activePart);
@@ -37,6 +39,10 @@ export function ContentsList({ store, onLibrary }: ContentsListProps) {
       <NavItem mark="☰" onPress={onLibrary}>
         {TEXTS.editor.backToLibrary}
       </NavItem>
+      <NavItem mark="¶" onPress={onUnit}>
+        {TEXTS.editor.unitInfo}
+      </NavItem>
+      <StateChoice store={store} />
     </nav>
   );
 }

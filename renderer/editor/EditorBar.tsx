@@ -1,4 +1,4 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
 import type { OutputFormat } from '../../shared/contract/calls';
 import { daysToDue } from '../i18n/dates';
@@ -13,6 +13,10 @@ interface EditorBarProps {
   onExport: (formats: readonly OutputFormat[]) => void;
   onPrint: () => void;
   onUndo: () => void;
+  previewing: boolean;
+  onPreview: () => void;
+  /** Shows last year's figures beside this year's, or asks for last year's report. */
+  onCompare: () => void;
 }
 
 const EXPORTS: readonly { label: string; formats: readonly OutputFormat[] }[] = [
@@ -23,13 +27,21 @@ const EXPORTS: readonly { label: string; formats: readonly OutputFormat[] }[] = 
 ];
 
 /** The top line: whose report, of which year, how many days are left; and what can be done with it. */
-export function EditorBar({ store, today, onExport, onPrint, onUndo }: EditorBarProps) {
+export function EditorBar({
+  store,
+  today,
+  onExport,
+  onPrint,
+  onUndo,
+  previewing,
+  onPreview,
+  onCompare,
+}: EditorBarProps) {
   const unit = useStore(store, (state) => state.report.unit.name);
   const year = useStore(store, (state) => state.report.year);
   const state = useStore(store, (current) => current.state);
   const canUndo = useStore(store, (current) => current.history.past.length > 0);
   const canRedo = useStore(store, (current) => current.history.future.length > 0);
-  const hasPrevious = useStore(store, (current) => current.previous !== null);
   const showPrevious = useStore(store, (current) => current.showPrevious);
   const texts = TEXTS.editor;
 
@@ -48,14 +60,12 @@ export function EditorBar({ store, today, onExport, onPrint, onUndo }: EditorBar
         ↷ {texts.redo}
       </Button>
       <span className="bar-separator" />
-      <Button
-        look="plain"
-        isDisabled={!hasPrevious}
-        aria-pressed={showPrevious}
-        onPress={() => store.setState({ showPrevious: !showPrevious })}
-      >
-        {showPrevious ? texts.previousHidden : texts.compare}
-      </Button>
+      <ToggleButton className="button button-plain" isSelected={showPrevious} onChange={onCompare}>
+        {texts.compare}
+      </ToggleButton>
+      <ToggleButton className="button button-plain" isSelected={previewing} onChange={onPreview}>
+        {texts.preview}
+      </ToggleButton>
       <Button look="plain" onPress={onPrint}>
         {texts.print}
       </Button>

@@ -93,8 +93,10 @@ function TablePart({ ref, store, tableId, zoom, onSelectionChange }: TablePartPr
   useEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== tableId) return;
+    const before = document.activeElement;
     if (focus.kind === 'cells') grid.current?.select(focus.anchor, focus.focus);
     else grid.current?.focusFirst();
+    if (focusRequest.keepFocus === true && before instanceof HTMLElement) before.focus();
   }, [focusRequest, tableId]);
 
   return (

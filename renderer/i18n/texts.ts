@@ -116,7 +116,12 @@ export const TEXTS = {
     undo: '撤销',
     redo: '重做',
     compare: '对照上年',
-    compareMissing: '没有找到上年报告',
+    previousMissing: (unit: string, year: number) =>
+      `报告库里没有“${unit}” ${year} 年的报告。请选择它的文件，导入后就能对照。`,
+    previousOther: (unit: string, year: number) =>
+      `导入的不是“${unit}” ${year} 年的报告，已放入历年报告，不用于对照。`,
+    unitInfo: '单位信息',
+    previousText: (year: number) => `${year} 年原文`,
     preview: '预览',
     print: '打印',
     export: '导出',
@@ -136,7 +141,6 @@ export const TEXTS = {
     findingsBeforeExportLead: (errors: number) => `还有 ${errors} 个错误没有处理，也可以照常导出。`,
     exportAnyway: '照常导出',
     backToFix: '返回处理',
-    previousHidden: '收起对照',
     state: '状态',
   },
 
@@ -156,6 +160,14 @@ export const TEXTS = {
     words: (count: number) => `${count} 字`,
   },
 
+  find: {
+    label: '查找文字',
+    previous: '上一处',
+    next: '下一处',
+    none: (text: string) => `没有找到“${text}”。`,
+    hit: (at: number, count: number, part: string, words: string) => `${at} / ${count} · ${part}：${words}`,
+  },
+
   checks: {
     panel: '校核',
     list: '校核结果',
@@ -171,7 +183,10 @@ export const TEXTS = {
     reasonClear: '撤回理由',
     filterAll: '全部',
     filterNone: (word: string) => `没有${word}。`,
-    aboutRule: '规则说明',
+    aboutRules: '规则说明',
+    aboutRule: '规则',
+    ruleExample: '例：',
+    ruleSource: '依据：',
     fold: '收起校核',
     unfold: '展开校核',
   },

@@ -39,6 +39,8 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
   const stored = useStore(store, (state) => state.report.narrative[partId]);
   const findings = useStore(store, (state) => state.findings);
   const focusRequest = useStore(store, (state) => state.focusRequest);
+  const previous = useStore(store, (state) => state.previous);
+  const showPrevious = useStore(store, (state) => state.showPrevious);
   const [draft, setDraft] = useState<readonly Block[]>(stored);
 
   const commitPending = () => {
@@ -103,8 +105,9 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
   useEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== partId) return;
-    if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end);
-    else view.current?.focus();
+    const keepFocus = focusRequest.keepFocus === true;
+    if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end, keepFocus);
+    else if (!keepFocus) view.current?.focus();
   }, [focusRequest, partId]);
   useImperativeHandle(ref, () => ({
     commitPending: () => commit.current(),
@@ -144,14 +147,23 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
       <p className="paper-hint">{partId === 'preamble' ? texts.preambleHint : texts.hint}</p>
       <div className="narrative-body">
         <div ref={mount} className="narrative-mount" />
-        {headings.length > 0 ? (
+        {showPrevious && previous ? (
+          <section className="narrative-previous" aria-label={TEXTS.editor.previousText(previous.year)}>
+            <h3>{TEXTS.editor.previousText(previous.year)}</h3>
+            {previous.narrative[partId].map((block, index) => (
+              <p key={index} className={block.kind === 'heading' ? 'previous-heading' : 'previous-paragraph'}>
+                {block.text}
+              </p>
+            ))}
+          </section>
+        ) : headings.length > 0 ? (
           <nav className="narrative-outline" aria-label={texts.outline}>
             <h3>{texts.outline}</h3>
             {headings.map(({ text, index }) => (
               <button
                 key={index}
                 type="button"
-                onClick={() => view.current?.select(index, text.length, text.length)}
+                onClick={() => view.current?.select(index, text.length, text.length, false)}
               >
                 {text}
               </button>

@@ -28,7 +28,8 @@ export interface NarrativeView {
   setBlocks: (blocks: readonly Block[]) => void;
   setKind: (kind: BlockKind) => void;
   setFindings: (findings: readonly Finding[]) => void;
-  select: (block: number, start: number, end: number) => void;
+  /** Selects words of a block and brings them into view; with `keepFocus` the keyboard stays where it is. */
+  select: (block: number, start: number, end: number, keepFocus: boolean) => void;
   focus: () => void;
   destroy: () => void;
 }
@@ -81,13 +82,13 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       view.focus();
     },
     setFindings: (findings) => view.dispatch(markFindings(view.state, findings)),
-    select: (block, start, end) => {
+    select: (block, start, end, keepFocus) => {
       const { doc } = view.state;
       const base = positionOfBlock(doc, block);
       const clamp = (offset: number) => Math.min(base + offset, Math.max(doc.content.size - 1, 1));
       const selection = TextSelection.between(doc.resolve(clamp(start)), doc.resolve(clamp(end)));
       view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
-      view.focus();
+      if (!keepFocus) view.focus();
     },
     focus: () => view.focus(),
     destroy: () => view.destroy(),

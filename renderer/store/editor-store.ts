@@ -38,7 +38,7 @@ export interface EditorState {
   save: SaveStatus;
   activePart: PartId;
   /** A place to show and focus; a new object each time, so the same place can be asked for twice. */
-  focusRequest: { focus: Focus } | null;
+  focusRequest: { focus: Focus; keepFocus?: boolean } | null;
   showPrevious: boolean;
   /** The last result told in the status line and to screen readers. */
   announcement: string;
@@ -50,7 +50,12 @@ export interface EditorStore extends StoreApi<EditorState> {
   redo: () => void;
   /** Ends a run of typing: what is typed next is an undo step of its own. */
   endRun: () => void;
+  /** Shows a place and puts the focus there. */
   goTo: (focus: Focus) => void;
+  /** Shows a place while the focus stays where it is (in the search field). */
+  show: (focus: Focus) => void;
+  /** Last year's report was found or brought in. */
+  setPrevious: (previous: Report) => void;
   announce: (sentence: string) => void;
   /** Text is being typed that is not in the report yet: the save state must not say 已保存. */
   markTyping: () => void;
@@ -108,6 +113,9 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     redo: () => walk(redoCommand(getState().history), '已重做'),
     endRun: () => setState({ history: closeRun(getState().history) }),
     goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
+    show: (focus) => setState({ activePart: focus.part, focusRequest: { focus, keepFocus: true } }),
+    setPrevious: (previous) =>
+      setState({ previous, showPrevious: true, findings: findingsOf(getState().report, previous) }),
     announce: (announcement) => setState({ announcement }),
     markTyping: () => setState({ save: { ...getState().save, phase: 'saving' } }),
     fix: (finding) => {

@@ -1,0 +1,43 @@
+import { lazy, Suspense } from 'react';
+import type { OutputFormat } from '../../shared/contract/calls';
+import type { Finding } from '../../shared/rules/types';
+import type { EditorStore } from '../store/editor-store';
+
+const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog')).UnitDialog }));
+const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesDialog')).RulesDialog }));
+const ExportCheckDialog = lazy(async () => ({
+  default: (await import('./ExportCheckDialog')).ExportCheckDialog,
+}));
+
+/** The dialog that is open over the editor. */
+export type EditorDialog =
+  | { kind: 'unit' }
+  | { kind: 'rules'; ruleId: string | null }
+  | { kind: 'exportCheck'; formats: readonly OutputFormat[] };
+
+interface EditorDialogsProps {
+  dialog: EditorDialog | null;
+  store: EditorStore;
+  onClose: () => void;
+  onExport: (formats: readonly OutputFormat[]) => void;
+  onGoTo: (finding: Finding) => void;
+}
+
+/** The editor's dialogs; each is loaded when it is first opened. */
+export function EditorDialogs({ dialog, store, onClose, onExport, onGoTo }: EditorDialogsProps) {
+  if (!dialog) return null;
+  return (
+    <Suspense>
+      {dialog.kind === 'unit' ? <UnitDialog store={store} onClose={onClose} /> : null}
+      {dialog.kind === 'rules' ? <RulesDialog ruleId={dialog.ruleId} onClose={onClose} /> : null}
+      {dialog.kind === 'exportCheck' ? (
+        <ExportCheckDialog
+          findings={store.getState().findings}
+          onClose={onClose}
+          onExport={() => onExport(dialog.formats)}
+          onGoTo={onGoTo}
+        />
+      ) : null}
+    </Suspense>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, type RefObject } from 'react';
+import type { OutputFormat } from '../../shared/contract/calls';
+import type { AppError } from '../../shared/contract/errors';
+import { asAppError, call } from '../bridge/bridge';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+import { bringPrevious } from './bring-previous';
+import type { PartHandle } from './PartPage';
+
+export interface EditorActions {
+  /** Takes what is half typed into the report and waits until everything is stored; false where saving failed. */
+  flush: () => Promise<boolean>;
+  exportNow: (formats: readonly OutputFormat[]) => void;
+  print: () => void;
+  save: () => void;
+  saveCopy: () => void;
+  toLibrary: () => void;
+  /** Shows or hides last year's figures; asks for last year's report where the library has none. */
+  compare: () => void;
+}
+
+/** What can be done with the open report as a whole; each failure is told by `onError`. */
+export function useEditorActions(
+  store: EditorStore,
+  part: RefObject<PartHandle | null>,
+  { onLibrary, onError }: { onLibrary: () => void; onError: (error: AppError) => void },
+): EditorActions {
+  const flush = useCallback(async () => {
+    part.current?.commitPending();
+    return store.settled();
+  }, [part, store]);
+  const attempt = (action: () => Promise<void>) => {
+    action().catch((thrown: unknown) => onError(asAppError(thrown)));
+  };
+  const whenStored = (action: () => Promise<void>) =>
+    attempt(async () => {
+      if (await flush()) await action();
+    });
+  const tellFiles = ({ cancelled, files }: { cancelled: boolean; files: readonly { name: string }[] }) => {
+    if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
+  };
+  const { id } = store.getState();
+
+  return {
+    flush,
+    exportNow: (formats) =>
+      whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
+    print: () =>
+      whenStored(async () => {
+        if ((await call('print.report', { id })).sent) store.announce(TEXTS.editor.printed);
+      }),
+    save: () => whenStored(() => Promise.resolve()),
+    saveCopy: () =>
+      attempt(async () => {
+        part.current?.commitPending();
+        tellFiles(await call('report.saveCopy', { report: store.getState().report }));
+      }),
+    toLibrary: () =>
+      whenStored(async () => {
+        await call('report.close', { id });
+        onLibrary();
+      }),
+    compare: () => {
+      const { previous, showPrevious, report } = store.getState();
+      if (previous) store.setState({ showPrevious: !showPrevious });
+      else attempt(() => bringPrevious(store, id, report));
+    },
+  };
+}
