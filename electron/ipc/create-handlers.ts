@@ -70,7 +70,12 @@ export function createHandlers(context: HandlerContext): Handlers {
         openReportId: failure ? null : await context.reportAtStart(),
         failure: failure && { code: failure.code, params: { ...failure.params } },
         dataFolder: session.files.folder,
+        zoom: preferences.zoom(),
       };
+    },
+    'app.keepZoom': ({ percent }) => {
+      preferences.keepZoom(percent);
+      return {};
     },
     'library.list': () => listLibrary(list),
     'report.create': (input) => createReport(reports, input),

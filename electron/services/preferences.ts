@@ -12,6 +12,9 @@ export interface Preferences {
   reportToReopen: () => string | null;
   /** Which report is open, and whether it has proved sound by being worked on. */
   rememberOpen: (open: OpenMark) => void;
+  /** The zoom of the paper, percent. */
+  zoom: () => number;
+  keepZoom: (percent: number) => void;
   /** The folder a dialog was in last. */
   folder: (use: FolderUse) => string | undefined;
   rememberFolder: (use: FolderUse, folder: string) => void;
@@ -25,6 +28,8 @@ const lastOpen: Setting<OpenMark> = {
   schema: z.object({ id: z.string(), sound: z.boolean() }).nullable(),
   fallback: null,
 };
+
+const zoom: Setting<number> = { key: 'zoom', schema: z.int(), fallback: 100 };
 
 const folders: Setting<{ import?: string | undefined; export?: string | undefined }> = {
   key: 'folders',
@@ -54,6 +59,8 @@ export function preferencesOf(db: () => Database, log: Log): Preferences {
         if (last?.id === open?.id && last?.sound === open?.sound) return;
         writeSetting(db(), lastOpen, open);
       }, undefined),
+    zoom: () => quietly(() => readSetting(db(), zoom), zoom.fallback),
+    keepZoom: (percent) => quietly(() => writeSetting(db(), zoom, percent), undefined),
     folder: (use) => quietly(() => readSetting(db(), folders)[use], undefined),
     rememberFolder: (use, folder) =>
       quietly(() => writeSetting(db(), folders, { ...readSetting(db(), folders), [use]: folder }), undefined),

@@ -6,6 +6,7 @@ import { asAppError, call, on } from '../bridge/bridge';
 import { EditorScreen } from '../editor/EditorScreen';
 import { TEXTS } from '../i18n/texts';
 import { LibraryScreen } from '../library/LibraryScreen';
+import { keptView } from '../store/kept-view';
 import { ErrorDialog } from '../ui/ErrorDialog';
 import { RecoveryScreen } from './RecoveryScreen';
 import { useScreenCommands } from './use-screen-commands';
@@ -39,6 +40,7 @@ export function App() {
   const showStart = useCallback(
     async (info: StartInfo) => {
       setStart(info);
+      keptView.zoom = info.zoom;
       if (info.failure) return;
       if (info.openReportId === null) setRoute({ screen: 'library' });
       else await openReport(info.openReportId);
@@ -60,6 +62,12 @@ export function App() {
     'backup.show': () => setDialog('backups'),
   });
   const closeDialog = () => setDialog(null);
+  const showLibrary = () => {
+    if (route.screen === 'editor') {
+      call('report.close', { id: route.opened.id }).catch((thrown: unknown) => setError(asAppError(thrown)));
+    }
+    setRoute({ screen: 'library' });
+  };
   const startOver = () => {
     closeDialog();
     setRoute({ screen: 'starting' });
@@ -74,7 +82,7 @@ export function App() {
         start={start}
         route={route}
         onOpen={openReport}
-        onLibrary={() => setRoute({ screen: 'library' })}
+        onLibrary={showLibrary}
         onBegin={async () => showStart(await call('app.start', {}))}
         onError={setError}
         onBackups={() => setDialog('backups')}

@@ -100,8 +100,12 @@ export const CALLS = {
       failure: failure.nullable(),
       /** Where the library, its backups and the logs are kept. */
       dataFolder: z.string(),
+      /** The zoom of the paper as it was left, percent. */
+      zoom: z.int(),
     }),
   },
+  /** Keeps the zoom of the paper for the next start. */
+  'app.keepZoom': { input: z.object({ percent: z.int().min(25).max(500) }), output: none },
   /** The reports, newest year first, and what lies in the recycle bin, last removed first. */
   'library.list': {
     input: none,
