@@ -16,8 +16,10 @@ export interface KnownLabel {
 export function matchLabel(text: string, known: readonly KnownLabel[]): string | null {
   const { core } = labelParts(text);
   if (core === '') return null;
+  const plain = plainCore(text);
   const exact =
-    known.find((label) => label.core === core) ?? known.find((label) => label.core === plainCore(text));
+    known.find((label) => label.core === core) ??
+    (plain === core ? undefined : known.find((label) => label.core === plain));
   if (exact) return exact.key;
   if (core.length >= PREFIX_LENGTH) {
     const key = onlyKey(known.filter((label) => label.core.startsWith(core)));

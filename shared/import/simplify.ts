@@ -12,7 +12,9 @@ const SIMPLE = new Map(
   ]),
 );
 
+const TRADITIONAL = new RegExp(`[${Array.from(SIMPLE.keys()).join('')}]`, 'gu');
+
 /** The text with the traditional characters of the official labels turned simplified. */
 export function simplify(text: string): string {
-  return Array.from(text, (character) => SIMPLE.get(character) ?? character).join('');
+  return text.replace(TRADITIONAL, (character) => SIMPLE.get(character) ?? character);
 }

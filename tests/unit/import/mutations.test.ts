@@ -95,7 +95,7 @@ describe('a damaged document', () => {
         (lines, changes) =>
           expectSound(importText(changes.reduce((damaged, each) => each(damaged), lines).join('\n'))),
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('a damaged document', () => {
         expectSound(importText(text));
         expectSound(importHtml(text));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

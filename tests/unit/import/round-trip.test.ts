@@ -9,7 +9,7 @@ import { figureAt } from '../../../shared/report/values';
 import { arbitraryReport } from './arbitrary-report';
 import * as shapes from './render-shapes';
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 15 };
 
 function figuresOf(report: Report): unknown[] {
   return shapes.figureAddresses(report).map((address) => [address, figureAt(report, address)]);
