@@ -93,7 +93,8 @@ function ValueData({ cell, withPrevious }: { cell: ValueCell; withPrevious: bool
         aria-describedby={amountId}
         {...common}
       >
-        <output id={amountId} className="grid-amount" aria-live="off" />
+        {/* No <output>: it is a live region of role status, and the save state is the only one of those. */}
+        <span id={amountId} className="grid-amount" />
         {previous}
       </td>
     );

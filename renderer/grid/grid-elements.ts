@@ -102,9 +102,9 @@ function cellElement(root: HTMLTableElement, placed: Placed<ValueCell>): CellEle
     if (!focusable) throw new Error(`no field in ${cell.address}`);
     return { kind: 'figure', placed: { ...placed, cell }, td, focusable, previous };
   }
-  const output = td.querySelector('output');
-  if (!output) throw new Error(`no amount in ${cell.address}`);
-  const amount = output.ownerDocument.createTextNode('');
-  output.replaceChildren(amount);
+  const place = td.querySelector('.grid-amount');
+  if (!place) throw new Error(`no amount in ${cell.address}`);
+  const amount = place.ownerDocument.createTextNode('');
+  place.replaceChildren(amount);
   return { kind: 'computed', placed: { ...placed, cell }, td, focusable: td, amount, previous };
 }
