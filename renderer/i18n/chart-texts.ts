@@ -1,8 +1,8 @@
 /** What charts and the poster say beside the official labels. */
 export const CHART_TEXTS = {
-  applicants: '本年新收申请：申请人构成',
-  results: '本年度办理结果',
-  years: '近三年申请办理情况',
+  applicants: '新收申请的申请人',
+  results: '申请办理结果',
+  years: (count: number) => (count > 1 ? `近${count === 2 ? '两' : '三'}年办理情况` : '本年办理情况'),
   year: (year: number) => `${year}年`,
   blank: '未填写',
   pieces: '件',

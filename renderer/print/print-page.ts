@@ -1,24 +1,34 @@
 import type { ReportDocument } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
+import type { PosterDocument } from '../../shared/document/poster';
 import { paginate } from './paginate';
 import { loadPaperFonts } from './paper-fonts';
+import { layOutPoster } from './poster-page';
 
 /**
  * The page behind print and PDF: main loads it in a hidden window, hands it a document and prints what it shows. It has
  * no preload and calls nothing.
  */
-async function show(reportDocument: ReportDocument, settings: DocumentSettings): Promise<number> {
+type Shown =
+  | { kind: 'report'; document: ReportDocument; settings: DocumentSettings }
+  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings };
+
+async function show(shown: Shown): Promise<void> {
   const container = document.querySelector<HTMLElement>('#pages');
   if (!container) throw new Error('print.html has no #pages');
-  document.title = reportDocument.title;
-  await loadPaperFonts(settings.fonts);
-  let pages = paginate(container, reportDocument, settings);
+  document.title = shown.document.title;
+  await loadPaperFonts(shown.settings.fonts);
+  layOut(container, shown);
   // A character that no loaded face has sends for the next face of its stack; the lines may move when it comes.
   while (document.fonts.status === 'loading') {
     await document.fonts.ready;
-    pages = paginate(container, reportDocument, settings);
+    layOut(container, shown);
   }
-  return pages;
+}
+
+function layOut(container: HTMLElement, shown: Shown): void {
+  if (shown.kind === 'report') paginate(container, shown.document, shown.settings);
+  else layOutPoster(container, shown.document, shown.settings);
 }
 
 Object.assign(window, { nianbaoPages: { show } });

@@ -4,7 +4,7 @@ import {
   columnStarts,
   labelIndentPt,
   sizeOf,
-  type TableLayout,
+  type FittedTable,
 } from '../../shared/document/table-layout';
 import type { DocumentCell, DocumentTable } from '../../shared/document/model';
 import { scopeOf } from '../../shared/document/web-page';
@@ -23,7 +23,7 @@ export interface RowRange {
  */
 export function tableElement(
   table: DocumentTable,
-  layout: TableLayout,
+  layout: FittedTable,
   range: RowRange,
   settings: DocumentSettings,
 ): HTMLTableElement {
@@ -48,7 +48,7 @@ export function tableElement(
   return element;
 }
 
-function columns(layout: TableLayout): HTMLElement {
+function columns(layout: FittedTable): HTMLElement {
   const group = document.createElement('colgroup');
   for (let index = 0; index < layout.widthsMm.length; index += 1) {
     const column = document.createElement('col');
@@ -104,7 +104,7 @@ function reachingInto(
 
 function cellElement(
   table: DocumentTable,
-  layout: TableLayout,
+  layout: FittedTable,
   { cell, column, rows }: VisibleCell,
 ): HTMLTableCellElement {
   const scope = scopeOf({ ...cell, rowSpan: rows });

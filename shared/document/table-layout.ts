@@ -18,6 +18,9 @@ export interface TableLayout {
   rowPt: number;
 }
 
+/** The layout of a table wherever it stands. */
+export type FittedTable = Omit<TableLayout, 'orientation'>;
+
 /** Shares of the type area; in Table 3 the labels take what their longest one-line label needs, the figures the rest. */
 const SHARES: Readonly<Record<TableId, (columns: number) => readonly number[]>> = {
   active: () => [48, 36, 36, 36],
@@ -41,23 +44,32 @@ const LABEL_FILL = 0.92;
 /** What hairlines take of a cell's width once they are rounded to whole pixels. */
 const BORDER_ROOM_PT = 0.75;
 /** Steps down to 八号, below which nobody reads a figure. */
-const FIGURE_SIZES_PT = [12, 10.5, 9, 8, 7.5, 7, 6.5, 6, 5] as const;
+const FIGURE_SIZES_PT = [14, 13, 12, 11, 10.5, 9, 8, 7.5, 7, 6.5, 6, 5] as const;
 
 /** The layout of a table under a unit's settings. */
 export function tableLayout(table: DocumentTable, settings: DocumentSettings): TableLayout {
   const orientation = orientationOf(table.id, settings);
+  const room = { widthMm: sheetOf(orientation).textWidthMm, airPt: ROW_AIR_PT[table.id] };
+  return { orientation, ...fitTable(table, settings.tableSizePt, room) };
+}
+
+/** A table set in a type size to a width, each row with so much air around a single line. */
+export function fitTable(
+  table: DocumentTable,
+  typePt: number,
+  room: { widthMm: number; airPt: number },
+): FittedTable {
   const shares = SHARES[table.id](table.widths.length);
   const sum = shares.reduce((total, share) => total + share, 0);
-  const widthsMm = shares.map((share) => (share / sum) * sheetOf(orientation).textWidthMm);
-  const linePt = Math.round(settings.tableSizePt * LINE_FACTOR * 2) / 2;
+  const widthsMm = shares.map((share) => (share / sum) * room.widthMm);
+  const linePt = Math.round(typePt * LINE_FACTOR * 2) / 2;
   return {
-    orientation,
     widthsMm,
-    typePt: settings.tableSizePt,
-    columnLabelPt: columnLabelSize(table, widthsMm, settings.tableSizePt),
-    figurePt: figureSize(table, widthsMm, settings.tableSizePt),
+    typePt,
+    columnLabelPt: columnLabelSize(table, widthsMm, typePt),
+    figurePt: figureSize(table, widthsMm, typePt),
     linePt,
-    rowPt: linePt + ROW_AIR_PT[table.id],
+    rowPt: linePt + room.airPt,
   };
 }
 
@@ -75,7 +87,7 @@ export function alignmentOf(table: DocumentTable, cell: DocumentCell): 'left' | 
  * A column label that takes two lines takes two of one length (商业/企业, not 商业企/业): so much is left free at either side
  * of it, in points.
  */
-export function labelIndentPt(cell: DocumentCell, layout: TableLayout, start: number): number {
+export function labelIndentPt(cell: DocumentCell, layout: FittedTable, start: number): number {
   if (cell.role !== 'columnHeader') return 0;
   const room = innerWidthPt(layout.widthsMm, start, cell.colSpan);
   const sizePt = sizeOf(cell, layout);
@@ -85,7 +97,7 @@ export function labelIndentPt(cell: DocumentCell, layout: TableLayout, start: nu
 }
 
 /** The size a cell is set in, in points. */
-export function sizeOf(cell: DocumentCell, layout: TableLayout): number {
+export function sizeOf(cell: DocumentCell, layout: FittedTable): number {
   if (cell.role === 'figure' || cell.role === 'total') return layout.figurePt;
   return isColumnLabel(cell) ? layout.columnLabelPt : layout.typePt;
 }

@@ -7,7 +7,7 @@ import type { ReportDocument } from '../../../shared/document/model';
  */
 export async function finishPdf(
   bytes: Uint8Array,
-  document: ReportDocument,
+  document: Pick<ReportDocument, 'title' | 'unit' | 'year'>,
   madeAt: string,
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });

@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import type { ReportDocument } from '../../../shared/document/model';
+import type { PosterDocument } from '../../../shared/document/poster';
 import type { DocumentSettings } from '../../../shared/document/settings';
 import { AppError } from '../../../shared/contract/errors';
 
@@ -12,11 +13,24 @@ export interface PrintOptions {
   owner?: BrowserWindow;
 }
 
+/** What is laid out: the pages of a report, or the poster for the notice board. */
+export type PageContent =
+  | { kind: 'report'; document: ReportDocument; settings: DocumentSettings }
+  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings };
+
 export interface PageWindow {
   /** The document as PDF bytes, as Chromium makes them (tagged, with bookmarks). */
   pdf: (document: ReportDocument, settings: DocumentSettings) => Promise<Uint8Array>;
   /** Opens the system's print dialog; gives false where it was cancelled. Throws AppError `print-failed`. */
   print: (document: ReportDocument, settings: DocumentSettings, options?: PrintOptions) => Promise<boolean>;
+  /** The poster on one A3 sheet, as PDF bytes. */
+  posterPdf: (poster: PosterDocument, settings: DocumentSettings) => Promise<Uint8Array>;
+  /** Prints the poster; as `print`. */
+  printPoster: (
+    poster: PosterDocument,
+    settings: DocumentSettings,
+    options?: PrintOptions,
+  ) => Promise<boolean>;
   close: () => void;
 }
 
@@ -55,23 +69,27 @@ export function createPageWindow(url: string): PageWindow {
     return result;
   };
 
+  const toPdf = (content: PageContent): Promise<Uint8Array> =>
+    job(async (page) => {
+      await show(page, content);
+      return page.webContents.printToPDF({
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+        margins: { top: 0, bottom: 0, left: 0, right: 0 },
+      });
+    });
+  const toPrinter = (content: PageContent, options: PrintOptions = {}): Promise<boolean> =>
+    job(async (page) => {
+      await show(page, content);
+      return sendToPrinter(page, content.kind === 'poster' ? 'A3' : 'A4', options);
+    });
   return {
-    pdf: (document, settings) =>
-      job(async (page) => {
-        await show(page, document, settings);
-        return page.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-          margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        });
-      }),
-    print: (document, settings, options = {}) =>
-      job(async (page) => {
-        await show(page, document, settings);
-        return sendToPrinter(page, options);
-      }),
+    pdf: (document, settings) => toPdf({ kind: 'report', document, settings }),
+    print: (document, settings, options) => toPrinter({ kind: 'report', document, settings }, options),
+    posterPdf: (document, settings) => toPdf({ kind: 'poster', document, settings }),
+    printPoster: (document, settings, options) => toPrinter({ kind: 'poster', document, settings }, options),
     close,
   };
 }
@@ -102,16 +120,11 @@ async function openWindow(url: string, close: () => void): Promise<BrowserWindow
 }
 
 /** Hands the document to the page and waits until it is laid out, fonts and all. */
-async function show(
-  page: BrowserWindow,
-  document: ReportDocument,
-  settings: DocumentSettings,
-): Promise<void> {
-  const input = [document, settings].map((value) => JSON.stringify(value)).join(',');
-  await page.webContents.executeJavaScript(`nianbaoPages.show(${input})`);
+async function show(page: BrowserWindow, content: PageContent): Promise<void> {
+  await page.webContents.executeJavaScript(`nianbaoPages.show(${JSON.stringify(content)})`);
 }
 
-function sendToPrinter(page: BrowserWindow, options: PrintOptions): Promise<boolean> {
+function sendToPrinter(page: BrowserWindow, pageSize: 'A3' | 'A4', options: PrintOptions): Promise<boolean> {
   page.setParentWindow(options.owner ?? null);
   return new Promise((resolve, reject) => {
     page.webContents.print(
@@ -119,7 +132,8 @@ function sendToPrinter(page: BrowserWindow, options: PrintOptions): Promise<bool
         silent: false,
         printBackground: true,
         margins: { marginType: 'none' },
-        pageSize: 'A4',
+        pageSize,
+        landscape: pageSize === 'A3',
         ...(options.deviceName === undefined ? {} : { deviceName: options.deviceName }),
         ...(options.copies === undefined ? {} : { copies: options.copies }),
         ...(options.duplex === undefined ? {} : { duplexMode: options.duplex }),

@@ -1,0 +1,155 @@
+import type { Bar, YearChart } from '../../shared/document/poster';
+import { textEms } from '../../shared/document/text-width';
+import { CHART_TEXTS } from '../i18n/chart-texts';
+import { svg } from './svg';
+
+/**
+ * Charts as plain SVG: they hold a dozen bars with their figures beside them, are printed, and have to look the same on
+ * the screen, on paper and in the PDF. A chart library would bring interaction, animation and a hundred kilobytes.
+ * Measures are in points.
+ */
+export interface ChartBox {
+  width: number;
+  height: number;
+  /** Size of the type. */
+  typePt: number;
+}
+
+const TINTS = ['#1f4e8c', '#7fa3cc', '#c9d8ea'] as const;
+const AXIS = { stroke: '#555', 'stroke-width': 0.75 } as const;
+const LABEL_GAP = 0.5;
+/** Figures of some faces are wider than half a character. */
+const WIDER = 1.12;
+/** How much of its row or group the bars take. */
+const BAR_SHARE = 0.62;
+const YEAR_SHARE = 0.86;
+
+/** Lying bars, label left and figure right of each. A figure that is not filled in is told in words. */
+export function barChart(title: string, bars: readonly Bar[], box: ChartBox): SVGSVGElement {
+  const row = box.height / Math.max(1, bars.length);
+  const scale = scaleOf(bars, box);
+  const rows = bars.flatMap((bar, index) => [
+    words(bar.label, scale.start - LABEL_GAP * box.typePt, (index + 0.5) * row, box.typePt, 'end'),
+    ...drawBar(bar.value, (index + 0.5) * row, row * BAR_SHARE, tint(0), scale, box),
+  ]);
+  const told = bars.map((bar) => `${bar.label}${figureText(bar.value)}`);
+  return frame(title, told, box, [...rows, axisLine(scale, 0, box.height)]);
+}
+
+/** Lying bars in a group for each year, with a legend above. */
+export function yearChart(title: string, chart: YearChart, box: ChartBox): SVGSVGElement {
+  const top = box.typePt * 2;
+  const bars = chart.years.flatMap(({ year, values }) =>
+    values.map((value) => ({ label: CHART_TEXTS.year(year), value })),
+  );
+  const scale = scaleOf(bars, box);
+  const group = (box.height - top) / Math.max(1, chart.years.length);
+  const thickness = (group * YEAR_SHARE) / Math.max(1, chart.series.length);
+  const rows = chart.years.flatMap(({ year, values }, place) => {
+    const middle = top + (place + 0.5) * group;
+    const first = middle - (thickness * (chart.series.length - 1)) / 2;
+    return [
+      words(CHART_TEXTS.year(year), scale.start - LABEL_GAP * box.typePt, middle, box.typePt, 'end'),
+      ...values.flatMap((value, index) =>
+        drawBar(value, first + index * thickness, thickness * 0.9, tint(index), scale, box),
+      ),
+    ];
+  });
+  const told = chart.years.map(
+    ({ year, values }) =>
+      CHART_TEXTS.year(year) +
+      values.map((value, index) => `${chart.series[index] ?? ''}${figureText(value)}`).join('，'),
+  );
+  const parts = [...legend(chart.series, box.typePt), ...rows, axisLine(scale, top, box.height)];
+  return frame(title, told, box, parts);
+}
+
+interface Scale {
+  /** Where the bars begin. */
+  start: number;
+  lengthOf: (value: number) => number;
+}
+
+/** Labels take the room of the longest, the figures too; the longest bar fills what is left. */
+function scaleOf(bars: readonly Bar[], { width, typePt }: ChartBox): Scale {
+  const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(textEms)) * typePt * WIDER;
+  const start = longest(bars.map((bar) => bar.label)) + LABEL_GAP * typePt;
+  const figures = longest(bars.map((bar) => figureText(bar.value))) + 2 * LABEL_GAP * typePt;
+  const largest = Math.max(1, ...bars.map((bar) => bar.value ?? 0));
+  const room = Math.max(0, width - start - figures);
+  return { start, lengthOf: (value) => (value / largest) * room };
+}
+
+function drawBar(
+  value: number | null,
+  middle: number,
+  thickness: number,
+  fill: string,
+  { start, lengthOf }: Scale,
+  { typePt }: ChartBox,
+): SVGElement[] {
+  const length = lengthOf(value ?? 0);
+  return [
+    svg('rect', { x: start, y: middle - thickness / 2, width: length, height: thickness, fill }),
+    words(
+      figureText(value),
+      start + length + LABEL_GAP * typePt,
+      middle,
+      Math.min(typePt, thickness * 1.1),
+      'start',
+    ),
+  ];
+}
+
+function axisLine({ start }: Scale, top: number, bottom: number): SVGElement {
+  return svg('line', { x1: start, x2: start, y1: top, y2: bottom, ...AXIS });
+}
+
+function legend(series: readonly string[], typePt: number): SVGElement[] {
+  let x = 0;
+  return series.flatMap((name, index) => {
+    const at = x;
+    x += (textEms(name) + 2.4) * typePt;
+    return [
+      svg('rect', { x: at, y: typePt * 0.2, width: typePt, height: typePt, fill: tint(index) }),
+      words(name, at + typePt * 1.4, typePt * 0.7, typePt, 'start'),
+    ];
+  });
+}
+
+const tint = (index: number): string => TINTS[index % TINTS.length] ?? TINTS[0];
+
+function figureText(value: number | null): string {
+  return value === null ? CHART_TEXTS.blank : String(value);
+}
+
+function words(
+  text: string,
+  x: number,
+  middle: number,
+  size: number,
+  anchor: 'start' | 'middle' | 'end',
+): SVGTextElement {
+  // A third of the size below the middle stands the line Chinese characters seem centred on.
+  return svg('text', { x, y: middle + size * 0.36, 'font-size': size, 'text-anchor': anchor }, text);
+}
+
+/** The picture has a name and tells its figures to those who do not see it. */
+function frame(
+  title: string,
+  told: readonly string[],
+  { width, height }: ChartBox,
+  children: SVGElement[],
+): SVGSVGElement {
+  return svg(
+    'svg',
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width: `${width}pt`,
+      height: `${height}pt`,
+      role: 'img',
+      'aria-label': `${title}：${told.join('；')}`,
+    },
+    ...children,
+  );
+}

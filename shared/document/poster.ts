@@ -1,0 +1,128 @@
+import { APPLICANTS } from '../form/applicants';
+import { cellAt, formOf, TABLE_IDS } from '../form/form';
+import {
+  CARRIED_FORWARD,
+  CARRIED_OVER,
+  HANDLED_TOTAL_KEY,
+  RECEIVED,
+  RESULT_GROUPS_2019,
+  RESULT_GROUPS_2021,
+} from '../form/request-rows';
+import { REVIEW_BLOCKS } from '../form/review-table';
+import type { Address } from '../form/types';
+import type { Report } from '../report/model';
+import { reportTitle } from '../report/title';
+import { figureAt } from '../report/values';
+import { amountAt, computeTotals } from '../sums/totals';
+import { documentTable } from './document-table';
+import type { DocumentTable } from './model';
+
+/** One bar of a chart; null is a figure that is not filled in, which is no bar and not 0. */
+export interface Bar {
+  label: string;
+  value: number | null;
+}
+
+/** Bars of several years, in each one for every member of `series`. */
+export interface YearChart {
+  series: readonly string[];
+  years: readonly { year: number; values: readonly (number | null)[] }[];
+}
+
+/** What hangs on the notice board: key figures, three charts, the three tables. */
+export interface PosterDocument {
+  title: string;
+  unit: string;
+  year: number;
+  keyFigures: readonly Bar[];
+  applicants: readonly Bar[];
+  results: readonly Bar[];
+  years: YearChart;
+  tables: readonly DocumentTable[];
+}
+
+const YEARS_SHOWN = 3;
+/** The result without its number and explanation: （二）部分公开（区分处理的……）. */
+const RESULT_NAME = /^（.）([^（]+)/;
+
+/**
+ * The poster of a report. `earlier` are reports of the same unit for years before; the two years next to the report's
+ * are shown beside it where they are there.
+ */
+export function posterDocument(report: Report, earlier: readonly Report[] = []): PosterDocument {
+  const totals = computeTotals(report);
+  const form = formOf(report.form);
+  const total = (...keys: string[]) =>
+    sumOf(
+      report,
+      keys.map((key) => `requests.${key}.total`),
+    );
+  return {
+    title: reportTitle(report),
+    unit: report.unit.name,
+    year: report.year,
+    keyFigures: [
+      { label: '本年新收申请', value: total(RECEIVED.key) },
+      { label: '上年结转申请', value: total(CARRIED_OVER.key) },
+      { label: '本年办结申请', value: total(HANDLED_TOTAL_KEY) },
+      { label: '公开和部分公开', value: total('granted', 'partial') },
+      { label: '结转下年办理', value: total(CARRIED_FORWARD.key) },
+      {
+        label: '行政复议和诉讼',
+        value: sumOf(
+          report,
+          REVIEW_BLOCKS.map((block) => `review.${block.key}.total`),
+        ),
+      },
+    ],
+    applicants: APPLICANTS.map((applicant, index) => ({
+      label: applicant.label,
+      value: sumOf(report, [`requests.${RECEIVED.key}.${index}`]),
+    })),
+    results: results(report),
+    years: years([report, ...earlier], report.year),
+    tables: TABLE_IDS.map((id) => documentTable(form.tables[id], report, totals)),
+  };
+}
+
+function results(report: Report): Bar[] {
+  const groups = report.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019;
+  return groups.map((group) => ({
+    label: RESULT_NAME.exec(group.label)?.[1] ?? group.label,
+    value: sumOf(
+      report,
+      group.rows.map((row) => `requests.${row.key}.total`),
+    ),
+  }));
+}
+
+function years(reports: readonly Report[], last: number): YearChart {
+  const rows = [
+    { label: '新收', key: RECEIVED.key },
+    { label: '办结', key: HANDLED_TOTAL_KEY },
+    { label: '结转', key: CARRIED_FORWARD.key },
+  ];
+  const shown = reports
+    .filter((report) => report.year <= last && report.year > last - YEARS_SHOWN)
+    .filter((report, index, all) => all.findIndex((other) => other.year === report.year) === index)
+    .sort((a, b) => a.year - b.year);
+  return {
+    series: rows.map((row) => row.label),
+    years: shown.map((report) => ({
+      year: report.year,
+      values: rows.map((row) => sumOf(report, [`requests.${row.key}.total`])),
+    })),
+  };
+}
+
+/** The sum of figures and totals; null where not one figure behind them is filled in. */
+function sumOf(report: Report, addresses: readonly Address[]): number | null {
+  if (addresses.every((address) => isBlank(report, address))) return null;
+  return addresses.reduce((sum, address) => sum + amountAt(report, address), 0);
+}
+
+function isBlank(report: Report, address: Address): boolean {
+  const cell = cellAt(report.form, address);
+  if (cell?.kind === 'computed') return cell.addends.every((addend) => isBlank(report, addend));
+  return figureAt(report, address) === null;
+}
