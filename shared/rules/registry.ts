@@ -4,6 +4,14 @@ import { t2Valmin } from './active/t2-valmin';
 import { t2Web } from './active/t2-web';
 import { eBlank } from './cells/e-blank';
 import { eNum } from './cells/e-num';
+import { eForm } from './document/e-form';
+import { eParts } from './document/e-parts';
+import { eYear } from './document/e-year';
+import { g5 } from './document/g5';
+import { g6 } from './document/g6';
+import { hAspect } from './document/h-aspect';
+import { hCases } from './document/h-cases';
+import { hText } from './document/h-text';
 import { xCarry } from './last-year/x-carry';
 import { xValid } from './last-year/x-valid';
 import { narItems } from './narrative/nar-items';
@@ -26,6 +34,9 @@ export const RULES: readonly Rule[] = [
   ...t4Totals,
   eNum,
   eBlank,
+  eParts,
+  eForm,
+  eYear,
   xCarry,
   xValid,
   t2Gz0,
@@ -45,5 +56,10 @@ export const RULES: readonly Rule[] = [
   narZero,
   narT2,
   narItems,
+  g5,
+  g6,
   chain,
+  hAspect,
+  hText,
+  hCases,
 ];

@@ -3,6 +3,7 @@ import type { Address, TableId } from '../../form/types';
 import { figuresOf } from '../figures';
 import { figureRows, partHeading, placeOf } from '../place';
 import type { Finding, Rule, RuleContext } from '../types';
+import { blankTotals } from './blank-totals';
 import { isPlaceholder, textInPlaceOfFigure } from './cell-text';
 
 /** Up to so many rows with the same blanks are named one by one; more are named from–to. */
@@ -16,7 +17,10 @@ export const eBlank: Rule = {
   source: '国办公开办函〔2021〕30号附件各表（审核通例：没有的填 0，不留空、不画线）',
   explanation: '三张表的每一格都要有数字；没有发生的填 0，不能留空，也不能写“/”“-”“无”“不适用”。',
   example: '‘规章’行的本年制发件数、本年废止件数、现行有效件数三格都写着“/”。',
-  check: (context) => TABLE_IDS.flatMap((table) => checkTable(context, table)),
+  check: (context) => [
+    ...TABLE_IDS.flatMap((table) => checkTable(context, table)),
+    ...blankTotals(context, 'E-BLANK'),
+  ],
 };
 
 interface BlankRow {
