@@ -6,6 +6,7 @@ import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
 import { sampleReport } from '../../shared/report/sample';
 import { writeFailure } from '../export/write-file';
 import { writeOutputs } from '../export/write-outputs';
+import { writePoster } from '../export/write-poster';
 import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, usage } from './arguments';
 import { EXIT, type CliIo, type ExitCode } from './io';
@@ -16,7 +17,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   if (options.sample && options.files.length > 0) throw usage('--sample 不能同时写文件');
   const source = options.sample ? null : resolve(io.cwd, onlyFile(options.files));
   if (options.out === undefined) throw usage('缺少 --out 文件夹');
-  refuseLayout(options.layout);
+  const layout = readLayout(options.layout);
   const formats = readFormats(options.to, source === null ? '内置示例报告' : basename(source));
   const folder = resolve(io.cwd, options.out);
   const report = source === null ? sampleReport() : (await readDocument(source)).report;
@@ -30,21 +31,29 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
       ? usage(`--out 应是文件夹，“${basename(folder)}”是文件`)
       : writeFailure(error, basename(folder));
   });
+  const now = () => io.now().toISOString();
+  const onExists = 'number';
+  const settings = DEFAULT_DOCUMENT_SETTINGS;
+  if (layout === 'poster') {
+    if (formats.some((format) => format !== 'pdf')) throw usage('张贴版面 poster 只有 pdf 格式');
+    const { posterPdf = noPages } = io;
+    const request = { report, folder, settings, onExists, earlier: [], paper: 'A3' } as const;
+    io.stdout.write(`${(await writePoster(request, { posterPdf, now })).path}\n`);
+    return EXIT.fine;
+  }
   const { files } = await writeOutputs(
-    { report, formats, folder, settings: DEFAULT_DOCUMENT_SETTINGS, onExists: 'number' },
-    {
-      pdf: (document, settings) =>
-        pdf ? pdf(document, settings) : Promise.reject(new Error('no page window')),
-      now: () => io.now().toISOString(),
-    },
+    { report, formats, folder, settings, onExists },
+    { pdf: pdf ?? noPages, now },
   );
   io.stdout.write(files.map((file) => `${file.path}\n`).join(''));
   return EXIT.fine;
 }
 
-function refuseLayout(layout: string | undefined): void {
-  if (layout === undefined || layout === 'filing') return;
-  if (layout === 'poster') throw new AppError('not-available', { feature: '张贴版面 poster' });
+/** Never reached: a PDF without a page window is refused before. */
+const noPages = (): Promise<never> => Promise.reject(new Error('no page window'));
+
+function readLayout(layout = 'filing'): 'filing' | 'poster' {
+  if (layout === 'filing' || layout === 'poster') return layout;
   throw usage(`不认识版面“${layout}”`);
 }
 

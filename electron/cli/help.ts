@@ -39,7 +39,7 @@ const TEXTS: Readonly<Record<CommandName, string>> = {
 
 退出码：0 没有错误；1 有错误；2 文件不能读取。
 `,
-  export: `用法：nianbao export 文件 --to 格式[,格式…] --out 文件夹 [--layout filing]
+  export: `用法：nianbao export 文件 --to 格式[,格式…] --out 文件夹 [--layout filing|poster]
       nianbao export --sample --to 格式[,格式…] --out 文件夹
 
 按正式标题命名，写到指定的文件夹，并打印每个文件的路径；已有同名文件时另加序号，不覆盖。
@@ -48,7 +48,7 @@ const TEXTS: Readonly<Record<CommandName, string>> = {
 选项：
   --to 格式        要导出的格式，用逗号分开
   --out 文件夹     写到哪里；没有时新建
-  --layout filing  报送版面（默认）；张贴版面 poster 暂未提供
+  --layout 版面    filing 报送版面（默认），poster 公开栏张贴的 A3 版面（只有 pdf）
   --sample         导出内置的示例报告
 
 退出码：0 正常；2 不能读取或不能写入。

@@ -28,7 +28,7 @@ export function runInApp(args: readonly string[]): void {
     lockPages(SILENT);
     lockSession(session.defaultSession, SILENT);
     serveAppScheme(session.defaultSession, import.meta.dirname);
-    const { pdf } = laidOutPages(() => null);
+    const { pdf, posterPdf } = laidOutPages(() => null);
     const code = await runCli(args, {
       cwd: process.cwd(),
       stdout: process.stdout,
@@ -36,6 +36,7 @@ export function runInApp(args: readonly string[]): void {
       version: packageJson.version,
       now: () => new Date(),
       pdf,
+      posterPdf,
     }).catch(() => EXIT.failed);
     await Promise.all([drained(process.stdout), drained(process.stderr)]);
     app.exit(code);

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { PageWindow } from '../export/pdf/page-window';
 import type { OutputDeps } from '../export/write-outputs';
+import type { PosterDeps } from '../export/write-poster';
 import type { PrintDocument } from '../services/print-report';
 import { APP_ORIGIN } from '../app/app-origin';
 
@@ -8,6 +9,7 @@ import { APP_ORIGIN } from '../app/app-origin';
 export interface Pages {
   pdf: OutputDeps['pdf'];
   print: PrintDocument;
+  posterPdf: PosterDeps['posterPdf'];
 }
 
 /** `owner` is the window the print dialog belongs to. */
@@ -19,6 +21,7 @@ export function laidOutPages(owner: () => BrowserWindow | null): Pages {
     ));
   return {
     pdf: async (document, settings) => (await pageWindow()).pdf(document, settings),
+    posterPdf: async (poster, settings) => (await pageWindow()).posterPdf(poster, settings),
     print: async (document, settings) => {
       const parent = owner();
       return (await pageWindow()).print(document, settings, parent ? { owner: parent } : {});
