@@ -4,6 +4,7 @@ import { sendEvent, serveCalls } from '../ipc/serve';
 import { nativeDialogs } from '../platform/native-dialogs';
 import { laidOutPages } from '../platform/pages';
 import { countFindings } from '../services/count-findings';
+import { documentSettingsOf } from '../services/document-settings';
 import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
 import { printReport } from '../services/print-report';
@@ -14,6 +15,7 @@ import { serveAppScheme } from './app-scheme';
 import { startBackups } from './backups-at-leisure';
 import { guardClosing } from './closing';
 import { logUncaught, watchPage } from './crash';
+import { offerContextMenu } from './context-menu';
 import { filesToOpen } from './files-to-open';
 import { openLog } from './log';
 import { installMenu } from './menu';
@@ -39,6 +41,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
   const tell: Tell = (name, data) => sendEvent(window.webContents, name, data);
   installMenu((command) => tell('menu.command', { command }));
   const window = openWindow(dist, readStartFile(files.start).window);
+  offerContextMenu(window);
   const openWindowOrNull = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
 
   const now = (): Date => new Date();
@@ -53,7 +56,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     now,
     newId: () => crypto.randomUUID(),
   };
-  const toOpen = filesToOpen(file, { reports, dialogs, preferences, tell });
+  const toOpen = filesToOpen(file, { reports, dialogs, preferences, tell, log });
   const keepPlace = (): void => {
     try {
       writeStartFile(files.start, { window: placeOf(window) });
@@ -77,6 +80,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     },
     export: {
       dialogs,
+      settings: (unitName) => documentSettingsOf(session.db(), unitName),
       pdf: pages.pdf,
       now: () => now().toISOString(),
       folder: () => preferences.folder('export') ?? documents(),

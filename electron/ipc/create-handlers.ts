@@ -4,6 +4,7 @@ import type { CallOutput } from '../../shared/contract/calls';
 import type { Closing } from '../app/closing';
 import { copyBackup, type BackupCopyContext } from '../services/backup-copy';
 import { backUp } from '../services/backup-schedule';
+import { documentSettingsOf, keepDocumentSettings } from '../services/document-settings';
 import { exportReport, type ExportContext } from '../services/export-report';
 import { importFile, type ImportContext } from '../services/import-file';
 import { listLibrary, type ListContext } from '../services/library-list';
@@ -111,6 +112,15 @@ export function createHandlers(context: HandlerContext): Handlers {
     },
     'report.saveCopy': async ({ report }) =>
       remembering(await exportReport(context.export, report, ['nianbao'])),
+    'document.settings': ({ id }) => {
+      const { report } = existingReport(session.db(), id);
+      return { settings: documentSettingsOf(session.db(), report.unit.name) };
+    },
+    'document.keepSettings': ({ id, settings }) => {
+      const { report } = existingReport(session.db(), id);
+      keepDocumentSettings(session.db(), report.unit.name, settings);
+      return {};
+    },
     'export.files': async ({ id, formats }) => {
       const { report } = existingReport(session.db(), id);
       return remembering(await exportReport(context.export, report, formats));

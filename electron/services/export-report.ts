@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { CallOutput, OutputFormat } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { reportDocument } from '../../shared/document/report-document';
-import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
+import type { DocumentSettings } from '../../shared/document/settings';
 import type { Report } from '../../shared/report/model';
 import { outputName } from '../export/file-names';
 import { exists } from '../export/write-file';
@@ -12,6 +12,8 @@ import type { Dialogs } from './ports';
 
 export interface ExportContext extends OutputDeps {
   dialogs: Dialogs;
+  /** How a unit wants its documents. */
+  settings: (unitName: string) => DocumentSettings;
   /** The folder proposed. */
   folder: () => string;
   rememberFolder: (folder: string) => void;
@@ -158,7 +160,7 @@ async function write(context: ExportContext, report: Report, target: Target): Pr
   const { outputBytes } = await import('../export/write-outputs');
   const { writeFileSafely } = await import('../export/write-file');
   const { VERIFY } = await import('../export/verify-output');
-  const settings = DEFAULT_DOCUMENT_SETTINGS;
+  const settings = context.settings(report.unit.name);
   const { format, path, replace } = target;
   const bytes = await outputBytes(format, report, reportDocument(report, settings), settings, context);
   await writeFileSafely({ path, bytes, replace, verify: VERIFY[format] });

@@ -1,7 +1,8 @@
 import type { ReportDocument } from '../../shared/document/model';
 import { reportDocument } from '../../shared/document/report-document';
-import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
+import type { DocumentSettings } from '../../shared/document/settings';
 import type { Database } from '../storage/database';
+import { documentSettingsOf } from './document-settings';
 import { existingReport } from './reports';
 
 /** Sends a laid-out document to the system's print dialog; false where the clerk cancelled there. */
@@ -10,5 +11,6 @@ export type PrintDocument = (document: ReportDocument, settings: DocumentSetting
 /** Prints a report of the library. Throws `report-missing`, `print-failed`. */
 export async function printReport(db: Database, id: string, print: PrintDocument): Promise<boolean> {
   const { report } = existingReport(db, id);
-  return print(reportDocument(report, DEFAULT_DOCUMENT_SETTINGS), DEFAULT_DOCUMENT_SETTINGS);
+  const settings = documentSettingsOf(db, report.unit.name);
+  return print(reportDocument(report, settings), settings);
 }

@@ -1,16 +1,15 @@
-import { Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
-import type { OutputFormat } from '../../shared/contract/calls';
+import { ExportMenu, type ExportChoice } from '../export/ExportMenu';
 import { daysToDue } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
-import '../ui/menu.css';
 
 interface EditorBarProps {
   store: EditorStore;
   today: string;
-  onExport: (formats: readonly OutputFormat[]) => void;
+  onExport: (choice: ExportChoice) => void;
   onPrint: () => void;
   onUndo: () => void;
   previewing: boolean;
@@ -18,13 +17,6 @@ interface EditorBarProps {
   /** Shows last year's figures beside this year's, or asks for last year's report. */
   onCompare: () => void;
 }
-
-const EXPORTS: readonly { label: string; formats: readonly OutputFormat[] }[] = [
-  { label: TEXTS.editor.exportDocx, formats: ['docx'] },
-  { label: TEXTS.editor.exportPdf, formats: ['pdf'] },
-  { label: TEXTS.editor.exportBoth, formats: ['docx', 'pdf'] },
-  { label: TEXTS.editor.exportData, formats: ['nianbao'] },
-];
 
 /** The top line: whose report, of which year, how many days are left; and what can be done with it. */
 export function EditorBar({
@@ -69,24 +61,7 @@ export function EditorBar({
       <Button look="plain" onPress={onPrint}>
         {texts.print}
       </Button>
-      <MenuTrigger>
-        <Button look="primary">{texts.export} ▾</Button>
-        <Popover className="menu-popover" placement="bottom end">
-          <Menu
-            className="menu"
-            onAction={(key) => {
-              const chosen = EXPORTS.find(({ label }) => label === key);
-              if (chosen) onExport(chosen.formats);
-            }}
-          >
-            {EXPORTS.map(({ label }) => (
-              <MenuItem key={label} id={label} className="menu-item">
-                {label}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+      <ExportMenu onChoose={onExport} />
     </header>
   );
 }

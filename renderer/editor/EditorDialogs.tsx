@@ -1,17 +1,20 @@
 import { lazy, Suspense } from 'react';
 import type { OutputFormat } from '../../shared/contract/calls';
+import type { DocumentSettings } from '../../shared/document/settings';
 import type { Finding } from '../../shared/rules/types';
 import type { EditorStore } from '../store/editor-store';
 
 const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog')).UnitDialog }));
 const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesDialog')).RulesDialog }));
 const ExportCheckDialog = lazy(async () => ({
-  default: (await import('./ExportCheckDialog')).ExportCheckDialog,
+  default: (await import('../export/ExportCheckDialog')).ExportCheckDialog,
 }));
+const LayoutDialog = lazy(async () => ({ default: (await import('../export/LayoutDialog')).LayoutDialog }));
 
 /** The dialog that is open over the editor. */
 export type EditorDialog =
   | { kind: 'unit' }
+  | { kind: 'layout' }
   | { kind: 'rules'; ruleId: string | null }
   | { kind: 'exportCheck'; formats: readonly OutputFormat[] };
 
@@ -21,15 +24,19 @@ interface EditorDialogsProps {
   onClose: () => void;
   onExport: (formats: readonly OutputFormat[]) => void;
   onGoTo: (finding: Finding) => void;
+  onLayout: (settings: DocumentSettings) => void;
 }
 
 /** The editor's dialogs; each is loaded when it is first opened. */
-export function EditorDialogs({ dialog, store, onClose, onExport, onGoTo }: EditorDialogsProps) {
+export function EditorDialogs({ dialog, store, onClose, onExport, onGoTo, onLayout }: EditorDialogsProps) {
   if (!dialog) return null;
   return (
     <Suspense>
       {dialog.kind === 'unit' ? <UnitDialog store={store} onClose={onClose} /> : null}
       {dialog.kind === 'rules' ? <RulesDialog ruleId={dialog.ruleId} onClose={onClose} /> : null}
+      {dialog.kind === 'layout' ? (
+        <LayoutDialog settings={store.getState().settings} onClose={onClose} onSave={onLayout} />
+      ) : null}
       {dialog.kind === 'exportCheck' ? (
         <ExportCheckDialog
           findings={store.getState().findings}

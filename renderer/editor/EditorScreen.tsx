@@ -8,6 +8,7 @@ import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { nextFinding } from '../checks/finding-order';
+import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
 import { TEXTS } from '../i18n/texts';
@@ -63,6 +64,11 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
     if (countFindings(store.getState().findings).errors > 0) setDialog({ kind: 'exportCheck', formats });
     else actions.exportNow(formats);
   };
+  const exportChosen = (choice: ExportChoice) => {
+    if (choice.kind === 'files') exportAsked(choice.formats);
+    else if (choice.kind === 'layout') setDialog({ kind: 'layout' });
+    else actions.copyWebPage();
+  };
   const undo = () => {
     if (!part.current?.undoTyping()) store.undo();
   };
@@ -92,7 +98,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
         store={store}
         today={today}
         previewing={previewing}
-        onExport={exportAsked}
+        onExport={exportChosen}
         onPrint={actions.print}
         onUndo={undo}
         onPreview={() => setPreviewing(!previewing)}
@@ -139,6 +145,10 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
           actions.exportNow(formats);
         }}
         onGoTo={showFinding}
+        onLayout={(settings) => {
+          setDialog(null);
+          actions.keepLayout(settings);
+        }}
       />
     </div>
   );

@@ -1,5 +1,6 @@
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useEffect, type RefObject } from 'react';
 import type { OutputFormat } from '../../shared/contract/calls';
+import type { DocumentSettings } from '../../shared/document/settings';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
@@ -15,6 +16,8 @@ export interface EditorActions {
   save: () => void;
   saveCopy: () => void;
   toLibrary: () => void;
+  copyWebPage: () => void;
+  keepLayout: (settings: DocumentSettings) => void;
   /** Shows or hides last year's figures; asks for last year's report where the library has none. */
   compare: () => void;
 }
@@ -40,6 +43,11 @@ export function useEditorActions(
     if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
   };
   const { id } = store.getState();
+  useEffect(() => {
+    call('document.settings', { id })
+      .then(({ settings }) => store.setState({ settings }))
+      .catch((thrown: unknown) => onError(asAppError(thrown)));
+  }, [id, onError, store]);
 
   return {
     flush,
@@ -59,6 +67,19 @@ export function useEditorActions(
       whenStored(async () => {
         await call('report.close', { id });
         onLibrary();
+      }),
+    copyWebPage: () =>
+      attempt(async () => {
+        part.current?.commitPending();
+        const { copyWebPage } = await import('../preview/copy-web-page');
+        const { report, settings } = store.getState();
+        store.announce(copyWebPage(report, settings) ? TEXTS.editor.webPageCopied : TEXTS.editor.copyFailed);
+      }),
+    keepLayout: (settings) =>
+      attempt(async () => {
+        await call('document.keepSettings', { id, settings });
+        store.setState({ settings });
+        store.announce(TEXTS.editor.layoutKept);
       }),
     compare: () => {
       const { previous, showPrevious, report } = store.getState();

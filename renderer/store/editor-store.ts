@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, notePatch, type Patch } from '../../shared/commands/patch';
 import type { OpenReport, ReportState } from '../../shared/contract/calls';
+import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
 import type { Address, NarrativePartId, PartId } from '../../shared/form/types';
 import {
   closeRun,
@@ -39,6 +40,8 @@ export interface EditorState {
   activePart: PartId;
   /** A place to show and focus; a new object each time, so the same place can be asked for twice. */
   focusRequest: { focus: Focus; keepFocus?: boolean } | null;
+  /** How the unit wants its documents. */
+  settings: DocumentSettings;
   showPrevious: boolean;
   /** The last result told in the status line and to screen readers. */
   announcement: string;
@@ -80,6 +83,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     save: { phase: 'saved', savedAt: opened.savedAt },
     activePart: startPart,
     focusRequest: null,
+    settings: DEFAULT_DOCUMENT_SETTINGS,
     showPrevious: false,
     announcement: '',
   }));

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentSettingsSchema } from '../document/settings';
 import { patchSchema } from '../commands/patch';
 import { reportSchema, UNIT_LEVELS } from '../report/model';
 import { ERROR_CODES } from './errors';
@@ -142,6 +143,15 @@ export const CALLS = {
   'report.restore': { input: z.object({ id: reportId }), output: none },
   /** Writes a report that could not be stored to a place the clerk chooses (the way out when saving fails). */
   'report.saveCopy': { input: z.object({ report: reportSchema }), output: exportOutcome },
+  /** How the report's unit wants its documents (faces, table size, landscape, signature, cover). */
+  'document.settings': {
+    input: z.object({ id: reportId }),
+    output: z.object({ settings: documentSettingsSchema }),
+  },
+  'document.keepSettings': {
+    input: z.object({ id: reportId, settings: documentSettingsSchema }),
+    output: none,
+  },
   'export.files': {
     input: z.object({ id: reportId, formats: z.array(z.enum(OUTPUT_FORMATS)).min(1) }),
     output: exportOutcome,

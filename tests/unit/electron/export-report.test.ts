@@ -13,6 +13,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readReportFile } from '../../../shared/report/file';
 import { sampleReport } from '../../../shared/report/sample';
 import { reportTitle } from '../../../shared/report/title';
+import { DEFAULT_DOCUMENT_SETTINGS } from '../../../shared/document/settings';
 import { exportReport, type ExportContext } from '../../../electron/services/export-report';
 import type { Question } from '../../../electron/services/ports';
 
@@ -28,6 +29,7 @@ function clerk(answers: { save?: (string | null)[]; folder?: string | null; ask?
   let remembered: string | null = null;
   const context: ExportContext = {
     now: () => '2026-01-08T04:00:00.000Z',
+    settings: () => DEFAULT_DOCUMENT_SETTINGS,
     pdf: () => Promise.reject(new Error('no pages in this test')),
     folder: () => folder,
     rememberFolder: (chosen) => {

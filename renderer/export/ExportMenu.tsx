@@ -1,0 +1,57 @@
+import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/contract/calls';
+import { TEXTS } from '../i18n/texts';
+import { Button } from '../ui/Button';
+import '../ui/menu.css';
+
+/** What the menu can ask for besides files. */
+export type ExportChoice =
+  { kind: 'files'; formats: readonly OutputFormat[] } | { kind: 'copyWebPage' } | { kind: 'layout' };
+
+const { editor } = TEXTS;
+const files = (...formats: OutputFormat[]): ExportChoice => ({ kind: 'files', formats });
+
+const GROUPS: readonly (readonly { label: string; choice: ExportChoice }[])[] = [
+  [
+    { label: editor.exportDocx, choice: files('docx') },
+    { label: editor.exportPdf, choice: files('pdf') },
+    { label: editor.exportBoth, choice: files('docx', 'pdf') },
+  ],
+  [
+    { label: editor.exportHtml, choice: files('html') },
+    { label: editor.copyWebPage, choice: { kind: 'copyWebPage' } },
+    { label: editor.exportTxt, choice: files('txt') },
+    { label: editor.exportXlsx, choice: files('xlsx') },
+    { label: editor.exportData, choice: files('nianbao') },
+    { label: editor.exportAll, choice: files(...OUTPUT_FORMATS) },
+  ],
+  [{ label: editor.layout, choice: { kind: 'layout' } }],
+];
+
+/** 导出: Word and PDF first, then what goes to the web, to other programs, and how the documents are set. */
+export function ExportMenu({ onChoose }: { onChoose: (choice: ExportChoice) => void }) {
+  return (
+    <MenuTrigger>
+      <Button look="primary">{editor.export} ▾</Button>
+      <Popover className="menu-popover" placement="bottom end">
+        <Menu
+          className="menu"
+          aria-label={editor.export}
+          onAction={(key) => {
+            const chosen = GROUPS.flat().find(({ label }) => label === key);
+            if (chosen) onChoose(chosen.choice);
+          }}
+        >
+          {GROUPS.flatMap((group, index) => [
+            ...(index > 0 ? [<Separator key={`line-${index}`} className="menu-line" />] : []),
+            ...group.map(({ label }) => (
+              <MenuItem key={label} id={label} className="menu-item">
+                {label}
+              </MenuItem>
+            )),
+          ])}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

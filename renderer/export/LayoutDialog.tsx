@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { documentSettingsSchema, type DocumentSettings } from '../../shared/document/settings';
+import { LAYOUT_TEXTS as TEXT } from '../i18n/layout-texts';
+import { TEXTS } from '../i18n/texts';
+import { Button } from '../ui/Button';
+import { CheckBox } from '../ui/CheckBox';
+import { Choice, FieldRow, TextInput } from '../ui/Field';
+import { Modal } from '../ui/Modal';
+
+interface LayoutDialogProps {
+  settings: DocumentSettings;
+  onClose: () => void;
+  onSave: (settings: DocumentSettings) => void;
+}
+
+const FONT_SETS = ['official', 'windows', 'founder', 'gb2312'] as const;
+const TABLE_SIZES = [9, 10.5, 12] as const;
+
+/** 版式设置: faces, table size, landscape tables, signature, cover; kept for the unit. */
+export function LayoutDialog({ settings, onClose, onSave }: LayoutDialogProps) {
+  const [draft, setDraft] = useState(settings);
+  const change = (part: Partial<DocumentSettings>) => setDraft({ ...draft, ...part });
+  const checked = documentSettingsSchema.safeParse(draft);
+
+  return (
+    <Modal
+      title={TEXT.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{TEXTS.cancel}</Button>
+          <Button
+            look="primary"
+            isDisabled={!checked.success}
+            onPress={() => {
+              if (checked.success) onSave(checked.data);
+            }}
+          >
+            {TEXT.save}
+          </Button>
+        </>
+      }
+    >
+      <p>{TEXT.lead}</p>
+      <Choice
+        label={TEXT.fonts}
+        value={draft.fonts}
+        options={FONT_SETS.map((value) => ({ value, label: TEXT.fontSets[value] }))}
+        onChange={(fonts) => change({ fonts })}
+      />
+      <FieldRow>
+        <Choice
+          label={TEXT.tableSize}
+          value={String(draft.tableSizePt)}
+          options={TABLE_SIZES.map((size) => ({ value: String(size), label: TEXT.tableSizes[size] }))}
+          onChange={(value) =>
+            change({ tableSizePt: TABLE_SIZES.find((size) => String(size) === value) ?? draft.tableSizePt })
+          }
+        />
+        <TextInput
+          label={TEXT.signatureDate}
+          value={draft.signatureDate ?? ''}
+          placeholder="2026-01-20"
+          help={TEXT.signatureDateHelp}
+          error={checked.success ? undefined : TEXT.signatureDateWrong}
+          onChange={(date) => change({ signatureDate: date.trim() === '' ? null : date.trim() })}
+        />
+      </FieldRow>
+      <CheckBox
+        label={TEXT.signature}
+        checked={draft.signature === 'unitAndDate'}
+        onChange={(wanted) => change({ signature: wanted ? 'unitAndDate' : 'none' })}
+      />
+      <CheckBox
+        label={TEXT.openingParagraph}
+        checked={draft.openingParagraph === 'print'}
+        onChange={(wanted) => change({ openingParagraph: wanted ? 'print' : 'omit' })}
+      />
+      <CheckBox
+        label={TEXT.requestsOnOwnPage}
+        checked={draft.requestsOnOwnPage}
+        onChange={(requestsOnOwnPage) => change({ requestsOnOwnPage })}
+      />
+      <CheckBox
+        label={TEXT.landscapeRequests}
+        checked={draft.landscape.requests}
+        onChange={(requests) => change({ landscape: { ...draft.landscape, requests } })}
+      />
+      <CheckBox
+        label={TEXT.landscapeReview}
+        checked={draft.landscape.review}
+        onChange={(review) => change({ landscape: { ...draft.landscape, review } })}
+      />
+      <CheckBox
+        label={TEXT.cover}
+        checked={draft.cover === 'page'}
+        onChange={(wanted) => change({ cover: wanted ? 'page' : 'none' })}
+      />
+    </Modal>
+  );
+}

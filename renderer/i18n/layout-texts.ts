@@ -1,0 +1,29 @@
+import type { DocumentSettings } from '../../shared/document/settings';
+
+/** The words of 版式设置: how a unit wants its documents. */
+export const LAYOUT_TEXTS = {
+  title: '版式设置',
+  lead: '用于这个单位的 Word、PDF 和打印，每年沿用。',
+  fonts: 'Word 文档用的字体名',
+  fontSets: {
+    official: '公文常用（仿宋_GB2312、方正小标宋简体）',
+    windows: 'Windows 自带（仿宋、楷体、黑体）',
+    founder: '方正 GBK（方正仿宋_GBK 等）',
+    gb2312: 'GB2312（不用方正字体）',
+  } satisfies Record<DocumentSettings['fonts'], string>,
+  tableSize: '表格字号',
+  tableSizes: { 9: '小五', 10.5: '五号', 12: '小四' } satisfies Record<
+    DocumentSettings['tableSizePt'],
+    string
+  >,
+  landscapeRequests: '第三部分表格横排',
+  landscapeReview: '第四部分表格横排',
+  requestsOnOwnPage: '第三部分另起一页',
+  openingParagraph: '印前言',
+  signature: '印落款（单位和日期）',
+  signatureDate: '成文日期',
+  signatureDateHelp: '不填则留空手写',
+  signatureDateWrong: '请写成 2026-01-20 的样子。',
+  cover: '加封面',
+  save: '保存设置',
+} as const;
