@@ -1,11 +1,11 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { descendants, LEFT_OUT, textOf } from './html-nodes';
+import { parse } from 'parse5';
+import { descendants, textOf, visitHtml, type HtmlElement } from './html-nodes';
 import { expandTable } from './html-table';
 import type { SourceLine } from './source-lines';
 import { cleanCell } from './table-row';
 
-type Node = DefaultTreeAdapterTypes.ChildNode;
-type Element = DefaultTreeAdapterTypes.Element;
+/** No cell of the three tables holds more; a paragraph does. */
+const LONGEST_CELL = 150;
 
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i img ins kbd label mark o:p q s samp small span st1:chsdate strike strong sub sup time tt u var wbr'.split(
@@ -34,44 +34,38 @@ export function linesOfHtml(html: string): SourceLine[] {
     if (trimmed === '') return;
     lines.push({ text: trimmed, cells: null, indented: /^[\s\u00A0\u3000]/u.test(raw), apart: true });
   };
-  const walk = (node: Node) => {
-    if ('value' in node) {
-      text += node.value;
-      return;
-    }
-    if (!('tagName' in node) || LEFT_OUT.has(node.tagName) || isHidden(node)) return;
-    if (node.tagName === 'br') {
-      endLine();
-      return;
-    }
-    if (node.tagName === 'table' && !isLayout(node)) {
-      endLine();
-      for (const cells of expandTable(node)) {
-        const held = cells.filter((cell) => cell !== null && cell !== '');
-        if (held.length > 0 || cells.length > 1)
-          lines.push({ text: held.join(' '), cells, indented: false, apart: true });
-      }
-      return;
-    }
-    const block = !INLINE.has(node.tagName);
-    if (block) endLine();
-    node.childNodes.forEach(walk);
-    if (block) endLine();
+  const endBlock = (element: HtmlElement) => {
+    if (!INLINE.has(element.tagName)) endLine();
   };
-  parse(html).childNodes.forEach(walk);
+  visitHtml(parse(html).childNodes, {
+    text: (value) => {
+      text += value;
+    },
+    enter: (element) => {
+      endBlock(element);
+      if (element.tagName !== 'table' || isLayout(element)) return true;
+      tableLines(element).forEach((line) => lines.push(line));
+      return false;
+    },
+    leave: endBlock,
+  });
   endLine();
   return lines;
 }
 
-/** A table that only arranges the page: it holds another table, or whole paragraphs of text. */
-function isLayout(table: Element): boolean {
-  const cells = descendants(table, ['td', 'th']);
-  return cells.some(
-    (cell) => descendants(cell, ['table']).length > 0 || textOf(cell).replace(/\s+/gu, '').length > 150,
-  );
+function tableLines(table: HtmlElement): SourceLine[] {
+  return expandTable(table).flatMap((cells) => {
+    const held = cells.filter((cell) => cell !== null && cell !== '');
+    if (held.length === 0 && cells.length < 2) return [];
+    return [{ text: held.join(' '), cells, indented: false, apart: true }];
+  });
 }
 
-function isHidden(node: Element): boolean {
-  const attribute = (name: string) => node.attrs.find((each) => each.name === name)?.value;
-  return attribute('hidden') !== undefined || /display\s*:\s*none/iu.test(attribute('style') ?? '');
+/** A table that only arranges the page: it holds another table, or whole paragraphs of text. */
+function isLayout(table: HtmlElement): boolean {
+  const cells = descendants(table, ['td', 'th']);
+  return (
+    descendants(table, ['table']).length > 0 ||
+    cells.some((cell) => textOf(cell).replace(/\s+/gu, '').length > LONGEST_CELL)
+  );
 }

@@ -1,14 +1,11 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { descendants, textOf } from './html-nodes';
+import { descendants, textOf, type HtmlElement } from './html-nodes';
 import { cleanCell } from './table-row';
-
-type Element = DefaultTreeAdapterTypes.Element;
 
 const MOST_SPAN = 60;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 
 /** The cells of a table in their grid places; null marks a place covered by a cell that spans rows or columns. */
-export function expandTable(table: Element): (string | null)[][] {
+export function expandTable(table: HtmlElement): (string | null)[][] {
   const rows = descendants(table, ['tr']);
   const grid: (string | null)[][] = rows.map(() => []);
   rows.forEach((row, rowIndex) => {
@@ -30,7 +27,7 @@ export function expandTable(table: Element): (string | null)[][] {
   return grid.map((row) => Array.from(row, (cell) => cell ?? null));
 }
 
-function cellText(cell: Element): string {
+function cellText(cell: HtmlElement): string {
   // Labels are broken over lines and spans anywhere; figures have no space inside worth keeping.
   return cleanCell(
     textOf(cell)
@@ -40,7 +37,7 @@ function cellText(cell: Element): string {
   );
 }
 
-function spanOf(cell: Element, name: string): number {
+function spanOf(cell: HtmlElement, name: string): number {
   const value = Number.parseInt(cell.attrs.find((attribute) => attribute.name === name)?.value ?? '1', 10);
   return Number.isFinite(value) ? Math.min(Math.max(value, 1), MOST_SPAN) : 1;
 }

@@ -54,12 +54,12 @@ export function importLines(lines: readonly SourceLine[], fileName: string): Imp
   const unplaced: Unplaced = front.unplaced.map((text) => ({ part: null, text }));
   const { version, mixed } = editionOf(readings, year);
   if (mixed && readings.active.edition !== version) readings.active = rereadActive(parts, version);
-  unplaced.push(...leftovers(parts, readings));
+  leftovers(parts, readings).forEach((each) => unplaced.push(each));
 
   const lastPart = lastNarrative(parts);
   const end = splitEnd(lastPart ? (parts.text.get(lastPart) ?? []) : [], front.unit);
   if (lastPart) parts.text.set(lastPart, end.text);
-  unplaced.push(...end.footer.map((text) => ({ part: null, text })));
+  end.footer.forEach((text) => unplaced.push({ part: null, text }));
 
   const text = (part: NarrativePartId): SourceLine[] => [
     ...(part === 'preamble' ? front.preamble : []),

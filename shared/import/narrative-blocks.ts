@@ -46,7 +46,7 @@ function isAspect(text: string): boolean {
  * where one of them ends in the middle of a sentence right above the next.
  */
 function joinWrapped(lines: readonly SourceLine[]): string[] {
-  const width = Math.max(0, ...lines.map((line) => line.text.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
   const broken = lines.some((line, index) => {
     const next = lines[index + 1];
     return (

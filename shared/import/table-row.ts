@@ -70,7 +70,11 @@ export function cleanCell(text: string): string {
   return text.replace(/^[\s\u00A0\u200B\u3000\uFEFF]+|[\s\u00A0\u200B\u3000\uFEFF]+$/gu, '');
 }
 
+/** The longest row is a label of forty characters and fifteen figures; anything much longer is prose. */
+const LONGEST_ROW = 400;
+
 function wordsOf(text: string): string[] {
+  if (text.length > LONGEST_ROW) return [text];
   return text.split(/[\s\u00A0\u3000]+/u).filter((word) => word !== '');
 }
 
