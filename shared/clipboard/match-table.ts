@@ -1,6 +1,7 @@
 import { formOf, TABLE_IDS } from '../form/form';
-import type { Address, FigureCell, FormTable, FormVersion } from '../form/types';
-import { mapTableGrid } from '../import/map-table';
+import type { Address, FigureCell, FormTable, FormVersion, TableId } from '../form/types';
+import { mapTableGrid, readTable } from '../import/map-table';
+import { cleanCell } from '../import/table-row';
 import { readNumber } from '../number/read-number';
 import { latticeOf } from '../selection/lattice';
 import type { Landing } from './place-block';
@@ -17,7 +18,7 @@ export function matchWholeTable(
   const computed = new Map<Address, string>();
   let unplaced = 0;
   for (const grid of tables.filter(hasWords)) {
-    const { values, problems } = mapTableGrid(grid, version, table.id);
+    const { values, problems } = mapByLabels(grid, version, table.id);
     if (values.size === 0) continue;
     unplaced += problems.length;
     for (const [address, text] of values) {
@@ -38,9 +39,21 @@ export function strangerTable(
 ): string | undefined {
   const forms = formOf(version).tables;
   const id = TABLE_IDS.filter((each) => each !== table.id).find((each) =>
-    tables.some((grid) => hasWords(grid) && mapTableGrid(grid, version, each).values.size > 1),
+    tables.some((grid) => hasWords(grid) && mapByLabels(grid, version, each).values.size > 1),
   );
   return id && forms[id].title;
+}
+
+/** Reads a table by its labels; text with one cell on each line (Word's and Writer's plain text) is walked line by line. */
+function mapByLabels(grid: TextGrid, version: FormVersion, table: TableId) {
+  if (grid.some((row) => row.length > 1)) return mapTableGrid(grid, version, table);
+  const rows = grid.flatMap(([text], source) =>
+    text == null || text === '' ? [] : [{ cells: [cleanCell(text)], ruled: false, source }],
+  );
+  const reading = readTable(table, rows);
+  return reading.edition === null || reading.edition === version
+    ? reading
+    : { values: new Map<Address, string>(), problems: [] };
 }
 
 /** Whether any cell is more than figures and marks: only then labels are looked for. */
