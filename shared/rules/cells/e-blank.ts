@@ -105,7 +105,7 @@ function blankFinding(table: TableId, group: readonly BlankRow[]): Finding {
   const cells = group.flatMap((row) => row.cells);
   const columns = first?.columns ?? [];
   const all = first?.whole === true && columns.length > 1 ? '（整行）' : '';
-  const count = group.length > 1 ? `每行有 ${columns.length} 格` : `有 ${columns.length} 格`;
+  const count = `${group.length > 1 ? '各' : ''}有 ${columns.length} 格`;
   return {
     rule: eBlank.id,
     severity: eBlank.severity,
@@ -119,6 +119,7 @@ function blankFinding(table: TableId, group: readonly BlankRow[]): Finding {
 
 function named(group: readonly BlankRow[]): string {
   const names = group.map((row) => `‘${row.row}’`);
-  if (names.length <= NAMED_ROWS) return `${names.join('、')}行`;
-  return `从${names[0]}到${names.at(-1)}共 ${names.length} 行，`;
+  if (names.length <= NAMED_ROWS)
+    return `${names.join('、')}${names.length > 1 ? `这 ${names.length} ` : ''}行`;
+  return `从${names[0]}到${names.at(-1)}共 ${names.length} 行`;
 }

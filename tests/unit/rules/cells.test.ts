@@ -59,7 +59,7 @@ describe('E-BLANK', () => {
     const findings = eBlank.check({ report: withFigures(zeroReport(), figures) });
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain(
-      '从‘一、本年新收政府信息公开申请数量’到‘四、结转下年度继续办理’共 24 行，每行有 2 格没有填写：商业企业、科研机构',
+      '从‘一、本年新收政府信息公开申请数量’到‘四、结转下年度继续办理’共 24 行各有 2 格没有填写：商业企业、科研机构',
     );
   });
 
