@@ -1,9 +1,54 @@
-import { cellAt } from '../form/form';
+import { cellAt, formVersionForYear, TABLE_IDS } from '../form/form';
 import { partById } from '../form/parts';
 import type { FormVersion, PartId, TableId } from '../form/types';
 import type { Finding } from '../rules/types';
+import type { Unit } from '../report/model';
+import type { DocumentTables } from './document-tables';
+import type { DocumentText } from './document-text';
 import type { FilledFigures } from './fill-figures';
-import type { TableProblem } from './table-reading';
+import type { FrontMatter } from './front-matter';
+import type { TableProblem, TableReading } from './table-reading';
+
+/** What the findings of an import are about. */
+export interface ImportedDocument {
+  front: FrontMatter;
+  unit: Unit;
+  year: number;
+  tables: DocumentTables;
+  text: DocumentText;
+  filled: FilledFigures;
+}
+
+/** What of a document could not be carried over whole, or was taken from an unusual place. */
+export function findingsOf({ front, unit, year, tables, text, filled }: ImportedDocument): Finding[] {
+  const { readings, version, mixed } = tables;
+  const unusual = mixed || version !== formVersionForYear(year);
+  return [
+    ...(front.year === null ? [yearFinding(year)] : []),
+    ...(front.unit === '' ? [unitFinding(unit.name)] : []),
+    ...(unusual ? [formFinding(version, mixed)] : []),
+    ...TABLE_IDS.flatMap((id) => tableFindings(id, readings[id], version, filled)),
+    ...text.unplaced.flatMap(({ part, text: words }, index) =>
+      part && words !== '' ? [textFinding(part, words, index)] : [],
+    ),
+  ];
+}
+
+function tableFindings(
+  id: TableId,
+  reading: TableReading,
+  version: FormVersion,
+  filled: FilledFigures,
+): Finding[] {
+  const nothing = reading.values.size === 0 && reading.problems.length === 0;
+  return [
+    ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
+    ...reading.problems.map((problem, index) => rowFinding(id, problem, index)),
+    ...filled.kept
+      .filter((kept) => kept.address.startsWith(`${id}.`))
+      .map((kept) => cellFinding(version, kept, id)),
+  ];
+}
 
 /** Longer texts are cut in messages; the report file keeps them whole. */
 const LONGEST_QUOTE = 40;
@@ -36,7 +81,7 @@ const REASONS: Readonly<Record<TableProblem['reason'], string>> = {
 };
 
 /** I-ROW: figures of a table that could not be placed for certain; their cells stay blank. */
-export function rowFinding(table: TableId, problem: TableProblem, index: number): Finding {
+function rowFinding(table: TableId, problem: TableProblem, index: number): Finding {
   const place = problem.place === '' ? '' : `${quote(problem.place)}行：`;
   return finding(
     'I-ROW',
@@ -50,7 +95,7 @@ export function rowFinding(table: TableId, problem: TableProblem, index: number)
 }
 
 /** I-TABLE: a table that was not found, or in which nothing could be read. */
-export function tableFinding(table: TableId, found: boolean): Finding {
+function tableFinding(table: TableId, found: boolean): Finding {
   const { heading } = partById(table);
   const what = found
     ? `${heading}：找到了表格的文字，但没有读到数字，各栏留空，请对照原文填写。`
@@ -59,11 +104,7 @@ export function tableFinding(table: TableId, found: boolean): Finding {
 }
 
 /** I-CELL: a cell whose text is more than a number, or none; the text is kept beside the cell. */
-export function cellFinding(
-  version: FormVersion,
-  kept: FilledFigures['kept'][number],
-  table: TableId,
-): Finding {
+function cellFinding(version: FormVersion, kept: FilledFigures['kept'][number], table: TableId): Finding {
   const name = cellAt(version, kept.address)?.name ?? kept.address;
   const outcome = kept.figure === null ? '不能作为数字读入，已原样保留' : `读作 ${kept.figure}，原文已保留`;
   return finding(
@@ -78,7 +119,7 @@ export function cellFinding(
 }
 
 /** I-YEAR: the title names no year; `year` was taken from elsewhere. */
-export function yearFinding(year: number): Finding {
+function yearFinding(year: number): Finding {
   return finding(
     'I-YEAR',
     'warning',
@@ -90,14 +131,14 @@ export function yearFinding(year: number): Finding {
 }
 
 /** I-UNIT: the name of the body was not found, or was taken from elsewhere than the title. */
-export function unitFinding(unit: string): Finding {
+function unitFinding(unit: string): Finding {
   const message =
     unit === '' ? '没有找到单位名称，请补填。' : `标题中没有单位名称，按文中其他位置取为“${unit}”，请核对。`;
   return finding('I-UNIT', 'warning', 'preamble', '', '标题中没有单位名称', message);
 }
 
 /** I-TEXT: words that belong to no text part; they are kept in the report file. */
-export function textFinding(part: PartId, text: string, index: number): Finding {
+function textFinding(part: PartId, text: string, index: number): Finding {
   return finding(
     'I-TEXT',
     'hint',
@@ -109,7 +150,7 @@ export function textFinding(part: PartId, text: string, index: number): Finding 
 }
 
 /** I-FORM: an older form, or labels of both editions in one document. */
-export function formFinding(version: FormVersion, mixed: boolean): Finding {
+function formFinding(version: FormVersion, mixed: boolean): Finding {
   const message = mixed
     ? '文件的表格混用了 2019 年和 2021 年两种格式，按 2021 年格式读入；对不上的栏目没有读入，请对照原文填写。'
     : `文件的表格是 ${version} 年格式，按该格式读入。`;
