@@ -42,6 +42,19 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** A page that is gone (a virus scanner may have taken it) is told in words, not as a white window. */
+function missing(type: string): Response {
+  if (!type.startsWith('text/html')) return new Response(null, { status: 404 });
+  const text = '程序文件不完整，可能被安全软件删除。请重新安装程序；已保存的报告没有被改动。';
+  return new Response(
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${text}</title><h1>${text}</h1>`,
+    {
+      status: 404,
+      headers: { 'content-type': type, 'content-security-policy': CONTENT_POLICY },
+    },
+  );
+}
+
 /** Serves the program's own files (`dist`) to its pages. */
 export function serveAppScheme(session: Session, dist: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
@@ -57,7 +70,7 @@ export function serveAppScheme(session: Session, dist: string): void {
         },
       });
     } catch {
-      return new Response(null, { status: 404 });
+      return missing(type);
     }
   });
 }

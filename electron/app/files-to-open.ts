@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors';
-import type { Dialogs } from '../services/ports';
+import type { Dialogs, Log } from '../services/ports';
 import { takeInFile } from '../services/import-file';
 import type { Preferences } from '../services/preferences';
 import { isThere, type ReportsContext } from '../services/reports';
@@ -16,9 +16,9 @@ export interface FilesToOpen {
 /** `file` is the one named at the start (full path). What is wrong with a file is told in the window. */
 export function filesToOpen(
   file: string | null,
-  context: { reports: ReportsContext; dialogs: Dialogs; preferences: Preferences; tell: Tell },
+  context: { reports: ReportsContext; dialogs: Dialogs; preferences: Preferences; tell: Tell; log: Log },
 ): FilesToOpen {
-  const { reports, dialogs, preferences, tell } = context;
+  const { reports, dialogs, preferences, tell, log } = context;
   let pending = file;
   let pageListens = false;
 
@@ -26,8 +26,13 @@ export function filesToOpen(
     try {
       return await takeInFile({ reports, dialogs }, path);
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      tell('app.notice', { code: error.code, params: { ...error.params } });
+      // Whatever is wrong with a file, the program starts: the file's own trouble is told beside.
+      if (error instanceof AppError) tell('app.notice', { code: error.code, params: { ...error.params } });
+      else
+        tell('app.notice', {
+          code: 'internal',
+          params: { logId: log.error('a file was not taken in', error) },
+        });
       return null;
     }
   };

@@ -67,6 +67,12 @@ export function runProgram(files: DataFiles, file: string | null): Program {
   const closing = guardClosing(window, { ask: dialogs.ask, tell, beforeClose: keepPlace });
   watchPage(window, { ask: dialogs.ask, log, gone: closing.reportClosed });
   const documents = (): string => app.getPath('documents');
+  const exporting = {
+    dialogs,
+    now: () => now().toISOString(),
+    folder: () => preferences.folder('export') ?? documents(),
+    rememberFolder: (folder: string) => preferences.rememberFolder('export', folder),
+  };
   const handlers = createHandlers({
     session,
     reports,
@@ -79,13 +85,11 @@ export function runProgram(files: DataFiles, file: string | null): Program {
       rememberFolder: (folder) => preferences.rememberFolder('import', folder),
     },
     export: {
-      dialogs,
+      ...exporting,
       settings: (unitName) => documentSettingsOf(session.db(), unitName),
       pdf: pages.pdf,
-      now: () => now().toISOString(),
-      folder: () => preferences.folder('export') ?? documents(),
-      rememberFolder: (folder) => preferences.rememberFolder('export', folder),
     },
+    poster: { ...exporting, db: session.db, posterPdf: pages.posterPdf },
     backupCopy: { dialogs, backups: files.backups, folder: documents },
     closing,
     log,
@@ -95,6 +99,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     pageStarted: () => startBackups({ session, log, now, tell }),
     print: (id) => printReport(session.db(), id, pages.print),
     reveal: (path) => shell.showItemInFolder(path),
+    paste: () => openWindowOrNull()?.webContents.paste(),
   });
   serveCalls(handlers, log, () => openWindowOrNull()?.webContents ?? null);
 

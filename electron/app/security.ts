@@ -1,5 +1,4 @@
 import { app, type Session, type WebContents } from 'electron';
-import { APP_ORIGIN } from './app-origin';
 import type { Log } from '../services/ports';
 
 /** Everything that could leave this PC or read a file by its path. */
@@ -32,7 +31,8 @@ export function lockPages(log: Log): void {
 function lockPage(page: WebContents, log: Log): void {
   const refuse = (what: string, url: string): void => log.warn(`${what} was refused: ${url.slice(0, 200)}`);
   page.on('will-navigate', (event) => {
-    if (event.url.startsWith(`${APP_ORIGIN}/`)) return;
+    // Loading itself anew is all a page may do.
+    if (event.url === page.getURL()) return;
     event.preventDefault();
     refuse('navigation', event.url);
   });

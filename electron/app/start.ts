@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { app, Menu } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { dataFiles, type DataFiles } from '../storage/data-files';
 import { registerAppScheme } from './app-scheme';
 import { readArguments } from './arguments';
@@ -44,9 +44,19 @@ export function start(file: string | null): void {
     program?.end();
     app.quit();
   });
-  void app.whenReady().then(() => {
-    program = runProgram(files, file === null ? null : resolve(file));
-  });
+  app
+    .whenReady()
+    .then(() => {
+      program = runProgram(files, file === null ? null : resolve(file));
+    })
+    .catch(tellAndEnd);
+}
+
+/** A start that fails must not be silent: without a window this is all that can be shown. */
+function tellAndEnd(error: unknown): void {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  dialog.showErrorBox('程序不能启动', `请把下面的内容发给维护人员；已保存的报告没有被改动。\n\n${reason}`);
+  app.exit(1);
 }
 
 /**

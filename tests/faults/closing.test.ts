@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { expect, test, type RunningApp } from '../helpers/launch';
+import { inMain } from '../helpers/in-main';
 import { answerQuestions, askedQuestions } from '../helpers/native-dialogs';
 import { reportFileIn } from '../helpers/report-file';
 import { cellNamed, saveState } from '../helpers/type-figure';
@@ -9,14 +10,16 @@ const RECEIVED = '一、本年新收政府信息公开申请数量 自然人';
 /** Closes the window as its button does; gives the exit of the program. */
 async function closeWindow(app: RunningApp): Promise<() => Promise<void>> {
   const gone = once(app.electronApp.process(), 'exit');
-  await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await inMain(app.electronApp, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), null);
   return async () => void (await gone);
 }
 
 /** What a cell shows, asked through the main process. */
 async function valueOnScreen(app: RunningApp, name: string): Promise<unknown> {
-  return app.electronApp.evaluate(
-    ({ BrowserWindow }, script) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
+  return inMain(
+    app.electronApp,
+    ({ BrowserWindow }, script: string): Promise<unknown> | undefined =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script),
     `document.querySelector('input[aria-label="${name}"]')?.value`,
   );
 }
@@ -46,7 +49,7 @@ test('a page that hangs does not keep the window from closing for ever', async (
       for (;;);
     })
     .catch(() => undefined);
-  await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await inMain(app.electronApp, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), null);
   await gone;
 });
 
@@ -58,8 +61,10 @@ test('a page that crashes is told and comes back with its report', async ({ laun
   await page.keyboard.press('Enter');
   await expect(saveState(page)).toContainText('已保存');
   await answerQuestions(app.electronApp, '重新打开');
-  await app.electronApp.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  await inMain(
+    app.electronApp,
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    null,
   );
   await expect.poll(() => askedQuestions(app.electronApp)).toHaveLength(1);
   expect((await askedQuestions(app.electronApp))[0]).toContain('意外中断');

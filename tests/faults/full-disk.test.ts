@@ -4,6 +4,7 @@ import { describeError } from '../../shared/contract/errors';
 import { readReportFile } from '../../shared/report/file';
 import { figureAt } from '../../shared/report/values';
 import { expect, test } from '../helpers/launch';
+import { inMain } from '../helpers/in-main';
 import { answerQuestions, askedQuestions, saveTo } from '../helpers/native-dialogs';
 import { reportFileIn } from '../helpers/report-file';
 import { onSmallDisk } from '../helpers/small-disk';
@@ -40,7 +41,7 @@ test('a full disk is told, loses nothing, and saving goes on once there is room'
     expect(read.ok && figureAt(read.report, 'requests.received.0')).toBe(4096);
 
     await answerQuestions(app.electronApp, '返回窗口');
-    await app.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await inMain(app.electronApp, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close(), null);
     await expect.poll(() => askedQuestions(app.electronApp)).toHaveLength(1);
     expect((await askedQuestions(app.electronApp))[0]).toContain('没有保存成功');
 
