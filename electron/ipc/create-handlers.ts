@@ -45,6 +45,7 @@ export interface HandlerContext {
   pageStarted: () => void;
   print: (id: string) => Promise<boolean>;
   reveal: (path: string) => void;
+  paste: () => void;
 }
 
 /** The handlers of all calls. */
@@ -142,6 +143,10 @@ export function createHandlers(context: HandlerContext): Handlers {
     'recovery.startNew': async () => ({ keptIn: await session.startNew() }),
     'recovery.retry': async () => {
       await session.retry();
+      return {};
+    },
+    'edit.paste': () => {
+      context.paste();
       return {};
     },
     'log.pageError': ({ message, stack }) => ({ logId: log.error(`in the page: ${message}`, stack) }),

@@ -1,3 +1,4 @@
+import { call } from '../bridge/bridge';
 import type { GridModel } from '../grid/grid-model';
 import type { EditorStore } from '../store/editor-store';
 
@@ -20,5 +21,6 @@ export function gridModelOf(store: EditorStore): GridModel {
         .findings.filter((finding) => finding.reason === undefined && finding.cells.includes(address))
         .map(({ severity, message }) => ({ severity, message })),
     announce: store.announce,
+    requestPaste: () => void call('edit.paste', {}),
   };
 }

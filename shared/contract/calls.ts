@@ -173,6 +173,8 @@ export const CALLS = {
   'recovery.startNew': { input: none, output: z.object({ keptIn: z.string() }) },
   /** Tries to open the library once more; the page then asks `app.start`. */
   'recovery.retry': { input: none, output: none },
+  /** Pastes the system's clipboard into the focused field, as Ctrl+V does: a page may not read it by itself. */
+  'edit.paste': { input: none, output: none },
   'log.pageError': {
     input: z.object({ message: z.string(), stack: z.string() }),
     output: z.object({ logId: z.string() }),
