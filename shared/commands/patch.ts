@@ -113,7 +113,7 @@ function applyPatch(report: Report, patch: Patch): Report {
     case 'imported': {
       const { imported: _dropped, ...others } = report;
       // Taking out and putting back one optional key: the rest keeps the shape of its edition.
-      return (patch.after === null ? others : { ...others, imported: patch.after }) as Report;
+      return patch.after === null ? others : { ...others, imported: patch.after };
     }
   }
 }
