@@ -24,6 +24,12 @@ export interface PosterDeps {
 
 const SUFFIX: Readonly<Record<PosterPaper, string>> = { A3: '', '2xA4': '（两张A4拼接）' };
 
+/** The name of a poster's file: the official title, told apart where it is two sheets. */
+export function posterName(report: Report, paper: PosterPaper, number = 1): string {
+  const copy = number > 1 ? `（${number}）` : '';
+  return `${outputStem(report)}${SUFFIX[paper]}${copy}.pdf`;
+}
+
 /** The poster of a report as PDF bytes. */
 export async function posterBytes(
   request: Pick<PosterRequest, 'report' | 'earlier' | 'settings' | 'paper'>,
@@ -53,8 +59,7 @@ export async function writePoster(
 
 async function nameFor({ report, folder, paper }: PosterRequest, onExists: OnExists): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const copy = number > 1 ? `（${number}）` : '';
-    const name = `${outputStem(report)}${SUFFIX[paper]}${copy}.pdf`;
+    const name = posterName(report, paper, number);
     const taken = await exists(join(folder, name)).catch((error: unknown) => {
       throw writeFailure(error, name);
     });

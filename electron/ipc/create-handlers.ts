@@ -6,6 +6,7 @@ import { copyBackup, type BackupCopyContext } from '../services/backup-copy';
 import { backUp } from '../services/backup-schedule';
 import { documentSettingsOf, keepDocumentSettings } from '../services/document-settings';
 import { exportReport, type ExportContext } from '../services/export-report';
+import { exportPoster, type PosterContext } from '../services/export-poster';
 import { importFile, type ImportContext } from '../services/import-file';
 import { listLibrary, type ListContext } from '../services/library-list';
 import type { LibrarySession } from '../services/library-session';
@@ -34,6 +35,7 @@ export interface HandlerContext {
   list: ListContext;
   import: ImportContext;
   export: ExportContext;
+  poster: PosterContext;
   backupCopy: BackupCopyContext;
   closing: Closing;
   log: Log;
@@ -126,6 +128,7 @@ export function createHandlers(context: HandlerContext): Handlers {
       const { report } = existingReport(session.db(), id);
       return remembering(await exportReport(context.export, report, formats));
     },
+    'export.poster': async ({ id, paper }) => remembering(await exportPoster(context.poster, id, paper)),
     'print.report': async ({ id }) => ({ sent: await context.print(id) }),
     'export.reveal': ({ name }) => {
       const path = written.get(name);

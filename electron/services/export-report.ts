@@ -10,13 +10,17 @@ import type { OutputDeps } from '../export/write-outputs';
 import { askExisting, askFailure, canTryAgain, type ExistingAnswer } from './export-questions';
 import type { Dialogs } from './ports';
 
-export interface ExportContext extends OutputDeps {
+/** What writing a file the clerk chooses needs. */
+export interface AskingContext {
   dialogs: Dialogs;
-  /** How a unit wants its documents. */
-  settings: (unitName: string) => DocumentSettings;
   /** The folder proposed. */
   folder: () => string;
   rememberFolder: (folder: string) => void;
+}
+
+export interface ExportContext extends OutputDeps, AskingContext {
+  /** How a unit wants its documents. */
+  settings: (unitName: string) => DocumentSettings;
 }
 
 type Outcome = CallOutput<'export.files'>;
@@ -27,6 +31,9 @@ interface Target {
   path: string;
   replace: boolean;
 }
+
+/** Makes the bytes of an output; called again where the clerk tries once more. */
+export type MakeBytes = (format: OutputFormat) => Promise<Uint8Array>;
 
 const KINDS: Readonly<Record<OutputFormat, string>> = {
   docx: 'Word 文档',
@@ -46,10 +53,16 @@ export async function exportReport(
   report: Report,
   formats: readonly OutputFormat[],
 ): Promise<Outcome> {
+  const settings = context.settings(report.unit.name);
+  const content = reportDocument(report, settings);
+  const make: MakeBytes = async (format) => {
+    const { outputBytes } = await import('../export/write-outputs');
+    return outputBytes(format, report, content, settings, context);
+  };
   const targets = await chooseTargets(context, report, [...new Set(formats)]);
   const files: Outcome['files'] = [];
   for (const target of targets ?? []) {
-    const path = await writeAsking(context, report, target);
+    const path = await writeAsking(context, make, target);
     if (path === null) return { cancelled: true, files };
     files.push({ name: basename(path), folder: dirname(path), format: target.format });
   }
@@ -57,6 +70,21 @@ export async function exportReport(
   if (!last) return { cancelled: true, files };
   context.rememberFolder(last.folder);
   return { cancelled: false, files };
+}
+
+/** Exports one output of another kind (a poster, a check sheet) to a file the clerk chooses; `name` is proposed. */
+export async function exportFile(
+  context: AskingContext,
+  output: { name: string; format: OutputFormat; make: MakeBytes },
+): Promise<Outcome> {
+  const target = await chooseFile(context, output.format, join(context.folder(), output.name));
+  const path = target && (await writeAsking(context, output.make, target));
+  if (path === null) return { cancelled: true, files: [] };
+  context.rememberFolder(dirname(path));
+  return {
+    cancelled: false,
+    files: [{ name: basename(path), folder: dirname(path), format: output.format }],
+  };
 }
 
 async function chooseTargets(
@@ -76,7 +104,7 @@ async function chooseTargets(
 
 /** The file dialog, which asks itself before an existing file is taken; a name typed without its extension gets it. */
 async function chooseFile(
-  context: ExportContext,
+  context: AskingContext,
   format: OutputFormat,
   proposed: string,
 ): Promise<Target | null> {
@@ -124,18 +152,18 @@ async function takenOf(targets: readonly Target[]): Promise<Target[]> {
 const isTaken = (path: string): Promise<boolean> => exists(path).catch(() => false);
 
 /** Writes a file and gives its path in the end; null where the clerk gave up. */
-async function writeAsking(context: ExportContext, report: Report, target: Target): Promise<string | null> {
+async function writeAsking(context: AskingContext, make: MakeBytes, target: Target): Promise<string | null> {
   try {
-    await write(context, report, target);
+    await write(make, target);
     return target.path;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const next = await afterFailure(context, error, target);
-    return next && writeAsking(context, report, next);
+    return next && writeAsking(context, make, next);
   }
 }
 
-async function afterFailure(context: ExportContext, error: AppError, target: Target): Promise<Target | null> {
+async function afterFailure(context: AskingContext, error: AppError, target: Target): Promise<Target | null> {
   if (error.code === 'target-exists') {
     const answer = await askExisting(context.dialogs.ask, [basename(target.path)]);
     return settleExisting(context, answer, target);
@@ -147,7 +175,7 @@ async function afterFailure(context: ExportContext, error: AppError, target: Tar
 }
 
 async function settleExisting(
-  context: ExportContext,
+  context: AskingContext,
   answer: ExistingAnswer,
   target: Target,
 ): Promise<Target | null> {
@@ -156,12 +184,8 @@ async function settleExisting(
 }
 
 /** Makes the bytes of one output and puts them on the disk; the writers are loaded when first used. */
-async function write(context: ExportContext, report: Report, target: Target): Promise<void> {
-  const { outputBytes } = await import('../export/write-outputs');
+async function write(make: MakeBytes, { format, path, replace }: Target): Promise<void> {
   const { writeFileSafely } = await import('../export/write-file');
   const { VERIFY } = await import('../export/verify-output');
-  const settings = context.settings(report.unit.name);
-  const { format, path, replace } = target;
-  const bytes = await outputBytes(format, report, reportDocument(report, settings), settings, context);
-  await writeFileSafely({ path, bytes, replace, verify: VERIFY[format] });
+  await writeFileSafely({ path, bytes: await make(format), replace, verify: VERIFY[format] });
 }

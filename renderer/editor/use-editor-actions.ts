@@ -12,6 +12,7 @@ export interface EditorActions {
   /** Takes what is half typed into the report and waits until everything is stored; false where saving failed. */
   flush: () => Promise<boolean>;
   exportNow: (formats: readonly OutputFormat[]) => void;
+  exportPoster: (paper: 'A3' | '2xA4') => void;
   print: () => void;
   save: () => void;
   saveCopy: () => void;
@@ -53,6 +54,7 @@ export function useEditorActions(
     flush,
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
+    exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),
     print: () =>
       whenStored(async () => {
         if ((await call('print.report', { id })).sent) store.announce(TEXTS.editor.printed);

@@ -6,7 +6,10 @@ import '../ui/menu.css';
 
 /** What the menu can ask for besides files. */
 export type ExportChoice =
-  { kind: 'files'; formats: readonly OutputFormat[] } | { kind: 'copyWebPage' } | { kind: 'layout' };
+  | { kind: 'files'; formats: readonly OutputFormat[] }
+  | { kind: 'poster'; paper: 'A3' | '2xA4' }
+  | { kind: 'copyWebPage' }
+  | { kind: 'layout' };
 
 const { editor } = TEXTS;
 const files = (...formats: OutputFormat[]): ExportChoice => ({ kind: 'files', formats });
@@ -24,6 +27,10 @@ const GROUPS: readonly (readonly { label: string; choice: ExportChoice }[])[] = 
     { label: editor.exportXlsx, choice: files('xlsx') },
     { label: editor.exportData, choice: files('nianbao') },
     { label: editor.exportAll, choice: files(...OUTPUT_FORMATS) },
+  ],
+  [
+    { label: editor.exportPoster, choice: { kind: 'poster', paper: 'A3' } },
+    { label: editor.exportPosterHalves, choice: { kind: 'poster', paper: '2xA4' } },
   ],
   [{ label: editor.layout, choice: { kind: 'layout' } }],
 ];

@@ -136,6 +136,8 @@ export const TEXTS = {
     exportXlsx: '三张表（.xlsx）',
     exportData: '报告文件（.nianbao）',
     exportAll: '全部格式',
+    exportPoster: '公示栏海报（A3）',
+    exportPosterHalves: '公示栏海报（两张 A4 拼接）',
     layout: '版式设置…',
     layoutKept: '版式设置已保存。',
     exported: (names: string) => `已导出：${names}`,

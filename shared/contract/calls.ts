@@ -156,6 +156,11 @@ export const CALLS = {
     input: z.object({ id: reportId, formats: z.array(z.enum(OUTPUT_FORMATS)).min(1) }),
     output: exportOutcome,
   },
+  /** The poster for the notice board as PDF: one A3 sheet, or its halves on two A4 sheets. */
+  'export.poster': {
+    input: z.object({ id: reportId, paper: z.enum(['A3', '2xA4']) }),
+    output: exportOutcome,
+  },
   'print.report': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
   /** Shows a file written by the last export in its folder. */
   'export.reveal': { input: z.object({ name: z.string() }), output: none },
