@@ -10,6 +10,9 @@ const RECEIVED = requestCell('received', 'total');
 const CARRIED_OVER = requestCell('carriedOver', 'total');
 const HANDLED = requestCell(HANDLED_TOTAL_KEY, 'total');
 
+/** A message shows no more decimals, however many a text writes. */
+const MOST_DECIMALS = 4;
+
 /** Shares in the text. */
 export const narPct: Rule = {
   id: 'NAR-PCT',
@@ -47,7 +50,7 @@ function wrongShare(
     title: '占比与件数不符',
     message:
       `${share.part ? '文中' : '按表中'} ${part} 件，文中写占“${placed.text.slice(range.start, range.end)}”，` +
-      `而 ${part} ÷ ${whole} = ${((part / whole) * 100).toFixed(Math.max(decimals, 1))}%，两者不符。请核对件数、总数和占比。`,
+      `而 ${part} ÷ ${whole} = ${((part / whole) * 100).toFixed(Math.min(Math.max(decimals, 1), MOST_DECIMALS))}%，两者不符。请核对件数、总数和占比。`,
     cells: [],
     part: placed.part,
     text: range,

@@ -7,6 +7,7 @@ import {
   APPLICANT_COLUMNS,
   requestCell,
   resultRowKeys,
+  sumRuleCells,
   TOTAL_COLUMN,
 } from '../requests/columns';
 import type { RuleContext } from '../types';
@@ -45,6 +46,9 @@ export function wrongColumns(context: RuleContext): ColumnCheck[] {
   });
 }
 
+/** Rows that stand in the official sum rule themselves. */
+const SUM_RULE_ROWS: ReadonlySet<string> = new Set([RECEIVED.key, CARRIED_OVER.key, CARRIED_FORWARD.key]);
+
 export interface Suspect {
   address: Address;
   stands: number;
@@ -58,14 +62,34 @@ export interface Suspect {
  */
 export function crossing(context: RuleContext): Suspect | undefined {
   const [row, otherRow] = wrongRows(context);
-  const [column, otherColumn] = wrongColumns(context);
-  if (!row || !column || otherRow || otherColumn) return undefined;
+  if (!row || otherRow) return undefined;
   const difference = row.printed - row.sum;
-  if (difference !== column.printed - column.sum) return undefined;
-  const address = row.addends.find((cell) => column.addends.includes(cell));
+  const address = columnsOut(context, row, difference);
   if (address === undefined) return undefined;
   const stands = figuresOf(context).amount(address);
   return stands + difference < 0 ? undefined : { address, stands, expected: stands + difference };
+}
+
+/** The one cell of the row in whose column the same amount is missing, by （七）总计 or by the official sum rule. */
+function columnsOut(context: RuleContext, row: RowCheck, difference: number): Address | undefined {
+  const [column, otherColumn] = wrongColumns(context);
+  if (column) {
+    if (otherColumn || difference !== column.printed - column.sum) return undefined;
+    return row.addends.find((cell) => column.addends.includes(cell));
+  }
+  const { amount } = figuresOf(context);
+  const out = APPLICANT_COLUMNS.filter((each) => {
+    const cells = sumRuleCells(each);
+    const gap =
+      amount(cells.handled) +
+      amount(cells.carriedForward) -
+      amount(cells.received) -
+      amount(cells.carriedOver);
+    return gap !== 0 && gap === (row.row === CARRIED_FORWARD.key ? -difference : difference);
+  });
+  const [only, other] = out;
+  if (!only || other || !SUM_RULE_ROWS.has(row.row)) return undefined;
+  return requestCell(row.row, only);
 }
 
 /** One sentence on the likely figure, or nothing. */
