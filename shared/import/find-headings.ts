@@ -127,9 +127,15 @@ function confirm(candidates: readonly Candidate[], lines: readonly SourceLine[])
     const sure = own.filter((each) => each.sure);
     const usable = sure.length > 0 ? sure : own.filter((each) => withTable(each) || isNumberedAs(each, part));
     const tables = partById(part).kind === 'table' ? usable.filter(withTable) : [];
-    (tables.length > 0 ? tables : usable).forEach((each) => chosen.add(each));
+    asNumbered(tables.length > 0 ? tables : usable, part).forEach((each) => chosen.add(each));
   }
   return candidates.filter((each) => chosen.has(each));
+}
+
+/** Where some of the same headings carry the official numeral, the others are headings of a level below. */
+function asNumbered(headings: readonly Candidate[], part: PartId): readonly Candidate[] {
+  const exact = headings.filter((each) => isNumberedAs(each, part) && !labelParts(each.text).arabic);
+  return exact.length > 0 ? exact : headings;
 }
 
 function isNumberedAs(heading: Candidate, part: PartId): boolean {

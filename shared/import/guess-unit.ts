@@ -9,7 +9,7 @@ const LEVELS: readonly { pattern: RegExp; level: UnitLevel }[] = [
     level: 'ministry',
   },
   {
-    pattern: /^(?:[^市县区]*省|[^市县区]*自治区|北京市|上海市|天津市|重庆市)(?:人民政府|政府)$/u,
+    pattern: /^(?:[^市县区]*省|[^市县区]*自治区|北京市|上海市|天津市|重庆市)(?:人民政府|政府)?$/u,
     level: 'province',
   },
   {
@@ -17,8 +17,8 @@ const LEVELS: readonly { pattern: RegExp; level: UnitLevel }[] = [
       /(?:省|自治区|^北京市|^上海市|^天津市|^重庆市)[^市县区州盟旗]*(?:局|厅|委员会|委|办公厅|办公室|办|院|署|中心)$/u,
     level: 'provinceDepartment',
   },
-  { pattern: /(?:[县区旗]|[^市]市[^市]+市|州.*市)(?:人民)?政府$/u, level: 'county' },
-  { pattern: /(?:[市州盟]|地区)(?:人民政府|政府|行政公署)$/u, level: 'city' },
+  { pattern: /(?:[县区旗]|[^市]市[^市]+市|州.*市)(?:人民政府|政府)?$/u, level: 'county' },
+  { pattern: /(?:[市州盟]|地区)(?:人民政府|政府|行政公署)?$/u, level: 'city' },
   {
     pattern: /(?:县|旗|[^发试新景矿]区|市[^市]+市).*(?:局|委员会|委|办公室|办|院|中心|大队|支队|队|所)$/u,
     level: 'countyDepartment',
@@ -45,7 +45,7 @@ const SELF: Readonly<Record<UnitLevel, readonly string[]>> = {
   provinceDepartment: ['我厅', '我局', '我委', '我办', '本厅', '本局', '本委'],
   province: ['我省', '我区', '我市', '本省', '本市'],
   ministry: ['我部', '我局', '我委', '我署', '本部'],
-  other: [],
+  other: ['我镇', '我乡', '我街道', '我局', '我委', '我厅', '我县', '我区'],
 };
 const ANY_LEVEL = ['我单位', '本单位', '我机关', '本机关', '我办', '我局', '我委', '我中心', '本行政机关'];
 

@@ -11,6 +11,7 @@ import { findingsOf } from './import-findings';
 import { blocksOf } from './narrative-blocks';
 import type { SourceLine } from './source-lines';
 import { splitDocument, type DocumentParts } from './split-document';
+import { splitRunTogether } from './split-run-together';
 
 export type ImportResult =
   | { ok: true; report: Report; findings: Finding[] }
@@ -25,7 +26,8 @@ const FEWEST_FIGURES = 5;
  * is guessed: what has more than one reading stays blank, and words that have no place are kept in `imported`.
  * `fileName` helps only where the document names no year.
  */
-export function importLines(lines: readonly SourceLine[], fileName: string): ImportResult {
+export function importLines(source: readonly SourceLine[], fileName: string): ImportResult {
+  const lines = splitRunTogether(source);
   const parts = splitDocument(lines);
   const front = readFrontMatter(parts.front);
   const firstReadings = readTables(parts);

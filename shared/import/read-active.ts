@@ -10,7 +10,7 @@ import { walkTable, type Entry, type Recogniser, type TableEvent } from './walk-
 
 const EDITIONS = ['2021', '2019'] as const;
 const CONTENT = '信息内容';
-const CAPTION = /^第二十条第[（(]?[一二三四五六七八九十]+[）)]?项/u;
+const CAPTION = /^第二十条第[（(]?[一二三四五六七八九十]+[）)]?项(?:[（(].*)?[:：]?$/u;
 
 /** Column labels of both editions by core. */
 const COLUMNS: readonly KnownLabel[] = unique(

@@ -70,8 +70,8 @@ export function cleanCell(text: string): string {
   return text.replace(/^[\s\u00A0\u200B\u3000\uFEFF]+|[\s\u00A0\u200B\u3000\uFEFF]+$/gu, '');
 }
 
-/** The longest row is a label of forty characters and fifteen figures; anything much longer is prose. */
-const LONGEST_ROW = 400;
+/** A whole table can stand in one line; anything longer is prose. */
+const LONGEST_ROW = 6000;
 
 function wordsOf(text: string): string[] {
   if (text.length > LONGEST_ROW) return [text];

@@ -131,23 +131,32 @@ function takesLoose(entry: Entry, row: TableRow): boolean {
   return entry.fields.length === 0 || (!entry.ruled && !row.ruled);
 }
 
-/** A label written with a space behind every character has no more words than this. */
-const MOST_WORDS = 45;
+/** No label of the form is longer; remarks in it may add to that. */
+const LONGEST_LABEL = 60;
 
 /** Joins words to the longest labels they make: `(一)` `予以公开` `1` `0` becomes `(一)予以公开` `1` `0`. */
 function joinWords(words: readonly (string | null)[], recognise: Recogniser): string[] {
   const texts = words.filter((word) => word !== null);
-  let end = texts.length;
-  while (end > 0 && isFigureText(texts[end - 1] ?? '')) end -= 1;
-  const labels: string[] = [];
+  const cells: string[] = [];
   let from = 0;
-  while (from < end) {
-    let to = Math.min(end, from + MOST_WORDS);
-    while (to > from + 1 && !recognise(texts.slice(from, to).join(''))) to -= 1;
-    labels.push(texts.slice(from, to).join(''));
+  while (from < texts.length) {
+    const to = isFigureText(texts[from] ?? '') ? from + 1 : labelEnd(texts, from, recognise);
+    cells.push(texts.slice(from, to).join(''));
     from = to;
   }
-  return [...labels, ...texts.slice(end)];
+  return cells;
+}
+
+/** Behind the last word of the longest label that begins at `from`; behind one word where none does. */
+function labelEnd(texts: readonly string[], from: number, recognise: Recogniser): number {
+  let to = from;
+  let length = 0;
+  while (to < texts.length && !isFigureText(texts[to] ?? '') && length <= LONGEST_LABEL) {
+    length += texts[to]?.length ?? 0;
+    to += 1;
+  }
+  while (to > from + 1 && !recognise(texts.slice(from, to).join(''))) to -= 1;
+  return to;
 }
 
 /** `规章000`, `行政许可97`: a label with its figures glued on. */

@@ -1,0 +1,32 @@
+import { FORM_PARTS } from '../form/parts';
+import type { SourceLine } from './source-lines';
+
+/** Shorter wordings stand in sentences, too. */
+const SHORTEST_TITLE = 8;
+const FEWEST_HEADINGS = 3;
+
+const TITLES = FORM_PARTS.filter((part) => part.numeral !== '').flatMap((part) => [
+  part.title,
+  ...part.variants.filter((title) => title.length >= SHORTEST_TITLE),
+]);
+/** Before a numbered title of a part: `…报告。二、主动公开政府信息情况 第二十条…`. */
+const BEFORE_PART = new RegExp(`(?=[一二三四五六]、\\s?(?:${TITLES.join('|')}))`, 'u');
+/** Before （一）… at the beginning of a sentence. */
+const BEFORE_ASPECT = /(?<=[。；;\s])(?=[（(][一二三四五六七八九][）)](?!项))/u;
+
+/**
+ * Divides a document that was copied into a single line: a line that holds several headings of parts is broken before
+ * each of them, and before each （一）… in it. Other lines are left as they are.
+ */
+export function splitRunTogether(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.flatMap((line) => {
+    const pieces = line.text.split(BEFORE_PART);
+    if (pieces.length <= FEWEST_HEADINGS) return [line];
+    return pieces
+      .flatMap((piece) => piece.split(BEFORE_ASPECT))
+      .flatMap((piece) => {
+        const text = piece.trim();
+        return text === '' ? [] : [{ text, cells: null, indented: false, apart: true }];
+      });
+  });
+}
