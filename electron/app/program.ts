@@ -89,6 +89,12 @@ export function runProgram(files: DataFiles, file: string | null): Program {
       settings: (unitName) => documentSettingsOf(session.db(), unitName),
       pdf: pages.pdf,
     },
+    checkSheet: {
+      ...exporting,
+      db: session.db,
+      sheetPdf: pages.sheetPdf,
+      printSheet: pages.printSheet,
+    },
     poster: { ...exporting, db: session.db, posterPdf: pages.posterPdf },
     backupCopy: { dialogs, backups: files.backups, folder: documents },
     closing,

@@ -4,6 +4,7 @@ import type { CallOutput } from '../../shared/contract/calls';
 import type { Closing } from '../app/closing';
 import { copyBackup, type BackupCopyContext } from '../services/backup-copy';
 import { backUp } from '../services/backup-schedule';
+import { printCheckSheet, saveCheckSheet, type SheetContext } from '../services/check-sheet';
 import { documentSettingsOf, keepDocumentSettings } from '../services/document-settings';
 import { exportReport, type ExportContext } from '../services/export-report';
 import { exportPoster, type PosterContext } from '../services/export-poster';
@@ -36,6 +37,7 @@ export interface HandlerContext {
   import: ImportContext;
   export: ExportContext;
   poster: PosterContext;
+  checkSheet: SheetContext;
   backupCopy: BackupCopyContext;
   closing: Closing;
   log: Log;
@@ -129,6 +131,8 @@ export function createHandlers(context: HandlerContext): Handlers {
       return remembering(await exportReport(context.export, report, formats));
     },
     'export.poster': async ({ id, paper }) => remembering(await exportPoster(context.poster, id, paper)),
+    'checkSheet.save': async ({ id }) => remembering(await saveCheckSheet(context.checkSheet, id)),
+    'checkSheet.print': async ({ id }) => ({ sent: await printCheckSheet(context.checkSheet, id) }),
     'print.report': async ({ id }) => ({ sent: await context.print(id) }),
     'export.reveal': ({ name }) => {
       const path = written.get(name);

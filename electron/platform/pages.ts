@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron';
-import type { PageWindow } from '../export/pdf/page-window';
+import type { PageWindow, PrintOptions } from '../export/pdf/page-window';
 import type { OutputDeps } from '../export/write-outputs';
 import type { PosterDeps } from '../export/write-poster';
+import type { SheetPages } from '../services/check-sheet';
 import type { PrintDocument } from '../services/print-report';
 import { APP_ORIGIN } from '../app/app-origin';
 
@@ -10,6 +11,8 @@ export interface Pages {
   pdf: OutputDeps['pdf'];
   print: PrintDocument;
   posterPdf: PosterDeps['posterPdf'];
+  sheetPdf: SheetPages['sheetPdf'];
+  printSheet: SheetPages['printSheet'];
 }
 
 /** `owner` is the window the print dialog belongs to. */
@@ -19,12 +22,15 @@ export function laidOutPages(owner: () => BrowserWindow | null): Pages {
     (window ??= import('../export/pdf/page-window').then(({ createPageWindow }) =>
       createPageWindow(`${APP_ORIGIN}/print.html`),
     ));
+  const ofOwner = (): PrintOptions => {
+    const parent = owner();
+    return parent ? { owner: parent } : {};
+  };
   return {
     pdf: async (document, settings) => (await pageWindow()).pdf(document, settings),
     posterPdf: async (poster, settings) => (await pageWindow()).posterPdf(poster, settings),
-    print: async (document, settings) => {
-      const parent = owner();
-      return (await pageWindow()).print(document, settings, parent ? { owner: parent } : {});
-    },
+    print: async (document, settings) => (await pageWindow()).print(document, settings, ofOwner()),
+    sheetPdf: async (sheet, settings) => (await pageWindow()).sheetPdf(sheet, settings),
+    printSheet: async (sheet, settings) => (await pageWindow()).printSheet(sheet, settings, ofOwner()),
   };
 }

@@ -16,6 +16,7 @@ interface ChecksPanelProps {
   onGoTo: (finding: Finding) => void;
   /** Shows what a rule asks (null: all rules). */
   onRules: (ruleId: string | null) => void;
+  onSheet: (use: 'print' | 'save') => void;
 }
 
 const TONES = { error: 'error', warning: 'warning', hint: 'muted' } as const satisfies Record<
@@ -24,7 +25,15 @@ const TONES = { error: 'error', warning: 'warning', hint: 'muted' } as const sat
 >;
 
 /** 校核: what is wrong now, told live; a click goes to the place. */
-export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo, onRules }: ChecksPanelProps) {
+export function ChecksPanel({
+  store,
+  currentKey,
+  folded,
+  onFold,
+  onGoTo,
+  onRules,
+  onSheet,
+}: ChecksPanelProps) {
   const findings = useStore(store, (state) => state.findings);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
@@ -79,6 +88,12 @@ export function ChecksPanel({ store, currentKey, folded, onFold, onGoTo, onRules
           <footer className="checks-foot">
             <button type="button" className="button-link" onClick={() => onRules(null)}>
               {texts.aboutRules}
+            </button>
+            <button type="button" className="button-link" onClick={() => onSheet('print')}>
+              {texts.printSheet}
+            </button>
+            <button type="button" className="button-link" onClick={() => onSheet('save')}>
+              {texts.saveSheet}
             </button>
           </footer>
           {shown.length === 0 ? (

@@ -129,6 +129,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
           folded={folding.folded}
           onFold={folding.setFolded}
           onGoTo={showFinding}
+          onSheet={actions.checkSheet}
           onRules={(ruleId) => setDialog({ kind: 'rules', ruleId })}
         />
       )}

@@ -13,6 +13,7 @@ export interface EditorActions {
   flush: () => Promise<boolean>;
   exportNow: (formats: readonly OutputFormat[]) => void;
   exportPoster: (paper: 'A3' | '2xA4') => void;
+  checkSheet: (use: 'print' | 'save') => void;
   print: () => void;
   save: () => void;
   saveCopy: () => void;
@@ -55,6 +56,11 @@ export function useEditorActions(
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),
+    checkSheet: (use) =>
+      whenStored(async () => {
+        if (use === 'save') return tellFiles(await call('checkSheet.save', { id }));
+        if ((await call('checkSheet.print', { id })).sent) store.announce(TEXTS.editor.printed);
+      }),
     print: () =>
       whenStored(async () => {
         if ((await call('print.report', { id })).sent) store.announce(TEXTS.editor.printed);

@@ -195,6 +195,8 @@ export const TEXTS = {
     filterAll: '全部',
     filterNone: (word: string) => `没有${word}。`,
     aboutRules: '规则说明',
+    printSheet: '打印校核单',
+    saveSheet: '保存校核单…',
     aboutRule: '规则',
     ruleExample: '例：',
     ruleSource: '依据：',

@@ -1,9 +1,11 @@
 import type { ReportDocument } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { PosterDocument } from '../../shared/document/poster';
+import type { CheckSheet } from '../../shared/rules/check-sheet';
 import { paginate } from './paginate';
 import { loadPaperFonts } from './paper-fonts';
 import { layOutPoster } from './poster-page';
+import { layOutSheet } from './sheet-page';
 
 /**
  * The page behind print and PDF: main loads it in a hidden window, hands it a document and prints what it shows. It has
@@ -11,7 +13,8 @@ import { layOutPoster } from './poster-page';
  */
 type Shown =
   | { kind: 'report'; document: ReportDocument; settings: DocumentSettings }
-  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings };
+  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings }
+  | { kind: 'sheet'; document: CheckSheet; settings: DocumentSettings };
 
 async function show(shown: Shown): Promise<void> {
   const container = document.querySelector<HTMLElement>('#pages');
@@ -28,7 +31,8 @@ async function show(shown: Shown): Promise<void> {
 
 function layOut(container: HTMLElement, shown: Shown): void {
   if (shown.kind === 'report') paginate(container, shown.document, shown.settings);
-  else layOutPoster(container, shown.document, shown.settings);
+  else if (shown.kind === 'poster') layOutPoster(container, shown.document, shown.settings);
+  else layOutSheet(container, shown.document);
 }
 
 Object.assign(window, { nianbaoPages: { show } });

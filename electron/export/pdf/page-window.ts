@@ -2,6 +2,7 @@ import { app, BrowserWindow } from 'electron';
 import type { ReportDocument } from '../../../shared/document/model';
 import type { PosterDocument } from '../../../shared/document/poster';
 import type { DocumentSettings } from '../../../shared/document/settings';
+import type { CheckSheet } from '../../../shared/rules/check-sheet';
 import { AppError } from '../../../shared/contract/errors';
 
 /** What the clerk chose for printing; without it the system dialog's own defaults hold. */
@@ -13,10 +14,11 @@ export interface PrintOptions {
   owner?: BrowserWindow;
 }
 
-/** What is laid out: the pages of a report, or the poster for the notice board. */
+/** What is laid out: the pages of a report, the poster for the notice board, or the check sheet. */
 export type PageContent =
   | { kind: 'report'; document: ReportDocument; settings: DocumentSettings }
-  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings };
+  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings }
+  | { kind: 'sheet'; document: CheckSheet; settings: DocumentSettings };
 
 export interface PageWindow {
   /** The document as PDF bytes, as Chromium makes them (tagged, with bookmarks). */
@@ -31,6 +33,10 @@ export interface PageWindow {
     settings: DocumentSettings,
     options?: PrintOptions,
   ) => Promise<boolean>;
+  /** The check sheet as PDF bytes. */
+  sheetPdf: (sheet: CheckSheet, settings: DocumentSettings) => Promise<Uint8Array>;
+  /** Prints the check sheet; as `print`. */
+  printSheet: (sheet: CheckSheet, settings: DocumentSettings, options?: PrintOptions) => Promise<boolean>;
   close: () => void;
 }
 
@@ -90,6 +96,8 @@ export function createPageWindow(url: string): PageWindow {
     print: (document, settings, options) => toPrinter({ kind: 'report', document, settings }, options),
     posterPdf: (document, settings) => toPdf({ kind: 'poster', document, settings }),
     printPoster: (document, settings, options) => toPrinter({ kind: 'poster', document, settings }, options),
+    sheetPdf: (document, settings) => toPdf({ kind: 'sheet', document, settings }),
+    printSheet: (document, settings, options) => toPrinter({ kind: 'sheet', document, settings }, options),
     close,
   };
 }
