@@ -26,7 +26,6 @@ export function guardClosing(
   options: { ask: Dialogs['ask']; tell: Tell; beforeClose: () => void },
 ): Closing {
   let hasReport = false;
-  let allowed = false;
   let asking = false;
   let timer: NodeJS.Timeout | null = null;
 
@@ -36,8 +35,10 @@ export function guardClosing(
   };
   const close = (): void => {
     stopWaiting();
-    allowed = true;
-    if (!window.isDestroyed()) window.close();
+    if (window.isDestroyed()) return;
+    options.beforeClose();
+    // Not close(): that waits for the page once more, and a page that hangs never answers.
+    window.destroy();
   };
   const askPage = (): void => {
     stopWaiting();
@@ -63,12 +64,9 @@ export function guardClosing(
   };
 
   window.on('close', (event) => {
-    if (!allowed && hasReport) {
-      event.preventDefault();
-      if (!timer && !asking) askPage();
-      return;
-    }
-    options.beforeClose();
+    event.preventDefault();
+    if (!hasReport) close();
+    else if (!timer && !asking) askPage();
   });
 
   return {
