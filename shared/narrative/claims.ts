@@ -129,7 +129,6 @@ function toClaim(
     needsTopic: each.needsTopic ?? false,
     start: sentence.start + match.index,
     end: sentence.start + match.index + claimed.length,
-    sentence: sentence.index,
   };
   switch (each.kind) {
     case 'allUpheld':

@@ -43,7 +43,6 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
       ...(within && meaning.subject.of !== 'applicant' ? { withinApplicant: within } : {}),
       mayLeaveOutCarriedOver: !namesCarriedOver && mentions.some((each) => each.subject.of === 'received'),
       includesCarriedOver,
-      sentence: sentence.index,
     });
   });
   return mentions;

@@ -47,7 +47,6 @@ export interface Mention {
   mayLeaveOutCarriedOver: boolean;
   /** The sentence says that what was carried over is in it (含上年结转). */
   includesCarriedOver: boolean;
-  sentence: number;
 }
 
 /** A share: `12件，占33.9%`, or 自然人占83.3% without a figure. */
@@ -61,7 +60,6 @@ export interface Share {
   /** Other figures of the text that may be the whole. */
   wholes: readonly number[];
   scope: TimeScope;
-  sentence: number;
 }
 
 /** A statement without a figure. */
@@ -85,7 +83,6 @@ export interface Claim {
   /** In the compact text. */
   start: number;
   end: number;
-  sentence: number;
 }
 
 /** A total and the items named after 其中. */

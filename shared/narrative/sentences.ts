@@ -2,7 +2,6 @@ import { numbersIn, type TextNumber } from './numbers-in-text';
 
 /** A sentence of a compact text with its numbers. */
 export interface Sentence {
-  index: number;
   /** The whole compact text of the block; positions are in it. */
   text: string;
   start: number;
@@ -11,24 +10,30 @@ export interface Sentence {
 }
 
 const END = /[。！？!?\n]/;
+/** Longer stretches without a full stop are no sentences; they are read piece by piece. */
+const LONGEST_SENTENCE = 800;
 
 /** The sentences of a compact text. A full stop between digits does not end one (1.5). */
 export function sentencesOf(text: string): Sentence[] {
   const numbers = numbersIn(text);
   const sentences: Sentence[] = [];
   let start = 0;
+  let first = 0;
   for (let index = 0; index <= text.length; index += 1) {
-    if (index < text.length && !END.test(text.charAt(index))) continue;
+    const tooLong = index - start >= LONGEST_SENTENCE && /[，、]/.test(text.charAt(index));
+    if (index < text.length && !END.test(text.charAt(index)) && !tooLong) continue;
     if (index > start) {
       const from = start;
+      let last = first;
+      while ((numbers[last]?.end ?? Infinity) <= index) last += 1;
       sentences.push({
-        index: sentences.length,
         text,
         start: from,
         end: index,
-        numbers: numbers.filter((number) => number.start >= from && number.end <= index),
+        numbers: numbers.slice(first, last),
       });
     }
+    while ((numbers[first]?.start ?? Infinity) <= index) first += 1;
     start = index + 1;
   }
   return sentences;
@@ -45,8 +50,6 @@ export interface Phrase {
   right: string;
   /** The sentence up to the number. */
   before: string;
-  /** The rest of the sentence behind the unit. */
-  after: string;
 }
 
 /** Longer stretches say nothing more about a figure, and keep the patterns quick on any text. */
@@ -70,7 +73,6 @@ export function phraseAt(sentence: Sentence, position: number): Phrase | undefin
     far,
     right: firstClause(text.slice(number.unitEnd, Math.min(until, number.unitEnd + REACH))),
     before: text.slice(sentence.start, number.start),
-    after: text.slice(number.unitEnd, sentence.end),
   };
 }
 

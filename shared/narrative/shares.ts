@@ -48,7 +48,6 @@ function ofFigure(
     needsTopic: of?.needsTopic ?? false,
     wholes: [...earlier, ...countsBefore(sentence, part)],
     scope: timeScope(sentence.text.slice(sentence.start, number.start)),
-    sentence: sentence.index,
   };
 }
 
@@ -66,7 +65,6 @@ function bare(sentence: Sentence, position: number, before: Topic | undefined): 
     needsTopic: meaning.needsTopic,
     wholes: [],
     scope: timeScope(phrase.before),
-    sentence: sentence.index,
   };
 }
 

@@ -28,13 +28,24 @@ export function partHeading(part: PartId): string {
   return partById(part).heading;
 }
 
-/** The figure cells of a table row by row, in reading order. */
-export function figureRows(version: FormVersion, table: TableId): Address[][] {
-  return formOf(version)
-    .tables[table].rows.map((row) =>
-      row.cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.address] : [])),
-    )
-    .filter((addresses) => addresses.length > 0);
+const ROWS = new Map<string, Address[][]>();
+
+/** The figure cells of a table by row label, in reading order: printed rows, and in Table 4 its three named blocks. */
+export function figureRows(version: FormVersion, table: TableId): readonly (readonly Address[])[] {
+  const key = `${version} ${table}`;
+  const known = ROWS.get(key);
+  if (known) return known;
+  const rows = formOf(version).tables[table].rows.flatMap((row) => {
+    const blocks = new Map<string, Address[]>();
+    for (const cell of row.cells) {
+      if (cell.kind !== 'figure') continue;
+      const label = placeOf(version, cell.address).row;
+      blocks.set(label, [...(blocks.get(label) ?? []), cell.address]);
+    }
+    return [...blocks.values()];
+  });
+  ROWS.set(key, rows);
+  return rows;
 }
 
 /** The part a cell stands under. */

@@ -34,22 +34,10 @@ interface BlankRow {
 }
 
 function checkTable(context: RuleContext, table: TableId): Finding[] {
-  const rows = figureRows(context.report.form, table).flatMap((addresses) => byBlock(context, addresses));
+  const rows = figureRows(context.report.form, table);
   const blanks = rows.flatMap((addresses, index) => blankRow(context, addresses, index) ?? []);
   if (blanks.length === rows.length && blanks.every((row) => row.whole)) return [emptyTable(table, blanks)];
   return groups(blanks).map((group) => blankFinding(table, group));
-}
-
-/** A printed row as one or, in Table 4, three named blocks: the cells that share their row label. */
-function byBlock(context: RuleContext, addresses: readonly Address[]): Address[][] {
-  const blocks = new Map<string, Address[]>();
-  for (const address of addresses) {
-    const { row } = placeOf(context.report.form, address);
-    const block = blocks.get(row);
-    if (block) block.push(address);
-    else blocks.set(row, [address]);
-  }
-  return [...blocks.values()];
 }
 
 function blankRow(context: RuleContext, addresses: readonly Address[], index: number): BlankRow | undefined {

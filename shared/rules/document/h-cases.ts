@@ -1,6 +1,6 @@
 import { HANDLED_TOTAL_KEY } from '../../form/request-rows';
 import { REVIEW_BLOCKS } from '../../form/review-table';
-import { figuresOf, readFigures } from '../figures';
+import { figuresOf, previousFigures } from '../figures';
 import { lastYear } from '../last-year/previous';
 import { requestCell } from '../requests/columns';
 import type { Finding, Rule, RuleContext } from '../types';
@@ -23,7 +23,7 @@ function checkCases(context: RuleContext): Finding[] {
   const previous = lastYear(context);
   if (!previous) return [];
   const now = figuresOf(context);
-  const before = readFigures(previous);
+  const before = previousFigures(context, previous);
   const blocks = REVIEW_BLOCKS.filter((block) => now.amount(`review.${block.key}.total`) > 0);
   if (blocks.length === 0) return [];
   if (REQUESTS.some((cell) => now.amount(cell) > 0 || before.amount(cell) > 0)) return [];

@@ -1,7 +1,7 @@
 import { cellPatch } from '../../commands/patch';
 import { CARRIED_FORWARD, CARRIED_OVER } from '../../form/request-rows';
 import { noteAt, reasonKey } from '../../report/notes';
-import { figuresOf, readFigures, type Figures } from '../figures';
+import { figuresOf, previousFigures, type Figures } from '../figures';
 import { APPLICANT_COLUMNS, requestCell, TOTAL_COLUMN, type RequestColumn } from '../requests/columns';
 import type { Finding, Rule, RuleContext } from '../types';
 import { lastYear } from './previous';
@@ -22,7 +22,7 @@ function checkColumns(context: RuleContext): Finding[] {
   const previous = lastYear(context);
   if (!previous) return [];
   const now = figuresOf(context);
-  const before = readFigures(previous);
+  const before = previousFigures(context, previous);
   return APPLICANT_COLUMNS.flatMap((column) => {
     const carriedOver = requestCell(CARRIED_OVER.key, column);
     const carriedForward = requestCell(CARRIED_FORWARD.key, column);

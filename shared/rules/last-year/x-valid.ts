@@ -1,6 +1,6 @@
 import { noteAt, footnoteKey, noteKey } from '../../report/notes';
 import type { Report } from '../../report/model';
-import { figuresOf, readFigures } from '../figures';
+import { figuresOf, previousFigures } from '../figures';
 import { placeOf } from '../place';
 import type { Finding, Rule, RuleContext } from '../types';
 import { lastYear } from './previous';
@@ -26,7 +26,7 @@ function checkRow(context: RuleContext, row: (typeof ROWS)[number]): Finding[] {
   const previous = lastYear(context);
   if (!previous || previous.form !== '2021' || report.form !== '2021') return [];
   const now = figuresOf(context);
-  const before = readFigures(previous);
+  const before = previousFigures(context, previous);
   const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map(
     (column) => `active.${row}.${column}`,
   );

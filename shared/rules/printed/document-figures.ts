@@ -22,6 +22,12 @@ export function documentFigures(context: RuleContext): DocumentFigures {
   };
 }
 
+/** Whether an imported document printed anything otherwise than it is computed. */
+export function hasPrinted(report: Report): boolean {
+  for (const _ in report.printed) return true;
+  return false;
+}
+
 /** The total an imported document printed otherwise than it is computed, or undefined. Foreign shapes count as none. */
 export function printedTotal(report: Report, address: Address): number | undefined {
   const value = report.printed[address];

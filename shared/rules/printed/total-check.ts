@@ -1,6 +1,6 @@
 import type { Address } from '../../form/types';
 import type { RuleContext } from '../types';
-import { documentFigures } from './document-figures';
+import { documentFigures, hasPrinted } from './document-figures';
 
 /** A total as printed against the sum of what it adds. */
 export interface TotalCheck {
@@ -19,6 +19,8 @@ export function checkTotal(
   total: Address,
   addends: readonly Address[],
 ): TotalCheck | undefined {
+  // A report begun in the program, and most imported ones, printed nothing otherwise.
+  if (!hasPrinted(context.report)) return undefined;
   const { amount, isPrinted } = documentFigures(context);
   if (!isPrinted(total) && !addends.some(isPrinted)) return undefined;
   const printed = amount(total);
