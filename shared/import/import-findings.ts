@@ -17,16 +17,20 @@ export interface ImportedDocument {
   tables: DocumentTables;
   text: DocumentText;
   filled: FilledFigures;
+  /** How many readings of copy protection were taken out of the text. */
+  readings: number;
 }
 
 /** What of a document could not be carried over whole, or was taken from an unusual place. */
-export function findingsOf({ front, unit, year, tables, text, filled }: ImportedDocument): Finding[] {
+export function findingsOf(document: ImportedDocument): Finding[] {
+  const { front, unit, year, tables, text, filled } = document;
   const { readings, version, mixed } = tables;
   const unusual = mixed || version !== formVersionForYear(year);
   return [
     ...(front.year === null ? [yearFinding(year)] : []),
     ...(front.unit === '' ? [unitFinding(unit.name)] : []),
     ...(unusual ? [formFinding(version, mixed)] : []),
+    ...(document.readings > 0 ? [readingsFinding(document.readings)] : []),
     ...TABLE_IDS.flatMap((id) => tableFindings(id, readings[id], version, filled)),
     ...text.unplaced.flatMap(({ part, text: words }, index) =>
       part && words !== '' ? [textFinding(part, words, index)] : [],
@@ -135,6 +139,12 @@ function unitFinding(unit: string): Finding {
   const message =
     unit === '' ? '没有找到单位名称，请补填。' : `标题中没有单位名称，按文中其他位置取为“${unit}”，请核对。`;
   return finding('I-UNIT', 'warning', 'preamble', '', '标题中没有单位名称', message);
+}
+
+/** I-TEXT: readings in brackets were taken out. */
+function readingsFinding(count: number): Finding {
+  const message = `文中有 ${count} 处插在字后的拼音（网页防复制所加），已经去掉，请核对正文。`;
+  return finding('I-TEXT', 'hint', 'overview', 'readings', '去掉了插入的拼音', message);
 }
 
 /** I-TEXT: words that belong to no text part; they are kept in the report file. */

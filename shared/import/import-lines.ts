@@ -12,6 +12,7 @@ import { blocksOf } from './narrative-blocks';
 import type { SourceLine } from './source-lines';
 import { splitDocument, type DocumentParts } from './split-document';
 import { splitRunTogether } from './split-run-together';
+import { withoutReadings } from './without-readings';
 
 export type ImportResult =
   | { ok: true; report: Report; findings: Finding[] }
@@ -27,7 +28,8 @@ const FEWEST_FIGURES = 5;
  * `fileName` helps only where the document names no year.
  */
 export function importLines(source: readonly SourceLine[], fileName: string): ImportResult {
-  const lines = splitRunTogether(source);
+  const { lines: cleaned, removed } = withoutReadings(source);
+  const lines = splitRunTogether(cleaned);
   const parts = splitDocument(lines);
   const front = readFrontMatter(parts.front);
   const firstReadings = readTables(parts);
@@ -57,7 +59,11 @@ export function importLines(source: readonly SourceLine[], fileName: string): Im
     narrative: { ...filled.report.narrative, ...blocks },
     imported: importedFrom(front, parts.headings, tables.readings, text, filled),
   };
-  return { ok: true, report, findings: findingsOf({ front, unit, year, tables, text, filled }) };
+  return {
+    ok: true,
+    report,
+    findings: findingsOf({ front, unit, year, tables, text, filled, readings: removed }),
+  };
 }
 
 function isReport(parts: DocumentParts, front: FrontMatter, readings: TableReadings): boolean {

@@ -11,9 +11,13 @@ const WORDINGS: readonly { part: PartId; sure: boolean; pattern: RegExp }[] = [
   {
     part: 'overview',
     sure: true,
-    pattern: /^(?:政府信息公开)?(?:工作)?总体(?:工作)?(?:情况|概况|概述|状况)$/u,
+    pattern: /^(?:政府信息公开)?(?:工作)?的?总体(?:工作)?(?:情况|概况|概述|状况)$/u,
   },
-  { part: 'overview', sure: false, pattern: /^(?:年度)?(?:工作)?(?:基本)?(?:情况|概况|概述)$/u },
+  {
+    part: 'overview',
+    sure: false,
+    pattern: /^(?:年度)?(?:政府信息公开)?(?:工作)?的?(?:基本)?(?:情况|概况|概述)$/u,
+  },
   { part: 'active', sure: true, pattern: /^(?:行政机关)?主动公开(?:的)?(?:政府)?信息(?:的|工作)?情况$/u },
   { part: 'active', sure: false, pattern: /^(?:政府信息)?主动公开(?:的|工作)?(?:情况)?$/u },
   { part: 'requests', sure: true, pattern: /^(?:行政机关)?收到和(?:处理|办理|答复).*申请.*$/u },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importText } from '../../../shared/import/import-text';
+import { spacedWords, textDocument } from './render-shapes';
 import { ALL_PARTS, figures, parts, read, sample, text } from './sample-text';
 
 describe('the title', () => {
@@ -45,6 +46,46 @@ describe('the title', () => {
     const without = text.replace(/20\d\d年(?:\d+月\d+日)?/gu, '');
     expect(importText(without)).toMatchObject({ ok: false });
     expect(read(without, '青石镇2022年报').report.year).toBe(2022);
+  });
+});
+
+describe('the name of the body, where the title lacks it', () => {
+  const preamble = sample.narrative.preamble[0]?.text ?? '';
+  const named = (first: string, opening: string) =>
+    read(text.replace(/^.*$/mu, first).replace(preamble, opening)).report.unit.name;
+
+  it.each([
+    [
+      '2021年政府信息公开工作年度报告',
+      '根据条例，现公布云溪县青石镇人民政府2021年政府信息公开工作年度报告。',
+    ],
+    ['2021年政府信息公开工作年度报告', '本报告按照要求，由云溪县青石镇人民政府编制。'],
+    [
+      '文号： 发布机构：云溪县青石镇人民政府 发布日期：2022-01-27\n2021年政府信息公开工作年度报告',
+      '根据条例编制。',
+    ],
+  ])('%s %s', (first, opening) => {
+    expect(named(first, opening)).toBe('云溪县青石镇人民政府');
+  });
+});
+
+describe('a document in one line', () => {
+  it('is divided at its headings', () => {
+    const line = textDocument(sample, spacedWords).replace(/\s*\n\s*/gu, ' ');
+    const { report, findings } = read(line);
+    expect(parts(report)).toEqual(ALL_PARTS);
+    expect(figures(report)).toEqual(figures(sample));
+    expect(report.narrative.overview.filter((block) => block.kind === 'heading')).toHaveLength(5);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('readings put behind the characters by copy protection', () => {
+  it('are taken out of the text, and it is told', () => {
+    const { report, findings } = read(text.replace(/公开/gu, '公(gōng)开(kāi)'));
+    expect(figures(report)).toEqual(figures(sample));
+    expect(report.narrative).toEqual(sample.narrative);
+    expect(findings.map((finding) => finding.rule)).toEqual(['I-TEXT']);
   });
 });
 
