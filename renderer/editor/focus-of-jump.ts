@@ -1,5 +1,5 @@
 import type { JumpTarget } from '../preview/jump-target';
-import type { Focus } from '../store/editor-store';
+import type { Focus } from '../store/focus';
 
 /** The place in the editor a place on the preview's paper leads to. */
 export function focusOfJump(target: JumpTarget): Focus {

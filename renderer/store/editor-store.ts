@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, notePatch, type Patch } from '../../shared/commands/patch';
 import type { OpenReport, ReportState } from '../../shared/contract/calls';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
-import type { Address, NarrativePartId, PartId } from '../../shared/form/types';
+import type { PartId } from '../../shared/form/types';
 import {
   closeRun,
   emptyHistory,
@@ -17,14 +17,9 @@ import type { Report } from '../../shared/report/model';
 import { reasonKey } from '../../shared/report/notes';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
+import type { Focus } from './focus';
 import { focusOfFinding } from './focus-of-finding';
 import { createSaveQueue, type SaveStatus } from './save-queue';
-
-/** Where a change happened, so that undo can lead the eye back to it. */
-export type Focus =
-  | { kind: 'cells'; part: PartId; anchor: Address; focus: Address }
-  | { kind: 'text'; part: NarrativePartId; block: number; start: number; end: number }
-  | { kind: 'part'; part: PartId };
 
 /** One change as the clerk sees it: one undo step, one transaction. */
 export type EditorCommand = Omit<Command<Focus>, 'patches'> & { patches: Patch[] };

@@ -1,6 +1,6 @@
 import type { Finding } from '../../shared/rules/types';
 import { isNarrativePart } from '../../shared/form/parts';
-import type { Focus } from './editor-store';
+import type { Focus } from './focus';
 
 /** Where a click on a finding leads: its first cell, its words, or its part. */
 export function focusOfFinding(finding: Finding): Focus {
