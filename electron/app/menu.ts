@@ -53,6 +53,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         line,
         item('查找(&F)…', 'edit.find', 'CmdOrCtrl+F'),
         item('下一处问题(&N)', 'checks.next', 'F8'),
+        item('上一处问题(&V)', 'checks.previous', 'Shift+F8'),
       ],
     },
     {
