@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Menu, MenuItem, Popover, Separator } from 'react-aria-components';
+import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import '../ui/menu.css';
 
@@ -34,8 +34,8 @@ export function CellMenu({ place, editable, hasNote, hasRemark, onCommand, onClo
   const texts = GRID_TEXTS.menu;
   const item = (id: MenuCommand, words: string, keys = '') => (
     <MenuItem id={id} className="menu-item grid-menu-item" textValue={words}>
-      <span>{words}</span>
-      <kbd>{keys}</kbd>
+      <Text slot="label">{words}</Text>
+      {keys === '' ? null : <Keyboard>{keys}</Keyboard>}
     </MenuItem>
   );
   return (

@@ -4,7 +4,6 @@ import {
   useImperativeHandle,
   useLayoutEffect,
   useRef,
-  useState,
   type CSSProperties,
   type Ref,
 } from 'react';
@@ -15,9 +14,10 @@ import { editableEnds } from '../../shared/selection/moves';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { createGridController, type GridController } from './grid-controller';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
-import { GridOverlay, type Overlay } from './GridOverlay';
+import { GridOverlay } from './GridOverlay';
 import { GridTable } from './GridTable';
 import { selectCell } from './selection';
+import { useOverlay } from './use-overlay';
 import './grid.css';
 import './grid-states.css';
 
@@ -42,7 +42,7 @@ export const Grid = memo(function Grid(props: GridProps) {
   const hint = useRef<HTMLDivElement>(null);
   const controller = useRef<GridController | null>(null);
   const lastSelection = useRef({ table, selection: selectCell(editableEnds(latticeOf(table)).first) });
-  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const { overlay, open, close } = useOverlay();
   const tell = useRef(props.onSelectionChange);
   useEffect(() => {
     tell.current = props.onSelectionChange;
@@ -61,9 +61,9 @@ export const Grid = memo(function Grid(props: GridProps) {
       initial:
         remembered.table === table ? remembered.selection : selectCell(editableEnds(latticeOf(table)).first),
       onSelectionChange: (summary) => tell.current?.(summary),
-      onMenu: (place) => setOverlay({ kind: 'menu', place, address: created.active() }),
-      onExplain: (address) => setOverlay({ kind: 'explain', address }),
-      onNote: (address) => setOverlay({ kind: 'note', address }),
+      onMenu: (place) => open({ kind: 'menu', place, address: created.active() }),
+      onExplain: (address) => open({ kind: 'explain', address }),
+      onNote: (address) => open({ kind: 'note', address }),
     });
     controller.current = created;
     return () => {
@@ -71,7 +71,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       created.dispose();
       controller.current = null;
     };
-  }, [table, model, previous, withPrevious]);
+  }, [table, model, previous, withPrevious, open]);
   useEffect(() => () => tell.current?.(null), []);
 
   useImperativeHandle(
@@ -85,10 +85,6 @@ export const Grid = memo(function Grid(props: GridProps) {
     [],
   );
 
-  const close = () => {
-    setOverlay(null);
-    controller.current?.refocus();
-  };
   return (
     <div className="grid-frame" style={zoomStyle(zoom)}>
       {withPrevious ? <p className="grid-legend">{GRID_TEXTS.compareLegend}</p> : null}
@@ -100,8 +96,8 @@ export const Grid = memo(function Grid(props: GridProps) {
           table={table}
           model={model}
           controller={controller}
-          onOpen={setOverlay}
-          onClose={close}
+          onOpen={open}
+          onClose={(after) => close(overlay, after ?? (() => controller.current?.refocus()))}
         />
       ) : null}
     </div>

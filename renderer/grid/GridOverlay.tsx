@@ -24,7 +24,8 @@ interface GridOverlayProps {
   model: GridModel;
   controller: RefObject<GridController | null>;
   onOpen: (overlay: Overlay) => void;
-  onClose: () => void;
+  /** `after` runs once it is gone; without it the focus goes back into the active cell. */
+  onClose: (after?: () => void) => void;
 }
 
 /** The menu or dialog of a cell. */
@@ -53,16 +54,18 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
           table={table}
           report={report}
           cell={cell}
-          onClose={onClose}
-          onGoTo={(target) => {
-            onClose();
-            controller.current?.select(target);
-          }}
+          onClose={() => onClose()}
+          onGoTo={(target) => onClose(() => controller.current?.select(target))}
         />
       );
     case 'note':
       return (
-        <NoteDialog name={cell.name} note={cellNote(report, address)} onSave={saveNote} onClose={onClose} />
+        <NoteDialog
+          name={cell.name}
+          note={cellNote(report, address)}
+          onSave={saveNote}
+          onClose={() => onClose()}
+        />
       );
     case 'menu': {
       const onCommand = (command: MenuCommand) => {
@@ -72,8 +75,9 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
         else if (command === 'deleteRemark') {
           change(GRID_TEXTS.note.remarkRemoved, [notePatch(report, address, null)]);
         } else {
-          onClose();
-          if (controller.current) runCommand(command, controller.current, model);
+          onClose(() => {
+            if (controller.current) runCommand(command, controller.current, model);
+          });
         }
       };
       return (
@@ -83,7 +87,7 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
           hasNote={cellNote(report, address) !== undefined}
           hasRemark={noteAt(report, address) !== undefined && figureAt(report, address) !== null}
           onCommand={onCommand}
-          onClose={onClose}
+          onClose={() => onClose()}
         />
       );
     }
