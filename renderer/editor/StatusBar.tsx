@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { putOnClipboard } from '../clipboard/put-on-clipboard';
 import type { SelectionSummary } from '../grid/grid-model';
 import { clockTime } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
@@ -54,7 +55,7 @@ function Figure({ label, value, store }: { label: string; value: string; store: 
       type="button"
       className="status-figure"
       onClick={() => {
-        void navigator.clipboard.writeText(value).then(() => store.announce(TEXTS.status.copied(value)));
+        if (putOnClipboard(value)) store.announce(TEXTS.status.copied(value));
       }}
     >
       {label} {value}
