@@ -27,16 +27,17 @@ const isFragment = (core: string): boolean =>
   /^[结果其他尚未维持纠正审复议诉讼行政经直接起后总计]+$/u.test(core) ||
   LABELS.some((label) => label.core.includes(core));
 
-/** Reads Table 4: fifteen figures below its head, or five beside each block's name. */
+/** Reads Table 4 from the rows under its heading: fifteen figures below its head, or five beside each block's name. */
 export function readReview(rows: readonly TableRow[]): TableReading {
   const reading = emptyReading();
   const cells = importRows('2021', 'review').flatMap((row) => row.cells.map(({ cell }) => cell));
   const events = walkTable(rows, recognise, isFragment);
-  if (!events.some((event) => event.kind === 'header')) return reading;
-
+  const lines = figureLines(events);
+  // A converter can have glued the whole head together; the heading of the part still says what the figures are.
+  const isWhole = (line: FigureLine) => line.texts.filter((text) => text !== '').length === cells.length;
+  if (!events.some((event) => event.kind === 'header') && !lines.some(isWhole)) return reading;
   noteOthers(reading, events);
   reading.problems = [];
-  const lines = figureLines(events);
 
   const whole = lines.flatMap((line) => {
     const placing = placeFields(line, cells.length);

@@ -18,7 +18,7 @@ const REVIEW_CORES = new Set(
 const LONGEST = 40;
 
 /** Which of the three tables a line certainly belongs to, by a label only that table has; null where none is sure. */
-export function tableSignature(line: SourceLine): TableId | null {
+export function tableSignature(line: Pick<SourceLine, 'text' | 'cells'>): TableId | null {
   const cells = line.cells?.filter((cell) => cell !== null && cell !== '') ?? [
     line.text,
     withoutFigures(line.text),

@@ -159,6 +159,44 @@ describe('tables that cannot be read whole', () => {
     expect(report.imported?.blankTotals).toEqual(['requests.denied.prohibitedByLaw.total']);
   });
 
+  it('come from a converter that lost most of the heads', () => {
+    const { report, findings } = read(
+      [
+        '云溪市2025年政府信息公开工作年度报告',
+        '一、总体情况',
+        '持续推进。',
+        '二、主动公开政府信息情况',
+        '## 表二：主动公开政府信息情况',
+        '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+        '|---|---|---|---|',
+        '| 规章 | 3 | 0 | 15 |',
+        '| 行政规范性文件 | 61 | 59 | 422 |',
+        '三、收到和处理政府信息公开申请情况',
+        '| 类别 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 | 总计 |',
+        '| 一、本年新收政府信息公开申请数量 | 37 | 6 | 0 | 0 | 1 | 2 | 46 |',
+        '| 项目 | 本年新收件数 | 上年结转件数 | 予以公开 | 部分公开 | 不予公开 | 其他 | 总计 |',
+        '| 四、结转下年度继续办理 | 4 | 1 | 0 | 0 | 0 | 0 | 5 |',
+        '四、政府信息公开行政复议、行政诉讼情况',
+        '行政复议行政诉讼',
+        '| 11 | 2 | 9 | 2 | 24 | 7 | 0 | 1 | 6 | 14 | 2 | 1 | 7 | 9 | 19 |',
+        '五、存在的主要问题及改进情况',
+        '问题和改进。',
+        '六、其他需要报告的事项',
+        '无。',
+      ].join('\n'),
+    );
+    expect(report.active).toMatchObject({ normativeDocuments: { issued: 61, repealed: 59, inForce: 422 } });
+    expect(report.requests['received']).toEqual([37, 6, 0, 0, 1, 2]);
+    expect(report.requests['carriedForward']).toEqual([4, 1, 0, 0, 0, 0]);
+    expect(report.review).toEqual({
+      reconsideration: { upheld: 11, corrected: 2, otherOutcome: 9, pending: 2 },
+      directLitigation: { upheld: 7, corrected: 0, otherOutcome: 1, pending: 6 },
+      litigationAfterReconsideration: { upheld: 2, corrected: 1, otherOutcome: 7, pending: 9 },
+    });
+    expect(report.printed).toEqual({});
+    expect(findings.map((finding) => finding.rule)).not.toContain('I-TABLE');
+  });
+
   it('have a 小计 column: the head says which', () => {
     const { report } = read(textDocument(sample, (rows) => markdown(withSubtotals(rows))));
     expect(figures(report)).toEqual(figures(sample));

@@ -53,6 +53,7 @@ it('a few rows with their labels land on their cells', () => {
 
 it('figures without labels land nowhere', () => {
   expect(mapTableGrid([['1', '2', '3']], '2021', 'requests').values.size).toBe(0);
+  expect(mapTableGrid([Array<string>(15).fill('1')], '2021', 'review').values.size).toBe(0);
 });
 
 it('a table of the other edition lands nowhere', () => {
