@@ -23,7 +23,7 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
   let turned = false;
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
-    if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase)) return;
+    if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase) || isIdiom(phrase)) return;
     const meaning = meaningOf(phrase, words, before) ?? continued(phrase, mentions.at(-1));
     if (!meaning) {
       turned ||= isOtherMatter(phrase);
@@ -75,6 +75,11 @@ const OTHER_VERBS =
 function leans(subject: Subject, phrase: Phrase): boolean {
   if (!['handled', 'carriedOver', 'carriedForward', 'result', 'applicant'].includes(subject.of)) return false;
   return !/申请/.test(phrase.near + phrase.right);
+}
+
+/** 办结一件申请、解决一个问题: any one, no count. */
+function isIdiom(phrase: Phrase): boolean {
+  return phrase.number.style === 'chinese' && phrase.number.value === 1 && phrase.right !== '';
 }
 
 /** 累计收到150件 may count from any year on, unless the year is said. */

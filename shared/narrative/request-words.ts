@@ -51,7 +51,7 @@ export function isNarrowedBefore(before: string): boolean {
 
 /** Bodies other than the one that reports. */
 const OTHER_BODIES =
-  /各(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|局属|委属|直属|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
+  /各(?:职能|有关|相关|级)*(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|局属|委属|直属|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
 
 /** Whether words speak of other bodies than the reporting one. */
 export function isOtherBody(text: string): boolean {

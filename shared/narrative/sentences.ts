@@ -69,11 +69,16 @@ export function phraseAt(sentence: Sentence, position: number): Phrase | undefin
   const until = Math.min(next?.start ?? sentence.end, sentence.end);
   return {
     number,
-    near: lastClause(far, previous !== undefined),
+    near: lastClause(withoutRemark(far), previous !== undefined),
     far,
     right: firstClause(text.slice(number.unitEnd, Math.min(until, number.unitEnd + REACH))),
     before: text.slice(sentence.start, number.start),
   };
+}
+
+/** 其他处理(含撤回的)341件: a remark between the words and their figure is passed over. */
+function withoutRemark(text: string): string {
+  return text.replace(/\([^()]*\)$/, '');
 }
 
 function lastClause(text: string, behindNumber: boolean): string {

@@ -45,11 +45,13 @@ export function reviewSubject(phrase: Phrase): Subject | undefined {
     OUTCOMES.find(({ pattern }) => pattern.test(near)) ??
     (LEAD.test(near) ? OUTCOMES_RIGHT.find(({ pattern }) => pattern.test(right)) : undefined);
   if (outcome) {
+    // Of the new cases alone; the table counts those carried over too.
+    if (/新发生|新增|上年/.test(before)) return undefined;
     const blocks = blocksNamed(before);
     return blocks ? { of: 'review', blocks, outcome: outcome.outcome } : undefined;
   }
   if (NOT_COMPLAINED_ABOUT.test(near.replace(/尚未审结|未审结/g, ''))) return undefined;
-  if (/全[市县区省]/.test(near) && !/信息公开/.test(near)) return undefined;
+  if (/全[市县区省]/.test(near) && !/信息公开|依申请公开/.test(near)) return undefined;
   // 均为2件 is said of each; only 均为0件 is also the sum.
   if (/[均各]/.test(near) && phrase.number.value !== 0) return undefined;
   const blocks = blocksCounted(near) ?? blocksBehind(phrase);
