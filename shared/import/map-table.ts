@@ -4,7 +4,6 @@ import { readRequests } from './read-requests';
 import { readReview } from './read-review';
 import { emptyReading, type TableReading } from './table-reading';
 import { cleanCell, type TableRow } from './table-row';
-import { tableSignature } from './table-signature';
 
 const READERS = { active: readActive, requests: readRequests, review: readReview } as const satisfies Record<
   TableId,
@@ -37,8 +36,6 @@ export function mapTableGrid(
     source,
   }));
   const reading = readTable(table, rows);
-  const foreign = reading.edition !== null && reading.edition !== version;
-  const labelled = rows.some((row) => tableSignature({ text: '', cells: row.cells }) === table);
-  if (foreign || (table === 'review' && !labelled)) return emptyReading();
+  if (reading.edition !== null && reading.edition !== version) return emptyReading();
   return { values: reading.values, problems: reading.problems };
 }

@@ -33,9 +33,8 @@ export function readReview(rows: readonly TableRow[]): TableReading {
   const cells = importRows('2021', 'review').flatMap((row) => row.cells.map(({ cell }) => cell));
   const events = walkTable(rows, recognise, isFragment);
   const lines = figureLines(events);
-  // A converter can have glued the whole head together; the heading of the part still says what the figures are.
-  const isWhole = (line: FigureLine) => line.texts.filter((text) => text !== '').length === cells.length;
-  if (!events.some((event) => event.kind === 'header') && !lines.some(isWhole)) return reading;
+  const labelled = events.some((event) => event.kind === 'header');
+  if (!labelled && !(isNamed(rows) && lines.some(isWhole))) return reading;
   noteOthers(reading, events);
   reading.problems = [];
 
@@ -62,6 +61,15 @@ export function readReview(rows: readonly TableRow[]): TableReading {
     });
   }
   return reading;
+}
+
+/** A converter can have glued the words of the head together; they still name the table. */
+function isNamed(rows: readonly TableRow[]): boolean {
+  return rows.some((row) => row.cells.some((cell) => cell !== null && /复议.*诉讼/u.test(cell)));
+}
+
+function isWhole(line: FigureLine): boolean {
+  return line.texts.filter((text) => text !== '').length === BLOCK_WIDTH * REVIEW_BLOCKS.length;
 }
 
 interface FigureLine {
