@@ -86,8 +86,12 @@ export async function outputBytes(
       return writeDocx(document, settings, deps.now());
     }
     case 'pdf': {
-      const { finishPdf } = await import('./pdf/finish-pdf');
-      return finishPdf(await deps.pdf(document, settings), document, deps.now());
+      // The library is loaded while the page window lays the pages out.
+      const [pages, { finishPdf }] = await Promise.all([
+        deps.pdf(document, settings),
+        import('./pdf/finish-pdf'),
+      ]);
+      return finishPdf(pages, document, deps.now());
     }
     case 'xlsx': {
       const { writeXlsx } = await import('./xlsx/write-xlsx');

@@ -88,6 +88,16 @@ export function heavyReport(): Report {
   };
 }
 
+/** Ten pages of A4: what a busy county department writes. */
+export function tenPageReport(): Report {
+  const report = heavyReport();
+  const { overview } = ordinaryNarrative('我局');
+  return {
+    ...report,
+    narrative: { ...report.narrative, overview: [...overview, paragraph(longText(3600))] },
+  };
+}
+
 /** Nothing filled in: every cell blank, every text part empty. */
 export function emptyReport(): Report {
   return blankReport({ name: '某某镇人民政府', level: 'township', selfReference: '我镇' }, 2024);
