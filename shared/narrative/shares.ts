@@ -39,13 +39,14 @@ function ofFigure(
   const number = sentence.numbers[position];
   const part = sentence.numbers[position - 1];
   if (!number || !part || !isPart(part)) return undefined;
-  if (!BEHIND_FIGURE.test(sentence.text.slice(part.unitEnd, number.start))) return undefined;
+  const words = sentence.text.slice(part.unitEnd, number.start);
+  if (!BEHIND_FIGURE.test(words)) return undefined;
   const of = mentions.find((mention) => mention.number === part);
   return {
     number,
     part,
     ...(of ? { of } : {}),
-    needsTopic: of?.needsTopic ?? false,
+    needsTopic: (of?.needsTopic ?? false) && !words.includes('申请'),
     wholes: [...earlier, ...countsBefore(sentence, part)],
     scope: timeScope(sentence.text.slice(sentence.start, number.start)),
   };

@@ -5,6 +5,7 @@ import { BLIND_SENTENCES_3 } from './corpus-blind-3';
 import { BLIND_SENTENCES_4 } from './corpus-blind-4';
 import { BLIND_SENTENCES_5 } from './corpus-blind-5';
 import { BLIND_SENTENCES_6 } from './corpus-blind-6';
+import { BLIND_SENTENCES_7 } from './corpus-blind-7';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -25,6 +26,7 @@ describe.each([
       ...BLIND_SENTENCES_4,
       ...BLIND_SENTENCES_5,
       ...BLIND_SENTENCES_6,
+      ...BLIND_SENTENCES_7,
     ],
   ],
 ] as const)('sentences %s', (_name, sentences) => {
