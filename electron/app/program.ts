@@ -1,9 +1,12 @@
+import { basename } from 'node:path';
 import { app, session as electronSession, shell, type BrowserWindow } from 'electron';
+import { AppError } from '../../shared/contract/errors';
 import { createHandlers } from '../ipc/create-handlers';
 import { sendEvent, serveCalls } from '../ipc/serve';
 import { nativeDialogs } from '../platform/native-dialogs';
 import { laidOutPages } from '../platform/pages';
 import { countFindings } from '../services/count-findings';
+import { exportBatches } from '../services/export-batch';
 import { documentSettingsOf } from '../services/document-settings';
 import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
@@ -73,6 +76,23 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     folder: () => preferences.folder('export') ?? documents(),
     rememberFolder: (folder: string) => preferences.rememberFolder('export', folder),
   };
+  const printing = {
+    ...exporting,
+    db: session.db,
+    print: pages.print,
+    pdf: pages.pdf,
+    ask: dialogs.ask,
+    temporaryFolder: () => app.getPath('temp'),
+    openFile: async (path: string) => {
+      const failure = await shell.openPath(path);
+      if (failure !== '') throw new AppError('file-unreadable', { file: basename(path), reason: failure });
+    },
+  };
+  const outputs = {
+    ...exporting,
+    settings: (unitName: string) => documentSettingsOf(session.db(), unitName),
+    pdf: pages.pdf,
+  };
   const handlers = createHandlers({
     session,
     reports,
@@ -84,11 +104,12 @@ export function runProgram(files: DataFiles, file: string | null): Program {
       folder: () => preferences.folder('import'),
       rememberFolder: (folder) => preferences.rememberFolder('import', folder),
     },
-    export: {
-      ...exporting,
-      settings: (unitName) => documentSettingsOf(session.db(), unitName),
-      pdf: pages.pdf,
-    },
+    export: outputs,
+    batch: exportBatches({
+      ...outputs,
+      db: session.db,
+      progress: (step) => tell('export.progress', step),
+    }),
     checkSheet: {
       ...exporting,
       db: session.db,
@@ -103,7 +124,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     now,
     reportAtStart: toOpen.atStart,
     pageStarted: () => startBackups({ session, log, now, tell }),
-    print: (id) => printReport(session.db(), id, pages.print),
+    print: (id) => printReport(printing, id),
     reveal: (path) => shell.showItemInFolder(path),
     paste: () => openWindowOrNull()?.webContents.paste(),
   });

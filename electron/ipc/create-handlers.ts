@@ -7,6 +7,7 @@ import { backUp } from '../services/backup-schedule';
 import { printCheckSheet, saveCheckSheet, type SheetContext } from '../services/check-sheet';
 import { documentSettingsOf, keepDocumentSettings } from '../services/document-settings';
 import { exportReport, type ExportContext } from '../services/export-report';
+import type { Batch } from '../services/export-batch';
 import { exportPoster, type PosterContext } from '../services/export-poster';
 import { importFile, type ImportContext } from '../services/import-file';
 import { listLibrary, type ListContext } from '../services/library-list';
@@ -36,6 +37,7 @@ export interface HandlerContext {
   list: ListContext;
   import: ImportContext;
   export: ExportContext;
+  batch: Batch;
   poster: PosterContext;
   checkSheet: SheetContext;
   backupCopy: BackupCopyContext;
@@ -129,6 +131,11 @@ export function createHandlers(context: HandlerContext): Handlers {
     'export.files': async ({ id, formats }) => {
       const { report } = existingReport(session.db(), id);
       return remembering(await exportReport(context.export, report, formats));
+    },
+    'export.batch': (input) => context.batch.run(input),
+    'export.cancelBatch': () => {
+      context.batch.cancel();
+      return {};
     },
     'export.poster': async ({ id, paper }) => remembering(await exportPoster(context.poster, id, paper)),
     'checkSheet.save': async ({ id }) => remembering(await saveCheckSheet(context.checkSheet, id)),

@@ -1,16 +1,58 @@
 import type { ReportDocument } from '../../shared/document/model';
 import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';
+import { AppError, describeError } from '../../shared/contract/errors';
+import type { OutputDeps } from '../export/write-outputs';
 import type { Database } from '../storage/database';
 import { documentSettingsOf } from './document-settings';
+import type { Dialogs } from './ports';
 import { existingReport } from './reports';
 
 /** Sends a laid-out document to the system's print dialog; false where the clerk cancelled there. */
 export type PrintDocument = (document: ReportDocument, settings: DocumentSettings) => Promise<boolean>;
 
-/** Prints a report of the library. Throws `report-missing`, `print-failed`. */
-export async function printReport(db: Database, id: string, print: PrintDocument): Promise<boolean> {
+export interface PrintContext extends OutputDeps {
+  db: () => Database;
+  print: PrintDocument;
+  ask: Dialogs['ask'];
+  /** A folder for files nobody keeps. */
+  temporaryFolder: () => string;
+  /** Opens a file in the program the system has for it. */
+  openFile: (path: string) => Promise<void>;
+}
+
+/**
+ * Prints a report of the library; false where nothing was sent. Where printer or driver fail, the same pages can be
+ * opened as PDF and printed from there. Throws `report-missing`.
+ */
+export async function printReport(context: PrintContext, id: string): Promise<boolean> {
+  const db = context.db();
   const { report } = existingReport(db, id);
   const settings = documentSettingsOf(db, report.unit.name);
-  return print(reportDocument(report, settings), settings);
+  try {
+    return await context.print(reportDocument(report, settings), settings);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'print-failed') throw error;
+    if ((await askPdf(context.ask, error)) === 'cancel') return false;
+    const { writeOutputs } = await import('../export/write-outputs');
+    const { files } = await writeOutputs(
+      { report, formats: ['pdf'], folder: context.temporaryFolder(), settings, onExists: 'replace' },
+      context,
+    );
+    for (const { path } of files) await context.openFile(path);
+    return false;
+  }
+}
+
+function askPdf(ask: Dialogs['ask'], error: AppError): Promise<'open' | 'cancel'> {
+  const { what, why, advice } = describeError(error);
+  return ask({
+    message: what,
+    detail: `${why}\n${advice}`,
+    choices: [
+      { id: 'open', label: '打开 PDF 再打印' },
+      { id: 'cancel', label: '取消' },
+    ],
+    safe: 'cancel',
+  });
 }

@@ -1,4 +1,4 @@
-import type { BackupReason } from '../../shared/contract/calls';
+import type { BackupReason, OutputFormat } from '../../shared/contract/calls';
 import type { UnitLevel } from '../../shared/report/model';
 import type { Severity } from '../../shared/rules/types';
 
@@ -53,6 +53,27 @@ export const TEXTS = {
       if (days === 0) return '今天是 1 月 31 日';
       return days > -60 ? `已过 1 月 31 日 ${-days} 天` : '';
     },
+  },
+
+  batch: {
+    title: '批量导出',
+    reports: '报告',
+    formats: '格式',
+    selectAll: '全选',
+    start: '导出…',
+    stop: '停止',
+    progress: (done: number, total: number, title: string) => `正在导出 ${done + 1} / ${total}：${title}`,
+    done: (files: number, folder: string) => `已导出 ${files} 个文件到“${folder}”。`,
+    stopped: (files: number) => `已停止，写好了 ${files} 个文件。`,
+    failed: (count: number) => `有 ${count} 份报告没有写成：`,
+    formatNames: {
+      docx: 'Word',
+      pdf: 'PDF',
+      html: '网页',
+      txt: '纯文本',
+      xlsx: '三张表（Excel）',
+      nianbao: '报告文件',
+    } satisfies Record<OutputFormat, string>,
   },
 
   welcome: {

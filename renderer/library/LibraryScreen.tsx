@@ -5,6 +5,7 @@ import { asAppError, call } from '../bridge/bridge';
 import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
+import { BatchDialog } from '../export/BatchDialog';
 import { NewReportDialog, type NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
 import { UnitPage } from './UnitPage';
@@ -30,6 +31,7 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
   const [library, setLibrary] = useState<Library | null>(null);
   const [place, setPlace] = useState<Place>({ kind: 'unit', name: null });
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
+  const [exporting, setExporting] = useState(false);
   const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
 
   const attempt = useCallback(
@@ -75,6 +77,9 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
     <div className="library">
       <header className="app-bar">
         <b className="app-bar-spring">{TEXTS.appName}</b>
+        <Button look="plain" isDisabled={library.reports.length === 0} onPress={() => setExporting(true)}>
+          {TEXTS.batch.title}
+        </Button>
         <Button look="plain" onPress={onBackups}>
           {TEXTS.backups.dialogTitle}
         </Button>
@@ -117,6 +122,9 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
           </>
         ) : null}
       </footer>
+      {exporting ? (
+        <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
+      ) : null}
       {draft ? (
         <NewReportDialog
           draft={draft}

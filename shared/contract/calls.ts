@@ -156,6 +156,18 @@ export const CALLS = {
     input: z.object({ id: reportId, formats: z.array(z.enum(OUTPUT_FORMATS)).min(1) }),
     output: exportOutcome,
   },
+  /** Many reports in many formats into one folder; `export.progress` tells how far it is. */
+  'export.batch': {
+    input: z.object({ ids: z.array(reportId).min(1), formats: z.array(z.enum(OUTPUT_FORMATS)).min(1) }),
+    output: z.object({
+      cancelled: z.boolean(),
+      folder: z.string(),
+      files: z.int(),
+      failures: z.array(z.object({ title: z.string(), reason: z.string() })),
+    }),
+  },
+  /** Stops the batch after the report that is being written. */
+  'export.cancelBatch': { input: none, output: none },
   /** The poster for the notice board as PDF: one A3 sheet, or its halves on two A4 sheets. */
   'export.poster': {
     input: z.object({ id: reportId, paper: z.enum(['A3', '2xA4']) }),
@@ -226,6 +238,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export const EVENTS = {
   /** A menu item or shortcut of the window menu. */
   'menu.command': z.object({ command: z.enum(MENU_COMMANDS) }),
+  /** A batch export goes on to the next report. */
+  'export.progress': z.object({ done: z.int(), total: z.int(), title: z.string() }),
   /** Something the clerk should know without having asked: a backup failed, the data folder is on a network drive. */
   'app.notice': failure,
   /**
