@@ -2,7 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
-import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
+import {
+  DEFAULT_DOCUMENT_SETTINGS,
+  documentSettingsSchema,
+  type DocumentSettings,
+} from '../../shared/document/settings';
+import { importedSignature } from '../../shared/import/imported-signature';
+import type { Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { writeFailure } from '../export/write-file';
 import { writeOutputs } from '../export/write-outputs';
@@ -19,6 +25,8 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   if (options.out === undefined) throw usage('缺少 --out 文件夹');
   const layout = readLayout(options.layout);
   const formats = readFormats(options.to, source === null ? '内置示例报告' : basename(source));
+  if (layout === 'poster' && formats.some((format) => format !== 'pdf'))
+    throw usage('张贴版面 poster 只有 pdf 格式');
   const folder = resolve(io.cwd, options.out);
   const report = source === null ? sampleReport() : (await readDocument(source)).report;
   const { pdf } = io;
@@ -33,9 +41,8 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   });
   const now = () => io.now().toISOString();
   const onExists = 'number';
-  const settings = DEFAULT_DOCUMENT_SETTINGS;
+  const settings = settingsFor(report);
   if (layout === 'poster') {
-    if (formats.some((format) => format !== 'pdf')) throw usage('张贴版面 poster 只有 pdf 格式');
     const { posterPdf = noPages } = io;
     const request = { report, folder, settings, onExists, earlier: [], paper: 'A3' } as const;
     io.stdout.write(`${(await writePoster(request, { posterPdf, now })).path}\n`);
@@ -47,6 +54,16 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   );
   io.stdout.write(files.map((file) => `${file.path}\n`).join(''));
   return EXIT.fine;
+}
+
+/** A document that was imported with its signature is written with it. */
+function settingsFor(report: Report): DocumentSettings {
+  const signature = importedSignature(report);
+  const settings = documentSettingsSchema.safeParse({
+    signature: signature ? 'unitAndDate' : 'none',
+    signatureDate: signature?.date ?? null,
+  });
+  return settings.data ?? DEFAULT_DOCUMENT_SETTINGS;
 }
 
 /** Never reached: a PDF without a page window is refused before. */

@@ -175,6 +175,15 @@ describe('export', () => {
     expect((await readdir(join(folder, '输出/一'))).sort()).toEqual([...names].sort());
   });
 
+  it('writes the signature of the document the report came from', async () => {
+    await writeFile(join(folder, '落款.txt'), `${text}\n\n洛龙区李楼街道办事处\n2024年1月9日\n`);
+    const { code } = await run('export', '落款.txt', '--to', 'txt', '--out', '输出');
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, '输出', `${NAME}.txt`), 'utf8')).toMatch(
+      /洛龙区李楼街道办事处\s+2024年1月9日\s*$/u,
+    );
+  });
+
   it('writes the built-in sample, with a number where the name is taken', async () => {
     await run('export', '--sample', '--to', 'docx', '--out', '.');
     const { code, out } = await run('export', '--sample', '--to', 'docx', '--out', '.');
