@@ -64,12 +64,16 @@ const WRITTEN = ['零', '一', '二', '三', '四', '五', '六', '七', '八', 
 
 /** A whole number from 0 up to 99,999,999 in Chinese numerals (12 gives 十二, 105 gives 一百零五). */
 export function writeChineseNumeral(value: number): string {
+  if (value < TEN_THOUSAND) return writeBelowTenThousand(value, true);
+  const rest = value % TEN_THOUSAND;
+  const high = writeBelowTenThousand(Math.floor(value / TEN_THOUSAND), true);
+  if (rest === 0) return `${high}万`;
+  return `${high}万${rest < 1000 ? '零' : ''}${writeBelowTenThousand(rest, false)}`;
+}
+
+/** `leading`: nothing stands before it, so that 十二 needs no 一 (but 一万零一十二). */
+function writeBelowTenThousand(value: number, leading: boolean): string {
   if (value < 10) return WRITTEN[value] ?? String(value);
-  if (value >= TEN_THOUSAND) {
-    const rest = value % TEN_THOUSAND;
-    const gap = rest > 0 && rest < 1000 ? '零' : '';
-    return `${writeChineseNumeral(Math.floor(value / TEN_THOUSAND))}万${gap}${rest === 0 ? '' : writeChineseNumeral(rest)}`;
-  }
   let text = '';
   let rest = value;
   let gap = false;
@@ -85,7 +89,7 @@ export function writeChineseNumeral(value: number): string {
       gap = text !== '' && rest > 0;
       continue;
     }
-    const omitted = unit === '十' && digit === 1 && text === '';
+    const omitted = leading && unit === '十' && digit === 1 && text === '';
     text += `${gap ? '零' : ''}${omitted ? '' : (WRITTEN[digit] ?? '')}${unit}`;
     gap = false;
   }
