@@ -116,7 +116,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
       sheetPdf: pages.sheetPdf,
       printSheet: pages.printSheet,
     },
-    poster: { ...exporting, db: session.db, posterPdf: pages.posterPdf },
+    poster: { ...exporting, db: session.db, posterPdf: pages.posterPdf, printPoster: pages.printPoster },
     backupCopy: { dialogs, backups: files.backups, folder: documents },
     closing,
     log,

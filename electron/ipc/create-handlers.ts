@@ -8,7 +8,7 @@ import { printCheckSheet, saveCheckSheet, type SheetContext } from '../services/
 import { documentSettingsOf, keepDocumentSettings } from '../services/document-settings';
 import { exportReport, type ExportContext } from '../services/export-report';
 import type { Batch } from '../services/export-batch';
-import { exportPoster, type PosterContext } from '../services/export-poster';
+import { exportPoster, printPoster, type PosterContext } from '../services/export-poster';
 import { importFile, type ImportContext } from '../services/import-file';
 import { listLibrary, type ListContext } from '../services/library-list';
 import type { LibrarySession } from '../services/library-session';
@@ -140,6 +140,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     'export.poster': async ({ id, paper }) => remembering(await exportPoster(context.poster, id, paper)),
     'checkSheet.save': async ({ id }) => remembering(await saveCheckSheet(context.checkSheet, id)),
     'checkSheet.print': async ({ id }) => ({ sent: await printCheckSheet(context.checkSheet, id) }),
+    'print.poster': async ({ id }) => ({ sent: await printPoster(context.poster, id) }),
     'print.report': async ({ id }) => ({ sent: await context.print(id) }),
     'export.reveal': ({ name }) => {
       const path = written.get(name);

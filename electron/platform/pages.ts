@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { PageWindow, PrintOptions } from '../export/pdf/page-window';
 import type { OutputDeps } from '../export/write-outputs';
 import type { PosterDeps } from '../export/write-poster';
+import type { PosterContext } from '../services/export-poster';
 import type { SheetPages } from '../services/check-sheet';
 import type { PrintDocument } from '../services/print-report';
 import { APP_ORIGIN } from '../app/app-origin';
@@ -11,6 +12,7 @@ export interface Pages {
   pdf: OutputDeps['pdf'];
   print: PrintDocument;
   posterPdf: PosterDeps['posterPdf'];
+  printPoster: PosterContext['printPoster'];
   sheetPdf: SheetPages['sheetPdf'];
   printSheet: SheetPages['printSheet'];
 }
@@ -30,6 +32,7 @@ export function laidOutPages(owner: () => BrowserWindow | null): Pages {
     pdf: async (document, settings) => (await pageWindow()).pdf(document, settings),
     posterPdf: async (poster, settings) => (await pageWindow()).posterPdf(poster, settings),
     print: async (document, settings) => (await pageWindow()).print(document, settings, ofOwner()),
+    printPoster: async (poster, settings) => (await pageWindow()).printPoster(poster, settings, ofOwner()),
     sheetPdf: async (sheet, settings) => (await pageWindow()).sheetPdf(sheet, settings),
     printSheet: async (sheet, settings) => (await pageWindow()).printSheet(sheet, settings, ofOwner()),
   };

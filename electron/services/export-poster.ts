@@ -1,4 +1,6 @@
 import type { CallOutput } from '../../shared/contract/calls';
+import { posterDocument, type PosterDocument } from '../../shared/document/poster';
+import type { DocumentSettings } from '../../shared/document/settings';
 import type { Report } from '../../shared/report/model';
 import type { PosterDeps, PosterPaper } from '../export/write-poster';
 import type { Database } from '../storage/database';
@@ -8,6 +10,8 @@ import { existingReport, previousOf } from './reports';
 
 export interface PosterContext extends AskingContext, PosterDeps {
   db: () => Database;
+  /** Sends the poster to the system's print dialog; false where the clerk cancelled there. */
+  printPoster: (poster: PosterDocument, settings: DocumentSettings) => Promise<boolean>;
 }
 
 /** Exports the poster for the notice board, with the years before where the library has them. */
@@ -26,6 +30,14 @@ export async function exportPoster(
     format: 'pdf',
     make: () => posterBytes({ report, earlier, settings, paper }, context),
   });
+}
+
+/** Prints the poster; false where the clerk cancelled. Throws `report-missing`, `print-failed`. */
+export async function printPoster(context: PosterContext, id: string): Promise<boolean> {
+  const db = context.db();
+  const { report } = existingReport(db, id);
+  const poster = posterDocument(report, yearsBefore(db, report));
+  return context.printPoster(poster, documentSettingsOf(db, report.unit.name));
 }
 
 /** The two years before, as far as the library has them without a gap. */

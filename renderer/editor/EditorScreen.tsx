@@ -67,6 +67,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
   const exportChosen = (choice: ExportChoice) => {
     if (choice.kind === 'files') exportAsked(choice.formats);
     else if (choice.kind === 'poster') actions.exportPoster(choice.paper);
+    else if (choice.kind === 'printPoster') actions.printPoster();
     else if (choice.kind === 'layout') setDialog({ kind: 'layout' });
     else actions.copyWebPage();
   };

@@ -14,6 +14,7 @@ export interface EditorActions {
   exportNow: (formats: readonly OutputFormat[]) => void;
   exportPoster: (paper: 'A3' | '2xA4') => void;
   checkSheet: (use: 'print' | 'save') => void;
+  printPoster: () => void;
   print: () => void;
   save: () => void;
   saveCopy: () => void;
@@ -45,6 +46,10 @@ export function useEditorActions(
     if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
   };
   const { id } = store.getState();
+  const printing = (name: 'print.report' | 'print.poster' | 'checkSheet.print') =>
+    whenStored(async () => {
+      if ((await call(name, { id })).sent) store.announce(TEXTS.editor.printed);
+    });
   useEffect(() => {
     call('document.settings', { id })
       .then(({ settings }) => store.setState({ settings }))
@@ -56,15 +61,12 @@ export function useEditorActions(
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),
-    checkSheet: (use) =>
-      whenStored(async () => {
-        if (use === 'save') return tellFiles(await call('checkSheet.save', { id }));
-        if ((await call('checkSheet.print', { id })).sent) store.announce(TEXTS.editor.printed);
-      }),
-    print: () =>
-      whenStored(async () => {
-        if ((await call('print.report', { id })).sent) store.announce(TEXTS.editor.printed);
-      }),
+    checkSheet: (use) => {
+      if (use === 'print') printing('checkSheet.print');
+      else whenStored(async () => tellFiles(await call('checkSheet.save', { id })));
+    },
+    printPoster: () => printing('print.poster'),
+    print: () => printing('print.report'),
     save: () => whenStored(() => Promise.resolve()),
     saveCopy: () =>
       attempt(async () => {

@@ -8,6 +8,7 @@ import '../ui/menu.css';
 export type ExportChoice =
   | { kind: 'files'; formats: readonly OutputFormat[] }
   | { kind: 'poster'; paper: 'A3' | '2xA4' }
+  | { kind: 'printPoster' }
   | { kind: 'copyWebPage' }
   | { kind: 'layout' };
 
@@ -30,6 +31,7 @@ const GROUPS: readonly (readonly { label: string; choice: ExportChoice }[])[] = 
   ],
   [
     { label: editor.exportPoster, choice: { kind: 'poster', paper: 'A3' } },
+    { label: editor.printPoster, choice: { kind: 'printPoster' } },
     { label: editor.exportPosterHalves, choice: { kind: 'poster', paper: '2xA4' } },
   ],
   [{ label: editor.layout, choice: { kind: 'layout' } }],

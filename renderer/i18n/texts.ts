@@ -158,6 +158,7 @@ export const TEXTS = {
     exportData: '报告文件（.nianbao）',
     exportAll: '全部格式',
     exportPoster: '公示栏海报（A3）',
+    printPoster: '打印公示栏海报（A3）',
     exportPosterHalves: '公示栏海报（两张 A4 拼接）',
     layout: '版式设置…',
     layoutKept: '版式设置已保存。',

@@ -176,6 +176,7 @@ export const CALLS = {
   /** The check sheet (校核单) as PDF, or on paper. */
   'checkSheet.save': { input: z.object({ id: reportId }), output: exportOutcome },
   'checkSheet.print': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
+  'print.poster': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
   'print.report': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
   /** Shows a file written by the last export in its folder. */
   'export.reveal': { input: z.object({ name: z.string() }), output: none },
