@@ -17,7 +17,7 @@ export const eParts: Rule = {
   explanation:
     '年报由六个部分组成，标题、顺序、编号（一至六）都是固定的，不能缺、不能重、不能换名。本程序里标题已经固定，只核对导入的原文和误写进正文的标题。',
   example: '原文没有“四、政府信息公开行政复议、行政诉讼情况”，或第三部分写成“三是收到和处理……”。',
-  check: (context) => [...checkDocument(context), ...checkText(context)],
+  check: (context) => [...checkDocument(context), ...checkText(context), ...checkList(context)],
 };
 
 function checkDocument(context: RuleContext): Finding[] {
@@ -187,6 +187,40 @@ function checkText(context: RuleContext): Finding[] {
         part,
         text: { part, block: index, start: 0, end: block.text.length },
         key: `${eParts.id}:${part}:${index}`,
+      },
+    ];
+  });
+}
+
+/** How an opening paragraph names each part, in the order of the form. */
+const NAMED: readonly { part: PartId; words: RegExp }[] = [
+  { part: 'overview', words: /总体(?:工作)?情况|概述|基本情况/ },
+  { part: 'active', words: /主动公开/ },
+  { part: 'requests', words: /收到和处理|申请(?:的)?(?:处理|办理)?情况|依申请公开/ },
+  { part: 'review', words: /复议|诉讼/ },
+  { part: 'problems', words: /问题/ },
+  { part: 'other', words: /(?:其他|其它).{0,8}(?:事项|内容)|需要报告/ },
+];
+const SIX = /[六6]\s*(?:个|大)?(?:部分|方面|项内容)/;
+
+/** An opening paragraph that speaks of six parts and lists five. */
+function checkList(context: RuleContext): Finding[] {
+  return context.report.narrative.preamble.flatMap((block, index) => {
+    const sentence = block.text.split(/[。！]/).find((each) => SIX.test(each) && /总体/.test(each));
+    const missing = sentence ? NAMED.filter(({ words }) => !words.test(sentence)) : [];
+    // More than two missing: the sentence lists something else.
+    if (!sentence || missing.length === 0 || missing.length > 2) return [];
+    const start = block.text.indexOf(sentence);
+    return [
+      {
+        rule: eParts.id,
+        severity: 'warning' as const,
+        title: '前言列举的部分不全',
+        message: `前言说本报告有六个部分，列举时没有${missing.map(({ part }) => `“${partById(part).title}”`).join('、')}，请补上。`,
+        cells: [],
+        part: 'preamble' as const,
+        text: { part: 'preamble' as const, block: index, start, end: start + sentence.length },
+        key: `${eParts.id}:list:${index}`,
       },
     ];
   });

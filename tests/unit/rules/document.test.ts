@@ -86,6 +86,20 @@ describe('E-PARTS', () => {
     const findings = eParts.check({ report });
     expect(findings.map((each) => each.text)).toEqual([{ part: 'overview', block: 0, start: 0, end: 17 }]);
   });
+
+  it('counts the parts an opening paragraph lists', () => {
+    const list = (text: string) => {
+      const report = zeroReport();
+      const preamble = [{ kind: 'paragraph' as const, text }];
+      return eParts.check({ report: { ...report, narrative: { ...report.narrative, preamble } } });
+    };
+    const whole =
+      '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。';
+    expect(list(whole)).toEqual([]);
+    const [finding] = list(whole.replace('政府信息公开行政复议和行政诉讼情况、', ''));
+    expect(finding?.message).toContain('列举时没有“政府信息公开行政复议、行政诉讼情况”');
+    expect(list('全文共六个部分。')).toEqual([]);
+  });
 });
 
 describe('E-FORM', () => {
