@@ -51,22 +51,24 @@ const CANCELLED = /cancel/i;
  * The window closes itself when no other is left, so that it never keeps the program running.
  */
 export function createPageWindow(url: string): PageWindow {
-  let window: Promise<BrowserWindow> | null = null;
+  let current: OpenWindow | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
   const close = (): void => {
-    const closing = window;
-    window = null;
-    void closing?.then((open) => open.destroy()).catch(() => undefined);
+    current?.page.destroy();
+    current = null;
   };
 
   const job = <Result>(work: (page: BrowserWindow) => Promise<Result>): Promise<Result> => {
     const run = async (): Promise<Result> => {
+      if (current?.page.isDestroyed() !== false) current = openWindow(url);
+      const open = current;
       try {
-        window ??= openWindow(url, close);
-        return await withPatience(work(await window));
+        await withPatience(open.loaded);
+        return await Promise.race([work(open.page), open.gone]);
       } catch (error) {
-        close();
+        if (current === open) current = null;
+        open.page.destroy();
         throw error;
       }
     };
@@ -77,18 +79,21 @@ export function createPageWindow(url: string): PageWindow {
 
   const toPdf = (content: PageContent): Promise<Uint8Array> =>
     job(async (page) => {
-      await show(page, content);
-      return page.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        margins: { top: 0, bottom: 0, left: 0, right: 0 },
-      });
+      await withPatience(show(page, content));
+      return withPatience(
+        page.webContents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+          margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        }),
+      );
     });
   const toPrinter = (content: PageContent, options: PrintOptions = {}): Promise<boolean> =>
     job(async (page) => {
-      await show(page, content);
+      await withPatience(show(page, content));
+      // No patience here: the system's dialog stays open as long as the clerk likes.
       return sendToPrinter(page, content.kind === 'poster' ? 'A3' : 'A4', options);
     });
   return {
@@ -102,29 +107,48 @@ export function createPageWindow(url: string): PageWindow {
   };
 }
 
-async function openWindow(url: string, close: () => void): Promise<BrowserWindow> {
+interface OpenWindow {
+  page: BrowserWindow;
+  /** Settles when `print.html` stands. */
+  loaded: Promise<void>;
+  /** Never fulfilled; rejected when the window is closed or its page crashes, so that no job waits for it. */
+  gone: Promise<never>;
+}
+
+function openWindow(url: string): OpenWindow {
   const page = new BrowserWindow({
     show: false,
     width: 900,
     height: 1200,
     webPreferences: { sandbox: true, backgroundThrottling: false, spellcheck: false },
   });
-  const closeWithLast = (): void => {
-    if (BrowserWindow.getAllWindows().every((other) => other === page)) close();
+  const gone = new Promise<never>((_resolve, reject) => {
+    page.once('closed', () => reject(new Error('the page window was closed')));
+    page.webContents.once('render-process-gone', (_event, { reason }) => {
+      reject(new Error(`the page window is gone (${reason})`));
+      page.destroy();
+    });
+  });
+  // Nobody may be waiting when it closes.
+  gone.catch(() => undefined);
+  const loaded = Promise.race([page.loadURL(url), gone]);
+  loaded.catch(() => undefined);
+  closeWithTheLast(page);
+  return { page, loaded, gone };
+}
+
+/** Closes the window when no other is left. */
+function closeWithTheLast(page: BrowserWindow): void {
+  const onOtherClosed = (): void => {
+    if (BrowserWindow.getAllWindows().every((other) => other === page)) page.destroy();
   };
   const watch = (other: BrowserWindow): void => {
-    if (other !== page) other.once('closed', closeWithLast);
+    if (other !== page) other.once('closed', onOtherClosed);
   };
   const onCreated = (_event: unknown, other: BrowserWindow): void => watch(other);
   BrowserWindow.getAllWindows().forEach(watch);
   app.on('browser-window-created', onCreated);
-  page.once('closed', () => {
-    app.off('browser-window-created', onCreated);
-    close();
-  });
-  page.webContents.once('render-process-gone', close);
-  await page.loadURL(url);
-  return page;
+  page.once('closed', () => app.off('browser-window-created', onCreated));
 }
 
 /** Hands the document to the page and waits until it is laid out, fonts and all. */
