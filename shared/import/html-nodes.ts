@@ -49,6 +49,8 @@ export function visitHtml(roots: readonly HtmlNode[], visitor: HtmlVisitor): voi
 
 function isHidden(node: HtmlElement): boolean {
   const attribute = (name: string) => node.attrs.find((each) => each.name === name)?.value;
+  // LibreOffice saves head and foot of the printed pages, with their page numbers, as named divisions.
+  if (node.tagName === 'div' && /^(?:header|footer)$/u.test(attribute('title') ?? '')) return true;
   return attribute('hidden') !== undefined || /display\s*:\s*none/iu.test(attribute('style') ?? '');
 }
 

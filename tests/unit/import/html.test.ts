@@ -24,6 +24,10 @@ describe('a report in a web page', () => {
       (html: string) =>
         `<script>var a = '一、总体情况';</script><div>首页 &gt; 年报</div><table><tr><td>名称：</td><td>某文件</td><td>索引号：</td><td>0143/2024</td></tr></table>${html}<div>版权所有：某区</div>`,
     ],
+    [
+      'saved by LibreOffice, with the foot of its pages',
+      (html: string) => `${html}<div title="footer"><p>—</p><p><sdfield>1</sdfield></p><p>—</p></div>`,
+    ],
     ['with hidden copies', (html: string) => `<div style="display:none">${html}</div>${html}`],
     [
       'with sentences broken over spans and lines of source',
