@@ -3,6 +3,7 @@ import { cellText } from '../../shared/number/cell-text';
 import { cellNote, noteAt } from '../../shared/report/notes';
 import { figureAt } from '../../shared/report/values';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { afterPaint } from './after-paint';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
 
@@ -39,29 +40,39 @@ export function hintLines(model: GridModel, address: Address): HintLine[] {
 export interface CellHint {
   /** Shows what there is to say of a cell, or nothing. */
   show: (element: CellElement | null) => void;
+  stop: () => void;
 }
 
 /** Cells of the last rows have their hint above, where the page does not end. */
 const LAST_ROWS = 3;
 
-/** Writes hints into `sheet`, which stands in the same positioned frame as the table. */
+/**
+ * Writes hints into `sheet`, which stands in the same positioned frame as the table. The words are there at once, for
+ * screen readers; the sheet comes up after the next frame, as finding its place costs a layout.
+ */
 export function createCellHint(sheet: HTMLElement, model: GridModel, rows: number): CellHint {
   let described: CellElement | null = null;
+  let said = '';
+  const placing = afterPaint(() => {
+    if (!described || said === '') return;
+    sheet.hidden = false;
+    place(sheet, described, rows > LAST_ROWS * 2 && described.placed.row >= rows - LAST_ROWS);
+  });
   return {
     show: (element) => {
       const lines = element ? hintLines(model, element.placed.cell.address) : [];
+      const words = lines.map(({ text }) => text).join('\n');
+      if (element === described && words === said) return;
       if (described && described !== element) describe(described, null);
       described = element;
-      if (!element || lines.length === 0) {
-        sheet.hidden = true;
-        if (element) describe(element, null);
-        return;
-      }
+      said = words;
+      sheet.hidden = true;
+      if (element) describe(element, words === '' ? null : sheet.id);
+      if (words === '') return;
       sheet.replaceChildren(...lines.map(lineElement));
-      sheet.hidden = false;
-      describe(element, sheet.id);
-      place(sheet, element, rows > LAST_ROWS * 2 && element.placed.row >= rows - LAST_ROWS);
+      placing.ask();
     },
+    stop: placing.stop,
   };
 }
 

@@ -54,6 +54,7 @@ export function createGridController(options: ControllerOptions): GridController
   const cells = createCellPainter(elements, model, options.previous);
   const marks = createSelectionPainter(elements);
   const hint = createCellHint(options.hintSheet, model, elements.lattice.rows);
+  signal.addEventListener('abort', hint.stop);
   const summary = afterPaint(() => options.onSelectionChange(summaryOf()));
   signal.addEventListener('abort', summary.stop);
 
