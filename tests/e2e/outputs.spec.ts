@@ -21,7 +21,7 @@ test('every format in one go, and the poster', async ({ launch, workFolder }) =>
 
   await saveTo(app.electronApp, join(folder, '海报.pdf'));
   await page.getByRole('button', { name: /^导出/ }).click();
-  await page.getByRole('menuitem', { name: '公示栏海报（A3）' }).click();
+  await page.getByRole('menuitem', { name: '公示栏海报（A3）', exact: true }).click();
   await expect(page.getByText('已导出：海报.pdf')).toBeVisible({ timeout: 30_000 });
   expect((await readFile(join(folder, '海报.pdf'))).subarray(0, 5).toString()).toBe('%PDF-');
 });
