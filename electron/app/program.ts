@@ -10,7 +10,7 @@ import { exportBatches } from '../services/export-batch';
 import { documentSettingsOf } from '../services/document-settings';
 import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
-import { printReport } from '../services/print-report';
+import { printersOf, printReport } from '../services/print-report';
 import type { ReportsContext } from '../services/reports';
 import type { DataFiles } from '../storage/data-files';
 import { readStartFile, writeStartFile } from '../storage/start-file';
@@ -80,6 +80,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     ...exporting,
     db: session.db,
     print: pages.print,
+    printers: pages.printers,
     pdf: pages.pdf,
     ask: dialogs.ask,
     temporaryFolder: () => app.getPath('temp'),
@@ -124,7 +125,8 @@ export function runProgram(files: DataFiles, file: string | null): Program {
     now,
     reportAtStart: toOpen.atStart,
     pageStarted: () => startBackups({ session, log, now, tell }),
-    print: (id) => printReport(printing, id),
+    print: (id, choice) => printReport(printing, id, choice),
+    printers: () => printersOf(printing),
     reveal: (path) => shell.showItemInFolder(path),
     paste: () => openWindowOrNull()?.webContents.paste(),
   });

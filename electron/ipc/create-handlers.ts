@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
-import type { CallOutput } from '../../shared/contract/calls';
+import type { CallOutput, PrintChoice } from '../../shared/contract/calls';
 import type { Closing } from '../app/closing';
 import { copyBackup, type BackupCopyContext } from '../services/backup-copy';
 import { backUp } from '../services/backup-schedule';
@@ -49,7 +49,8 @@ export interface HandlerContext {
   reportAtStart: () => Promise<string | null>;
   /** The page has started: what can wait until then may begin. */
   pageStarted: () => void;
-  print: (id: string) => Promise<boolean>;
+  print: (id: string, choice?: PrintChoice) => Promise<boolean>;
+  printers: () => Promise<CallOutput<'print.printers'>>;
   reveal: (path: string) => void;
   paste: () => void;
 }
@@ -99,7 +100,7 @@ export function createHandlers(context: HandlerContext): Handlers {
       closing.reportClosed();
       return {};
     },
-    'report.import': async () => ({ id: await importFile(context.import) }),
+    'report.import': () => importFile(context.import),
     'report.apply': (input) => {
       const stored = applyToReport(reports, input);
       preferences.rememberOpen({ id: input.id, sound: true });
@@ -141,7 +142,8 @@ export function createHandlers(context: HandlerContext): Handlers {
     'checkSheet.save': async ({ id }) => remembering(await saveCheckSheet(context.checkSheet, id)),
     'checkSheet.print': async ({ id }) => ({ sent: await printCheckSheet(context.checkSheet, id) }),
     'print.poster': async ({ id }) => ({ sent: await printPoster(context.poster, id) }),
-    'print.report': async ({ id }) => ({ sent: await context.print(id) }),
+    'print.printers': () => context.printers(),
+    'print.report': async ({ id, choice }) => ({ sent: await context.print(id, choice) }),
     'export.reveal': ({ name }) => {
       const path = written.get(name);
       if (path === undefined) throw new AppError('file-missing', { file: name });

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { OutputFormat } from '../../shared/contract/calls';
+import type { CallOutput, OutputFormat, PrintChoice } from '../../shared/contract/calls';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { Finding } from '../../shared/rules/types';
 import type { EditorStore } from '../store/editor-store';
@@ -11,10 +11,13 @@ const ExportCheckDialog = lazy(async () => ({
 }));
 const LayoutDialog = lazy(async () => ({ default: (await import('../export/LayoutDialog')).LayoutDialog }));
 
+const PrintDialog = lazy(async () => ({ default: (await import('../export/PrintDialog')).PrintDialog }));
+
 /** The dialog that is open over the editor. */
 export type EditorDialog =
   | { kind: 'unit' }
   | { kind: 'layout' }
+  | ({ kind: 'print' } & CallOutput<'print.printers'>)
   | { kind: 'rules'; ruleId: string | null }
   | { kind: 'exportCheck'; formats: readonly OutputFormat[] };
 
@@ -25,10 +28,19 @@ interface EditorDialogsProps {
   onExport: (formats: readonly OutputFormat[]) => void;
   onGoTo: (finding: Finding) => void;
   onLayout: (settings: DocumentSettings) => void;
+  onPrint: (choice?: PrintChoice) => void;
 }
 
 /** The editor's dialogs; each is loaded when it is first opened. */
-export function EditorDialogs({ dialog, store, onClose, onExport, onGoTo, onLayout }: EditorDialogsProps) {
+export function EditorDialogs({
+  dialog,
+  store,
+  onClose,
+  onExport,
+  onGoTo,
+  onLayout,
+  onPrint,
+}: EditorDialogsProps) {
   if (!dialog) return null;
   return (
     <Suspense>
@@ -36,6 +48,9 @@ export function EditorDialogs({ dialog, store, onClose, onExport, onGoTo, onLayo
       {dialog.kind === 'rules' ? <RulesDialog ruleId={dialog.ruleId} onClose={onClose} /> : null}
       {dialog.kind === 'layout' ? (
         <LayoutDialog settings={store.getState().settings} onClose={onClose} onSave={onLayout} />
+      ) : null}
+      {dialog.kind === 'print' ? (
+        <PrintDialog printers={dialog.printers} last={dialog.last} onClose={onClose} onPrint={onPrint} />
       ) : null}
       {dialog.kind === 'exportCheck' ? (
         <ExportCheckDialog

@@ -71,6 +71,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
     else if (choice.kind === 'layout') setDialog({ kind: 'layout' });
     else actions.copyWebPage();
   };
+  const print = () => actions.print((found) => setDialog({ kind: 'print', ...found }));
   const undo = () => {
     if (!part.current?.undoTyping()) store.undo();
   };
@@ -80,7 +81,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
     'edit.redo': store.redo,
     'edit.find': () => setSearching(true),
     'report.save': actions.save,
-    'report.print': actions.print,
+    'report.print': print,
     'report.export': () => exportAsked(['docx']),
     'library.show': actions.toLibrary,
     'checks.next': () => stepFinding(1),
@@ -101,7 +102,7 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
         today={today}
         previewing={previewing}
         onExport={exportChosen}
-        onPrint={actions.print}
+        onPrint={print}
         onUndo={undo}
         onPreview={() => setPreviewing(!previewing)}
         onCompare={actions.compare}
@@ -151,6 +152,10 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
         onLayout={(settings) => {
           setDialog(null);
           actions.keepLayout(settings);
+        }}
+        onPrint={(choice) => {
+          setDialog(null);
+          actions.printAs(choice);
         }}
       />
     </div>

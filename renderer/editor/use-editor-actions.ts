@@ -1,5 +1,5 @@
 import { useCallback, useEffect, type RefObject } from 'react';
-import type { OutputFormat } from '../../shared/contract/calls';
+import type { CallOutput, OutputFormat, PrintChoice } from '../../shared/contract/calls';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call } from '../bridge/bridge';
@@ -15,7 +15,10 @@ export interface EditorActions {
   exportPoster: (paper: 'A3' | '2xA4') => void;
   checkSheet: (use: 'print' | 'save') => void;
   printPoster: () => void;
-  print: () => void;
+  /** Asks `choose` for printer and copies where there are printers; otherwise the system's dialog opens. */
+  print: (choose: (found: CallOutput<'print.printers'>) => void) => void;
+  /** Prints as chosen; without a choice through the system's dialog. */
+  printAs: (choice?: PrintChoice) => void;
   save: () => void;
   saveCopy: () => void;
   toLibrary: () => void;
@@ -46,10 +49,13 @@ export function useEditorActions(
     if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
   };
   const { id } = store.getState();
-  const printing = (name: 'print.report' | 'print.poster' | 'checkSheet.print') =>
-    whenStored(async () => {
-      if ((await call(name, { id })).sent) store.announce(TEXTS.editor.printed);
-    });
+  const tellPrinted = ({ sent }: { sent: boolean }) => {
+    if (sent) store.announce(TEXTS.editor.printed);
+  };
+  const printing = (name: 'print.poster' | 'checkSheet.print') =>
+    whenStored(async () => tellPrinted(await call(name, { id })));
+  const printAs = (choice?: PrintChoice) =>
+    whenStored(async () => tellPrinted(await call('print.report', { id, choice })));
   useEffect(() => {
     call('document.settings', { id })
       .then(({ settings }) => store.setState({ settings }))
@@ -66,7 +72,13 @@ export function useEditorActions(
       else whenStored(async () => tellFiles(await call('checkSheet.save', { id })));
     },
     printPoster: () => printing('print.poster'),
-    print: () => printing('print.report'),
+    print: (choose) =>
+      attempt(async () => {
+        const found = await call('print.printers', {});
+        if (found.printers.length === 0) printAs();
+        else choose(found);
+      }),
+    printAs,
     save: () => whenStored(() => Promise.resolve()),
     saveCopy: () =>
       attempt(async () => {

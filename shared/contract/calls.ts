@@ -88,6 +88,17 @@ const exportOutcome = z.object({
 /** Where a copy of a backup went. */
 const backupCopy = z.object({ cancelled: z.boolean(), folder: z.string(), name: z.string() });
 
+export const DUPLEX_MODES = ['simplex', 'longEdge', 'shortEdge'] as const;
+/** Where and how to print without the system's dialog. `printer` is the system's name for it. */
+export const printChoiceSchema = z.object({
+  printer: z.string().min(1),
+  copies: z.int().min(1).max(99),
+  duplex: z.enum(DUPLEX_MODES),
+});
+export type PrintChoice = z.infer<typeof printChoiceSchema>;
+const printer = z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() });
+export type Printer = z.infer<typeof printer>;
+
 export const CALLS = {
   'app.start': {
     input: none,
@@ -127,7 +138,14 @@ export const CALLS = {
   /** The page has left the report: the next start does not open it by itself. */
   'report.close': { input: z.object({ id: reportId }), output: none },
   /** Opens the file dialog and takes a `.nianbao` or importable document into the library. */
-  'report.import': { input: none, output: z.object({ id: reportId.nullable() }) },
+  'report.import': {
+    input: none,
+    output: z.object({
+      id: reportId.nullable(),
+      /** What the import did not recognise, each a sentence saying what and where. */
+      remarks: z.array(z.string()),
+    }),
+  },
   /** One durable transaction: the patches are applied to the stored report if its revision is still `baseRevision`. */
   'report.apply': {
     input: z.object({
@@ -177,7 +195,16 @@ export const CALLS = {
   'checkSheet.save': { input: z.object({ id: reportId }), output: exportOutcome },
   'checkSheet.print': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
   'print.poster': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
-  'print.report': { input: z.object({ id: reportId }), output: z.object({ sent: z.boolean() }) },
+  /** The printers of this PC, and what was chosen last (null where that printer is gone). */
+  'print.printers': {
+    input: none,
+    output: z.object({ printers: z.array(printer), last: printChoiceSchema.nullable() }),
+  },
+  /** Prints as chosen, which is remembered; without a choice the system's dialog asks. */
+  'print.report': {
+    input: z.object({ id: reportId, choice: printChoiceSchema.optional() }),
+    output: z.object({ sent: z.boolean() }),
+  },
   /** Shows a file written by the last export in its folder. */
   'export.reveal': { input: z.object({ name: z.string() }), output: none },
   /** The backups there are, newest first; works with a damaged library too. */

@@ -10,6 +10,8 @@ export interface PrintOptions {
   deviceName?: string;
   copies?: number;
   duplex?: 'simplex' | 'longEdge' | 'shortEdge';
+  /** Prints to `deviceName` at once; otherwise the system's dialog asks. */
+  silent?: boolean;
   /** The window the system dialog belongs to. */
   owner?: BrowserWindow;
 }
@@ -161,7 +163,7 @@ function sendToPrinter(page: BrowserWindow, pageSize: 'A3' | 'A4', options: Prin
   return new Promise((resolve, reject) => {
     page.webContents.print(
       {
-        silent: false,
+        silent: options.silent === true && options.deviceName !== undefined,
         printBackground: true,
         margins: { marginType: 'none' },
         pageSize,
