@@ -24,7 +24,7 @@ export function filesToOpen(
 
   const takeIn = async (path: string): Promise<string | null> => {
     try {
-      return await takeInFile({ reports, dialogs }, path);
+      return (await takeInFile({ reports, dialogs }, path)).id;
     } catch (error) {
       // Whatever is wrong with a file, the program starts: the file's own trouble is told beside.
       if (error instanceof AppError) tell('app.notice', { code: error.code, params: { ...error.params } });

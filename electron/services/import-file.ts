@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { CallOutput } from '../../shared/contract/calls';
 import type { Dialogs, FileKind } from './ports';
 import type { ReportsContext } from './reports';
 import { takeIn } from './take-in';
@@ -11,17 +12,20 @@ export interface ImportContext {
   rememberFolder: (folder: string) => void;
 }
 
-/** Lets the clerk choose a document and takes it into the library; gives its id, or null where they cancelled. */
-export async function importFile(context: ImportContext): Promise<string | null> {
+/** What came of taking a file in: its report's id (null where the clerk cancelled), and what was not recognised. */
+export type TakenIn = CallOutput<'report.import'>;
+
+/** Lets the clerk choose a document and takes it into the library. */
+export async function importFile(context: ImportContext): Promise<TakenIn> {
   const path = await context.dialogs.openFile({
     title: '导入年度报告',
     folder: context.folder(),
     kinds: await readableKinds(),
   });
-  if (path === null) return null;
-  const id = await takeInFile(context, path);
+  if (path === null) return { id: null, remarks: [] };
+  const taken = await takeInFile(context, path);
   context.rememberFolder(dirname(path));
-  return id;
+  return taken;
 }
 
 async function readableKinds(): Promise<FileKind[]> {
@@ -36,8 +40,9 @@ async function readableKinds(): Promise<FileKind[]> {
 export async function takeInFile(
   context: Pick<ImportContext, 'reports' | 'dialogs'>,
   path: string,
-): Promise<string | null> {
+): Promise<TakenIn> {
   const { readDocument } = await import('../import/read-document');
-  const { report } = await readDocument(path);
-  return takeIn(context.reports, report, context.dialogs.ask);
+  const { report, findings } = await readDocument(path);
+  const id = await takeIn(context.reports, report, context.dialogs.ask);
+  return { id, remarks: findings.map(({ message }) => message) };
 }

@@ -76,6 +76,12 @@ export const TEXTS = {
     } satisfies Record<OutputFormat, string>,
   },
 
+  importResult: {
+    title: '已导入，请核对',
+    lead: (count: number) => `有 ${count} 处没有认出或需要核对，没有把握的单元格留空：`,
+    open: '打开报告',
+  },
+
   welcome: {
     title: '欢迎使用',
     lead: '先填写单位，以后随时可以改。所有内容只保存在这台电脑上。',

@@ -6,6 +6,7 @@ import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { BatchDialog } from '../export/BatchDialog';
+import { ImportResult } from './ImportResult';
 import { NewReportDialog, type NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
 import { UnitPage } from './UnitPage';
@@ -32,6 +33,7 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
   const [place, setPlace] = useState<Place>({ kind: 'unit', name: null });
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [imported, setImported] = useState<{ id: string; remarks: readonly string[] } | null>(null);
   const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
 
   const attempt = useCallback(
@@ -45,8 +47,9 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
 
   const importDocument = () =>
     attempt(async () => {
-      const { id } = await call('report.import', {});
-      if (id !== null) await onOpen(id);
+      const { id, remarks } = await call('report.import', {});
+      if (id !== null && remarks.length > 0) setImported({ id, remarks });
+      else if (id !== null) await onOpen(id);
     });
   useScreenCommands({
     'report.new': () => setDraft({}),
@@ -122,6 +125,7 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
           </>
         ) : null}
       </footer>
+      {imported ? <ImportResult remarks={imported.remarks} onOpen={() => void onOpen(imported.id)} /> : null}
       {exporting ? (
         <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
       ) : null}
