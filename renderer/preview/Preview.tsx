@@ -39,35 +39,37 @@ export function Preview({ report, settings = DEFAULT_DOCUMENT_SETTINGS, onJump }
   };
   return (
     <section className="preview" aria-label={PREVIEW_TEXTS.title}>
-      <PageList
-        pages={pages}
-        count={shown?.count ?? 0}
-        edition={shown?.edition ?? 0}
-        current={current}
-        onShow={showPage}
-      />
-      <div className="preview-main">
-        <ZoomBar shown={shown} current={current} zoom={zoom} />
-        <div
-          ref={scroller}
-          className="preview-scroller"
-          tabIndex={0}
-          role="document"
-          aria-label={PREVIEW_TEXTS.title}
-          aria-busy={shown === null}
-          onScroll={() => setCurrent(pageInSight(scroller.current, pages.current))}
-          onClick={(event) => {
-            const target = event.target instanceof Element ? jumpTarget(event.target) : null;
-            // A selection being made is no click.
-            if (target && window.getSelection()?.isCollapsed !== false) onJump?.(target);
-          }}
-        >
-          {shown === null ? <p className="preview-wait">{PREVIEW_TEXTS.layingOut}</p> : null}
+      <div className="preview-frame">
+        <PageList
+          pages={pages}
+          count={shown?.count ?? 0}
+          edition={shown?.edition ?? 0}
+          current={current}
+          onShow={showPage}
+        />
+        <div className="preview-main">
+          <ZoomBar shown={shown} current={current} zoom={zoom} />
           <div
-            ref={pages}
-            className={onJump ? 'preview-pages preview-pages-linked' : 'preview-pages'}
-            style={{ zoom: zoom.percent / 100 }}
-          />
+            ref={scroller}
+            className="preview-scroller"
+            tabIndex={0}
+            role="document"
+            aria-label={PREVIEW_TEXTS.title}
+            aria-busy={shown === null}
+            onScroll={() => setCurrent(pageInSight(scroller.current, pages.current))}
+            onClick={(event) => {
+              const target = event.target instanceof Element ? jumpTarget(event.target) : null;
+              // A selection being made is no click.
+              if (target && window.getSelection()?.isCollapsed !== false) onJump?.(target);
+            }}
+          >
+            {shown === null ? <p className="preview-wait">{PREVIEW_TEXTS.layingOut}</p> : null}
+            <div
+              ref={pages}
+              className={onJump ? 'preview-pages preview-pages-linked' : 'preview-pages'}
+              style={{ zoom: zoom.percent / 100 }}
+            />
+          </div>
         </div>
       </div>
     </section>
