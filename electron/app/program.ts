@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { app, session as electronSession, shell, type BrowserWindow } from 'electron';
 import { AppError } from '../../shared/contract/errors';
+import type { Report } from '../../shared/report/model';
 import { createHandlers } from '../ipc/create-handlers';
 import { sendEvent, serveCalls } from '../ipc/serve';
 import { nativeDialogs } from '../platform/native-dialogs';
@@ -91,7 +92,7 @@ export function runProgram(files: DataFiles, file: string | null): Program {
   };
   const outputs = {
     ...exporting,
-    settings: (unitName: string) => documentSettingsOf(session.db(), unitName),
+    settings: (report: Report) => documentSettingsOf(session.db(), report),
     pdf: pages.pdf,
   };
   const handlers = createHandlers({

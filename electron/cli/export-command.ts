@@ -2,13 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
-import {
-  DEFAULT_DOCUMENT_SETTINGS,
-  documentSettingsSchema,
-  type DocumentSettings,
-} from '../../shared/document/settings';
-import { importedSignature } from '../../shared/import/imported-signature';
-import type { Report } from '../../shared/report/model';
+import { usualSettings } from '../../shared/document/usual-settings';
 import { sampleReport } from '../../shared/report/sample';
 import { writeFailure } from '../export/write-file';
 import { writeOutputs } from '../export/write-outputs';
@@ -41,7 +35,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   });
   const now = () => io.now().toISOString();
   const onExists = 'number';
-  const settings = settingsFor(report);
+  const settings = usualSettings(report);
   if (layout === 'poster') {
     const { posterPdf = noPages } = io;
     const request = { report, folder, settings, onExists, earlier: [], paper: 'A3' } as const;
@@ -54,16 +48,6 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   );
   io.stdout.write(files.map((file) => `${file.path}\n`).join(''));
   return EXIT.fine;
-}
-
-/** A document that was imported with its signature is written with it. */
-function settingsFor(report: Report): DocumentSettings {
-  const signature = importedSignature(report);
-  const settings = documentSettingsSchema.safeParse({
-    signature: signature ? 'unitAndDate' : 'none',
-    signatureDate: signature?.date ?? null,
-  });
-  return settings.data ?? DEFAULT_DOCUMENT_SETTINGS;
 }
 
 /** Never reached: a PDF without a page window is refused before. */

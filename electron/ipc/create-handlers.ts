@@ -122,11 +122,11 @@ export function createHandlers(context: HandlerContext): Handlers {
       remembering(await exportReport(context.export, report, ['nianbao'])),
     'document.settings': ({ id }) => {
       const { report } = existingReport(session.db(), id);
-      return { settings: documentSettingsOf(session.db(), report.unit.name) };
+      return { settings: documentSettingsOf(session.db(), report) };
     },
     'document.keepSettings': ({ id, settings }) => {
       const { report } = existingReport(session.db(), id);
-      keepDocumentSettings(session.db(), report.unit.name, settings);
+      keepDocumentSettings(session.db(), report, settings);
       return {};
     },
     'export.files': async ({ id, formats }) => {

@@ -44,7 +44,7 @@ function sheetOf(context: SheetContext, id: string): { sheet: CheckSheet; settin
   const findings = checkReport(known);
   return {
     sheet: checkSheet({ ...known, findings, date: chineseDay(new Date(context.now())) }),
-    settings: documentSettingsOf(db, report.unit.name),
+    settings: documentSettingsOf(db, report),
   };
 }
 

@@ -44,7 +44,7 @@ export function exportBatches(context: BatchContext): Batch {
         const title = reportTitle(report);
         context.progress({ done, total: ids.length, title });
         try {
-          const settings = documentSettingsOf(context.db(), report.unit.name);
+          const settings = documentSettingsOf(context.db(), report);
           const request = { report, formats, folder, settings, onExists: 'number' } as const;
           files += (await writeOutputs(request, context)).files.length;
         } catch (error) {

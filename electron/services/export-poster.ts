@@ -23,7 +23,7 @@ export async function exportPoster(
   const { posterBytes, posterName } = await import('../export/write-poster');
   const db = context.db();
   const { report } = existingReport(db, id);
-  const settings = documentSettingsOf(db, report.unit.name);
+  const settings = documentSettingsOf(db, report);
   const earlier = yearsBefore(db, report);
   return exportFile(context, {
     name: posterName(report, paper),
@@ -37,7 +37,7 @@ export async function printPoster(context: PosterContext, id: string): Promise<b
   const db = context.db();
   const { report } = existingReport(db, id);
   const poster = posterDocument(report, yearsBefore(db, report));
-  return context.printPoster(poster, documentSettingsOf(db, report.unit.name));
+  return context.printPoster(poster, documentSettingsOf(db, report));
 }
 
 /** The two years before, as far as the library has them without a gap. */

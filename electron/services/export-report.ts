@@ -19,8 +19,8 @@ export interface AskingContext {
 }
 
 export interface ExportContext extends OutputDeps, AskingContext {
-  /** How a unit wants its documents. */
-  settings: (unitName: string) => DocumentSettings;
+  /** How a report's unit wants its documents. */
+  settings: (report: Report) => DocumentSettings;
 }
 
 type Outcome = CallOutput<'export.files'>;
@@ -53,7 +53,7 @@ export async function exportReport(
   report: Report,
   formats: readonly OutputFormat[],
 ): Promise<Outcome> {
-  const settings = context.settings(report.unit.name);
+  const settings = context.settings(report);
   const content = reportDocument(report, settings);
   const make: MakeBytes = async (format) => {
     const { outputBytes } = await import('../export/write-outputs');

@@ -53,7 +53,7 @@ export async function printersOf(context: PrintContext): Promise<CallOutput<'pri
 export async function printReport(context: PrintContext, id: string, choice?: PrintChoice): Promise<boolean> {
   const db = context.db();
   const { report } = existingReport(db, id);
-  const settings = documentSettingsOf(db, report.unit.name);
+  const settings = documentSettingsOf(db, report);
   try {
     const sent = await context.print(reportDocument(report, settings), settings, choice);
     if (sent && choice) writeSetting(db, lastChoice, choice);
