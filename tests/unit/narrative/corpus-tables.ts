@@ -1,5 +1,6 @@
 import type { Report } from '../../../shared/report/model';
 import { withFigures, zeroReport } from '../rules/report-fixture';
+import { CLERK_TABLES } from './clerk-tables';
 
 /** The tables the sentences of the corpus stand beside. All of 2023. */
 export const TABLES = {
@@ -56,6 +57,7 @@ export const TABLES = {
   }),
   /** All 0. */
   zero: zeroReport('township'),
+  ...CLERK_TABLES,
 } as const satisfies Readonly<Record<string, Report>>;
 
 /** The table, what should be found (rule names; none for a right or an unclear statement), the sentence. */

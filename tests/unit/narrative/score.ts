@@ -19,7 +19,7 @@ export function score(examples: readonly Example[]): Score {
   let expected = 0;
   const wrong: string[] = [];
   for (const [table, wanted, text] of examples) {
-    const report = withOverview(TABLES[table], text);
+    const report = withOverview(TABLES[table], ...text.split('\n'));
     const got = checkReport({ report })
       .filter((each) => each.rule.startsWith('NAR-'))
       .map((each) => each.rule);
