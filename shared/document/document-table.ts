@@ -3,6 +3,7 @@ import type { Address, FormCell, FormTable } from '../form/types';
 import type { Report } from '../report/model';
 import { noteAt } from '../report/notes';
 import { figureAt } from '../report/values';
+import { printableText } from './printable-text';
 import type { DocumentCell, DocumentRow, DocumentTable } from './model';
 
 const ROLE_BY_SCOPE = {
@@ -43,7 +44,7 @@ export function printedFigure(
   const total = totals.get(address);
   if (total !== undefined) return String(total);
   const figure = figureAt(report, address);
-  return figure === null ? (noteAt(report, address) ?? '') : String(figure);
+  return figure === null ? printableText(noteAt(report, address) ?? '') : String(figure);
 }
 
 function documentCell(cell: FormCell, report: Report, totals: ReadonlyMap<Address, number>): DocumentCell {

@@ -16,6 +16,7 @@ import { figureAt } from '../report/values';
 import { amountAt, computeTotals } from '../sums/totals';
 import { documentTable } from './document-table';
 import type { DocumentTable } from './model';
+import { printableText } from './printable-text';
 
 /** One bar of a chart; null is a figure that is not filled in, which is no bar and not 0. */
 export interface Bar {
@@ -58,8 +59,8 @@ export function posterDocument(report: Report, earlier: readonly Report[] = []):
       keys.map((key) => `requests.${key}.total`),
     );
   return {
-    title: reportTitle(report),
-    unit: report.unit.name,
+    title: printableText(reportTitle(report)),
+    unit: printableText(report.unit.name),
     year: report.year,
     keyFigures: [
       { label: '本年新收申请', value: total(RECEIVED.key) },

@@ -8,6 +8,7 @@ import { computeTotals } from '../sums/totals';
 import { documentTable } from './document-table';
 import { PAGE, TEXT_STYLES, mmToPt } from './layout';
 import type { DocumentBlock, ReportDocument } from './model';
+import { printableText } from './printable-text';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from './settings';
 import { textEms } from './text-width';
 
@@ -21,11 +22,12 @@ export function reportDocument(
 ): ReportDocument {
   const form = formOf(report.form);
   const totals = computeTotals(report);
-  const title = reportTitle(report);
+  const unit = printableText(report.unit.name).replaceAll('\n', ' ');
+  const title = reportTitle({ ...report, unit: { ...report.unit, name: unit } });
   const date = dateWords(settings.signatureDate);
-  const lines = titleLines(report);
+  const lines = titleLines(title, unit);
   const blocks: DocumentBlock[] = [{ kind: 'title', text: title, lines }];
-  if (settings.cover === 'page') blocks.unshift({ kind: 'cover', lines, unit: report.unit.name, date });
+  if (settings.cover === 'page') blocks.unshift({ kind: 'cover', lines, unit, date });
   for (const part of form.parts) {
     if (part.id === 'preamble' && settings.openingParagraph === 'omit') continue;
     if (part.numeral !== '') blocks.push({ kind: 'heading1', text: part.heading, part: part.id });
@@ -35,9 +37,9 @@ export function reportDocument(
     blocks.push({ kind: 'table', table: documentTable(table, report, totals) }, ...notes(report, table.id));
   }
   if (settings.signature === 'unitAndDate') {
-    blocks.push({ kind: 'signature', unit: report.unit.name, date });
+    blocks.push({ kind: 'signature', unit, date });
   }
-  return { title, unit: report.unit.name, year: report.year, blocks };
+  return { title, unit, year: report.year, blocks };
 }
 
 function tableId(part: FormPart): TableId {
@@ -46,11 +48,10 @@ function tableId(part: FormPart): TableId {
 }
 
 /** A title longer than a line breaks between the unit and the year, the only place that divides no word. */
-function titleLines(report: Report): string[] {
-  const title = reportTitle(report);
+function titleLines(title: string, unit: string): string[] {
   const perLine = mmToPt(PAGE.textWidthMm) / TEXT_STYLES.title.sizePt;
-  if (textEms(title) <= perLine || !title.startsWith(report.unit.name)) return [title];
-  return [report.unit.name, title.slice(report.unit.name.length)].filter((line) => line !== '');
+  if (textEms(title) <= perLine || unit === '' || !title.startsWith(unit)) return [title];
+  return [unit, title.slice(unit.length)];
 }
 
 /** Empty paragraphs are the clerk's spacing on the screen; on the page the pitch of the lines is the standard's. */
@@ -60,7 +61,7 @@ function narrativeBlocks(report: Report, part: FormPart): DocumentBlock[] {
   return report.narrative[id].flatMap((block, index): DocumentBlock[] => {
     if (block.text.trim() === '') return [];
     const kind = block.kind === 'heading' ? 'heading2' : 'paragraph';
-    return [{ kind, text: block.text, part: id, block: index }];
+    return [{ kind, text: printableText(block.text), part: id, block: index }];
   });
 }
 
@@ -75,7 +76,8 @@ function notes(report: Report, table: TableId): DocumentBlock[] {
   });
   return found.map(({ cell, text }, index): DocumentBlock => {
     const number = found.length > 1 ? `${index + 1}.` : '';
-    return { kind: 'note', text: `注：${number}${nameOf(cell)}：${text}`, table, address: cell.address };
+    const words = `注：${number}${nameOf(cell)}：${printableText(text)}`;
+    return { kind: 'note', text: words, table, address: cell.address };
   });
 }
 

@@ -2,7 +2,10 @@ import validate from '@ooxml-tools/validate';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentSettingsSchema } from '../../shared/document/settings';
-import { ALL_SET, docxOf, GOLDEN_NAMES } from './make-outputs';
+import { writeDocx } from '../../electron/export/docx/write-docx';
+import { reportDocument } from '../../shared/document/report-document';
+import { GOLDEN } from './golden-reports';
+import { ALL_SET, DEFAULTS, docxOf, GOLDEN_NAMES, MADE_AT } from './make-outputs';
 
 /** The validator is Microsoft's own, compiled to WebAssembly: its first call takes seconds. */
 const SLOW = 60_000;
@@ -24,6 +27,22 @@ describe('the Word document against the Open XML schema', () => {
     'is valid with other settings: %s',
     async (_name, settings) => {
       expect(await validate(await docxOf('heavy', settings), 'docx', 'Office2019')).toEqual([]);
+    },
+    SLOW,
+  );
+
+  it(
+    'is valid whatever was pasted',
+    async () => {
+      const report = GOLDEN.rare();
+      const text = '第一行\u000b第二行\u0000\ud800<w:p>&amp;"\t😀';
+      const pasted = {
+        ...report,
+        narrative: { ...report.narrative, other: [{ kind: 'paragraph' as const, text }] },
+        notes: { 'active.regulations.issued': `约\u0001\n${text}` },
+      };
+      const file = await writeDocx(reportDocument(pasted), DEFAULTS, MADE_AT);
+      expect(await validate(file, 'docx', 'Office2019')).toEqual([]);
     },
     SLOW,
   );

@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, TextRun, type FileChild } from 'docx';
+import { AlignmentType, Paragraph, type FileChild, TextRun } from 'docx';
 import {
   COVER,
   mmToPt,
@@ -13,6 +13,7 @@ import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
 import { textEms } from '../../../shared/document/text-width';
 import { STYLE_IDS } from './styles';
+import { broken } from './text-runs';
 import { wordTable } from './tables';
 
 /** What a block of the document becomes in Word. */
@@ -53,10 +54,6 @@ function isShortNote(block: DocumentBlock): boolean {
  */
 function gap(): Paragraph {
   return new Paragraph({ style: STYLE_IDS.gap });
-}
-
-function broken(lines: readonly string[]): TextRun[] {
-  return lines.map((text, index) => new TextRun(index === 0 ? { text } : { text, break: 1 }));
 }
 
 /** The title page; its title is set like the title but is none, or the document would have two. */

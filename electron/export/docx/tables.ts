@@ -7,7 +7,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   VerticalMergeType,
   WidthType,
@@ -22,6 +21,7 @@ import {
   type TableLayout,
 } from '../../../shared/document/table-layout';
 import { STYLE_IDS } from './styles';
+import { broken } from './text-runs';
 
 /** Borders count in eighths of a point. */
 const BORDER = { style: BorderStyle.SINGLE, size: TABLE.borderPt * 8, color: '000000', space: 0 };
@@ -101,7 +101,7 @@ function wordCell(
         alignment: alignmentOf(table, cell) === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
         keepNext,
         ...(indent > 0 ? { indent: { left: indent, right: indent, firstLine: 0 } } : {}),
-        children: continued || cell.text === '' ? [] : [new TextRun({ text: cell.text, ...size })],
+        children: continued || cell.text === '' ? [] : broken(cell.text.split('\n'), size),
       }),
     ],
   });

@@ -29,6 +29,8 @@ export async function writeDocx(
     keywords: `政府信息公开,年度报告,${document.year}年`,
     description: document.title,
     styles: documentStyles(settings, linePt),
+    // A justified line that ends with a line break is not to be pulled apart.
+    compatibility: { version: 15, doNotExpandShiftReturn: true },
     evenAndOddHeaderAndFooters: true,
     sections: sections.map((section, index) => ({
       ...sectionFrame(section, { first: index === 0, numbersFrom: index <= firstNumbered ? 1 : null }),

@@ -94,3 +94,17 @@ describe('the document of a report', () => {
     expect(reportDocument(heavyReport())).toEqual(reportDocument(heavyReport()));
   });
 });
+
+describe('what was pasted into a report', () => {
+  it('is printed without characters nobody sees, with one kind of line break', () => {
+    const report = ordinaryReport();
+    const text = '第一行\u000b第二行\u2028第三行\u0000\u0007\ud83d完\uFFFE𬭎';
+    const { blocks, unit } = reportDocument({
+      ...report,
+      unit: { ...report.unit, name: '某镇\n人民政府\u0001' },
+      narrative: { ...report.narrative, other: [{ kind: 'paragraph', text }] },
+    });
+    expect(blocks.at(-1)).toMatchObject({ text: '第一行\n第二行\n第三行完𬭎' });
+    expect(unit).toBe('某镇 人民政府');
+  });
+});
