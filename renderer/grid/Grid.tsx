@@ -62,7 +62,6 @@ export const Grid = memo(function Grid(props: GridProps) {
         remembered.table === table ? remembered.selection : selectCell(editableEnds(latticeOf(table)).first),
       onSelectionChange: (summary) => tell.current?.(summary),
       onMenu: (place) => open({ kind: 'menu', place, address: created.active() }),
-      onExplain: (address) => open({ kind: 'explain', address }),
       onNote: (address) => open({ kind: 'note', address }),
     });
     controller.current = created;

@@ -1,5 +1,6 @@
 import { memo, type Ref } from 'react';
 import type { FormCell, FormTable, LabelCell, ValueCell } from '../../shared/form/types';
+import { GRID_TEXTS } from '../i18n/grid-texts';
 import { ADDRESS_ATTRIBUTE } from './grid-elements';
 
 interface GridTableProps {
@@ -91,6 +92,7 @@ function ValueData({ cell, withPrevious }: { cell: ValueCell; withPrevious: bool
         aria-readonly="true"
         aria-label={cell.name}
         aria-describedby={amountId}
+        title={GRID_TEXTS.computedTip(cell.addends.length)}
         {...common}
       >
         {/* No <output>: it is a live region of role status, and the save state is the only one of those. */}

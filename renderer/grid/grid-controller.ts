@@ -29,7 +29,6 @@ export interface ControllerOptions {
   initial: Selection;
   onSelectionChange: (summary: SelectionSummary) => void;
   onMenu: (place: { x: number; y: number }) => void;
-  onExplain: (address: Address) => void;
   onNote: (address: Address) => void;
 }
 
@@ -105,7 +104,6 @@ export function createGridController(options: ControllerOptions): GridController
     selection,
     apply,
     clearCopied: clipboard.clearCopied,
-    onExplain: options.onExplain,
     onNote: options.onNote,
   };
   listenToText({ root, elements, model, editing, selection, needs, showHint, signal });

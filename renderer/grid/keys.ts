@@ -19,6 +19,8 @@ export type KeyAction =
   | { do: 'fill'; direction: 'down' | 'right' }
   | { do: 'undo' | 'redo' }
   | { do: 'explain-sum' | 'note' }
+  /** Brings the active cell into view. */
+  | { do: 'reveal' }
   /** Takes the typed value in and leaves the key to the page (Ctrl+S saves). */
   | { do: 'commit' };
 
@@ -93,7 +95,7 @@ function readyAction({ key, ctrlKey, shiftKey, altKey }: KeyPress): KeyAction | 
       // Shift+Delete is the old way to cut.
       return shiftKey ? null : { do: 'clear' };
     case 'Backspace':
-      return { do: 'empty-and-type' };
+      return { do: shiftKey ? 'collapse' : 'empty-and-type' };
     default:
       return null;
   }
@@ -108,6 +110,10 @@ function controlAction(key: string, shiftKey: boolean): KeyAction | null {
       return { do: 'fill', direction: 'down' };
     case 'r':
       return { do: 'fill', direction: 'right' };
+    case 'delete':
+      return { do: 'clear' };
+    case 'backspace':
+      return { do: 'reveal' };
     default:
       return null;
   }
@@ -121,6 +127,7 @@ function textAction({ key, ctrlKey, shiftKey, altKey }: KeyPress, mode: Mode): K
   }
   switch (key) {
     case 'F2':
+      if (shiftKey) return { do: 'note' };
       return mode === 'typing' ? { do: 'edit' } : { do: 'finish' };
     case 'Escape':
       return { do: 'cancel' };

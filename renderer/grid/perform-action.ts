@@ -1,4 +1,5 @@
 import {
+  figuresIn,
   planClear,
   planFill,
   planFillAll,
@@ -26,7 +27,6 @@ export interface ActionNeeds {
   apply: (edit: RangeEdit) => void;
   /** Takes the dashed frame of a copied range away. */
   clearCopied: () => void;
-  onExplain: (address: string) => void;
   onNote: (address: string) => void;
 }
 
@@ -60,7 +60,11 @@ export function performAction(action: KeyAction, needs: ActionNeeds): boolean {
       selection.refocus();
       return false;
     case 'clear':
-      apply(planClear(context()));
+      if (figuresIn(table, selection.range()).length === 0) model.announce(GRID_TEXTS.computedLocked);
+      else apply(planClear(context()));
+      return true;
+    case 'reveal':
+      selection.set(selection.get());
       return true;
     case 'empty-and-type':
       if (active.kind === 'computed') model.announce(GRID_TEXTS.computedLocked);
@@ -91,17 +95,19 @@ export function performAction(action: KeyAction, needs: ActionNeeds): boolean {
       explainSum(active, needs);
       return true;
     case 'note':
+      editing.commit();
       needs.onNote(active.placed.cell.address);
       return true;
   }
 }
 
 /** F2 and double click: the caret at the end (or where it was put); of a total, what it adds. */
-export function beginEditing(active: CellElement, { editing, clearCopied, onExplain }: ActionNeeds): void {
+export function beginEditing(active: CellElement, needs: ActionNeeds): void {
   if (active.kind === 'computed') {
-    onExplain(active.placed.cell.address);
+    explainSum(active, needs);
     return;
   }
+  const { editing, clearCopied } = needs;
   const { focusable } = active;
   clearCopied();
   editing.begin(active, 'editing');

@@ -1,6 +1,7 @@
 /** What the tables say. */
 export const GRID_TEXTS = {
   entered: (name: string) => `录入“${name}”`,
+  computedTip: (addends: number) => `自动计算：由 ${addends} 个数相加（按 F2 查看）`,
   computedLocked: '这一格由程序自动计算，不能修改；按 F2 查看由哪些数相加',
   nothingToPaste: '剪贴板里没有可以粘贴的文字',
   pressPaste: '请按 Ctrl+V 粘贴',

@@ -67,11 +67,17 @@ test('the dialog says what a cell counts, and of a total which figures it adds',
   await dialog.getByRole('button', { name: '关闭' }).click();
   await expect(dialog).toBeHidden();
 
-  await driver.click('requests.received.total');
-  await driver.keys('F2');
+  await driver.cell('requests.received.total').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '说明这一格' }).click();
   await expect(dialog.getByRole('listitem')).toHaveCount(6);
   await dialog.getByRole('button', { name: '一、本年新收政府信息公开申请数量 自然人' }).click();
   await expect.poll(driver.active).toBe(CELL);
+
+  await driver.click('requests.received.total');
+  await driver.keys('F2');
+  await expect(page.getByText('一、本年新收政府信息公开申请数量 总计 1 ＝ 1')).toBeVisible();
+  await driver.keys('ArrowLeft');
+  expect(await driver.active()).toBe('requests.received.5');
 });
 
 test('the half-typed value is there after closing the window and opening it again', async ({

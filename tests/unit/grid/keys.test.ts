@@ -44,7 +44,10 @@ describe('keys on a selected cell', () => {
     ['Escape', { do: 'collapse' }],
     ['Delete', { do: 'clear' }],
     ['Shift+Delete', null],
+    ['Ctrl+Delete', { do: 'clear' }],
     ['Backspace', { do: 'empty-and-type' }],
+    ['Shift+Backspace', { do: 'collapse' }],
+    ['Ctrl+Backspace', { do: 'reveal' }],
     ['Ctrl+d', { do: 'fill', direction: 'down' }],
     ['Ctrl+R', { do: 'fill', direction: 'right' }],
     ['Ctrl+z', { do: 'undo' }],
@@ -104,5 +107,6 @@ describe('keys while text is typed or edited', () => {
   it('toggles with F2', () => {
     expect(press('F2', 'typing')).toEqual({ do: 'edit' });
     expect(press('F2', 'editing')).toEqual({ do: 'finish' });
+    expect(press('Shift+F2', 'typing')).toEqual({ do: 'note' });
   });
 });
