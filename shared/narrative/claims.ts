@@ -1,4 +1,5 @@
 import type { Claim, DecisionKey, ReviewBlockKey } from './reading';
+import { isOnWholeArea } from './request-words';
 import type { Sentence } from './sentences';
 import { ALL_REVIEWS, blocksNamed } from './subjects-reviews';
 import { timeScope } from './time-scope';
@@ -130,6 +131,7 @@ function toClaim(
   const claim: Claim = {
     kind: each.kind,
     scope: timeScope(before + claimed),
+    onWholeArea: isOnWholeArea(before),
     needsTopic: each.needsTopic ?? false,
     start: sentence.start + match.index,
     end: sentence.start + match.index + claimed.length,

@@ -31,7 +31,7 @@ const BEGIN =
 const NOT_WHOLE = /等|主要|重点|尤其|特别|如|例如|含|包含|约|余|近|多/;
 /** A clause that goes on with something else than items. */
 const OTHER_MATTER =
-  /办结|答复|结转|同比|增长|较|比|上年|去年|未|均|全部|不断|组织|召开|开展|举办|平均|累计|点击|浏览|阅读|关注|粉丝|回应|更新|整改|此外|另外|同时|截至|总计|合计|共计|共(?!享|建)|占/;
+  /办结|答复|结转|同比|增长|较|比|上年|去年|未(?!审结|经复议)|均|全部|不断|组织|召开|开展|举办|平均|累计|点击|浏览|阅读|关注|粉丝|回应|更新|整改|此外|另外|同时|截至|总计|合计|共计|共(?!享|建)|占/;
 
 /** The totals with the items behind them, in a sentence and where 其中 opens the next one. */
 export function itemListsIn(sentences: readonly Sentence[]): ItemList[] {

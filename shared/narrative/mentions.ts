@@ -1,15 +1,15 @@
 import type { Mention, Subject } from './reading';
-import { isNarrowedBefore, isOtherBody, isOtherWork } from './request-words';
+import { isNarrowedBefore, isOnWholeArea, isOtherBody, isOtherWork } from './request-words';
 import { respectively } from './respectively';
 import { phraseAt, type Phrase, type Sentence } from './sentences';
 import { bareDocument, documentSubject } from './subjects-documents';
 import { decisionSubject, feesSubject } from './subjects-decisions';
-import { applicantNamed, applicantSubject } from './subjects-applicants';
+import { applicantNamed, applicantSubject, namesApplicants } from './subjects-applicants';
 import { requestSubject } from './subjects-requests';
 import { resultSubject, sortsDocuments } from './subjects-results';
 import { reviewSubject } from './subjects-reviews';
 import { timeScope } from './time-scope';
-import { topicAtEnd, type Topic } from './topic';
+import { topicAtEnd, topicOfResults, type Topic } from './topic';
 
 /** Units in which applications, results, applicants and cases are counted. */
 const CASES = new Set(['件', '件次', '项', '宗', '份', '个', '例', '起', '次', '条', '笔', '桩', '人', '']);
@@ -29,19 +29,23 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
       turned ||= isOtherMatter(phrase);
       return;
     }
+    if (meaning.subject.of === 'received' && isPartOrGross(phrase, sentence, mentions)) return;
     if (leans(meaning.subject, phrase)) {
       if (turned) return;
     } else {
       turned = false;
     }
+    const received = mentions.find((each) => each.subject.of === 'received');
     const within = applicantNamed(phrase.before.slice(0, -phrase.near.length || undefined));
     mentions.push({
       number,
       subject: meaning.subject,
       scope: timeScope(phrase.before),
+      onWholeArea: isOnWholeArea(phrase.before),
       needsTopic: meaning.needsTopic,
       ...(within && meaning.subject.of !== 'applicant' ? { withinApplicant: within } : {}),
-      mayLeaveOutCarriedOver: !namesCarriedOver && mentions.some((each) => each.subject.of === 'received'),
+      ...(received && !namesCarriedOver ? { receivedBefore: received.number.value } : {}),
+      mayLeaveOutCarriedOver: !namesCarriedOver && received !== undefined,
       includesCarriedOver,
     });
   });
@@ -70,6 +74,18 @@ function isOtherMatter(phrase: Phrase): boolean {
 
 const OTHER_VERBS =
   /查处|立案|督办|承办|受理|收到|接到|办理|处理|开展|组织|举办|召开|发布|推送|公示|制定|制发|印发|回应|征集|更新|录入|完成|建设|项目|案件/;
+
+/**
+ * 收到342件，其中办公室收到87件: a part of the number before; 接收52件，实际受理47件: more than what counts. 其中新收
+ * names the very row of the table.
+ */
+function isPartOrGross(phrase: Phrase, sentence: Sentence, mentions: readonly Mention[]): boolean {
+  const behind = sentence.text.slice(phrase.number.unitEnd, sentence.end);
+  if (/实际(?:受理|收到|办理)|扣除|剔除/.test(behind)) return true;
+  const total = mentions.find((mention) => mention.subject.of === 'received');
+  if (!total || /新收/.test(phrase.near)) return false;
+  return sentence.text.slice(total.number.unitEnd, phrase.number.start).includes('其中');
+}
 
 /** 办结30件, 结转下年6件 say of what only through what stands before them. */
 function leans(subject: Subject, phrase: Phrase): boolean {
@@ -119,7 +135,10 @@ export function requestMeaning(
   const partial = isNarrowedBefore(phrase.before) || isOtherBody(phrase.before);
   // Results first: 不予处理 and 其他处理 hold the verb of 处理申请.
   const result = resultSubject(phrase);
-  if (result) return partial ? undefined : resolve({ subject: result, needsTopic: true }, topic);
+  if (result)
+    return partial
+      ? undefined
+      : resolve({ subject: result, needsTopic: true }, topic ?? topicOfResults(words));
   const request = requestSubject(phrase);
   // 受理各类申请 is no sign by itself: what was spoken of before it counts.
   const earlier = topicAtEnd(phrase.before.slice(0, phrase.before.length - phrase.near.length)) ?? before;
@@ -127,7 +146,10 @@ export function requestMeaning(
   if (carried && earlier === 'other') return undefined;
   if (request) return partial && request.subject.of !== 'carriedOver' ? undefined : resolve(request, earlier);
   const applicant = applicantSubject(phrase, words);
-  if (applicant) return partial ? undefined : resolve({ subject: applicant, needsTopic: true }, topic);
+  if (applicant)
+    return partial
+      ? undefined
+      : resolve({ subject: applicant, needsTopic: !namesApplicants(phrase.near) }, topic);
   return undefined;
 }
 

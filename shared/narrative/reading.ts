@@ -39,12 +39,16 @@ export interface Mention {
   number: TextNumber;
   subject: Subject;
   scope: TimeScope;
+  /** Said of a whole county or city: the figures of this report only where the body governs it. */
+  onWholeArea: boolean;
   /** Only certain where the section is about applications: the text itself does not say of what. */
   needsTopic: boolean;
   /** The sentence names an applicant before: the figure may be that column's. */
   withinApplicant?: readonly number[];
   /** The sentence tells what came in, and nothing of what was carried over: 办结 may then be of the new ones alone. */
   mayLeaveOutCarriedOver: boolean;
+  /** What came in, as the same sentence told before. */
+  receivedBefore?: number;
   /** The sentence says that what was carried over is in it (含上年结转). */
   includesCarriedOver: boolean;
 }
@@ -60,6 +64,7 @@ export interface Share {
   /** Other figures of the text that may be the whole. */
   wholes: readonly number[];
   scope: TimeScope;
+  onWholeArea: boolean;
 }
 
 /** A statement without a figure. */
@@ -79,6 +84,7 @@ export interface Claim {
   blocks?: readonly ReviewBlockKey[];
   decisions?: readonly DecisionKey[];
   scope: TimeScope;
+  onWholeArea: boolean;
   needsTopic: boolean;
   /** In the compact text. */
   start: number;

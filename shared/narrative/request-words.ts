@@ -19,7 +19,7 @@ export function isAboutRequests(text: string): boolean {
 
 /** Letters, calls, proposals, web items: counted in a report too, but in none of its tables. */
 const OTHER_WORK =
-  /咨询|来电|热线|12345|留言|信箱|邮箱|来信|来访|信访件|信访事项|信访案件|诉求|工单|投诉|举报|建议|提案|议案|意见|解读|新闻|动态|推文|公众号|微信|微博|抖音|短视频|栏目|稿件|简报|会议|培训|督查|检查|测评|考核|公文|发文|问卷|走访|活动|宣传|服务事项|办事|纠纷|矛盾/;
+  /咨询|来电|热线|12345|留言|信箱|邮箱|来信|来访|信访件|信访事项|信访案件|诉求|工单|投诉|举报|建议|提案|议案|意见|解读|新闻|动态|推文|公众号|微信|微博|抖音|短视频|栏目|稿件|简报|会议|培训|督查|检查|测评|考核|公文|发文|问卷|走访|活动|宣传|服务事项|办事(?!处)|纠纷|矛盾/;
 
 /** Whether words speak of other work than applications. */
 export function isOtherWork(text: string): boolean {
@@ -51,9 +51,18 @@ export function isNarrowedBefore(before: string): boolean {
 
 /** Bodies other than the one that reports. */
 const OTHER_BODIES =
-  /各(?:职能|有关|相关|级)*(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|局属|委属|直属|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
+  /各(?:职能|有关|相关|级)*(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|局属|委属|直属|全系统|全行业|全市系统|[市县区]本级|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
 
 /** Whether words speak of other bodies than the reporting one. */
 export function isOtherBody(text: string): boolean {
   return OTHER_BODIES.test(text);
+}
+
+/** 全县 where it is what the sentence speaks of, up to where the body comes back to itself. */
+const WHOLE_AREA =
+  /(?:^|[，,;:。、]|年度?|以来|上半年)全(?:市|县|区|旗|州|省|国)(?!性)(?!.*(?:我|本)[局委办厅镇乡街单机级])/;
+
+/** Whether the words before a statement make it one on a whole county or city; a bureau or a town tells that too. */
+export function isOnWholeArea(before: string): boolean {
+  return WHOLE_AREA.test(before);
 }

@@ -1,7 +1,7 @@
 import { requestMeaning } from './mentions';
 import type { TextNumber } from './numbers-in-text';
 import type { Mention, Share } from './reading';
-import { isNarrowedBefore } from './request-words';
+import { isNarrowedBefore, isOnWholeArea } from './request-words';
 import { phraseAt, type Sentence } from './sentences';
 import { timeScope } from './time-scope';
 import type { Topic } from './topic';
@@ -49,6 +49,7 @@ function ofFigure(
     needsTopic: (of?.needsTopic ?? false) && !words.includes('申请'),
     wholes: [...earlier, ...countsBefore(sentence, part)],
     scope: timeScope(sentence.text.slice(sentence.start, number.start)),
+    onWholeArea: isOnWholeArea(sentence.text.slice(sentence.start, number.start)),
   };
 }
 
@@ -66,6 +67,7 @@ function bare(sentence: Sentence, position: number, before: Topic | undefined): 
     needsTopic: meaning.needsTopic,
     wholes: [],
     scope: timeScope(phrase.before),
+    onWholeArea: isOnWholeArea(phrase.before),
   };
 }
 

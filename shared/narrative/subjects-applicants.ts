@@ -1,5 +1,6 @@
 import { APPLICANTS } from '../form/applicants';
 import type { Subject } from './reading';
+import { isOtherApplication } from './request-words';
 import type { Phrase } from './sentences';
 
 interface ApplicantName {
@@ -67,6 +68,16 @@ function certain(index: number, words: string, sentence: string): Subject | unde
   if (name.loose && !said) return undefined;
   if (/非|涉|未|无|不|除/.test(words.slice(0, words.search(new RegExp(name.pattern))))) return undefined;
   return { of: 'applicant', columns: name.columns, label: name.label };
+}
+
+/** 收到自然人提出的申请: the official name of an applicant and what came in say it without a heading. */
+export function namesApplicants(near: string): boolean {
+  return (
+    /收到|受理|接收|接到|新收/.test(near) &&
+    EXACT.test(near) &&
+    near.includes('申请') &&
+    !isOtherApplication(near)
+  );
 }
 
 /** The columns of the last applicant a text names, where it names one apart from 公民、法人和其他组织. */

@@ -1,4 +1,5 @@
 import type { DecisionKey, Subject } from './reading';
+import { isOtherBody } from './request-words';
 import type { Phrase } from './sentences';
 
 const DECISIONS: readonly { word: string; kind: DecisionKey }[] = [
@@ -16,17 +17,22 @@ const VERB = /(?:作出|做出|实施|办理|办结|下达|完成|开展|发生)
 const NOT_DECISIONS =
   /公示|公开|发布|录入|上传|归集|推送|信息|公布|事项|目录|清单|申请|受理|立案|听证|案卷|评查|培训|罚款|检查|双公示|拟|移交|咨询|档案|网站|栏目|移送|撤销|注销|变更|延续|延期|不予|减免|免予|复议|诉讼|金额|简易|一般程序|上级|协助|配合/;
 
+/** 办理行政许可事项97件: matters dealt with, counted in 件; a list of powers counts 项. */
+const DONE_MATTERS = /((?:办理|办结|作出|完成)(?:各类)?行政许可)(?:审批)?事项/;
+
 /** What a figure on decisions counts, or undefined. */
 export function decisionSubject(phrase: Phrase): Subject | undefined {
   const { near, right, number } = phrase;
   if (!['件', '起', '宗', '个', '份', '例', '次', '项', '件次', '笔', ''].includes(number.unit))
     return undefined;
-  if (NOT_DECISIONS.test(near) || NOT_DECISIONS.test(right)) return undefined;
+  if (isOtherBody(phrase.before)) return undefined;
+  const words = number.unit === '件' ? near.replace(DONE_MATTERS, '$1') : near;
+  if (NOT_DECISIONS.test(words) || NOT_DECISIONS.test(right)) return undefined;
   if (number.unit === '项' && !near.includes('决定')) return undefined;
   const behind = DECISION_BEHIND.exec(right);
   if (behind && VERB.test(near)) return decision(behind[1] ?? '');
-  if (DECISION.test(near)) return decision(near);
-  if (ALL_DECISIONS.test(near)) return { of: 'decision', kinds: DECISIONS.map(({ kind }) => kind) };
+  if (DECISION.test(words)) return decision(words);
+  if (ALL_DECISIONS.test(words)) return { of: 'decision', kinds: DECISIONS.map(({ kind }) => kind) };
   return undefined;
 }
 

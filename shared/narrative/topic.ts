@@ -18,12 +18,38 @@ export function topicAtEnd(text: string): Topic | undefined {
   return 'other';
 }
 
+/** The official kinds of result, groups and the single rows that speak of nothing else. */
+const RESULT_NAMES = [
+  '部分公开',
+  '不予公开',
+  '无法提供',
+  '不予处理',
+  '其他处理',
+  '内部事务信息',
+  '过程性信息',
+  '行政执法案卷',
+  '行政查询事项',
+  '第三方合法权益',
+  '本机关不掌握',
+  '需要另行制作',
+  '补正后申请内容',
+  '信访举报投诉类申请',
+  '重复申请',
+  '反复申请',
+  '不补正',
+];
+
 /** Two of the official kinds of result side by side are about nothing but applications. */
 function namesResults(text: string): boolean {
-  return (
-    ['部分公开', '不予公开', '无法提供', '不予处理', '其他处理'].filter((name) => text.includes(name))
-      .length >= 2
-  );
+  return RESULT_NAMES.filter((name) => text.includes(name)).length >= 2;
+}
+
+/**
+ * What a list of results is about that opens a sentence: 予以公开3件、部分公开1件、不予公开1件 says it by the names
+ * that follow. Undefined where the sentence names fewer than two, or speaks of other things too.
+ */
+export function topicOfResults(sentence: string): Topic | undefined {
+  return namesResults(sentence) && lastMatch(sentence, OTHER_MARKS) < 0 ? 'requests' : undefined;
 }
 
 function lastMatch(text: string, pattern: RegExp): number {

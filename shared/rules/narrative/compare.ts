@@ -1,7 +1,7 @@
 import { narrativePatch } from '../../commands/patch';
 import type { Mention } from '../../narrative/reading';
 import { writeLike } from '../../narrative/write-figure';
-import type { Report } from '../../report/model';
+import type { Report, UnitLevel } from '../../report/model';
 import { figureAt } from '../../report/values';
 import { cellAt } from '../../form/form';
 import type { Address } from '../../form/types';
@@ -22,13 +22,23 @@ export function compareMentions(context: RuleContext, rule: string, title: strin
   );
 }
 
+/** Bodies that govern no county or city: what they tell of 全县 is not their own. */
+const NO_AREA: ReadonlySet<UnitLevel> = new Set([
+  'township',
+  'subdistrict',
+  'countyDepartment',
+  'cityDepartment',
+  'provinceDepartment',
+]);
+
 /** Whether a statement is about the report's year, and about what its section is about. */
 export function isAboutThisReport(
   context: RuleContext,
   placed: PlacedReading,
-  statement: Pick<Mention, 'scope' | 'needsTopic'>,
+  statement: Pick<Mention, 'scope' | 'needsTopic' | 'onWholeArea'>,
 ): boolean {
   if (statement.needsTopic && !placed.inRequestSection) return false;
+  if (statement.onWholeArea && NO_AREA.has(context.report.unit.level)) return false;
   const { scope } = statement;
   if (scope.kind === 'other') return false;
   return scope.kind !== 'year' || scope.year === context.report.year;

@@ -1,6 +1,7 @@
 import { HANDLED_TOTAL_KEY } from '../../form/request-rows';
 import type { Mention, Subject } from '../../narrative/reading';
 import type { Address } from '../../form/types';
+import { figuresOf } from '../figures';
 import { requestCell } from '../requests/columns';
 import type { RuleContext } from '../types';
 
@@ -13,7 +14,10 @@ export interface TableReading {
 }
 
 /** What of a mention decides with which cells it is compared. */
-type Meant = Pick<Mention, 'subject' | 'withinApplicant' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'>;
+type Meant = Pick<
+  Mention,
+  'subject' | 'withinApplicant' | 'receivedBefore' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'
+>;
 
 const total = (row: string): Address => requestCell(row, 'total');
 
@@ -81,7 +85,7 @@ export function tableReadings(mention: Meant, context: RuleContext): TableReadin
     case 'result':
       return resultReadings(mention, subject, context);
     case 'applicant':
-      return applicantReadings(subject);
+      return applicantReadings(mention, subject, context);
     case 'review':
       return [
         {
@@ -142,10 +146,19 @@ function resultReadings(
   return readings;
 }
 
-function applicantReadings(subject: Extract<Subject, { of: 'applicant' }>): TableReading[] {
+function applicantReadings(
+  mention: Meant,
+  subject: Extract<Subject, { of: 'applicant' }>,
+  context: RuleContext,
+): TableReading[] {
   const cells = (row: string) => subject.columns.map((column) => requestCell(row, String(column)));
+  const ofNew = { cells: cells('received'), name: `本年新收（${subject.label}）` };
+  // 收到10件，其中自然人…: where the whole is the new ones without doubt, so are its parts.
+  const amount = figuresOf(context).amount;
+  if (mention.receivedBefore === amount(total('received')) && amount(total('carriedOver')) > 0)
+    return [ofNew];
   return [
-    { cells: cells('received'), name: `本年新收（${subject.label}）` },
+    ofNew,
     {
       cells: [...cells('received'), ...cells('carriedOver')],
       name: `本年新收与上年结转之和（${subject.label}）`,

@@ -49,7 +49,7 @@ function wrongList(
 
 /** Where a figure of the list differs from the tables, that is the finding; the sum only follows from it. */
 function isToldAlready(context: RuleContext, placed: PlacedReading, list: ItemList): boolean {
-  const figures = [list.total, ...list.items];
+  const figures = [list.total, ...list.items, ...list.rest];
   return placed.reading.mentions.some(
     (mention) => figures.includes(mention.number) && isDisagreeing(context, placed, mention),
   );
