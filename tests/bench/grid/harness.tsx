@@ -15,8 +15,6 @@ declare global {
     harness: {
       /** Puts a table on the page (the one before goes) and gives the milliseconds until it is laid out. */
       mount: (kind: Kind) => number;
-      /** Milliseconds from each keydown so far to the frame after the next paint; empties the list. */
-      takeKeyTimes: () => number[];
       /** Milliseconds a paste of 29 rows by 7 columns takes, checks included, until the next frame is painted. */
       paste: (text: string) => Promise<number>;
     };
@@ -27,7 +25,6 @@ const table = formOf('2021').tables.requests;
 const place = document.getElementById('root');
 if (!place) throw new Error('no root');
 let root: Root | null = null;
-let times: number[] = [];
 
 /** Resolves when the frame that shows the present state is painted. */
 function painted(): Promise<number> {
@@ -39,15 +36,6 @@ function painted(): Promise<number> {
     });
   });
 }
-
-window.addEventListener(
-  'keydown',
-  () => {
-    const pressed = performance.now();
-    void painted().then((now) => times.push(now - pressed));
-  },
-  { capture: true },
-);
 
 window.harness = {
   mount: (kind) => {
@@ -66,11 +54,6 @@ window.harness = {
     );
     void document.body.offsetHeight;
     return performance.now() - before;
-  },
-  takeKeyTimes: () => {
-    const taken = times;
-    times = [];
-    return taken;
   },
   paste: async (text) => {
     const data = new DataTransfer();

@@ -40,13 +40,10 @@ export async function openHarness({ runtime, env }: BenchContext): Promise<OpenH
   await writeFile(join(folder, 'index.html'), PAGE);
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'bench-grid', main: 'main.cjs' }));
   await writeFile(join(folder, 'main.cjs'), MAIN);
-  const given = Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value] as const],
-  );
   const app = await _electron.launch({
     executablePath: runtime.electronPath,
     args: [...launcherSwitches(), folder, `--user-data-dir=${join(folder, 'profile')}`],
-    env: Object.fromEntries(given),
+    env: definedOnly(env),
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await app.firstWindow();
@@ -58,4 +55,13 @@ export async function openHarness({ runtime, env }: BenchContext): Promise<OpenH
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** An environment as Playwright takes it, without the switch that turns Electron into Node. */
+export function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) =>
+      value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value] as const],
+    ),
+  );
 }
