@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, transform, type BuildOptions, type Metafile } from 'esbuild';
 import { projectFolder } from '../project';
 import { packStart } from './pack-start';
+import { removeSuperseded } from './superseded';
 
 /**
  * The entries of the main process and what they become in `dist/`. Not all are there in every state of the work:
@@ -11,6 +12,7 @@ import { packStart } from './pack-start';
  */
 const ENTRIES = { main: 'electron/main.ts', cli: 'electron/cli/main.ts' };
 const PRELOAD = 'electron/preload.ts';
+const ENTRY_NAMES = new Set(['main.cjs', 'cli.cjs', 'preload.cjs']);
 
 const common: BuildOptions = {
   absWorkingDir: projectFolder,
@@ -104,14 +106,24 @@ async function bundlePreload(): Promise<Output[]> {
   return result.outputFiles.map((file) => ({ name: basename(file.path), text: file.text }));
 }
 
-/** Builds `dist/*.cjs` from `electron/`; earlier chunks are removed. */
+/** Writes under another name first: a program that starts in this moment gets the old file or the new one, whole. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const fresh = `${file}.${process.pid}`;
+  await writeFile(fresh, text);
+  await rename(fresh, file);
+}
+
+/** Builds `dist/*.cjs` from `electron/`. */
 export async function buildMainProcess(): Promise<void> {
   const outputs = (await Promise.all([bundleMain(), bundlePreload()])).flat();
   const dist = join(projectFolder, 'dist');
   await mkdir(dist, { recursive: true });
-  const fresh = new Set(outputs.map((each) => each.name));
-  await Promise.all(outputs.map((each) => writeFile(join(dist, each.name), each.text)));
-  for (const name of await readdir(dist)) {
-    if (/\.(?:cjs|cache)$/u.test(name) && !fresh.has(name)) await rm(join(dist, name));
-  }
+  // The entries go last: what they name is there by then.
+  const entries = outputs.filter((each) => ENTRY_NAMES.has(each.name));
+  const chunks = outputs.filter((each) => !ENTRY_NAMES.has(each.name));
+  await Promise.all(chunks.map((each) => writeWhole(join(dist, each.name), each.text)));
+  await Promise.all(entries.map((each) => writeWhole(join(dist, each.name), each.text)));
+  // The compiled code kept beside the start file (start-loader.ts) lives as long as it.
+  const fresh = new Set(outputs.flatMap(({ name }) => [name, name.replace(/\.cjs$/u, '.cache')]));
+  await removeSuperseded(dist, /\.(?:cjs|cache)$/u, fresh, Date.now());
 }

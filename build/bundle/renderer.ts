@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, createLogger, type Logger } from 'vite';
 import { projectFolder } from '../project';
+import { removeSuperseded } from './superseded';
 
 /** The fonts are served by the program itself under /fonts/ and are no part of the bundle: nothing to warn about. */
 const FONT_NOTE = /^\s*\/fonts\/\S+ referenced in \S+ didn't resolve at build time/u;
@@ -24,7 +25,8 @@ function quietAboutFonts(): Logger {
 export async function buildRenderer(): Promise<void> {
   const root = join(projectFolder, 'renderer');
   const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
-  await build({
+  const outDir = join(projectFolder, 'dist', 'renderer');
+  const result = await build({
     configFile: false,
     root,
     base: './',
@@ -34,8 +36,8 @@ export async function buildRenderer(): Promise<void> {
     customLogger: quietAboutFonts(),
     publicDir: false,
     build: {
-      outDir: join(projectFolder, 'dist', 'renderer'),
-      emptyOutDir: true,
+      outDir,
+      emptyOutDir: false,
       // The one browser it will ever run in.
       target: 'chrome130',
       modulePreload: { polyfill: false },
@@ -46,4 +48,7 @@ export async function buildRenderer(): Promise<void> {
       rollupOptions: { input: pages.map((name) => join(root, name)) },
     },
   });
+  const names = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const fresh = new Set(names.map((each) => basename(each.fileName)));
+  await removeSuperseded(join(outDir, 'assets'), /./u, fresh, Date.now());
 }
