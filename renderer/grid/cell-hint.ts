@@ -58,6 +58,9 @@ export function createCellHint(sheet: HTMLElement, model: GridModel, rows: numbe
     sheet.hidden = false;
     place(sheet, described, rows > LAST_ROWS * 2 && described.placed.row >= rows - LAST_ROWS);
   });
+  // Another zoom, another window size: the cell has moved from under its hint.
+  const resized = new ResizeObserver(placing.ask);
+  if (sheet.parentElement) resized.observe(sheet.parentElement);
   return {
     show: (element) => {
       const lines = element ? hintLines(model, element.placed.cell.address) : [];
@@ -72,7 +75,10 @@ export function createCellHint(sheet: HTMLElement, model: GridModel, rows: numbe
       sheet.replaceChildren(...lines.map(lineElement));
       placing.ask();
     },
-    stop: placing.stop,
+    stop: () => {
+      resized.disconnect();
+      placing.stop();
+    },
   };
 }
 
