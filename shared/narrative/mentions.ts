@@ -6,7 +6,7 @@ import { bareDocument, documentSubject } from './subjects-documents';
 import { decisionSubject, feesSubject } from './subjects-decisions';
 import { applicantNamed, applicantSubject, namesApplicants } from './subjects-applicants';
 import { requestSubject } from './subjects-requests';
-import { resultSubject, sortsDocuments } from './subjects-results';
+import { bareOther, resultSubject, sortsDocuments } from './subjects-results';
 import { reviewSubject } from './subjects-reviews';
 import { timeScope } from './time-scope';
 import { topicAtEnd, topicOfResults, type Topic } from './topic';
@@ -24,7 +24,7 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
     if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase) || isIdiom(phrase)) return;
-    const meaning = meaningOf(phrase, words, before) ?? continued(phrase, mentions.at(-1));
+    const meaning = meaningOf(phrase, words, before) ?? continued(phrase, mentions);
     if (!meaning) {
       turned ||= isOtherMatter(phrase);
       return;
@@ -153,14 +153,27 @@ export function requestMeaning(
   return undefined;
 }
 
-/** 制发规章0件、行政规范性文件4件: the verb is said once. */
+/** What is said shortly because the figure before said more. */
 function continued(
   phrase: Phrase,
-  last: Mention | undefined,
+  mentions: readonly Mention[],
 ): { subject: Subject; needsTopic: boolean } | undefined {
-  if (last?.subject.of !== 'document') return undefined;
-  const rows = bareDocument(phrase);
-  return rows && { subject: { ...last.subject, rows }, needsTopic: false };
+  const last = mentions.at(-1);
+  if (last?.subject.of === 'document') {
+    // 制发规章0件、行政规范性文件4件: the verb is said once.
+    const rows = bareDocument(phrase);
+    return rows && { subject: { ...last.subject, rows }, needsTopic: false };
+  }
+  if (last?.subject.of === 'result') {
+    const rest = bareOther(phrase, last.subject);
+    return rest && { subject: rest, needsTopic: last.needsTopic };
+  }
+  // 收到342件，办结337件，结转19件: what is left over behind what was settled goes on to the next year.
+  const settled = last?.subject.of === 'handled' && mentions.some((each) => each.subject.of === 'received');
+  if (settled && /^[另还尚有]*结转[了共]*$/.test(phrase.near) && phrase.right === '') {
+    return { subject: { of: 'carriedForward' }, needsTopic: last.needsTopic };
+  }
+  return undefined;
 }
 
 /** Whether the section has to tell that it is about applications; undefined where the text is about something else. */

@@ -70,14 +70,12 @@ function certain(index: number, words: string, sentence: string): Subject | unde
   return { of: 'applicant', columns: name.columns, label: name.label };
 }
 
-/** 收到自然人提出的申请: the official name of an applicant and what came in say it without a heading. */
+const OFFICIAL = '(?:自然人|法人(?:或|和|及|、)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)';
+const APPLYING = new RegExp(`${OFFICIAL}(?:提出|提交)?(?:的)?(?:政府信息公开)?申请[为是共有]*$`);
+
+/** 收到自然人提出的申请, 自然人申请: the official name of an applicant says it without a heading. */
 export function namesApplicants(near: string): boolean {
-  return (
-    /收到|受理|接收|接到|新收/.test(near) &&
-    EXACT.test(near) &&
-    near.includes('申请') &&
-    !isOtherApplication(near)
-  );
+  return APPLYING.test(near) && !isOtherApplication(near);
 }
 
 /** The columns of the last applicant a text names, where it names one apart from 公民、法人和其他组织. */

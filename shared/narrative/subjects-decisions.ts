@@ -8,7 +8,7 @@ const DECISIONS: readonly { word: string; kind: DecisionKey }[] = [
   { word: '行政强制', kind: 'coercion' },
 ];
 const DECISION_TAIL =
-  '(?:处理|决定书|决定|案件|措施|行为|业务|事件|件|数量|数|的|共|总|合|计|为|是|有|达|分别|:|“|”)*';
+  '(?:处理|决定书|决定|办理|办结|作出|案件|措施|行为|业务|事件|件|数量|数|的|共|总|合|计|为|是|有|达|分别|:|“|”)*';
 const DECISION = new RegExp(`(?:行政许可|行政处罚|行政强制)${DECISION_TAIL}$`);
 const ALL_DECISIONS = /(?:行政处理决定|处理行政决定|作出行政决定|行政决定|处理决定)[数量总共计合为是有达:]*$/;
 const DECISION_BEHIND = /^(?:件)?(行政许可|行政处罚|行政强制)(?:决定|案件|处理决定)?$/;

@@ -83,7 +83,9 @@ function nounClause(before: string): string {
 }
 
 function sinceNoun(before: string): string {
-  return before.slice(Math.max(before.lastIndexOf('规范性文件') + 5, before.lastIndexOf('规章') + 2));
+  const since = before.slice(Math.max(before.lastIndexOf('规范性文件') + 5, before.lastIndexOf('规章') + 2));
+  // 无废止文件 speaks of the same documents.
+  return since.replace(/(?:无|未|没有)(?:新制发|制发|废止)(?:的)?文件/, '');
 }
 
 const BARE = new RegExp(`^[、和及]?${NOUN}${TAIL}$`);

@@ -98,6 +98,12 @@ export function resultSubject(phrase: Phrase): Subject | undefined {
   return behind < 0 ? undefined : subjectOf(behind);
 }
 
+/** 不予处理22件、其他13件: the last group of the form, said in one word behind the one before it. */
+export function bareOther(phrase: Phrase, last: Extract<Subject, { of: 'result' }>): Subject | undefined {
+  if (last.rows !== NOT_PROCESSED.rows || !/^[、和及]?其他[为共]*$/.test(phrase.near)) return undefined;
+  return phrase.right === '' ? { of: 'result', ...OTHER } : undefined;
+}
+
 function leadOf(near: string, index: number): string {
   const at = near.search(BEFORE_NUMBER[index] ?? /$/);
   return near.slice(0, at);

@@ -12,14 +12,14 @@ const AND = '(?:案件|申请)?(?:、|和|及|或|与|以及|/)?(?:被)?(?:提�
 const BOTH = new RegExp(
   `(?:${RECONSIDERED}${AND}${SUED}|${SUED}${AND}${RECONSIDERED}|信息公开(?:类|相关)?(?:行政)?(?:争议)?案件|相关案件|复议诉讼)${CASE}$`,
 );
-const AFTER_RECONSIDERATION = new RegExp(`复议后(?:再)?(?:提起)?(?:起诉|${SUED})${CASE}$`);
-const DIRECT = new RegExp(`(?:未经复议直接|直接)(?:提起)?(?:起诉|${SUED})${CASE}$`);
+const AFTER_RECONSIDERATION = new RegExp(`复议后(?:再)?(?:提起)?(?:起诉|${SUED})(?:的${SUED})?${CASE}$`);
+const DIRECT = new RegExp(`(?:未经复议直接|直接)(?:提起)?(?:起诉|${SUED})(?:的${SUED})?${CASE}$`);
 const ONE_RECONSIDERATION = new RegExp(`${RECONSIDERED}${CASE}$`);
 const ONE_LITIGATION = new RegExp(`(?:${SUED}|起诉)${CASE}$`);
 
 /** Where the body itself decides or handles cases, or only trains for them, it is not the one complained about. */
 const NOT_COMPLAINED_ABOUT =
-  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|各|新发生|新增|收到.*申请|接到.*申请/;
+  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|被告|被复议|被申请人|第三人|各|新发生|新增|收到.*申请|接到.*申请/;
 
 const OUTCOMES: readonly { pattern: RegExp; outcome: ReviewOutcomeKey }[] = [
   {

@@ -31,13 +31,16 @@ const RESULT_NAMES = [
   '行政查询事项',
   '第三方合法权益',
   '本机关不掌握',
-  '需要另行制作',
+  '另行制作',
   '补正后申请内容',
   '信访举报投诉类申请',
   '重复申请',
   '反复申请',
   '不补正',
 ];
+
+/** 占答复总数的48.7% */
+const SHARE_OF_REQUESTS = /占(?:比)?(?:全部)?(?:已)?(?:申请|答复|办结)(?:总数|总量|总件数)/;
 
 /** Two of the official kinds of result side by side are about nothing but applications. */
 function namesResults(text: string): boolean {
@@ -49,7 +52,9 @@ function namesResults(text: string): boolean {
  * that follow. Undefined where the sentence names fewer than two, or speaks of other things too.
  */
 export function topicOfResults(sentence: string): Topic | undefined {
-  return namesResults(sentence) && lastMatch(sentence, OTHER_MARKS) < 0 ? 'requests' : undefined;
+  return (namesResults(sentence) || SHARE_OF_REQUESTS.test(sentence)) && lastMatch(sentence, OTHER_MARKS) < 0
+    ? 'requests'
+    : undefined;
 }
 
 function lastMatch(text: string, pattern: RegExp): number {

@@ -9,6 +9,7 @@ import { BLIND_SENTENCES_7 } from './corpus-blind-7';
 import { examplesOf } from './clerk-sentences';
 import { CLERK_SENTENCES_1 } from './corpus-clerks-1';
 import { CLERK_SENTENCES_2 } from './corpus-clerks-2';
+import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -32,7 +33,7 @@ describe.each([
       ...BLIND_SENTENCES_7,
     ],
   ],
-  ['of clerks, by another author', examplesOf([...CLERK_SENTENCES_1, ...CLERK_SENTENCES_2])],
+  ['of clerks, by another author', examplesOf([...CLERK_SENTENCES_1, ...CLERK_SENTENCES_2, ...CLERK_SENTENCES_3])],
 ] as const)('sentences %s', (_name, sentences) => {
   it('are read with few misses and hardly a false alarm', () => {
     const { precision, recall, wrong } = score(sentences);

@@ -48,6 +48,65 @@ describe('applicants', () => {
   });
 });
 
+describe('a time that is no whole year', () => {
+  it('is not compared', () => {
+    expect(found(bureau, '截至2023年9月底，共受理政府信息公开申请33件，答复31件。')).toEqual([]);
+    expect(found(bureau, '2023年1至11月，共受理政府信息公开申请33件。')).toEqual([]);
+    expect(found(bureau, '截至2023年12月底，共受理政府信息公开申请33件。')).toEqual(['NAR-R1']);
+  });
+});
+
+describe('what is said shortly', () => {
+  it('结转 behind 办结 goes on to the next year', () => {
+    expect(found(county, '收到政府信息公开申请342件，已办结337件，结转9件。')).toEqual(['NAR-R4']);
+    expect(found(county, '收到政府信息公开申请342件，结转9件。')).toEqual([]);
+  });
+
+  it('其他 behind 不予处理 is the last group, behind a single row it is not', () => {
+    const list = '收到政府信息公开申请342件，其中无法提供110件、不予处理22件、';
+    expect(found(county, `${list}其他13件。`)).toEqual([]);
+    expect(found(county, `${list}其他12件。`)).toContain('NAR-KIND');
+    expect(found(county, '不予处理22件，其中信访举报投诉类申请12件，其他10件。')).toEqual([]);
+  });
+
+  it('结转上年度 is what came over from it', () => {
+    expect(found(county, '新收政府信息公开申请342件，结转上年度申请15件。')).toEqual(['NAR-R2']);
+  });
+});
+
+describe('shares', () => {
+  it('of all answers are about applications', () => {
+    expect(found(county, '予以公开和部分公开共164件，占答复总数的48.66%。')).toEqual([]);
+    expect(found(county, '予以公开和部分公开共164件，占答复总数的46.86%。')).toEqual(['NAR-PCT']);
+    expect(found(county, '自然人申请296件，占68.5%。')).toEqual(['NAR-PCT']);
+  });
+});
+
+describe('cases', () => {
+  it('in which the body stands as defendant in general are not compared', () => {
+    expect(found(county, '县政府作为被告的行政诉讼案件57件。')).toEqual([]);
+  });
+
+  it('of direct litigation are one block', () => {
+    const text = '未经复议直接起诉的行政诉讼案件1件，复议后起诉的行政诉讼案件2件。';
+    expect(found(bureau, text)).toEqual([]);
+    expect(found(bureau, text.replace('1件', '3件'))).toEqual(['NAR-T4']);
+  });
+});
+
+describe('figures of bodies in a row', () => {
+  it('are those of other bodies', () => {
+    expect(found(county, '县住建局、县水利局收到的申请分别为41件和29件。')).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  it('a missing repeal is about the same documents', () => {
+    expect(found(street, '制发行政规范性文件1件，无废止文件，现行有效4件。')).toEqual(['NAR-T2']);
+    expect(found(street, '制发行政规范性文件1件，转发上级文件30件，现行有效4件。')).toEqual([]);
+  });
+});
+
 describe('figures of a whole county', () => {
   it('are those of the county, but not those of its bureau', () => {
     expect(found(county, '2023年，全县共收到政府信息公开申请324件。')).toEqual(['NAR-R1']);
