@@ -170,6 +170,25 @@ describe('a table pasted with its labels', () => {
     },
   );
 
+  it.each(['active', 'requests', 'review'] as const)(
+    'lands %s from text with one cell on each line',
+    (id) => {
+      const lines = parseTsv(copyTable(sample, table(id)).text).flatMap((row) =>
+        row.filter((text) => text !== ''),
+      );
+      const range = block(id, anywhere[id]);
+      const plan = planPaste(
+        { report: BLANK, table: table(id), range },
+        { text: lines.join('\n'), html: '' },
+      );
+      const after = applyPatches(BLANK, plan?.patches ?? []);
+      for (const { cell } of latticeOf(table(id)).cells) {
+        if (cell.kind === 'figure')
+          expect(figureAt(after, cell.address)).toBe(figureAt(sample, cell.address));
+      }
+    },
+  );
+
   it('lands some rows with their labels', () => {
     const rows = [
       ['（三）不予公开', '1.属于国家秘密', '1', '0', '0', '0', '0', '0', '1'],
