@@ -26,7 +26,7 @@ const COUNTED = new Set([
 ]);
 /** Behind 其中: the items begin. */
 const BEGIN =
-  /其中(?:包括|包含|有|:|，)*|包括:?|分别(?:为|是)|具体(?:为|是|包括):?|(?<=(?:总数|总计|共计|共).{0,12}[件条项次份篇期个]):/g;
+  /其中(?:包括|包含|有|:|，)*|包括:?|分别(?:为|是)|具体(?:为|是|包括):?|(?<=(?:总数|总计|共计|共).{0,12}[件条项次份篇期个]):|(?<=\d[件条项次份篇期个]):/g;
 /** The list is not meant to be whole. */
 const NOT_WHOLE = /等|主要|重点|尤其|特别|如|例如|含|包含|约|余|近|多/;
 /** A clause that goes on with something else than items. */

@@ -16,7 +16,7 @@ const LABELS = APPLICANTS.map((applicant) => applicant.label);
 
 const NAMES: readonly ApplicantName[] = [
   {
-    pattern: '法人(?:和|或|及|与|、|/)?(?:非法人组织|其他组织|组织)',
+    pattern: '法人(?:和|或者|或|及|与|、|/)?(?:非法人组织|其他组织|组织)',
     columns: ORGANISATIONS,
     label: '法人或其他组织',
   },
@@ -70,7 +70,7 @@ function certain(index: number, words: string, sentence: string): Subject | unde
   return { of: 'applicant', columns: name.columns, label: name.label };
 }
 
-const OFFICIAL = '(?:自然人|法人(?:或|和|及|、)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)';
+const OFFICIAL = '(?:自然人|法人(?:或者|或|和|及|、)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)';
 const APPLYING = new RegExp(`${OFFICIAL}(?:提出|提交)?(?:的)?(?:政府信息公开)?申请[为是共有]*$`);
 
 /** 收到自然人提出的申请, 自然人申请: the official name of an applicant says it without a heading. */

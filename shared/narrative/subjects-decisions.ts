@@ -8,7 +8,7 @@ const DECISIONS: readonly { word: string; kind: DecisionKey }[] = [
   { word: '行政强制', kind: 'coercion' },
 ];
 const DECISION_TAIL =
-  '(?:处理|决定书|决定|办理|办结|作出|案件|措施|行为|业务|事件|件|数量|数|的|共|总|合|计|为|是|有|达|分别|:|“|”)*';
+  '(?:处理|决定书|决定|办理|办结|作出|执行|案件|措施|行为|业务|事件|件|数量|数|的|共|总|合|计|为|是|有|达|分别|:|“|”)*';
 const DECISION = new RegExp(`(?:行政许可|行政处罚|行政强制)${DECISION_TAIL}$`);
 const ALL_DECISIONS = /(?:行政处理决定|处理行政决定|作出行政决定|行政决定|处理决定)[数量总共计合为是有达:]*$/;
 const DECISION_BEHIND = /^(?:件)?(行政许可|行政处罚|行政强制)(?:决定|案件|处理决定)?$/;
@@ -20,12 +20,26 @@ const NOT_DECISIONS =
 /** 办理行政许可事项97件: matters dealt with, counted in 件; a list of powers counts 项. */
 const DONE_MATTERS = /((?:办理|办结|作出|完成)(?:各类)?行政许可)(?:审批)?事项/;
 
+/** 公示处罚决定书198份，许可决定书1310份: the verb is said once. */
+function leansOnPublishing({ near, before }: Phrase): boolean {
+  if (/作出|做出|实施|办理|办结|下达|完成|开展/.test(near)) return false;
+  const counted = before
+    .slice(0, before.length - near.length)
+    .split(/[，,;、]/)
+    .filter((part) => /\d/.test(part));
+  const last = counted.at(-1) ?? '';
+  return (
+    /行政(?:许可|处罚|强制)/.test(last) &&
+    /公示|公开|发布|录入|上传|归集|推送|公布|听证|评查|抽查|移送/.test(last)
+  );
+}
+
 /** What a figure on decisions counts, or undefined. */
 export function decisionSubject(phrase: Phrase): Subject | undefined {
   const { near, right, number } = phrase;
   if (!['件', '起', '宗', '个', '份', '例', '次', '项', '件次', '笔', ''].includes(number.unit))
     return undefined;
-  if (isOtherBody(phrase.before)) return undefined;
+  if (isOtherBody(phrase.before) || leansOnPublishing(phrase)) return undefined;
   const words = number.unit === '件' ? near.replace(DONE_MATTERS, '$1') : near;
   if (NOT_DECISIONS.test(words) || NOT_DECISIONS.test(right)) return undefined;
   if (number.unit === '项' && !near.includes('决定')) return undefined;

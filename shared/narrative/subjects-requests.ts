@@ -16,7 +16,7 @@ const VERB_RECEIVED = '(?:收到|接到|接收|收悉|新收|新接|新增|接�
 /** Verbs of many uses: only where nothing but the time and the body stands before them. */
 const WEAK_VERB = /^(?:新增|接受|登记)/;
 const WORDS =
-  '(?:\\d{4}年度?|全年|本年度?|今年|年内|年度|当年|度|我|本|街道|镇|乡|局|办事处|办公室|办|委|县|区|市|厅|政府|单位|机关|公民|法人|其他组织|组织|社会|公众|群众|申请人|提出|提交|依法|依规|共计|共有|共|合计|总计|累计|全部|所有|有|经统计|统计|和|或者|或|及|与|、|的|并|其中|实际|最终)*';
+  '(?:\\d{4}年度?|全年|本年度?|今年|年内|年度|当年|度|我|本|街道|镇|乡|局|办事处|办公室|办|委|县|区|市|厅|政府|单位|机关|公民|法人|其他组织|组织|社会|公众|群众|申请人|提出|提交|依法|依规|共计|共有|共|合计|总计|累计|全部|所有|有|经统计|统计|和|或者|或|及|与|、|的|并|其中|实际|最终|信息公开申请|依申请公开|方面)*';
 /** Time, the body and filling words only. */
 const BARE_LEAD = new RegExp(`^${WORDS}$`);
 /** The same behind the name of a body: 李楼街道共. */
@@ -33,6 +33,8 @@ const HANDLED_TOO = new RegExp(`(?<verb>${VERB_HANDLED_TOO})(?<object>${OBJECT})
 const NOUN = new RegExp(
   `(?:政府信息公开申请|信息公开申请|公开申请|依申请公开政府信息|依申请公开)(?:申请|事项|办件|办理|件)*${TAIL}$`,
 );
+/** 申请总量为12件, where the section is about them. */
+const AMOUNT = /^(?:\d{4}年度?|全年|本年度?|今年)?申请(?:总量|总数|数量)[共计为是有达:]*$/;
 /** Behind the figure: 12件政府信息公开申请. */
 const RIGHT_OBJECT = new RegExp(`^${OBJECT}(?:(?:均|全部|都|已|其中|按时|按期|依法).*)?$`);
 /** 共有26件政府信息公开申请 */
@@ -43,7 +45,7 @@ const FILLER = /^[其中数量总共计合累一为是有达到了的之:“”"
 
 /** Words before a verb that narrow or turn what it says. */
 const NARROWED =
-  /未|没有|不|无(?!锡|为|棣|极)|办理(?!工作|情况|过程|中|方面|流程)|会同|联合|共同|牵头|参与|协办|代|同一|个别|某|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|(?<!其他|法人|公益)组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制/;
+  /未|没有|不|无(?!锡|为|棣|极)|办理(?!工作|情况|过程|中|方面|流程)|会同|联合|共同|牵头|参与|协办|代|同一|个别|某|月均|日均|年均|平均|单月|最多|转来|转交|拟|如(?!皋|东)|若|凡|每|超期|逾期|延期|撤回|撤销|补正|转办|转送|移送|退回|重复|关于|涉及|有关|要求|针对|类似|涉|同比|较|指导|督促|(?<!其他|法人|公益)组织|帮助|代为|委托|引导|推动|支持|提供|收到|受理|接到|开展|审批|登记|告知|答复|公示|发布|征求|召开|印发|制定|梳理|规范|完善|复议|诉讼|许可|处罚|强制|排名|排在?前|前[二三四五六七八九十]|(?<!我|本)部门$/;
 
 function isNarrowed(words: string): boolean {
   return NARROWED.test(words) || isOneChannel(words) || isOtherWork(words) || isOtherBody(words);
@@ -61,6 +63,8 @@ const CARRIED_FORWARD = new RegExp(
 );
 const CARRIED_FORWARD_RIGHT =
   /^(?:件)?(?:申请)?(?:因.{0,12})?(?:将|需|拟|已|依法|按规定)*(?:结转|转入|转至|转到|转|顺延|延续|留待)(?:至|到|入)?(?:(\d{4})年|下一?年|次年|明年|来年)/;
+/** 结转3件至下一年度 */
+const NEXT_BEHIND = new RegExp(`^(?:件)?(?:申请)?(?:至|到|入)${NEXT}`);
 const STILL_OPEN = new RegExp(
   `(?:尚在办理|正在办理|仍在办理|未办结|尚未办结|待办|在办|尚未答复|未答复)(?:中|过程中|期限内)?${OBJECT}${TAIL}$`,
 );
@@ -86,7 +90,9 @@ function carried(phrase: Phrase): { subject: Subject; needsTopic: boolean } | un
   if (isOtherWork(near) || /复议|诉讼|资金|预算|经费|项目|案件/.test(near)) return undefined;
   const over = CARRIED_OVER.exec(near) ?? (FILLER.test(near) ? CARRIED_OVER_RIGHT.exec(right) : null);
   if (over) return { subject: withYear('carriedOver', yearIn(over)), needsTopic: false };
-  const forward = CARRIED_FORWARD.exec(near) ?? (isLead(near) ? CARRIED_FORWARD_RIGHT.exec(right) : null);
+  const around = /结转$/.test(near) ? NEXT_BEHIND.exec(right) : null;
+  const forward =
+    CARRIED_FORWARD.exec(near) ?? around ?? (isLead(near) ? CARRIED_FORWARD_RIGHT.exec(right) : null);
   if (forward) return { subject: withYear('carriedForward', yearIn(forward)), needsTopic: false };
   if (STILL_OPEN.test(near) || (isLead(near) && STILL_OPEN_RIGHT.test(right))) {
     return { subject: { of: 'carriedForward' }, needsTopic: true };
@@ -146,6 +152,9 @@ function received(phrase: Phrase): { subject: Subject; needsTopic: boolean } | u
   }
   if (ALL_LEAD.test(phrase.near) && ALL_RIGHT.test(phrase.right)) {
     return { subject: { of: 'received', reading: 'handled' }, needsTopic: false };
+  }
+  if (AMOUNT.test(phrase.near) && phrase.right === '') {
+    return { subject: { of: 'received', reading: 'handled' }, needsTopic: true };
   }
   const noun = NOUN.exec(near);
   if (

@@ -91,7 +91,7 @@ export function resultSubject(phrase: Phrase): Subject | undefined {
   if (before >= 0)
     return /未|无(?!法提供|正当理由)|没有(?!现成)|非(?!法)|撤回|收到|受理|接到/.test(leadOf(near, before))
       ? undefined
-      : subjectOf(before);
+      : (narrowerIn(leadOf(near, before)) ?? subjectOf(before));
   if (GRANTED_SHORT.test(near)) return { of: 'result', ...GRANTED };
   if (!LEAD.test(near)) return undefined;
   const behind = BEHIND_NUMBER.findIndex((pattern) => pattern.test(right));
@@ -102,6 +102,12 @@ export function resultSubject(phrase: Phrase): Subject | undefined {
 export function bareOther(phrase: Phrase, last: Extract<Subject, { of: 'result' }>): Subject | undefined {
   if (last.rows !== NOT_PROCESSED.rows || !/^[、和及]?其他[为共]*$/.test(phrase.near)) return undefined;
   return phrase.right === '' ? { of: 'result', ...OTHER } : undefined;
+}
+
+/** 属于行政执法案卷不予公开的2件: the reason named first is the row. */
+function narrowerIn(lead: string): Subject | undefined {
+  const index = BEFORE_NUMBER.findIndex((pattern, at) => NAMES[at]?.label === '' && pattern.test(lead));
+  return index < 0 ? undefined : subjectOf(index);
 }
 
 function leadOf(near: string, index: number): string {

@@ -19,7 +19,7 @@ const ONE_LITIGATION = new RegExp(`(?:${SUED}|起诉)${CASE}$`);
 
 /** Where the body itself decides or handles cases, or only trains for them, it is not the one complained about. */
 const NOT_COMPLAINED_ABOUT =
-  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|被告|被复议|被申请人|第三人|各|新发生|新增|收到.*申请|接到.*申请/;
+  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|上一?年度?|结转|引导|宣传|各类|被告|被复议|被申请人|第三人|各|新发生|新增|收到.*申请|接到.*申请/;
 
 const OUTCOMES: readonly { pattern: RegExp; outcome: ReviewOutcomeKey }[] = [
   {
@@ -47,15 +47,38 @@ export function reviewSubject(phrase: Phrase): Subject | undefined {
   if (outcome) {
     // Of the new cases alone; the table counts those carried over too.
     if (/新发生|新增|上年/.test(before)) return undefined;
+    if (BOTH_COUNTED.test(before) || leansOnOtherCases(before)) return undefined;
     const blocks = blocksNamed(before);
     return blocks ? { of: 'review', blocks, outcome: outcome.outcome } : undefined;
   }
   if (NOT_COMPLAINED_ABOUT.test(near.replace(/尚未审结|未审结/g, ''))) return undefined;
+  if (isOfOtherMatters(near) || leansOnOtherCases(before)) return undefined;
   if (/全[市县区省]/.test(near) && !/信息公开|依申请公开/.test(near)) return undefined;
   // 均为2件 is said of each; only 均为0件 is also the sum.
   if (/[均各]/.test(near) && phrase.number.value !== 0) return undefined;
   const blocks = blocksCounted(near) ?? blocksBehind(phrase);
   return blocks ? { of: 'review', blocks } : undefined;
+}
+
+/** 复议6件、诉讼3件，其中维持4件: whether of both or of the last is not certain. */
+const BOTH_COUNTED =
+  /\d[件起宗例](?:、|和|及)[^，,;。]{0,12}(?:诉讼|复议)\D{0,6}\d+[件起宗例][，,(]?其中[^;。]{0,40}$/;
+const ABOUT_DISCLOSURE = /信息公开|依申请公开|公开申请/;
+
+/** 因征地补偿引发行政诉讼14件 */
+function isOfOtherMatters(near: string): boolean {
+  return /(?:因|由).*(?:引发|引起|导致|产生)/.test(near) && !/公开/.test(near);
+}
+
+/** 办理各类行政诉讼26件，行政复议38件: the cases right before were no complaints about disclosure. */
+function leansOnOtherCases(before: string): boolean {
+  if (ABOUT_DISCLOSURE.test(before)) return false;
+  const counted = before.split(/(?<=\d[件起宗例])[，,;、]/).slice(0, -1);
+  return counted.some(
+    (part) =>
+      /复议|诉讼/.test(part) &&
+      (NOT_COMPLAINED_ABOUT.test(part.replace(/尚未审结|未审结/g, '')) || isOfOtherMatters(part)),
+  );
 }
 
 function blocksCounted(near: string): readonly ReviewBlockKey[] | undefined {

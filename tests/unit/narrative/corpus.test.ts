@@ -10,6 +10,7 @@ import { examplesOf } from './clerk-sentences';
 import { CLERK_SENTENCES_1 } from './corpus-clerks-1';
 import { CLERK_SENTENCES_2 } from './corpus-clerks-2';
 import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
+import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -33,7 +34,10 @@ describe.each([
       ...BLIND_SENTENCES_7,
     ],
   ],
-  ['of clerks, by another author', examplesOf([...CLERK_SENTENCES_1, ...CLERK_SENTENCES_2, ...CLERK_SENTENCES_3])],
+  [
+    'of clerks, by another author',
+    examplesOf([...CLERK_SENTENCES_1, ...CLERK_SENTENCES_2, ...CLERK_SENTENCES_3, ...CLERK_SENTENCES_4]),
+  ],
 ] as const)('sentences %s', (_name, sentences) => {
   it('are read with few misses and hardly a false alarm', () => {
     const { precision, recall, wrong } = score(sentences);

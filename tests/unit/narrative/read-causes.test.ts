@@ -139,3 +139,36 @@ describe('lists behind 其中', () => {
     expect(found(bureau, `${text}行政诉讼3件。`)).toEqual(['NAR-T4']);
   });
 });
+
+describe('cases that are no complaints about disclosure', () => {
+  it('are not compared, nor those behind them in the sentence', () => {
+    expect(found(bureau, '因征地补偿引发行政诉讼14件，行政复议20件。')).toEqual([]);
+    expect(found(bureau, '办理各类行政诉讼案件26件，行政复议案件38件。')).toEqual([]);
+    expect(found(bureau, '因信息公开引发行政诉讼3件，行政复议8件。')).toEqual(['NAR-T4']);
+  });
+
+  it('are silent where an outcome may be of both', () => {
+    expect(found(county, '被申请行政复议30件、提起行政诉讼13件，其中被纠正4件。')).toEqual([]);
+  });
+});
+
+describe('words round a figure', () => {
+  it('a reason before 不予公开 is the row', () => {
+    expect(found(bureau, '依申请公开答复中，属于行政执法案卷不予公开的2件。')).toEqual([]);
+    expect(found(bureau, '依申请公开答复中，属于行政执法案卷不予公开的5件。')).toEqual(['NAR-KIND']);
+  });
+
+  it('结转 may embrace its figure', () => {
+    expect(found(bureau, '收到政府信息公开申请47件，结转4件至下一年度。')).toEqual(['NAR-R4']);
+  });
+
+  it('an amount of applications counts under a heading on disclosure alone', () => {
+    expect(found(bureau, '2023年申请总量为74件。')).toEqual([]);
+    const report = withOverview(bureau, '（二）依申请公开情况', '2023年申请总量为74件。');
+    expect(checkReport({ report }).map((each) => each.rule)).toContain('NAR-R1');
+  });
+
+  it('decisions that are published lean on the verb before them', () => {
+    expect(found(bureau, '公示行政处罚决定书198份，行政许可决定书1310份。')).toEqual([]);
+  });
+});
