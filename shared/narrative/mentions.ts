@@ -1,5 +1,5 @@
 import type { Mention, Subject } from './reading';
-import { isNarrowedBefore, isOnWholeArea, isOtherBody, isOtherWork } from './request-words';
+import { isNarrowedBefore, isOfBureau, isOnWholeArea, isOtherBody, isOtherWork } from './request-words';
 import { respectively } from './respectively';
 import { phraseAt, type Phrase, type Sentence } from './sentences';
 import { bareDocument, documentSubject } from './subjects-documents';
@@ -24,7 +24,7 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
   sentence.numbers.forEach((number, position) => {
     const phrase = phraseFor(sentence, position);
     if (!phrase || number.approximate || isDelta(phrase) || isOverYears(phrase) || isIdiom(phrase)) return;
-    const meaning = meaningOf(phrase, words, before) ?? continued(phrase, mentions);
+    const meaning = inList(meaningOf(phrase, words, before), mentions) ?? continued(phrase, mentions);
     if (!meaning) {
       turned ||= isOtherMatter(phrase);
       return;
@@ -42,6 +42,7 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
       subject: meaning.subject,
       scope: timeScope(phrase.before),
       onWholeArea: isOnWholeArea(phrase.before),
+      ofBureau: isOfBureau(phrase.before),
       needsTopic: meaning.needsTopic,
       ...(within && meaning.subject.of !== 'applicant' ? { withinApplicant: within } : {}),
       ...(received && !namesCarriedOver ? { receivedBefore: received.number.value } : {}),
@@ -62,7 +63,7 @@ function phraseFor(sentence: Sentence, position: number): Phrase | undefined {
 
 /** 增加5件, 较上年减少3件, 同比增长2件: a difference, no count. */
 function isDelta(phrase: Phrase): boolean {
-  return /(?:增加|增长|减少|下降|上升|多|少|提高|降低|增|减|超出|超过)(?:了|约)*$|同比|环比|较|相比|持平/.test(
+  return /(?:增加|增长|减少|下降|上升|多|少|提高|降低|(?<!新)增|减|超出|超过)(?:了|约)*$|同比|环比|较|相比|持平/.test(
     phrase.near,
   );
 }
@@ -151,6 +152,16 @@ export function requestMeaning(
       ? undefined
       : resolve({ subject: applicant, needsTopic: !namesApplicants(phrase.near) }, topic);
   return undefined;
+}
+
+/** 自然人申请296件，商业企业31件: what the first applicant applied for, the others did. */
+function inList(
+  meaning: { subject: Subject; needsTopic: boolean } | undefined,
+  mentions: readonly Mention[],
+): { subject: Subject; needsTopic: boolean } | undefined {
+  const last = mentions.at(-1);
+  if (meaning?.subject.of !== 'applicant' || last?.subject.of !== 'applicant') return meaning;
+  return { ...meaning, needsTopic: meaning.needsTopic && last.needsTopic };
 }
 
 /** What is said shortly because the figure before said more. */

@@ -41,6 +41,8 @@ export interface Mention {
   scope: TimeScope;
   /** Said of a whole county or city: the figures of this report only where the body governs it. */
   onWholeArea: boolean;
+  /** Said of a bureau by its name: in a government's report not its own figure. */
+  ofBureau: boolean;
   /** Only certain where the section is about applications: the text itself does not say of what. */
   needsTopic: boolean;
   /** The sentence names an applicant before: the figure may be that column's. */

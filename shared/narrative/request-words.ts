@@ -66,3 +66,12 @@ const WHOLE_AREA =
 export function isOnWholeArea(before: string): boolean {
   return WHOLE_AREA.test(before);
 }
+
+/** 县水利局办理…, 市住建委收到…: a bureau does what is said. */
+const BUREAU =
+  /(?:^|[，,;:。、]|\d{4}年度?|全年|本年度?|今年|其中)[县市区省州旗][^，,;:。、我本各全的]{2,10}(?:局|委)[^，,;:。、\d]*$/;
+
+/** Whether the words before a figure make it one of a bureau; a county's report tells such figures beside its own. */
+export function isOfBureau(before: string): boolean {
+  return BUREAU.test(before);
+}

@@ -42,12 +42,16 @@ function ofFigure(
   const words = sentence.text.slice(part.unitEnd, number.start);
   if (!BEHIND_FIGURE.test(words)) return undefined;
   const of = mentions.find((mention) => mention.number === part);
+  const parts = partsIn(sentence);
+  const totals = countsBefore(sentence, part).filter((value) => !parts.includes(value));
+  // 网络218件，占63.7%；信函96件，占28.1%: of a whole that is not said; the figures before are parts themselves.
+  if (!of && totals.length === 0) return undefined;
   return {
     number,
     part,
     ...(of ? { of } : {}),
     needsTopic: (of?.needsTopic ?? false) && !words.includes('申请'),
-    wholes: [...earlier, ...countsBefore(sentence, part)],
+    wholes: [...earlier, ...countsBefore(sentence, part), parts.reduce((sum, value) => sum + value, 0)],
     scope: timeScope(sentence.text.slice(sentence.start, number.start)),
     onWholeArea: isOnWholeArea(sentence.text.slice(sentence.start, number.start)),
   };
@@ -69,6 +73,16 @@ function bare(sentence: Sentence, position: number, before: Topic | undefined): 
     scope: timeScope(phrase.before),
     onWholeArea: isOnWholeArea(phrase.before),
   };
+}
+
+/** The figures of a sentence that have their share behind them. */
+function partsIn(sentence: Sentence): number[] {
+  const { numbers, text } = sentence;
+  return numbers.flatMap((number, index) => {
+    const next = numbers[index + 1];
+    const shared = next?.unit === '%' && BEHIND_FIGURE.test(text.slice(number.unitEnd, next.start));
+    return shared && isPart(number) ? [number.value] : [];
+  });
 }
 
 function isPart(part: TextNumber): boolean {

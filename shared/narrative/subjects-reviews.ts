@@ -19,7 +19,7 @@ const ONE_LITIGATION = new RegExp(`(?:${SUED}|起诉)${CASE}$`);
 
 /** Where the body itself decides or handles cases, or only trains for them, it is not the one complained about. */
 const NOT_COMPLAINED_ABOUT =
-  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|上一?年度?|结转|引导|宣传|各类|被告|被复议|被申请人|第三人|各|新发生|新增|收到.*申请|接到.*申请/;
+  /审理|审结(?<!尚未审结|未审结)|办理|受理|承办|代理|出庭|应诉|指导|参与|调解|接受|培训|意见书|建议书|接待|咨询|化解|撤回|胜诉|败诉|法院|立案|非信息公开|其他|所属|上一?年度?|结转|引导|宣传|各类|被告|被复议|被申请人(?!提起|申请|提出)|第三人|各|新发生|新增|收到.*申请|接到.*申请/;
 
 const OUTCOMES: readonly { pattern: RegExp; outcome: ReviewOutcomeKey }[] = [
   {

@@ -31,14 +31,17 @@ const NO_AREA: ReadonlySet<UnitLevel> = new Set([
   'provinceDepartment',
 ]);
 
+const GOVERNMENTS: ReadonlySet<UnitLevel> = new Set(['county', 'city', 'province']);
+
 /** Whether a statement is about the report's year, and about what its section is about. */
 export function isAboutThisReport(
   context: RuleContext,
   placed: PlacedReading,
-  statement: Pick<Mention, 'scope' | 'needsTopic' | 'onWholeArea'>,
+  statement: Pick<Mention, 'scope' | 'needsTopic' | 'onWholeArea'> & Partial<Pick<Mention, 'ofBureau'>>,
 ): boolean {
   if (statement.needsTopic && !placed.inRequestSection) return false;
   if (statement.onWholeArea && NO_AREA.has(context.report.unit.level)) return false;
+  if (statement.ofBureau && GOVERNMENTS.has(context.report.unit.level)) return false;
   const { scope } = statement;
   if (scope.kind === 'other') return false;
   return scope.kind !== 'year' || scope.year === context.report.year;

@@ -11,6 +11,7 @@ import { CLERK_SENTENCES_1 } from './corpus-clerks-1';
 import { CLERK_SENTENCES_2 } from './corpus-clerks-2';
 import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
 import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
+import { CLERK_SENTENCES_5 } from './corpus-clerks-5';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -36,7 +37,13 @@ describe.each([
   ],
   [
     'of clerks, by another author',
-    examplesOf([...CLERK_SENTENCES_1, ...CLERK_SENTENCES_2, ...CLERK_SENTENCES_3, ...CLERK_SENTENCES_4]),
+    examplesOf([
+      ...CLERK_SENTENCES_1,
+      ...CLERK_SENTENCES_2,
+      ...CLERK_SENTENCES_3,
+      ...CLERK_SENTENCES_4,
+      ...CLERK_SENTENCES_5,
+    ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {
   it('are read with few misses and hardly a false alarm', () => {

@@ -75,6 +75,10 @@ describe('what is said shortly', () => {
 });
 
 describe('shares', () => {
+  it('of a whole that is not said are left alone', () => {
+    expect(found(county, '网络申请218件，占63.7%；信函申请96件，占28.1%；当面28件，占8.2%。')).toEqual([]);
+  });
+
   it('of all answers are about applications', () => {
     expect(found(county, '予以公开和部分公开共164件，占答复总数的48.66%。')).toEqual([]);
     expect(found(county, '予以公开和部分公开共164件，占答复总数的46.86%。')).toEqual(['NAR-PCT']);
@@ -170,5 +174,30 @@ describe('words round a figure', () => {
 
   it('decisions that are published lean on the verb before them', () => {
     expect(found(bureau, '公示行政处罚决定书198份，行政许可决定书1310份。')).toEqual([]);
+  });
+});
+
+describe('figures of a bureau by its name', () => {
+  it('are not those of the county', () => {
+    expect(found(county, '县市场监管局办理行政处罚案件412件。')).toEqual([]);
+    expect(found(bureau, '县市场监管局办理行政处罚案件412件。')).toEqual(['NAR-T2']);
+  });
+});
+
+describe('办结率', () => {
+  it('within the time allowed says nothing of what is left over', () => {
+    expect(found(county, '收到政府信息公开申请342件，法定期限内办结率100%。')).toEqual([]);
+    expect(found(county, '收到政府信息公开申请342件，办结率100%。')).toEqual(['NAR-DONE']);
+  });
+});
+
+describe('words that look like others', () => {
+  it('新增 counts, 增 compares', () => {
+    expect(found(bureau, '2023年依申请公开新增39件。')).toEqual(['NAR-R1']);
+    expect(found(bureau, '2023年依申请公开增39件。')).toEqual([]);
+  });
+
+  it('applicants behind one that applied have applied too', () => {
+    expect(found(county, '其中，自然人申请296件，商业企业51件。')).toEqual(['NAR-SPLIT']);
   });
 });
