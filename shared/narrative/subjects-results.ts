@@ -91,7 +91,7 @@ export function resultSubject(phrase: Phrase): Subject | undefined {
   if (before >= 0)
     return /未|无(?!法提供|正当理由)|没有(?!现成)|非(?!法)|撤回|收到|受理|接到/.test(leadOf(near, before))
       ? undefined
-      : (narrowerIn(leadOf(near, before)) ?? subjectOf(before));
+      : forItsReason(leadOf(near, before), before);
   if (GRANTED_SHORT.test(near)) return { of: 'result', ...GRANTED };
   if (!LEAD.test(near)) return undefined;
   const behind = BEHIND_NUMBER.findIndex((pattern) => pattern.test(right));
@@ -104,10 +104,12 @@ export function bareOther(phrase: Phrase, last: Extract<Subject, { of: 'result' 
   return phrase.right === '' ? { of: 'result', ...OTHER } : undefined;
 }
 
-/** 属于行政执法案卷不予公开的2件: the reason named first is the row. */
-function narrowerIn(lead: string): Subject | undefined {
-  const index = BEFORE_NUMBER.findIndex((pattern, at) => NAMES[at]?.label === '' && pattern.test(lead));
-  return index < 0 ? undefined : subjectOf(index);
+/** 属于行政执法案卷不予公开的2件: the reason named first is the row; another reason is some part of a row. */
+function forItsReason(lead: string, before: number): Subject | undefined {
+  if (NAMES[before]?.label === '') return subjectOf(before);
+  const row = BEFORE_NUMBER.findIndex((pattern, at) => NAMES[at]?.label === '' && pattern.test(lead));
+  if (row >= 0) return subjectOf(row);
+  return /因(?!此)|由于|属于|涉及/.test(lead) ? undefined : subjectOf(before);
 }
 
 function leadOf(near: string, index: number): string {

@@ -162,6 +162,11 @@ describe('words round a figure', () => {
     expect(found(bureau, '依申请公开答复中，属于行政执法案卷不予公开的5件。')).toEqual(['NAR-KIND']);
   });
 
+  it('another reason is some part of a row', () => {
+    expect(found(bureau, '因信息不存在无法提供的政府信息公开申请6件。')).toEqual([]);
+    expect(found(bureau, '无法提供的政府信息公开申请6件。')).toEqual(['NAR-KIND']);
+  });
+
   it('结转 may embrace its figure', () => {
     expect(found(bureau, '收到政府信息公开申请47件，结转4件至下一年度。')).toEqual(['NAR-R4']);
   });
