@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, createLogger, type Logger } from 'vite';
 import { projectFolder } from '../project';
+import { startModules } from './start-chunks';
 import { removeSuperseded } from './superseded';
 
 /** The fonts are served by the program itself under /fonts/ and are no part of the bundle: nothing to warn about. */
@@ -26,11 +27,14 @@ export async function buildRenderer(): Promise<void> {
   const root = join(projectFolder, 'renderer');
   const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
   const outDir = join(projectFolder, 'dist', 'renderer');
+  const start = startModules();
+  const atStart = (id: string): boolean => start.isNeededBy('index.html', id);
+  const onPaper = (id: string): boolean => start.isNeededBy('print.html', id);
   const result = await build({
     configFile: false,
     root,
     base: './',
-    plugins: [react()],
+    plugins: [react(), start.plugin],
     mode: 'production',
     logLevel: 'warn',
     customLogger: quietAboutFonts(),
@@ -45,7 +49,17 @@ export async function buildRenderer(): Promise<void> {
       reportCompressedSize: false,
       // A local program loads from disk: 500 kB need no warning.
       chunkSizeWarningLimit: 1500,
-      rollupOptions: { input: pages.map((name) => join(root, name)) },
+      rolldownOptions: {
+        input: pages.map((name) => join(root, name)),
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'both', test: (id: string) => atStart(id) && onPaper(id) },
+              { name: 'start', test: atStart },
+            ],
+          },
+        },
+      },
     },
   });
   const names = [result].flat().flatMap((each) => ('output' in each ? each.output : []));

@@ -7,11 +7,11 @@ import { EditorScreen } from '../editor/EditorScreen';
 import { TEXTS } from '../i18n/texts';
 import { LibraryScreen } from '../library/LibraryScreen';
 import { keptView } from '../store/kept-view';
-import { ErrorDialog } from '../ui/ErrorDialog';
-import { RecoveryScreen } from './RecoveryScreen';
 import { useScreenCommands } from './use-screen-commands';
 import './message-page.css';
 
+const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialog')).ErrorDialog }));
+const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
 const BackupsDialog = lazy(async () => ({
@@ -94,8 +94,8 @@ export function App() {
         {dialog === 'backups' ? (
           <BackupsDialog onClose={closeDialog} onRestored={startOver} onError={setError} />
         ) : null}
+        {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
       </Suspense>
-      {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
     </I18nProvider>
   );
 }
@@ -115,7 +115,13 @@ function Screen({ start, route, onOpen, onLibrary, onBegin, onError, ...library 
   if (!start || (route.screen === 'starting' && !start.failure)) {
     return <main className="message-page">{TEXTS.loading}</main>;
   }
-  if (start.failure) return <RecoveryScreen failure={start.failure} onRecovered={onBegin} />;
+  if (start.failure) {
+    return (
+      <Suspense>
+        <RecoveryScreen failure={start.failure} onRecovered={onBegin} />
+      </Suspense>
+    );
+  }
   if (route.screen === 'editor') {
     return (
       <EditorScreen

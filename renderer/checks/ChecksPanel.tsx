@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { countFindings } from '../../shared/rules/check';
 import { SEVERITIES, type Finding, type Severity } from '../../shared/rules/types';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { FindingItem } from './FindingItem';
-import { ReasonDialog } from './ReasonDialog';
 import './checks.css';
+
+const ReasonDialog = lazy(async () => ({ default: (await import('./ReasonDialog')).ReasonDialog }));
 
 interface ChecksPanelProps {
   store: EditorStore;
@@ -104,14 +105,16 @@ export function ChecksPanel({
         </>
       )}
       {asked ? (
-        <ReasonDialog
-          finding={asked}
-          onClose={() => setAsked(null)}
-          onSave={(reason) => {
-            store.giveReason(asked, reason);
-            setAsked(null);
-          }}
-        />
+        <Suspense>
+          <ReasonDialog
+            finding={asked}
+            onClose={() => setAsked(null)}
+            onSave={(reason) => {
+              store.giveReason(asked, reason);
+              setAsked(null);
+            }}
+          />
+        </Suspense>
       ) : null}
     </aside>
   );

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { AppError } from '../../shared/contract/errors';
 import { FORM_PARTS } from '../../shared/form/parts';
 import type { FormPart } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
@@ -14,10 +15,11 @@ interface ContentsListProps {
   store: EditorStore;
   onLibrary: () => void;
   onUnit: () => void;
+  onError: (error: AppError) => void;
 }
 
 /** The left column: the parts in the official order, each with a mark of how it stands. */
-export function ContentsList({ store, onLibrary, onUnit }: ContentsListProps) {
+export function ContentsList({ store, onLibrary, onUnit, onError }: ContentsListProps) {
   const report = useStore(store, (state) => state.report);
   const findings = useStore(store, (state) => state.findings);
   const activePart = useStore(store, (state) => state.activePart);
@@ -42,7 +44,7 @@ export function ContentsList({ store, onLibrary, onUnit }: ContentsListProps) {
       <NavItem mark="¶" onPress={onUnit}>
         {TEXTS.editor.unitInfo}
       </NavItem>
-      <StateChoice store={store} />
+      <StateChoice store={store} onError={onError} />
     </nav>
   );
 }

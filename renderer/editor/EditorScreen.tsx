@@ -107,7 +107,12 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
         onPreview={() => setPreviewing(!previewing)}
         onCompare={actions.compare}
       />
-      <ContentsList store={store} onLibrary={actions.toLibrary} onUnit={() => setDialog({ kind: 'unit' })} />
+      <ContentsList
+        store={store}
+        onLibrary={actions.toLibrary}
+        onUnit={() => setDialog({ kind: 'unit' })}
+        onError={onError}
+      />
       <main className="desk">
         {searching ? <FindBar store={store} onClose={() => setSearching(false)} /> : null}
         <SaveFailedBar store={store} onSaveCopy={actions.saveCopy} />

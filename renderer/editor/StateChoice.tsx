@@ -1,24 +1,21 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { REPORT_STATES } from '../../shared/contract/calls';
 import { asAppError, call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
-import { ErrorDialog } from '../ui/ErrorDialog';
 import type { AppError } from '../../shared/contract/errors';
 
 /** How far the report has come: 草稿, 已校核, 已报送. It locks nothing; it is what the list of reports says. */
-export function StateChoice({ store }: { store: EditorStore }) {
+export function StateChoice({ store, onError }: { store: EditorStore; onError: (error: AppError) => void }) {
   const state = useStore(store, (current) => current.state);
   const id = useStore(store, (current) => current.id);
-  const [error, setError] = useState<AppError | null>(null);
 
   const choose = (wanted: string) => {
     const next = REPORT_STATES.find((candidate) => candidate === wanted);
     if (!next) return;
     call('report.setState', { id, state: next })
       .then(() => store.setState({ state: next }))
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
+      .catch((thrown: unknown) => onError(asAppError(thrown)));
   };
   return (
     <label className="state-choice">
@@ -30,7 +27,6 @@ export function StateChoice({ store }: { store: EditorStore }) {
           </option>
         ))}
       </select>
-      {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
     </label>
   );
 }

@@ -86,9 +86,9 @@ export function useEditorActions(
         tellFiles(await call('report.saveCopy', { report: store.getState().report }));
       }),
     toLibrary: () =>
-      whenStored(async () => {
-        await call('report.close', { id });
+      whenStored(() => {
         onLibrary();
+        return Promise.resolve();
       }),
     copyWebPage: () =>
       attempt(async () => {

@@ -1,5 +1,7 @@
 import {
+  lazy,
   memo,
+  Suspense,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -14,12 +16,14 @@ import { editableEnds } from '../../shared/selection/moves';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { createGridController, type GridController } from './grid-controller';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
-import { GridOverlay } from './GridOverlay';
 import { GridTable } from './GridTable';
 import { selectCell } from './selection';
 import { useOverlay } from './use-overlay';
 import './grid.css';
 import './grid-states.css';
+
+// Menus and dialogs are a fifth of the page's code: they come in once the table stands.
+const GridOverlay = lazy(async () => ({ default: (await import('./GridOverlay')).GridOverlay }));
 
 export interface GridProps {
   ref?: Ref<GridHandle>;
@@ -31,7 +35,7 @@ export interface GridProps {
   previous?: Report | null;
   /** Whether last year's figures stand in small below this year's. */
   showPrevious?: boolean;
-  /** Told after the next frame; null when the grid goes. */
+  /** Told when the clerk pauses; null when the grid goes. */
   onSelectionChange?: (summary: SelectionSummary | null) => void;
 }
 
@@ -90,14 +94,16 @@ export const Grid = memo(function Grid(props: GridProps) {
       <GridTable ref={root} table={table} withPrevious={withPrevious} />
       <div ref={hint} id={`grid-hint-${table.id}`} className="grid-hint" hidden />
       {overlay ? (
-        <GridOverlay
-          overlay={overlay}
-          table={table}
-          model={model}
-          controller={controller}
-          onOpen={open}
-          onClose={(after) => close(overlay, after ?? (() => controller.current?.refocus()))}
-        />
+        <Suspense>
+          <GridOverlay
+            overlay={overlay}
+            table={table}
+            model={model}
+            controller={controller}
+            onOpen={open}
+            onClose={(after) => close(overlay, after ?? (() => controller.current?.refocus()))}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -1,19 +1,23 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { CallOutput, ReportSummary } from '../../shared/contract/calls';
 import { useScreenCommands } from '../app/use-screen-commands';
 import { asAppError, call } from '../bridge/bridge';
 import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
-import { BatchDialog } from '../export/BatchDialog';
-import { ImportResult } from './ImportResult';
-import { NewReportDialog, type NewReport } from './NewReportDialog';
+import type { NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
 import { UnitPage } from './UnitPage';
 import { UnitList } from './UnitList';
 import { groupByUnit } from './units';
 import { Welcome } from './Welcome';
 import './library.css';
+
+const BatchDialog = lazy(async () => ({ default: (await import('../export/BatchDialog')).BatchDialog }));
+const ImportResult = lazy(async () => ({ default: (await import('./ImportResult')).ImportResult }));
+const NewReportDialog = lazy(async () => ({
+  default: (await import('./NewReportDialog')).NewReportDialog,
+}));
 
 type Library = CallOutput<'library.list'>;
 type Place = { kind: 'unit'; name: string | null } | { kind: 'recycleBin' };
@@ -125,19 +129,23 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
           </>
         ) : null}
       </footer>
-      {imported ? <ImportResult remarks={imported.remarks} onOpen={() => void onOpen(imported.id)} /> : null}
-      {exporting ? (
-        <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
-      ) : null}
-      {draft ? (
-        <NewReportDialog
-          draft={draft}
-          reports={library.reports}
-          today={today}
-          onClose={() => setDraft(null)}
-          onCreate={(input) => attempt(() => create(input))}
-        />
-      ) : null}
+      <Suspense>
+        {imported ? (
+          <ImportResult remarks={imported.remarks} onOpen={() => void onOpen(imported.id)} />
+        ) : null}
+        {exporting ? (
+          <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
+        ) : null}
+        {draft ? (
+          <NewReportDialog
+            draft={draft}
+            reports={library.reports}
+            today={today}
+            onClose={() => setDraft(null)}
+            onCreate={(input) => attempt(() => create(input))}
+          />
+        ) : null}
+      </Suspense>
     </div>
   );
 }
