@@ -28,7 +28,9 @@ const COUNTED = new Set([
 const BEGIN =
   /其中(?:包括|包含|有|:|，)*|包括:?|分别(?:为|是)|具体(?:为|是|包括):?|(?<=(?:总数|总计|共计|共).{0,12}[件条项次份篇期个]):|(?<=\d[件条项次份篇期个]):/g;
 /** The list is not meant to be whole. */
-const NOT_WHOLE = /等|主要|重点|尤其|特别|如|例如|含|包含|约|余|近|多/;
+const NOT_WHOLE = /等|涉及|主要|重点|尤其|特别|如|例如|含|包含|约|余|近|多/;
+/** 比上年减少3件，其中: a difference, no total of what follows. */
+const DIFFERENCE = /(?:减少|增加|增长|下降|上升|增|减|多|少|降|升)[了约]?$/;
 /** A clause that goes on with something else than items. */
 const OTHER_MATTER =
   /办结|答复|结转|同比|增长|较|比|上年|去年|未(?!审结|经复议)|均|全部|不断|组织|召开|开展|举办|平均|累计|点击|浏览|阅读|关注|粉丝|回应|更新|整改|此外|另外|同时|截至|总计|合计|共计|共(?!享|建)|占/;
@@ -53,6 +55,7 @@ export function itemListsIn(sentences: readonly Sentence[]): ItemList[] {
 function totalBefore(sentence: Sentence, at: number): TextNumber | undefined {
   const total = sentence.numbers.filter((number) => number.unitEnd <= at).at(-1);
   if (!total || !isCount(total)) return undefined;
+  if (DIFFERENCE.test(sentence.text.slice(sentence.start, total.start))) return undefined;
   return /^[，,;:(、]?(?:信息|政府信息|申请|各类信息|政务信息|内容)?[，,;:(]?$/.test(
     sentence.text.slice(total.unitEnd, at),
   )

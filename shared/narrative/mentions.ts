@@ -30,6 +30,8 @@ export function mentionsIn(sentence: Sentence, before: Topic | undefined): Menti
       return;
     }
     if (meaning.subject.of === 'received' && isPartOrGross(phrase, sentence, mentions)) return;
+    if (meaning.subject.of === 'applicant' && isWithinResult(phrase, sentence, mentions)) return;
+    if (meaning.subject.of === 'review' && isOfAllCases(phrase, sentence)) return;
     if (leans(meaning.subject, phrase)) {
       if (turned) return;
     } else {
@@ -86,6 +88,20 @@ function isPartOrGross(phrase: Phrase, sentence: Sentence, mentions: readonly Me
   const total = mentions.find((mention) => mention.subject.of === 'received');
   if (!total || /新收/.test(phrase.near)) return false;
   return sentence.text.slice(total.number.unitEnd, phrase.number.start).includes('其中');
+}
+
+/** 部分公开6件，其中自然人申请5件: applicants of that result alone. */
+function isWithinResult(phrase: Phrase, sentence: Sentence, mentions: readonly Mention[]): boolean {
+  const last = mentions.at(-1);
+  if (last?.subject.of !== 'result') return false;
+  return sentence.text.slice(last.number.unitEnd, phrase.number.start).includes('其中');
+}
+
+/** 行政复议3件，其中信息公开类1件: the first counts cases of every kind. */
+function isOfAllCases(phrase: Phrase, sentence: Sentence): boolean {
+  return /^[，,(]?其中[^\d，,;。]{0,6}信息公开/.test(
+    sentence.text.slice(phrase.number.unitEnd, sentence.end),
+  );
 }
 
 /** 办结30件, 结转下年6件 say of what only through what stands before them. */

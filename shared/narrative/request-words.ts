@@ -71,7 +71,11 @@ export function isOnWholeArea(before: string): boolean {
 const BUREAU =
   /(?:^|[，,;:。、]|\d{4}年度?|全年|本年度?|今年|其中)[县市区省州旗][^，,;:。、我本各全的]{2,10}(?:局|委)[^，,;:。、\d]*$/;
 
+/** 县政府本级收到…, 县政府(含办公室)受理…: the government's own desk, up to where the whole area is spoken of again. */
+const OWN_DESK =
+  /[县市区州旗省]政府(?:办公室|办公厅|办|本级|机关|\(含)[^;]*(?:收到|受理|办理|接收|答复)(?!.*(?:全[县市区州旗省]|各级))/;
+
 /** Whether the words before a figure make it one of a bureau; a county's report tells such figures beside its own. */
 export function isOfBureau(before: string): boolean {
-  return BUREAU.test(before);
+  return BUREAU.test(before) || OWN_DESK.test(before);
 }

@@ -1,6 +1,6 @@
 import type { ItemList } from '../../narrative/reading';
 import type { Finding, Rule, RuleContext } from '../types';
-import { isDisagreeing } from './compare';
+import { isAboutThisReport, isDisagreeing } from './compare';
 import { rangeIn, readingsOf, type PlacedReading } from './readings';
 
 /** A list that lacks more than this share of its total was rather never meant to be whole. */
@@ -33,6 +33,7 @@ function wrongList(
   if (adds([...values, ...further], total) || adds(values, total)) return undefined;
   if (sum < total && total - sum > total * PLAINLY_PARTIAL) return undefined;
   if (isToldAlready(context, placed, list)) return undefined;
+  if (sum < total && isBorneOut(context, placed, list)) return undefined;
   const range = rangeIn(placed, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd);
   const { unit } = list.total;
   return {
@@ -52,6 +53,18 @@ function isToldAlready(context: RuleContext, placed: PlacedReading, list: ItemLi
   const figures = [list.total, ...list.items, ...list.rest];
   return placed.reading.mentions.some(
     (mention) => figures.includes(mention.number) && isDisagreeing(context, placed, mention),
+  );
+}
+
+/** The tables hold every figure of the list as it is written: the clerk named some of the rows, and no figure is wrong. */
+function isBorneOut(context: RuleContext, placed: PlacedReading, list: ItemList): boolean {
+  return [list.total, ...list.items].every((figure) =>
+    placed.reading.mentions.some(
+      (mention) =>
+        mention.number === figure &&
+        isAboutThisReport(context, placed, mention) &&
+        !isDisagreeing(context, placed, mention),
+    ),
   );
 }
 

@@ -13,6 +13,7 @@ import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
 import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
 import { CLERK_SENTENCES_5 } from './corpus-clerks-5';
 import { CLERK_SENTENCES_6 } from './corpus-clerks-6';
+import { CLERK_SENTENCES_7 } from './corpus-clerks-7';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -45,6 +46,7 @@ describe.each([
       ...CLERK_SENTENCES_4,
       ...CLERK_SENTENCES_5,
       ...CLERK_SENTENCES_6,
+      ...CLERK_SENTENCES_7,
     ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {
