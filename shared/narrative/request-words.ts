@@ -51,7 +51,7 @@ export function isNarrowedBefore(before: string): boolean {
 
 /** Bodies other than the one that reports. */
 const OTHER_BODIES =
-  /各(?:职能|有关|相关|级)*(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|局属|委属|直属|全系统|全行业|全市系统|[市县区]本级|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
+  /各(?:职能|有关|相关|级)*(?:单位|部门|乡镇|镇街|镇|乡|街道|县|区|市|科室|村|社区)|下属|所属|政府部门|局属|委属|直属|全系统|全行业|全市系统|[市县区]本级|辖区|下级|成员单位|其他单位|兄弟|联合|配合|协助|上级|法院|检察院/;
 
 /** Whether words speak of other bodies than the reporting one. */
 export function isOtherBody(text: string): boolean {
@@ -69,7 +69,7 @@ export function isOnWholeArea(before: string): boolean {
 
 /** 县水利局办理…, 市住建委收到…: a bureau does what is said. */
 const BUREAU =
-  /(?:^|[，,;:。、]|\d{4}年度?|全年|本年度?|今年|其中)[县市区省州旗][^，,;:。、我本各全的]{2,10}(?:局|委)[^，,;:。、\d]*$/;
+  /(?:^|[，,;:。、]|\d{4}年度?|全年|本年度?|今年|其中)[县市区省州旗][^，,;:。、我本各全的]{2,10}(?:局|委)(?:[^，,;:。、\d]*|[^，,;。我本全]*\d[件项宗份]，其中[^;。我本全]*)$/;
 
 /** 县政府本级收到…, 县政府(含办公室)受理…: the government's own desk, up to where the whole area is spoken of again. */
 const OWN_DESK =
