@@ -3,7 +3,7 @@ import { cellText } from '../../shared/number/cell-text';
 import { cellNote, noteAt } from '../../shared/report/notes';
 import { figureAt } from '../../shared/report/values';
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import { afterPaint } from './after-paint';
+import { afterPause } from './after-pause';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
 
@@ -48,12 +48,12 @@ const LAST_ROWS = 3;
 
 /**
  * Writes hints into `sheet`, which stands in the same positioned frame as the table. The words are there at once, for
- * screen readers; the sheet comes up after the next frame, as finding its place costs a layout.
+ * screen readers; the sheet comes up when the clerk pauses, as finding its place costs a layout.
  */
 export function createCellHint(sheet: HTMLElement, model: GridModel, rows: number): CellHint {
   let described: CellElement | null = null;
   let said = '';
-  const placing = afterPaint(() => {
+  const placing = afterPause(() => {
     if (!described || said === '') return;
     sheet.hidden = false;
     place(sheet, described, rows > LAST_ROWS * 2 && described.placed.row >= rows - LAST_ROWS);

@@ -1,11 +1,10 @@
 import type { FormTable } from '../../shared/form/types';
 import { cellText, enterText } from '../../shared/number/cell-text';
-import { computeTotals } from '../../shared/sums/totals';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import type { FigureElement } from './grid-elements';
 import type { GridFocus, GridModel } from './grid-model';
 import type { Mode } from './keys';
-import { dependentsOf, totalsWhileTyping } from './live-totals';
+import { dependentsOf, totalsOf, totalsWhileTyping } from './live-totals';
 import type { CellPainter } from './paint-cells';
 
 /** The text being typed into one cell, until it is taken in or given up. */
@@ -53,8 +52,9 @@ export function createEditing({ table, model, painter, place, onEnd }: EditingNe
     return ended;
   };
   const showReport = ({ element }: Session) => {
-    painter.restore(element.placed.cell.address);
-    painter.showTotals(computeTotals(model.getReport()));
+    const { address } = element.placed.cell;
+    painter.restore(address);
+    painter.showTotals(totalsOf(model.getReport(), dependents, address));
   };
 
   return {

@@ -4,6 +4,7 @@ import type { Report } from '../../shared/report/model';
 import { isInside, sameRange } from '../../shared/selection/range';
 import { summarize } from '../../shared/selection/summarize';
 import { afterPaint } from './after-paint';
+import { afterPause } from './after-pause';
 import { createCellHint } from './cell-hint';
 import { listenToClipboard } from './clipboard-events';
 import { createEditing } from './edit-session';
@@ -54,7 +55,7 @@ export function createGridController(options: ControllerOptions): GridController
   const marks = createSelectionPainter(elements);
   const hint = createCellHint(options.hintSheet, model, elements.lattice.rows);
   signal.addEventListener('abort', hint.stop);
-  const summary = afterPaint(() => options.onSelectionChange(summaryOf()));
+  const summary = afterPause(() => options.onSelectionChange(summaryOf()));
   signal.addEventListener('abort', summary.stop);
 
   const selection = createSelectionHolder({
@@ -62,6 +63,7 @@ export function createGridController(options: ControllerOptions): GridController
     elements,
     painter: marks,
     initial: options.initial,
+    onLeave: () => editing.commit(),
     onChange: () => {
       showHint();
       summary.ask();
@@ -119,16 +121,23 @@ export function createGridController(options: ControllerOptions): GridController
     signal,
   });
 
+  // Marks and words are looked up for every cell: they come after the frame that shows the figures.
+  const rest = afterPaint(() => {
+    cells.paintMarks();
+    showHint();
+  });
+  signal.addEventListener('abort', rest.stop);
   let painted: Report | null = null;
   const paint = () => {
     const report = model.getReport();
     if (report === painted) return;
     painted = report;
     cells.paint(editing.element()?.placed.cell.address ?? null);
-    showHint();
+    rest.ask();
     summary.ask();
   };
   paint();
+  cells.paintMarks();
   marks.paint(selection.get());
   signal.addEventListener('abort', model.subscribe(paint));
 
@@ -141,7 +150,6 @@ export function createGridController(options: ControllerOptions): GridController
     copyWithLabels: clipboard.copyWithLabels,
     refocus: selection.refocus,
     select: (anchor, focus) => {
-      editing.commit();
       selection.selectAddresses(anchor, focus);
     },
     focusFirst: () => selection.set(selection.get()),

@@ -29,6 +29,11 @@ export function dependentsOf(table: FormTable): Dependents {
   return dependents;
 }
 
+/** The totals a figure goes into, as the report has them. */
+export function totalsOf(report: Report, dependents: Dependents, address: Address): Map<Address, number> {
+  return new Map((dependents.get(address) ?? []).map((total) => [total, amountAt(report, total)]));
+}
+
 /** The totals a figure goes into, as they would be with a text that is typed but not taken in yet. */
 export function totalsWhileTyping(
   report: Report,
@@ -38,6 +43,5 @@ export function totalsWhileTyping(
 ): Map<Address, number> {
   const reading = readFigure(text, cell.figure);
   const value = reading.kind === 'figure' ? reading.value : null;
-  const typed = withFigure(report, cell.address, value);
-  return new Map((dependents.get(cell.address) ?? []).map((address) => [address, amountAt(typed, address)]));
+  return totalsOf(withFigure(report, cell.address, value), dependents, cell.address);
 }

@@ -10,8 +10,10 @@ import { compareYears } from './compare-years';
 
 /** Writes figures, totals and marks into the table, touching only what changed. */
 export interface CellPainter {
-  /** Writes the model's report; `spared` is a field that is being typed in. */
+  /** Writes the model's figures and totals; `spared` is a field that is being typed in. */
   paint: (spared: Address | null) => void;
+  /** Marks what is wrong and what has a note. */
+  paintMarks: () => void;
   /** Writes one cell as the report has it, whatever stands in its field. */
   restore: (address: Address) => void;
   /** Writes totals that are not the report's yet. */
@@ -50,11 +52,14 @@ export function createCellPainter(
       const report = model.getReport();
       for (const element of elements.cells) {
         if (element.placed.cell.address !== spared) paintText(element, report);
-        paintMarks(element, report);
         if (element.previous && previous) {
           compareYears(element.previous, element.placed.cell, report, previous);
         }
       }
+    },
+    paintMarks: () => {
+      const report = model.getReport();
+      for (const element of elements.cells) paintMarks(element, report);
     },
     restore: (address) => {
       const element = elements.byAddress.get(address);

@@ -37,10 +37,10 @@ export function performAction(action: KeyAction, needs: ActionNeeds): boolean {
   const context = (): RangeContext => ({ report: model.getReport(), table, range: selection.range() });
 
   if (isMove(action)) {
-    editing.commit();
     if (action.do === 'collapse') needs.clearCopied();
     const next = moved(selection.lattice, selection.get(), action, filledIn(model));
     if (next) selection.set(next);
+    else editing.commit();
     return next !== null;
   }
   switch (action.do) {

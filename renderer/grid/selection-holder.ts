@@ -10,7 +10,7 @@ import { extendTo, isBlock, rangeOf, selectCell, type Selection } from './select
 export interface SelectionHolder {
   lattice: Lattice;
   get: () => Selection;
-  /** Selects, focuses the active cell (all its text selected) and brings the moving corner into view. */
+  /** Selects, focuses the active cell (all its text selected), takes in what was typed, shows the moving corner. */
   set: (selection: Selection) => void;
   /** Selects without touching the focus: it is there already, or shall stay elsewhere. */
   show: (selection: Selection) => void;
@@ -34,12 +34,14 @@ interface HolderNeeds {
   elements: GridElements;
   painter: SelectionPainter;
   initial: Selection;
+  /** The focus has moved, the selection not yet: what was typed is to be taken in. */
+  onLeave: () => void;
   onChange: () => void;
 }
 
 /** The selection of one table. */
 export function createSelectionHolder(needs: HolderNeeds): SelectionHolder {
-  const { table, elements, painter, onChange } = needs;
+  const { table, elements, painter, onLeave, onChange } = needs;
   const { lattice } = elements;
   let current = needs.initial;
   let focusing = false;
@@ -55,18 +57,23 @@ export function createSelectionHolder(needs: HolderNeeds): SelectionHolder {
     painter.paint(selection);
     onChange();
   };
-  const refocus = () => {
-    const { kind, focusable } = activeElement();
+  const focusElement = ({ kind, focusable }: CellElement) => {
     focusing = true;
     focusable.focus({ preventScroll: true });
     if (kind === 'figure') focusable.select();
     focusing = false;
   };
+  /** In the next frame, whose layout it then shares. */
+  const scrollTo = ({ td }: CellElement) => {
+    requestAnimationFrame(() => td.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+  };
   const set = (selection: Selection) => {
+    // Focusing needs the layout: it comes before anything on the page is changed.
+    focusElement(elementAt(selection.active.row, selection.active.column));
+    onLeave();
     show(selection);
-    refocus();
     const corner = isBlock(lattice, selection) ? selection.focus : selection.active;
-    elementAt(corner.row, corner.column).td.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    scrollTo(elementAt(corner.row, corner.column));
   };
 
   return {
@@ -74,7 +81,7 @@ export function createSelectionHolder(needs: HolderNeeds): SelectionHolder {
     get: () => current,
     set,
     show,
-    refocus,
+    refocus: () => focusElement(activeElement()),
     range: () => rangeOf(lattice, current),
     isBlock: () => isBlock(lattice, current),
     contains: (address) => {

@@ -88,6 +88,8 @@ export function listenToText({
     if (element.kind === 'figure') element.focusable.select();
   };
   const onFocusOut = (event: FocusEvent) => {
+    // The selection commits by itself when it moves.
+    if (selection.isFocusing()) return;
     if (editing.element() && elementOf(event) === editing.element()) editing.commit();
   };
 

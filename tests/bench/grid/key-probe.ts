@@ -35,6 +35,8 @@ export interface KeyTimes {
 /** Cells typed along in one go; a column of the table has 24. */
 const CELLS = 20;
 const ROUNDS = 2;
+/** Faster than anyone types, slow enough that no key waits for the one before. */
+const BETWEEN_KEYS_MS = 60;
 
 /** Types three digits into cell after cell, as a clerk does; `next` goes on to the next one. */
 export async function typeAlong(
@@ -47,7 +49,10 @@ export async function typeAlong(
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.evaluate(() => document.querySelector<HTMLElement>('table input')?.focus());
     for (let cell = 0; cell < CELLS; cell += 1) {
-      for (const key of ['1', '2', '3', next]) await page.keyboard.press(key);
+      for (const key of ['1', '2', '3', next]) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(BETWEEN_KEYS_MS);
+      }
     }
   }
   const pressed = ROUNDS * CELLS * 4;
