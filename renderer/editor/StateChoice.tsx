@@ -4,6 +4,7 @@ import { asAppError, call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import type { AppError } from '../../shared/contract/errors';
+import '../ui/field.css';
 
 /** How far the report has come: 草稿, 已校核, 已报送. It locks nothing; it is what the list of reports says. */
 export function StateChoice({ store, onError }: { store: EditorStore; onError: (error: AppError) => void }) {

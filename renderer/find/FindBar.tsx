@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { findInReport } from './find-in-report';
+import '../ui/field.css';
 import './find.css';
 
 /** Ctrl+F: looks through the text parts and the tables' labels; Enter goes from hit to hit, Esc closes. */
