@@ -1,13 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useStore } from 'zustand';
-import type { ExportChoice } from '../export/ExportMenu';
+import { ExportMenu, type ExportChoice } from '../export/ExportMenu';
 import { daysToDue } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
-
-const ExportMenu = lazy(async () => ({ default: (await import('../export/ExportMenu')).ExportMenu }));
 
 interface EditorBarProps {
   store: EditorStore;
@@ -64,9 +61,7 @@ export function EditorBar({
       <Button look="plain" onPress={onPrint}>
         {texts.print}
       </Button>
-      <Suspense fallback={<Button look="primary">{texts.export} ▾</Button>}>
-        <ExportMenu onChoose={onExport} />
-      </Suspense>
+      <ExportMenu onChoose={onExport} />
     </header>
   );
 }
