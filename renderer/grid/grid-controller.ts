@@ -55,7 +55,10 @@ export function createGridController(options: ControllerOptions): GridController
   const marks = createSelectionPainter(elements);
   const hint = createCellHint(options.hintSheet, model, elements.lattice.rows);
   signal.addEventListener('abort', hint.stop);
-  const summary = afterPause(() => options.onSelectionChange(summaryOf()));
+  const summary = afterPause(() => {
+    marks.moveTabStop();
+    options.onSelectionChange(summaryOf());
+  });
   signal.addEventListener('abort', summary.stop);
 
   const selection = createSelectionHolder({
@@ -139,6 +142,7 @@ export function createGridController(options: ControllerOptions): GridController
   paint();
   cells.paintMarks();
   marks.paint(selection.get());
+  marks.moveTabStop();
   signal.addEventListener('abort', model.subscribe(paint));
 
   return {

@@ -6,6 +6,8 @@ import { rangeOf, type Selection } from './selection';
 /** Draws what is selected and what is on the clipboard, touching only what changed. */
 export interface SelectionPainter {
   paint: (selection: Selection) => void;
+  /** Makes the active cell the one the Tab key enters the table by. Can wait: it costs a style pass. */
+  moveTabStop: () => void;
   /** The dashed frame round what was copied or cut; null takes it away. */
   paintCopied: (range: Range | null) => void;
 }
@@ -13,6 +15,7 @@ export interface SelectionPainter {
 /** A painter for the selection of one table. */
 export function createSelectionPainter(elements: GridElements): SelectionPainter {
   let active: CellElement | undefined;
+  let tabStop: CellElement | undefined;
   let tinted: readonly HTMLElement[] = [];
   let selected = new Map<CellElement, string>();
   let copied = new Map<CellElement, string>();
@@ -41,18 +44,18 @@ export function createSelectionPainter(elements: GridElements): SelectionPainter
 
       const next = elements.at(selection.active.row, selection.active.column);
       if (next === active) return;
-      if (active) {
-        setState(active.td, 'active', false);
-        active.focusable.tabIndex = -1;
-      }
+      if (active) setState(active.td, 'active', false);
       for (const label of tinted) setState(label, 'hot', false);
       active = next;
       tinted = next ? elements.nearestLabels(next.placed.cell.address) : [];
-      if (next) {
-        setState(next.td, 'active', true);
-        next.focusable.tabIndex = 0;
-      }
+      if (next) setState(next.td, 'active', true);
       for (const label of tinted) setState(label, 'hot', true);
+    },
+    moveTabStop: () => {
+      if (tabStop === active) return;
+      if (tabStop) tabStop.focusable.tabIndex = -1;
+      if (active) active.focusable.tabIndex = 0;
+      tabStop = active;
     },
     paintCopied: (range) => {
       copied = redraw('copied', copied, range ? edgesOf(elements, range) : new Map<CellElement, string>());
