@@ -18,7 +18,7 @@ interface ExplainDialogProps {
 /** What a cell counts, by the form; of a total, its addends with their figures; of a figure, the totals it goes into. */
 export function ExplainDialog({ table, report, cell, onGoTo, onClose }: ExplainDialogProps) {
   const texts = GRID_TEXTS.explain;
-  const explanations = explanationsOf(cell.address);
+  const explanations = explanationsOf(cell);
   const articles = explanations.flatMap(({ article }) => article ?? []);
   const cells = valueCells(table);
   const related =

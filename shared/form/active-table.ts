@@ -124,8 +124,14 @@ function sectionRows(section: ActiveSection): FormRow[] {
         label(item.label, 'row', { variants: item.variants ?? [] }),
         ...section.columns.map((column, index) =>
           figure(
-            section.single ? `active.${item.key}` : `active.${item.key}.${column.key}`,
-            `${item.label} ${column.label}`,
+            {
+              table: 'active',
+              row: item.key,
+              column: column.key,
+              rowLabels: [item.label],
+              columnLabel: column.label,
+            },
+            section.single ? ['active', item.key] : ['active', item.key, column.key],
             column.figure ?? 'count',
             spanOf(index),
           ),

@@ -8,5 +8,17 @@ export const APPLICANTS = [
   { key: 'otherOrganisation', label: '其他' },
 ] as const;
 
+/** Heads of Table 3 above the kinds of applicant: over all columns, and over the five that are no natural persons. */
+export const APPLICANT_HEADING = '申请人情况';
+export const ORGANISATIONS_LABEL = '法人或其他组织';
+
 /** The printed word of every computed column and of row （七）. */
 export const TOTAL_LABEL = '总计';
+/** The key of every computed column. */
+export const TOTAL_KEY = 'total';
+
+/** The seven columns of Table 3 by key, in order: an applicant's place `0` … `5`, then the total. */
+export const REQUEST_COLUMNS: readonly { key: string; label: string }[] = [
+  ...APPLICANTS.map((applicant, index) => ({ key: String(index), label: applicant.label })),
+  { key: TOTAL_KEY, label: TOTAL_LABEL },
+];

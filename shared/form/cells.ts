@@ -1,4 +1,12 @@
-import type { Address, ComputedCell, FigureCell, FigureKind, FormRow, LabelCell } from './types';
+import type {
+  ComputedCell,
+  Coordinates,
+  FigureCell,
+  FigureKind,
+  FormRow,
+  LabelCell,
+  ValueCell,
+} from './types';
 
 type Span = { colSpan?: number; rowSpan?: number };
 
@@ -12,14 +20,35 @@ export function label(
   return { kind: 'label', text, scope, colSpan, rowSpan, variants };
 }
 
-/** A figure cell; `name` is its labels joined by one space. */
-export function figure(address: Address, name: string, kind: FigureKind = 'count', colSpan = 1): FigureCell {
-  return { kind: 'figure', address, name, figure: kind, colSpan, rowSpan: 1 };
+/** Where a value cell stands; its address and name follow from that. */
+type Standing = Pick<Coordinates, 'table' | 'row' | 'column' | 'rowLabels' | 'columnLabel'>;
+
+/** A figure cell. `path` leads to it inside the report file; joined by dots it is the address. */
+export function figure(
+  standing: Standing,
+  path: FigureCell['path'],
+  kind: FigureKind = 'count',
+  colSpan = 1,
+): FigureCell {
+  const named = { ...standing, address: path.join('.'), name: nameOf(standing) };
+  return { kind: 'figure', ...named, path, figure: kind, colSpan, rowSpan: 1 };
 }
 
-/** A total over `addends`. */
-export function computed(address: Address, name: string, addends: readonly Address[]): ComputedCell {
-  return { kind: 'computed', address, name, addends, colSpan: 1, rowSpan: 1 };
+/** A total over `addends`; it stands beside them and is never stored. */
+export function computed(standing: Standing, addends: readonly ValueCell[]): ComputedCell {
+  const { table, row, column } = standing;
+  const named = { ...standing, address: [table, row, column].join('.'), name: nameOf(standing) };
+  return {
+    kind: 'computed',
+    ...named,
+    addends: addends.map((cell) => cell.address),
+    colSpan: 1,
+    rowSpan: 1,
+  };
+}
+
+function nameOf({ rowLabels, columnLabel }: Standing): string {
+  return [...rowLabels, columnLabel].join(' ');
 }
 
 /** A header row (repeated on every printed page). */

@@ -1,6 +1,5 @@
 import { APPLICANTS } from './applicants';
-import { REVIEW_OUTCOMES } from './review-table';
-import type { Address } from './types';
+import type { TableId, ValueCell } from './types';
 
 /** What a row or column counts, in a clerk's words. */
 export interface Explanation {
@@ -9,9 +8,9 @@ export interface Explanation {
   article?: string;
 }
 
+/** By the key of a row or column, see Coordinates. */
 type Explanations = Readonly<Record<string, Explanation>>;
 
-/** Rows of Table 3 by their key in the report file. */
 const REQUEST_ROWS: Explanations = {
   received: { text: '本年度 1 月 1 日至 12 月 31 日收到的政府信息公开申请，一件申请计一次。' },
   carriedOver: {
@@ -79,7 +78,7 @@ const REQUEST_ROWS: Explanations = {
   carriedForward: { text: '到本年度 12 月 31 日还没有办结、转到下一年度继续办理的申请。' },
 };
 
-const APPLICANT_COLUMNS: Explanations = {
+const APPLICANT_COLUMNS: Readonly<Record<(typeof APPLICANTS)[number]['key'], Explanation>> = {
   naturalPerson: { text: '本列只计公民个人提出的申请。' },
   business: { text: '本列只计公司、合作社等商业企业提出的申请。' },
   research: { text: '本列只计科研机构、学校等提出的申请。' },
@@ -88,29 +87,28 @@ const APPLICANT_COLUMNS: Explanations = {
   otherOrganisation: { text: '本列计不属于前四类的其他法人或组织提出的申请。' },
 };
 
-/** Cells of Table 2 by the beginning of their address; the longest that fits counts. */
-const ACTIVE_CELLS: Explanations = {
-  'active.regulations': {
+const ACTIVE_ROWS: Explanations = {
+  regulations: {
     text: '规章。只有设区的市、自治州以上人民政府和有权部门制定规章，其他单位填 0。',
     article: '第二十条第（一）项',
   },
-  'active.normativeDocuments': {
+  normativeDocuments: {
     text: '行政规范性文件的件数，与司法行政（合法性审核）部门的统计口径一致；不是网站栏目的条数。',
     article: '第二十条第（一）项',
   },
-  'active.licences': {
+  licences: {
     text: '本年度作出的行政许可决定，已公开的和依法不公开的都计算在内。',
     article: '第二十条第（五）项',
   },
-  'active.penalties': {
+  penalties: {
     text: '本年度作出的行政处罚决定，已公开的和依法不公开的都计算在内。',
     article: '第二十条第（六）项',
   },
-  'active.coercion': {
+  coercion: {
     text: '本年度作出的行政强制决定，已公开的和依法不公开的都计算在内。',
     article: '第二十条第（六）项',
   },
-  'active.fees': {
+  fees: {
     text: '本年度收取的行政事业性收费金额，单位是万元；没有收费填 0。',
     article: '第二十条第（八）项',
   },
@@ -135,25 +133,23 @@ const OUTCOME_COLUMNS: Explanations = {
   pending: { text: '本列计到本年度 12 月 31 日还没有审结的件数。' },
 };
 
+const ROWS: Readonly<Record<TableId, Explanations>> = {
+  active: ACTIVE_ROWS,
+  requests: REQUEST_ROWS,
+  review: REVIEW_BLOCKS,
+};
+
+const COLUMNS: Readonly<Record<TableId, Explanations>> = {
+  active: DOCUMENT_COLUMNS,
+  requests: Object.fromEntries(
+    APPLICANTS.map(({ key }, index) => [String(index), APPLICANT_COLUMNS[key]] as const),
+  ),
+  review: OUTCOME_COLUMNS,
+};
+
 /** What a cell counts: its row first, then its column. Empty for a cell the list knows nothing of. */
-export function explanationsOf(address: Address): Explanation[] {
-  const segments = address.split('.');
-  const last = segments.at(-1) ?? '';
-  const found = (() => {
-    switch (segments[0]) {
-      case 'requests': {
-        const applicant = APPLICANTS[Number(last)]?.key ?? '';
-        return [REQUEST_ROWS[segments.slice(1, -1).join('.')], APPLICANT_COLUMNS[applicant]];
-      }
-      case 'active':
-        return [ACTIVE_CELLS[segments.slice(0, 2).join('.')], DOCUMENT_COLUMNS[last]];
-      case 'review': {
-        const outcome = REVIEW_OUTCOMES.find(({ key }) => key === last)?.key ?? '';
-        return [REVIEW_BLOCKS[segments[1] ?? ''], OUTCOME_COLUMNS[outcome]];
-      }
-      default:
-        return [];
-    }
-  })();
-  return found.filter((each) => each !== undefined);
+export function explanationsOf(cell: ValueCell): Explanation[] {
+  const rows = ROWS[cell.table];
+  const columns = COLUMNS[cell.table];
+  return [rows[cell.row], columns[cell.column]].filter((each) => each !== undefined);
 }

@@ -1,4 +1,4 @@
-import { APPLICANTS, TOTAL_LABEL } from './applicants';
+import { APPLICANT_HEADING, APPLICANTS, ORGANISATIONS_LABEL, TOTAL_KEY, TOTAL_LABEL } from './applicants';
 import { bodyRow, computed, figure, headerRow, label } from './cells';
 import { partById } from './parts';
 import {
@@ -13,32 +13,29 @@ import {
   type RequestGroup,
   type RequestRow,
 } from './request-rows';
-import type { FormCell, FormRow, FormTable } from './types';
+import type { FormCell, FormRow, FormTable, ValueCell } from './types';
 
 /** Table 3 of an edition: three header rows, then 25 (2021) or 23 (2019) rows of seven figures. */
 export function requestsTable(groups: readonly RequestGroup[]): FormTable {
-  const summed = resultKeys(groups);
-  const resultRowCount = summed.length + 1;
+  const results: ValueCell[][] = [];
   const rows: FormRow[] = [...headerRows(), wholeRow(RECEIVED), wholeRow(CARRIED_OVER)];
+  const resultRowCount = resultKeys(groups).length + 1;
 
   for (const group of groups) {
     group.rows.forEach((row, index) => {
+      const alone = row.label === group.label;
+      const cells = values(row.key, alone ? [row.label] : [group.label, row.label]);
       const lead: FormCell[] = [];
-      const first = rows.length === 5;
-      if (first) lead.push(label(RESULTS_LABEL, 'row', { rowSpan: resultRowCount }));
-      if (row.label === group.label) {
-        lead.push(label(row.label, 'row', { colSpan: 2, variants: row.variants ?? [] }));
-        rows.push(bodyRow(...lead, ...values(row.key, row.label)));
-        return;
-      }
-      if (index === 0) {
+      if (results.length === 0) lead.push(label(RESULTS_LABEL, 'row', { rowSpan: resultRowCount }));
+      if (!alone && index === 0) {
         lead.push(label(group.label, 'row', { rowSpan: group.rows.length, variants: group.variants ?? [] }));
       }
-      lead.push(label(row.label, 'row', { variants: row.variants ?? [] }));
-      rows.push(bodyRow(...lead, ...values(row.key, `${group.label} ${row.label}`)));
+      lead.push(label(row.label, 'row', { colSpan: alone ? 2 : 1, variants: row.variants ?? [] }));
+      rows.push(bodyRow(...lead, ...cells));
+      results.push(cells);
     });
   }
-  rows.push(bodyRow(label(HANDLED_TOTAL.label, 'row', { colSpan: 2 }), ...handledTotals(summed)));
+  rows.push(bodyRow(label(HANDLED_TOTAL.label, 'row', { colSpan: 2 }), ...handledTotals(results)));
   rows.push(wholeRow(CARRIED_FORWARD));
 
   return {
@@ -54,11 +51,11 @@ function headerRows(): FormRow[] {
   return [
     headerRow(
       label(SUM_RULE, 'note', { colSpan: 3, rowSpan: 3 }),
-      label('申请人情况', 'column', { colSpan: APPLICANTS.length + 1 }),
+      label(APPLICANT_HEADING, 'column', { colSpan: APPLICANTS.length + 1 }),
     ),
     headerRow(
       label(APPLICANTS[0].label, 'column', { rowSpan: 2 }),
-      label('法人或其他组织', 'column', { colSpan: organisations.length }),
+      label(ORGANISATIONS_LABEL, 'column', { colSpan: organisations.length }),
       label(TOTAL_LABEL, 'column', { rowSpan: 2 }),
     ),
     headerRow(...organisations.map((applicant) => label(applicant.label, 'column'))),
@@ -68,31 +65,37 @@ function headerRows(): FormRow[] {
 function wholeRow(row: RequestRow): FormRow {
   return bodyRow(
     label(row.label, 'row', { colSpan: 3, variants: row.variants ?? [] }),
-    ...values(row.key, row.label),
+    ...values(row.key, [row.label]),
   );
 }
 
-function values(key: string, name: string): FormCell[] {
-  const addresses = APPLICANTS.map((_, column) => `requests.${key}.${column}`);
-  return [
-    ...APPLICANTS.map((applicant, column) => figure(addresses[column] ?? '', `${name} ${applicant.label}`)),
-    computed(`requests.${key}.total`, `${name} ${TOTAL_LABEL}`, addresses),
-  ];
+/** The six figures of a row and its total. */
+function values(row: string, rowLabels: readonly string[]): ValueCell[] {
+  const figures = APPLICANTS.map(({ label: columnLabel }, index) =>
+    figure({ table: 'requests', row, column: String(index), rowLabels, columnLabel }, [
+      'requests',
+      row,
+      index,
+    ]),
+  );
+  return [...figures, rowTotal(row, rowLabels, figures)];
 }
 
 /** Row （七）: each column adds the results above it; its own total adds the six columns. */
-function handledTotals(summed: readonly string[]): FormCell[] {
-  const columns = APPLICANTS.map((applicant, column) =>
+function handledTotals(results: readonly (readonly ValueCell[])[]): ValueCell[] {
+  const rowLabels = [HANDLED_TOTAL.label];
+  const columns = APPLICANTS.map(({ label: columnLabel }, index) =>
     computed(
-      `requests.${HANDLED_TOTAL_KEY}.${column}`,
-      `${HANDLED_TOTAL.label} ${applicant.label}`,
-      summed.map((key) => `requests.${key}.${column}`),
+      { table: 'requests', row: HANDLED_TOTAL_KEY, column: String(index), rowLabels, columnLabel },
+      results.flatMap((row) => row[index] ?? []),
     ),
   );
-  const total = computed(
-    `requests.${HANDLED_TOTAL_KEY}.total`,
-    `${HANDLED_TOTAL.label} ${TOTAL_LABEL}`,
-    columns.map((cell) => cell.address),
+  return [...columns, rowTotal(HANDLED_TOTAL_KEY, rowLabels, columns)];
+}
+
+function rowTotal(row: string, rowLabels: readonly string[], addends: readonly ValueCell[]): ValueCell {
+  return computed(
+    { table: 'requests', row, column: TOTAL_KEY, rowLabels, columnLabel: TOTAL_LABEL },
+    addends,
   );
-  return [...columns, total];
 }

@@ -1,4 +1,4 @@
-import { TOTAL_LABEL } from './applicants';
+import { TOTAL_KEY, TOTAL_LABEL } from './applicants';
 import { bodyRow, computed, figure, headerRow, label } from './cells';
 import { partById } from './parts';
 import type { FormCell, FormTable } from './types';
@@ -13,12 +13,17 @@ export const REVIEW_OUTCOMES = [
 
 export const LITIGATION_LABEL = '行政诉讼';
 
-/** The three blocks of Table 4. `name` is how a cell is called: the two litigation blocks stand under 行政诉讼. */
+/** The three blocks of Table 4. `rowLabels` name a cell of it: the two litigation blocks stand under 行政诉讼. */
 export const REVIEW_BLOCKS = [
-  { key: 'reconsideration', label: '行政复议', name: '行政复议' },
-  { key: 'directLitigation', label: '未经复议直接起诉', name: `${LITIGATION_LABEL} 未经复议直接起诉` },
-  { key: 'litigationAfterReconsideration', label: '复议后起诉', name: `${LITIGATION_LABEL} 复议后起诉` },
+  block('reconsideration', '行政复议'),
+  block('directLitigation', '未经复议直接起诉', LITIGATION_LABEL),
+  block('litigationAfterReconsideration', '复议后起诉', LITIGATION_LABEL),
 ] as const;
+
+function block<K extends string>(key: K, label: string, ...above: string[]) {
+  const rowLabels = [...above, label];
+  return { key, label, rowLabels, name: rowLabels.join(' ') };
+}
 
 /** Table 4: 15 columns, three header rows, one row of figures. The same in both editions. */
 export function reviewTable(): FormTable {
@@ -43,19 +48,15 @@ export function reviewTable(): FormTable {
         ...litigation.map((block) => label(block.label, 'column', { colSpan: blockWidth })),
       ),
       headerRow(...litigation.flatMap(() => outcomeLabels(1))),
-      bodyRow(...REVIEW_BLOCKS.flatMap((block) => blockValues(block.key, block.name))),
+      bodyRow(...REVIEW_BLOCKS.flatMap((block) => blockValues(block))),
     ],
   };
 }
 
-function blockValues(key: string, name: string): FormCell[] {
-  const figures = REVIEW_OUTCOMES.map((outcome) =>
-    figure(`review.${key}.${outcome.key}`, `${name} ${outcome.label}`),
+function blockValues(block: (typeof REVIEW_BLOCKS)[number]): FormCell[] {
+  const standing = { table: 'review', row: block.key, rowLabels: block.rowLabels } as const;
+  const figures = REVIEW_OUTCOMES.map(({ key, label: columnLabel }) =>
+    figure({ ...standing, column: key, columnLabel }, ['review', block.key, key]),
   );
-  const total = computed(
-    `review.${key}.total`,
-    `${name} ${TOTAL_LABEL}`,
-    figures.map((cell) => cell.address),
-  );
-  return [...figures, total];
+  return [...figures, computed({ ...standing, column: TOTAL_KEY, columnLabel: TOTAL_LABEL }, figures)];
 }

@@ -28,21 +28,39 @@ export interface LabelCell extends Spanned {
   scope: 'column' | 'row' | 'section' | 'note';
 }
 
-/** A figure the clerk fills in. */
-export interface FigureCell extends Spanned {
-  kind: 'figure';
+/** Where a value cell stands. Nobody else takes an address or a name apart: what is in them is said here. */
+export interface Coordinates {
   address: Address;
-  figure: FigureKind;
-  /** Row label(s) then column label(s) as printed, joined by one space: the accessible name. */
+  table: TableId;
+  /**
+   * Key of its row: a row of the report file's `requests` (`denied.stateSecret`, or `handledTotal`), an item of Table 2
+   * (`penalties`), a block of Table 4 (`reconsideration`).
+   */
+  row: string;
+  /**
+   * Key of its column: an applicant's place `0` … `5` in Table 3, a key such as `issued`, `decisions`, `upheld` in the
+   * others; `total` where the column is computed.
+   */
+  column: string;
+  /** Its row label(s) as printed, the group first: `（三）不予公开`, `1.属于国家秘密`. */
+  rowLabels: readonly string[];
+  columnLabel: string;
+  /** Row label(s) then column label as printed, joined by one space: the accessible name. */
   name: string;
 }
 
+/** A figure the clerk fills in. */
+export interface FigureCell extends Spanned, Coordinates {
+  kind: 'figure';
+  figure: FigureKind;
+  /** The keys that lead from the top of the report file to the figure. */
+  path: readonly (string | number)[];
+}
+
 /** A total: always computed, never stored. `addends` are the cells it adds. */
-export interface ComputedCell extends Spanned {
+export interface ComputedCell extends Spanned, Coordinates {
   kind: 'computed';
-  address: Address;
   addends: readonly Address[];
-  name: string;
 }
 
 export type FormCell = LabelCell | FigureCell | ComputedCell;

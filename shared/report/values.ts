@@ -1,28 +1,19 @@
-import { HANDLED_TOTAL_KEY } from '../form/request-rows';
+import { cellAt } from '../form/form';
 import type { Address } from '../form/types';
 import type { Figure, Report } from './model';
 
-/** Where an address leads inside the report file: the keys from the top. */
-function pathOf(address: Address): (string | number)[] {
-  const segments = address.split('.');
-  if (segments[0] !== 'requests') return segments;
-  // Row keys such as `denied.stateSecret` hold a dot themselves: all between the table and the column is one key.
-  const column = segments[segments.length - 1] ?? '';
-  return ['requests', segments.slice(1, -1).join('.'), Number(column)];
-}
-
-/** Whether an address names a total: those are computed and never stored. */
-export function isTotalAddress(address: Address): boolean {
-  return (
-    address.startsWith(`requests.${HANDLED_TOTAL_KEY}.`) ||
-    (!address.startsWith('active.') && address.endsWith('.total'))
-  );
+/** The keys that lead to a figure from the top of the report; undefined for totals and cells its edition lacks. */
+function pathOf(report: Report, address: Address): readonly (string | number)[] | undefined {
+  const cell = cellAt(report.form, address);
+  return cell?.kind === 'figure' ? cell.path : undefined;
 }
 
 /** The stored figure at an address; null where it is blank or the report has no such cell (totals are never stored). */
 export function figureAt(report: Report, address: Address): Figure {
   let value: unknown = report;
-  for (const key of pathOf(address)) {
+  const path = pathOf(report, address);
+  if (!path) return null;
+  for (const key of path) {
     if (typeof value !== 'object' || value === null) return null;
     // Walking parsed data by a computed key: the index type is erased on purpose, the leaf is checked below.
     value = (value as Record<string | number, unknown>)[key];
@@ -32,8 +23,10 @@ export function figureAt(report: Report, address: Address): Figure {
 
 /** A copy of the report with one figure replaced; shares everything else with the original. */
 export function withFigure(report: Report, address: Address, figure: Figure): Report {
-  // The path comes from an address of the form, so the shape at every step is the schema's.
-  return replaceAt(report, pathOf(address), figure) as Report;
+  const path = pathOf(report, address);
+  if (!path) throw new Error(`no such place in the report: ${address}`);
+  // The path comes from the form, so the shape at every step is the schema's.
+  return replaceAt(report, path, figure) as Report;
 }
 
 function replaceAt(node: unknown, path: readonly (string | number)[], leaf: unknown): unknown {

@@ -72,8 +72,8 @@ function plan(version: FormVersion): readonly Step[] {
   if (known) return known;
   const steps = [...cellsOf(version).values()].flatMap((cell): Step[] => {
     if (cell.kind !== 'figure') return [];
-    const match = /^requests\.(.+)\.(\d)$/.exec(cell.address);
-    return [{ address: cell.address, row: match?.[1], column: Number(match?.[2]) }];
+    const row = cell.table === 'requests' ? cell.row : undefined;
+    return [{ address: cell.address, row, column: Number(cell.column) }];
   });
   PLANS.set(version, steps);
   return steps;

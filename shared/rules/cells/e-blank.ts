@@ -1,7 +1,7 @@
-import { TABLE_IDS } from '../../form/form';
-import type { Address, TableId } from '../../form/types';
+import { figureRows, TABLE_IDS } from '../../form/form';
+import type { Address, FigureCell, TableId } from '../../form/types';
 import { figuresOf } from '../figures';
-import { figureRows, partHeading, placeOf } from '../place';
+import { partHeading, placeOf } from '../place';
 import type { Finding, Rule, RuleContext } from '../types';
 import { blankTotals } from './blank-totals';
 import { isPlaceholder, textInPlaceOfFigure } from './cell-text';
@@ -35,27 +35,26 @@ interface BlankRow {
 
 function checkTable(context: RuleContext, table: TableId): Finding[] {
   const rows = figureRows(context.report.form, table);
-  const blanks = rows.flatMap((addresses, index) => blankRow(context, addresses, index) ?? []);
+  const blanks = rows.flatMap((row, index) => blankRow(context, row, index) ?? []);
   if (blanks.length === rows.length && blanks.every((row) => row.whole)) return [emptyTable(table, blanks)];
   return groups(blanks).map((group) => blankFinding(table, group));
 }
 
-function blankRow(context: RuleContext, addresses: readonly Address[], index: number): BlankRow | undefined {
+function blankRow(context: RuleContext, row: readonly FigureCell[], index: number): BlankRow | undefined {
   const { report } = context;
   const { stored } = figuresOf(context);
   const cells: Address[] = [];
   const columns: string[] = [];
-  for (const address of addresses) {
+  for (const { address, columnLabel: column } of row) {
     if (stored.get(address) !== null) continue;
     const text = textInPlaceOfFigure(report, address);
     if (text !== undefined && !isPlaceholder(text)) continue;
     cells.push(address);
-    const { column } = placeOf(report.form, address);
     columns.push(text === undefined ? column : `${column}（写的是“${text}”）`);
   }
   const [first] = cells;
   if (first === undefined) return undefined;
-  const whole = cells.length === addresses.length && !columns.some((column) => column.includes('（写的是'));
+  const whole = cells.length === row.length && !columns.some((column) => column.includes('（写的是'));
   return { row: placeOf(report.form, first).row, index, cells, columns, whole };
 }
 

@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import { cellsOf, TABLE_IDS } from '../../form/form';
+import { figureRows, TABLE_IDS } from '../../form/form';
 import type { Address, FigureCell } from '../../form/types';
 import type { Report } from '../../report/model';
 import { figureAt } from '../../report/values';
-import { figureRows, partOf, placeOf } from '../place';
+import { partOf, placeOf } from '../place';
 import type { Finding, Rule, RuleContext } from '../types';
 
 /** A summary is the sum of its members, cell by cell. */
@@ -29,13 +29,9 @@ interface Difference {
   sum: string;
 }
 
-function checkRow(context: RuleContext, members: readonly Report[], row: readonly Address[]): Finding[] {
+function checkRow(context: RuleContext, members: readonly Report[], row: readonly FigureCell[]): Finding[] {
   const { report } = context;
-  const cells = cellsOf(report.form);
-  const differences = row.flatMap((address) => {
-    const cell = cells.get(address);
-    return cell?.kind === 'figure' ? (compare(report, members, cell) ?? []) : [];
-  });
+  const differences = row.flatMap((cell) => compare(report, members, cell) ?? []);
   const [first] = differences;
   if (!first) return [];
   const place = placeOf(report.form, first.address);

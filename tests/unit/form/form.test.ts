@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addressIn,
   cellAt,
+  cellIn,
   cellsOf,
+  figureRows,
   formOf,
   formVersionForYear,
+  rowName,
   TABLE_IDS,
+  tableOf,
   valueCells,
+  valueRow,
 } from '../../../shared/form/form';
 import type { FormTable } from '../../../shared/form/types';
 import { blankReport } from '../../../shared/report/blank';
@@ -91,4 +97,44 @@ it.each(['2021', '2019'] as const)('every row of %s fills the whole width of its
     const table = formOf(version).tables[id];
     for (const filled of filledCells(table)) expect(filled).toBe(table.widths.length);
   }
+});
+
+describe.each(['2021', '2019'] as const)('the coordinates of a cell of %s', (version) => {
+  const cells = [...cellsOf(version).values()];
+
+  it('lead back to it by row and column', () => {
+    for (const cell of cells) {
+      expect(cellIn(version, cell.table, cell.row, cell.column)).toBe(cell);
+      expect(addressIn(version, cell.table, cell.row, cell.column)).toBe(cell.address);
+      expect(tableOf(cell.address)).toBe(cell.table);
+    }
+    expect(cellIn(version, 'requests', 'received', '7')).toBeUndefined();
+    expect(cellIn(version, 'active', 'received', '0')).toBeUndefined();
+    expect(() => addressIn(version, 'review', 'received', '0')).toThrow('received 0');
+  });
+
+  it('name it as the accessible name does', () => {
+    for (const cell of cells) expect(cell.name).toBe(`${rowName(cell)} ${cell.columnLabel}`);
+  });
+
+  it('give addends that are cells of the same table', () => {
+    for (const cell of cells) {
+      if (cell.kind !== 'computed') continue;
+      expect(cell.addends.length).toBeGreaterThan(0);
+      for (const addend of cell.addends) expect(cellAt(version, addend)?.table).toBe(cell.table);
+    }
+  });
+
+  it('list every figure once, row by row', () => {
+    const figures = TABLE_IDS.flatMap((id) => figureRows(version, id).flat());
+    expect(figures).toEqual(cells.filter((cell) => cell.kind === 'figure'));
+    for (const id of TABLE_IDS) {
+      for (const row of figureRows(version, id)) {
+        const [first] = row;
+        expect(row).toEqual(
+          valueRow(version, id, first?.row ?? '')?.cells.filter((cell) => cell.kind === 'figure'),
+        );
+      }
+    }
+  });
 });
