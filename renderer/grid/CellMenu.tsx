@@ -3,7 +3,7 @@ import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-c
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import '../ui/menu.css';
 
-export type MenuCommand =
+export type CellCommand =
   | 'cut'
   | 'copy'
   | 'copyTable'
@@ -19,20 +19,20 @@ export type MenuCommand =
   | 'explain';
 
 interface CellMenuProps {
-  place: { x: number; y: number };
+  point: { x: number; y: number };
   /** Whether the active cell can be filled in. */
   editable: boolean;
   hasNote: boolean;
   hasRemark: boolean;
-  onCommand: (command: MenuCommand) => void;
+  onCommand: (command: CellCommand) => void;
   onClose: () => void;
 }
 
 /** The menu of a cell or range, at the mouse or below the cell. */
-export function CellMenu({ place, editable, hasNote, hasRemark, onCommand, onClose }: CellMenuProps) {
-  const point = useRef<HTMLSpanElement>(null);
+export function CellMenu({ point, editable, hasNote, hasRemark, onCommand, onClose }: CellMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
   const texts = GRID_TEXTS.menu;
-  const item = (id: MenuCommand, words: string, keys = '') => (
+  const item = (id: CellCommand, words: string, keys = '') => (
     <MenuItem id={id} className="menu-item grid-menu-item" textValue={words}>
       <Text slot="label">{words}</Text>
       {keys === '' ? null : <Keyboard>{keys}</Keyboard>}
@@ -40,10 +40,10 @@ export function CellMenu({ place, editable, hasNote, hasRemark, onCommand, onClo
   );
   return (
     <>
-      <span ref={point} className="grid-menu-point" style={{ left: place.x, top: place.y }} />
+      <span ref={anchor} className="grid-menu-point" style={{ left: point.x, top: point.y }} />
       <Popover
         className="menu-popover"
-        triggerRef={point}
+        triggerRef={anchor}
         isOpen
         placement="bottom start"
         offset={0}
@@ -56,7 +56,7 @@ export function CellMenu({ place, editable, hasNote, hasRemark, onCommand, onClo
           aria-label={texts.label}
           autoFocus="first"
           disabledKeys={editable ? [] : ['cut', 'paste', 'clear', 'fillDown', 'fillRight']}
-          onAction={(key) => onCommand(key as MenuCommand /* the ids given to the items below */)}
+          onAction={(key) => onCommand(key as CellCommand /* the ids given to the items below */)}
           onClose={onClose}
         >
           {item('cut', texts.cut, 'Ctrl+X')}

@@ -25,7 +25,7 @@ import './grid-states.css';
 // Menus and dialogs are a fifth of the page's code: they come in once the table stands.
 const GridOverlay = lazy(async () => ({ default: (await import('./GridOverlay')).GridOverlay }));
 
-export interface GridProps {
+interface GridProps {
   ref?: Ref<GridHandle>;
   table: FormTable;
   model: GridModel;
@@ -35,7 +35,7 @@ export interface GridProps {
   previous?: Report | null;
   /** Whether last year's figures stand in small below this year's. */
   showPrevious?: boolean;
-  /** Told when the clerk pauses; null when the grid goes. */
+  /** Called when the clerk pauses; with null when the grid goes. */
   onSelectionChange?: (summary: SelectionSummary | null) => void;
 }
 
@@ -47,9 +47,9 @@ export const Grid = memo(function Grid(props: GridProps) {
   const controller = useRef<GridController | null>(null);
   const lastSelection = useRef({ table, selection: selectCell(editableEnds(latticeOf(table)).first) });
   const { overlay, open, close } = useOverlay();
-  const tell = useRef(props.onSelectionChange);
+  const onSelected = useRef(props.onSelectionChange);
   useEffect(() => {
-    tell.current = props.onSelectionChange;
+    onSelected.current = props.onSelectionChange;
   });
   const withPrevious = showPrevious && previous !== null;
 
@@ -64,8 +64,8 @@ export const Grid = memo(function Grid(props: GridProps) {
       previous: withPrevious ? previous : null,
       initial:
         remembered.table === table ? remembered.selection : selectCell(editableEnds(latticeOf(table)).first),
-      onSelectionChange: (summary) => tell.current?.(summary),
-      onMenu: (place) => open({ kind: 'menu', place, address: created.active() }),
+      onSelectionChange: (summary) => onSelected.current?.(summary),
+      onMenu: (point) => open({ kind: 'menu', point, address: created.active() }),
       onNote: (address) => open({ kind: 'note', address }),
     });
     controller.current = created;
@@ -75,7 +75,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       controller.current = null;
     };
   }, [table, model, previous, withPrevious, open]);
-  useEffect(() => () => tell.current?.(null), []);
+  useEffect(() => () => onSelected.current?.(null), []);
 
   useImperativeHandle(
     ref,

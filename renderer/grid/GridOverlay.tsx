@@ -5,16 +5,16 @@ import { cellNote, noteAt, type CellNote } from '../../shared/report/notes';
 import { figureAt } from '../../shared/report/values';
 import { latticeOf } from '../../shared/selection/lattice';
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import { CellMenu, type MenuCommand } from './CellMenu';
+import { CellMenu, type CellCommand } from './CellMenu';
+import { notePatches } from './cell-words';
 import { ExplainDialog } from './ExplainDialog';
 import type { GridController } from './grid-controller';
 import type { GridModel } from './grid-model';
 import { NoteDialog } from './NoteDialog';
-import { notePatches } from './note-commands';
 
 /** What is open over the table. */
 export type Overlay =
-  | { kind: 'menu'; place: { x: number; y: number }; address: Address }
+  | { kind: 'menu'; point: { x: number; y: number }; address: Address }
   | { kind: 'note'; address: Address }
   | { kind: 'explain'; address: Address };
 
@@ -68,7 +68,7 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
         />
       );
     case 'menu': {
-      const onCommand = (command: MenuCommand) => {
+      const onCommand = (command: CellCommand) => {
         if (command === 'explain') onOpen({ kind: 'explain', address });
         else if (command === 'editNote') onOpen({ kind: 'note', address });
         else if (command === 'deleteNote') saveNote({ text: '', printed: false });
@@ -82,7 +82,7 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
       };
       return (
         <CellMenu
-          place={overlay.place}
+          point={overlay.point}
           editable={cell.kind === 'figure'}
           hasNote={cellNote(report, address) !== undefined}
           hasRemark={noteAt(report, address) !== undefined && figureAt(report, address) !== null}
@@ -94,7 +94,7 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
   }
 }
 
-type TableCommand = Exclude<MenuCommand, 'explain' | 'editNote' | 'deleteNote' | 'deleteRemark'>;
+type TableCommand = Exclude<CellCommand, 'explain' | 'editNote' | 'deleteNote' | 'deleteRemark'>;
 
 function runCommand(command: TableCommand, controller: GridController, model: GridModel): void {
   controller.refocus();

@@ -1,40 +1,7 @@
-import type { Address } from '../../shared/form/types';
-import { cellText } from '../../shared/number/cell-text';
-import { cellNote, noteAt } from '../../shared/report/notes';
-import { figureAt } from '../../shared/report/values';
-import { GRID_TEXTS } from '../i18n/grid-texts';
-import { afterPause } from './after-pause';
+import { hintLines, type HintLine } from './cell-words';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
-
-/** One line of the hint: what is wrong, a 批注, or the original text of an imported figure. */
-export interface HintLine {
-  tone: 'error' | 'warning' | 'note';
-  text: string;
-}
-
-/** What there is to say of a cell beside its figure. An empty cell says for itself that it is to be filled in. */
-export function hintLines(model: GridModel, address: Address): HintLine[] {
-  const report = model.getReport();
-  const filled = figureAt(report, address) !== null;
-  const problems =
-    !filled && cellText(report, address) === ''
-      ? []
-      : model
-          .problemsAt(address)
-          .flatMap(({ severity, message }): HintLine[] =>
-            severity === 'hint'
-              ? []
-              : [{ tone: severity, text: `${GRID_TEXTS.problemMarks[severity]} ${message}` }],
-          );
-  const remark = filled ? noteAt(report, address) : undefined;
-  const note = cellNote(report, address)?.text;
-  return [
-    ...problems,
-    ...(remark === undefined ? [] : [{ tone: 'note', text: GRID_TEXTS.remarkLine(remark) } as const]),
-    ...(note === undefined ? [] : [{ tone: 'note', text: GRID_TEXTS.noteLine(note) } as const]),
-  ];
-}
+import { afterPause } from './put-off';
 
 /** The little sheet beside the active cell, described by it to screen readers. */
 export interface CellHint {
@@ -48,18 +15,18 @@ const LAST_ROWS = 3;
 
 /**
  * Writes hints into `sheet`, which stands in the same positioned frame as the table. The words are there at once, for
- * screen readers; the sheet comes up when the clerk pauses, as finding its place costs a layout.
+ * screen readers; the sheet comes up when the clerk pauses, as finding where it goes costs a layout.
  */
 export function createCellHint(sheet: HTMLElement, model: GridModel, rows: number): CellHint {
   let described: CellElement | null = null;
   let said = '';
-  const placing = afterPause(() => {
+  const appearing = afterPause(() => {
     if (!described || said === '') return;
     sheet.hidden = false;
-    place(sheet, described, rows > LAST_ROWS * 2 && described.placed.row >= rows - LAST_ROWS);
+    putBeside(sheet, described, rows > LAST_ROWS * 2 && described.placed.row >= rows - LAST_ROWS);
   });
   // Another zoom, another window size: the cell has moved from under its hint.
-  const resized = new ResizeObserver(placing.ask);
+  const resized = new ResizeObserver(appearing.ask);
   if (sheet.parentElement) resized.observe(sheet.parentElement);
   return {
     show: (element) => {
@@ -73,11 +40,11 @@ export function createCellHint(sheet: HTMLElement, model: GridModel, rows: numbe
       if (element) describe(element, words === '' ? null : sheet.id);
       if (words === '') return;
       sheet.replaceChildren(...lines.map(lineElement));
-      placing.ask();
+      appearing.ask();
     },
     stop: () => {
       resized.disconnect();
-      placing.stop();
+      appearing.stop();
     },
   };
 }
@@ -97,7 +64,7 @@ function describe(element: CellElement, hintId: string | null): void {
   else element.focusable.setAttribute('aria-describedby', ids);
 }
 
-function place(sheet: HTMLElement, element: CellElement, above: boolean): void {
+function putBeside(sheet: HTMLElement, element: CellElement, above: boolean): void {
   const frame = sheet.parentElement?.getBoundingClientRect();
   if (!frame) return;
   const cell = element.td.getBoundingClientRect();

@@ -6,7 +6,7 @@ import { figureAt } from '../../shared/report/values';
 import { amountAt } from '../../shared/sums/totals';
 
 /** Last year's figure of a cell and by how much this year's differs, as text; '' where there is nothing to compare. */
-export interface YearComparison {
+interface YearComparison {
   previous: string;
   /** `+3`, `-1`; '' where nothing changed or a figure is missing. */
   difference: string;

@@ -1,20 +1,17 @@
 import type { Address } from '../../shared/form/types';
+import type { GridContext } from './grid-context';
 import { addressOf } from './grid-elements';
-import type { SelectionHolder } from './selection-holder';
+import { extendToCell } from './select-cells';
 
 /** How often the page is scrolled while the mouse is held beyond its edge, and by how much. */
 const SCROLL_EVERY_MS = 60;
 const SCROLL_PIXELS = 27;
 
 /** Extends the selection with the mouse until the button is let go; beyond the edge of the desk the page scrolls. */
-export function followDrag(
-  root: HTMLElement,
-  selection: SelectionHolder,
-  start: Address,
-  signal: AbortSignal,
-): void {
+export function followDrag(grid: GridContext, start: Address): void {
+  const { root } = grid.elements;
   const ended = new AbortController();
-  const both = AbortSignal.any([signal, ended.signal]);
+  const both = AbortSignal.any([grid.signal, ended.signal]);
   const scroller = scrollerOf(root);
   let last = start;
   let pointer: { x: number; y: number } | null = null;
@@ -32,7 +29,7 @@ export function followDrag(
     const address = addressOf(document.elementFromPoint(x, y));
     if (address === undefined || address === last) return;
     last = address;
-    selection.extendTo(address);
+    extendToCell(grid, address);
   };
   const onMove = (event: MouseEvent) => {
     if (event.buttons === 0) {

@@ -1,26 +1,25 @@
-import type { RangeEdit } from '../../shared/clipboard/range-edit';
 import type { Address, FormTable } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
-import { isInside, sameRange } from '../../shared/selection/range';
 import { summarize } from '../../shared/selection/summarize';
-import { afterPaint } from './after-paint';
-import { afterPause } from './after-pause';
 import { createCellHint } from './cell-hint';
 import { listenToClipboard } from './clipboard-events';
-import { createEditing } from './edit-session';
+import { commitEdit, restoreText } from './edit-cell';
+import { activeElement, selectedRange, showHint, type GridContext } from './grid-context';
 import { findElements } from './grid-elements';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
 import type { KeyAction } from './keys';
-import { listenToText } from './text-events';
+import { dependentsOf } from './live-totals';
 import { createCellPainter } from './paint-cells';
 import { createSelectionPainter } from './paint-selection';
-import { beginEditing, performAction, type ActionNeeds } from './perform-action';
+import { performAction } from './perform-action';
 import { listenToPointer } from './pointer';
-import { selectRange, type Selection } from './selection';
-import { createSelectionHolder } from './selection-holder';
+import { afterPaint, afterPause } from './put-off';
+import { moveTo, refocus, selectAddresses } from './select-cells';
+import type { Selection } from './selection';
+import { listenToText } from './text-events';
 
 /** What a table on the page is driven with. */
-export interface ControllerOptions {
+interface ControllerOptions {
   root: HTMLTableElement;
   hintSheet: HTMLElement;
   table: FormTable;
@@ -29,7 +28,7 @@ export interface ControllerOptions {
   previous: Report | null;
   initial: Selection;
   onSelectionChange: (summary: SelectionSummary) => void;
-  onMenu: (place: { x: number; y: number }) => void;
+  onMenu: (point: { x: number; y: number }) => void;
   onNote: (address: Address) => void;
 }
 
@@ -45,126 +44,98 @@ export interface GridController extends GridHandle {
   dispose: () => void;
 }
 
-/** Brings a table on the page to life: figures and marks from the model, keys, mouse, input methods, clipboard. */
+/**
+ * Brings a table on the page to life: figures and marks from the model, keys, mouse, input methods, clipboard.
+ *
+ * React made the table and never touches it again, so everything that is seen is written here, and what costs time is
+ * sorted by when the clerk has to see it. With the key itself: the focus, the figure, the totals, the frame round the
+ * active cell. After the frame that shows these: the marks of findings, which are looked up for every cell. When keys
+ * pause: the status bar, the hint's sheet, and the tab stop, each of which costs the browser a layout or style pass.
+ * Whatever is added belongs in one of the three; a key that does one thing more is felt by a fast typist.
+ */
 export function createGridController(options: ControllerOptions): GridController {
   const { root, table, model } = options;
   const ended = new AbortController();
   const { signal } = ended;
   const elements = findElements(root, table);
-  const cells = createCellPainter(elements, model, options.previous);
-  const marks = createSelectionPainter(elements);
-  const hint = createCellHint(options.hintSheet, model, elements.lattice.rows);
-  signal.addEventListener('abort', hint.stop);
   const summary = afterPause(() => {
-    marks.moveTabStop();
-    options.onSelectionChange(summaryOf());
+    grid.marks.moveTabStop();
+    options.onSelectionChange(summaryOf(grid));
   });
-  signal.addEventListener('abort', summary.stop);
-
-  const selection = createSelectionHolder({
+  const grid: GridContext = {
     table,
+    model,
     elements,
-    painter: marks,
-    initial: options.initial,
-    onLeave: () => editing.commit(),
-    onChange: () => {
-      showHint();
+    dependents: dependentsOf(table),
+    cells: createCellPainter(elements, model, options.previous),
+    marks: createSelectionPainter(elements),
+    hint: createCellHint(options.hintSheet, model, elements.lattice.rows),
+    signal,
+    onSelected: () => {
+      showHint(grid);
       summary.ask();
     },
-  });
-  const editing = createEditing({
-    table,
-    model,
-    painter: cells,
-    place: selection.place,
-    onEnd: () => showHint(),
-  });
-  const showHint = () => hint.show(editing.mode() === 'ready' ? selection.activeElement() : null);
-  const summaryOf = (): SelectionSummary => {
-    const { address, name } = selection.activeElement().placed.cell;
-    return { address, name, ...summarize(model.getReport(), selection.lattice, selection.range()) };
-  };
-  const apply = ({ label, patches, sentence, range }: RangeEdit) => {
-    if (patches.length > 0) model.execute({ label, patches, focus: selection.place() });
-    const current = selection.get();
-    const stays = sameRange(range, selection.range());
-    const active = isInside(range, current.active) ? current.active : undefined;
-    selection.set(stays ? current : selectRange(range, active));
-    if (sentence !== '') model.announce(sentence);
-  };
-  const clipboard = listenToClipboard({
-    root,
-    table,
-    model,
-    editing,
-    selection,
-    painter: marks,
-    apply,
-    signal,
-  });
-  const needs: ActionNeeds = {
-    table,
-    model,
-    editing,
-    selection,
-    apply,
-    clearCopied: clipboard.clearCopied,
-    onNote: options.onNote,
-  };
-  listenToText({ root, elements, model, editing, selection, needs, showHint, signal });
-  listenToPointer({
-    elements,
-    editing,
-    selection,
-    onDoubleClick: (caret) => {
-      beginEditing(selection.activeElement(), needs);
-      if (caret !== undefined) editing.element()?.focusable.setSelectionRange(caret, caret);
-    },
     onMenu: options.onMenu,
-    signal,
-  });
+    onNote: options.onNote,
+    selection: options.initial,
+    isFocusing: false,
+    editCell: null,
+    cut: null,
+  };
+  const copyWithLabels = listenToClipboard(grid);
+  listenToText(grid);
+  listenToPointer(grid);
 
-  // Marks and words are looked up for every cell: they come after the frame that shows the figures.
   const rest = afterPaint(() => {
-    cells.paintMarks();
-    showHint();
+    grid.cells.paintMarks();
+    showHint(grid);
   });
-  signal.addEventListener('abort', rest.stop);
   let painted: Report | null = null;
   const paint = () => {
     const report = model.getReport();
     if (report === painted) return;
     painted = report;
-    cells.paint(editing.element()?.placed.cell.address ?? null);
+    grid.cells.paint(grid.editCell?.element.placed.cell.address ?? null);
     rest.ask();
     summary.ask();
   };
   paint();
-  cells.paintMarks();
-  marks.paint(selection.get());
-  marks.moveTabStop();
-  signal.addEventListener('abort', model.subscribe(paint));
+  grid.cells.paintMarks();
+  grid.marks.paint(grid.selection);
+  grid.marks.moveTabStop();
+  const unsubscribe = model.subscribe(paint);
+  for (const stop of [grid.hint.stop, summary.stop, rest.stop, unsubscribe]) {
+    signal.addEventListener('abort', stop);
+  }
 
   return {
-    selection: selection.get,
-    active: () => selection.activeElement().placed.cell.address,
+    selection: () => grid.selection,
+    active: () => activeElement(grid).placed.cell.address,
     perform: (action) => {
-      performAction(action, needs);
+      performAction(action, grid);
     },
-    copyWithLabels: clipboard.copyWithLabels,
-    refocus: selection.refocus,
-    select: (anchor, focus) => {
-      selection.selectAddresses(anchor, focus);
-    },
-    focusFirst: () => selection.set(selection.get()),
+    copyWithLabels,
+    refocus: () => refocus(grid),
+    select: (anchor, focus) => selectAddresses(grid, anchor, focus),
+    focusFirst: () => moveTo(grid, grid.selection),
     commitPending: () => {
-      editing.commit();
-      if (root.contains(document.activeElement)) selection.refocus();
+      commitEdit(grid);
+      if (root.contains(document.activeElement)) refocus(grid);
     },
-    undoTyping: editing.restoreText,
+    undoTyping: () => restoreText(grid),
     dispose: () => {
-      editing.commit();
+      commitEdit(grid);
       ended.abort();
     },
+  };
+}
+
+/** What the status bar says of the selection. */
+function summaryOf(grid: GridContext): SelectionSummary {
+  const { address, name } = activeElement(grid).placed.cell;
+  return {
+    address,
+    name,
+    ...summarize(grid.model.getReport(), grid.elements.lattice, selectedRange(grid)),
   };
 }

@@ -19,7 +19,7 @@ export interface FigureElement {
 }
 
 /** A total's cell on the page. */
-export interface ComputedElement {
+interface ComputedElement {
   kind: 'computed';
   placed: Placed<ComputedCell>;
   td: HTMLTableCellElement;
@@ -102,9 +102,9 @@ function cellElement(root: HTMLTableElement, placed: Placed<ValueCell>): CellEle
     if (!focusable) throw new Error(`no field in ${cell.address}`);
     return { kind: 'figure', placed: { ...placed, cell }, td, focusable, previous };
   }
-  const place = td.querySelector('.grid-amount');
-  if (!place) throw new Error(`no amount in ${cell.address}`);
-  const amount = place.ownerDocument.createTextNode('');
-  place.replaceChildren(amount);
+  const holder = td.querySelector('.grid-amount');
+  if (!holder) throw new Error(`no amount in ${cell.address}`);
+  const amount = holder.ownerDocument.createTextNode('');
+  holder.replaceChildren(amount);
   return { kind: 'computed', placed: { ...placed, cell }, td, focusable: td, amount, previous };
 }

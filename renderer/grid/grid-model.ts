@@ -3,7 +3,7 @@ import type { Address, TableId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import type { Severity } from '../../shared/rules/types';
 
-/** A place in a table: the active cell, and the far corner of the selected range (the same cell where there is none). */
+/** What is selected in a table: the active cell, and the far corner of the selected range (the same cell where there is none). */
 export interface GridFocus {
   table: TableId;
   anchor: Address;
@@ -26,11 +26,11 @@ export interface GridModel {
   undo: () => void;
   redo: () => void;
   problemsAt: (address: Address) => readonly GridProblem[];
-  /** Tells a result in the status line and to screen readers. */
+  /** Says a result in the status line and to screen readers. */
   announce: (sentence: string) => void;
   /**
    * Makes the focused cell receive a paste event with the system's clipboard (a page may not read it by itself).
-   * Without it the menu's 粘贴 tells the clerk to press Ctrl+V.
+   * Without it the menu's 粘贴 asks the clerk to press Ctrl+V.
    */
   requestPaste?: () => void;
 }

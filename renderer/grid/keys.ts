@@ -27,7 +27,7 @@ export type KeyAction =
 export type Destination = 'row-start' | 'row-end' | 'table-start' | 'table-end' | 'top' | 'bottom';
 
 /** The parts of a keydown that matter. */
-export interface KeyPress {
+interface KeyPress {
   key: string;
   ctrlKey: boolean;
   shiftKey: boolean;

@@ -1,12 +1,11 @@
 import type { Address } from '../../shared/form/types';
 import { cellText } from '../../shared/number/cell-text';
 import type { Report } from '../../shared/report/model';
-import { cellNote, noteAt } from '../../shared/report/notes';
-import { figureAt } from '../../shared/report/values';
 import { amountAt } from '../../shared/sums/totals';
-import type { CellElement, GridElements } from './grid-elements';
-import type { GridModel, GridProblem } from './grid-model';
+import { gravestProblem, hasNote } from './cell-words';
 import { compareYears } from './compare-years';
+import type { CellElement, GridElements } from './grid-elements';
+import type { GridModel } from './grid-model';
 
 /** Writes figures, totals and marks into the table, touching only what changed. */
 export interface CellPainter {
@@ -38,8 +37,8 @@ export function createCellPainter(
   const paintMarks = (element: CellElement, report: Report) => {
     const { address } = element.placed.cell;
     const empty = element.kind === 'figure' && cellText(report, address) === '';
-    // A cell that is not filled in yet shows that by itself; the list of findings tells it once.
-    const gravest = empty ? undefined : gravestOf(model.problemsAt(address));
+    // A cell that is not filled in yet shows that by itself; the list of findings says it once.
+    const gravest = empty ? undefined : gravestProblem(model, address);
     setState(element.td, 'problem', gravest ?? false);
     setState(element.td, 'note', hasNote(report, address));
     const invalid = gravest === 'error';
@@ -79,20 +78,6 @@ function setAmount(element: Extract<CellElement, { kind: 'computed' }>, amount: 
   if (element.amount.data === text) return;
   element.amount.data = text;
   setState(element.td, 'zero', amount === 0);
-}
-
-/** A remark that came with an imported figure counts as a note; text in place of a figure is the cell itself. */
-function hasNote(report: Report, address: Address): boolean {
-  return (
-    cellNote(report, address) !== undefined ||
-    (noteAt(report, address) !== undefined && figureAt(report, address) !== null)
-  );
-}
-
-/** The gravest problem of a cell worth a mark; hints are told in the list only. */
-export function gravestOf(problems: readonly GridProblem[]): 'error' | 'warning' | undefined {
-  if (problems.some(({ severity }) => severity === 'error')) return 'error';
-  return problems.some(({ severity }) => severity === 'warning') ? 'warning' : undefined;
 }
 
 /** Sets or removes a `data-` state of a cell, if it differs. */

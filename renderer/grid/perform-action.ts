@@ -4,114 +4,105 @@ import {
   planFill,
   planFillAll,
   type RangeContext,
-  type RangeEdit,
 } from '../../shared/clipboard/range-edit';
-import type { FormTable, ValueCell } from '../../shared/form/types';
+import type { ValueCell } from '../../shared/form/types';
 import { cellText } from '../../shared/number/cell-text';
 import { amountAt } from '../../shared/sums/totals';
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import type { Editing } from './edit-session';
+import { beginEdit, cancelEdit, commitEdit, restoreText, showTypedTotals } from './edit-cell';
+import { applyEdit, clearCopied } from './edit-range';
+import { activeElement, selectedRange, type GridContext } from './grid-context';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
 import type { KeyAction } from './keys';
-import { isMove, moved, selectCell } from './selection';
-import type { SelectionHolder } from './selection-holder';
-
-/** What actions work with. */
-export interface ActionNeeds {
-  table: FormTable;
-  model: GridModel;
-  editing: Editing;
-  selection: SelectionHolder;
-  /** Carries out an edit of a range: one command, the range selected, the result told. */
-  apply: (edit: RangeEdit) => void;
-  /** Takes the dashed frame of a copied range away. */
-  clearCopied: () => void;
-  onNote: (address: string) => void;
-}
+import { moveTo, refocus } from './select-cells';
+import { isBlock, isMove, moved, selectCell } from './selection';
 
 /** Does what a key asks for; false where the key is left to the page or the field. */
-export function performAction(action: KeyAction, needs: ActionNeeds): boolean {
-  const { table, model, editing, selection, apply } = needs;
-  const active = selection.activeElement();
-  const context = (): RangeContext => ({ report: model.getReport(), table, range: selection.range() });
+export function performAction(action: KeyAction, grid: GridContext): boolean {
+  const { table, model } = grid;
+  const active = activeElement(grid);
 
   if (isMove(action)) {
-    if (action.do === 'collapse') needs.clearCopied();
-    const next = moved(selection.lattice, selection.get(), action, filledIn(model));
-    if (next) selection.set(next);
-    else editing.commit();
+    if (action.do === 'collapse') clearCopied(grid);
+    const next = moved(grid.elements.lattice, grid.selection, action, filledIn(model));
+    if (next) moveTo(grid, next);
+    else commitEdit(grid);
     return next !== null;
   }
   switch (action.do) {
     case 'edit':
-      beginEditing(active, needs);
+      openCell(grid);
       return true;
     case 'finish':
-      editing.commit();
-      selection.refocus();
+      commitEdit(grid);
+      refocus(grid);
       return true;
     case 'cancel':
-      editing.cancel();
-      selection.refocus();
+      cancelEdit(grid);
+      refocus(grid);
       return true;
     case 'commit':
-      editing.commit();
-      selection.refocus();
+      commitEdit(grid);
+      refocus(grid);
       return false;
     case 'clear':
-      if (figuresIn(table, selection.range()).length === 0) model.announce(GRID_TEXTS.computedLocked);
-      else apply(planClear(context()));
+      if (figuresIn(table, selectedRange(grid)).length === 0) model.announce(GRID_TEXTS.computedLocked);
+      else applyEdit(grid, planClear(rangeContext(grid)));
       return true;
     case 'reveal':
-      selection.set(selection.get());
+      moveTo(grid, grid.selection);
       return true;
     case 'empty-and-type':
       if (active.kind === 'computed') model.announce(GRID_TEXTS.computedLocked);
       else {
-        editing.begin(active, 'typing');
+        beginEdit(grid, active, 'typing');
         active.focusable.value = '';
-        editing.showTotals();
+        showTypedTotals(grid);
       }
       return true;
     case 'fill-typed':
-      fillTyped(needs, context);
+      fillTyped(grid);
       return true;
     case 'fill':
-      apply(planFill(context(), action.direction));
+      applyEdit(grid, planFill(rangeContext(grid), action.direction));
       return true;
     case 'undo':
-      if (editing.restoreText()) return true;
-      editing.cancel();
+      if (restoreText(grid)) return true;
+      cancelEdit(grid);
       model.undo();
       return true;
     case 'redo':
-      if (editing.restoreText()) return true;
-      editing.cancel();
+      if (restoreText(grid)) return true;
+      cancelEdit(grid);
       model.redo();
       return true;
     case 'explain-sum':
-      editing.commit();
-      explainSum(active, needs);
+      commitEdit(grid);
+      explainSum(active, grid);
       return true;
     case 'note':
-      editing.commit();
-      needs.onNote(active.placed.cell.address);
+      commitEdit(grid);
+      grid.onNote(active.placed.cell.address);
       return true;
   }
 }
 
 /** F2 and double click: the caret at the end (or where it was put); of a total, what it adds. */
-export function beginEditing(active: CellElement, needs: ActionNeeds): void {
+export function openCell(grid: GridContext): void {
+  const active = activeElement(grid);
   if (active.kind === 'computed') {
-    explainSum(active, needs);
+    explainSum(active, grid);
     return;
   }
-  const { editing, clearCopied } = needs;
   const { focusable } = active;
-  clearCopied();
-  editing.begin(active, 'editing');
+  clearCopied(grid);
+  beginEdit(grid, active, 'editing');
   focusable.setSelectionRange(focusable.value.length, focusable.value.length);
+}
+
+function rangeContext(grid: GridContext): RangeContext {
+  return { report: grid.model.getReport(), table: grid.table, range: selectedRange(grid) };
 }
 
 /** Whether a cell shows anything: the ends of filled blocks are where Ctrl+arrow stops. */
@@ -121,20 +112,21 @@ function filledIn(model: GridModel): (cell: ValueCell) => boolean {
 }
 
 /** Ctrl+Enter: the typed text goes into every cell of the range, as one step; the selection stays. */
-function fillTyped({ editing, selection, apply }: ActionNeeds, context: () => RangeContext): void {
-  const text = editing.element()?.focusable.value;
-  if (text === undefined || !selection.isBlock()) editing.commit();
+function fillTyped(grid: GridContext): void {
+  const text = grid.editCell?.element.focusable.value;
+  if (text === undefined || !isBlock(grid.elements.lattice, grid.selection)) commitEdit(grid);
   else {
-    editing.cancel();
-    apply(planFillAll(context(), text));
+    cancelEdit(grid);
+    applyEdit(grid, planFillAll(rangeContext(grid), text));
   }
-  selection.refocus();
+  refocus(grid);
 }
 
 /** Goes to the first total a figure is added into and says what it adds; a total says it at once. */
-function explainSum(active: CellElement, { model, selection }: ActionNeeds): void {
+function explainSum(active: CellElement, grid: GridContext): void {
+  const { model } = grid;
   const { address } = active.placed.cell;
-  const total = selection.lattice.cells.find(
+  const total = grid.elements.lattice.cells.find(
     ({ cell }) => cell.kind === 'computed' && (cell.address === address || cell.addends.includes(address)),
   );
   if (total?.cell.kind !== 'computed') {
@@ -144,6 +136,6 @@ function explainSum(active: CellElement, { model, selection }: ActionNeeds): voi
   const report = model.getReport();
   const amounts = total.cell.addends.map((addend) => amountAt(report, addend));
   const words = amounts.filter((amount) => amount !== 0).join('＋') || '0';
-  selection.set(selectCell({ row: total.row, column: total.column }));
+  moveTo(grid, selectCell({ row: total.row, column: total.column }));
   model.announce(GRID_TEXTS.sumOf(total.cell.name, words, amountAt(report, total.cell.address)));
 }

@@ -1,54 +1,49 @@
-import { rangeBetween, wholeRange } from '../../shared/selection/range';
-import type { Editing } from './edit-session';
+import { isInside, rangeBetween, wholeRange, type Range } from '../../shared/selection/range';
 import { followDrag } from './drag';
-import { addressOf, type GridElements } from './grid-elements';
+import { commitEdit } from './edit-cell';
+import { activeElement, modeOf, selectedRange, type GridContext } from './grid-context';
+import { addressOf } from './grid-elements';
+import { openCell } from './perform-action';
+import { extendToCell, moveTo, refocus, selectAddresses } from './select-cells';
 import { selectRange } from './selection';
-import type { SelectionHolder } from './selection-holder';
-
-interface PointerNeeds {
-  elements: GridElements;
-  editing: Editing;
-  selection: SelectionHolder;
-  /** Double click: edit with the caret where it was clicked. */
-  onDoubleClick: (caret: number | undefined) => void;
-  onMenu: (place: { x: number; y: number }) => void;
-  signal: AbortSignal;
-}
 
 /** Mouse: click, Shift+click, drag, double click, the menu; clicks on labels select their rows or columns. */
-export function listenToPointer(needs: PointerNeeds): void {
-  const { elements, editing, selection, signal } = needs;
-  const { root } = elements;
+export function listenToPointer(grid: GridContext): void {
+  const { signal } = grid;
+  const { root, lattice } = grid.elements;
 
   const onMouseDown = (event: MouseEvent) => {
-    if (event.target === editing.element()?.focusable) return;
+    if (event.target === grid.editCell?.element.focusable) return;
     // The browser would put a caret and select text; here a click selects the cell.
     event.preventDefault();
     const address = addressOf(event.target);
     if (event.button !== 0 && event.button !== 2) return;
-    editing.commit();
+    commitEdit(grid);
     if (address === undefined) {
-      if (event.button === 0) selectByLabel(event, needs);
+      if (event.button === 0) selectByLabel(event, grid);
       return;
     }
     if (event.button === 2) {
-      if (!selection.contains(address)) selection.selectAddresses(address);
-      else selection.refocus();
+      const placed = lattice.byAddress.get(address);
+      if (placed && isInside(selectedRange(grid), placed)) refocus(grid);
+      else selectAddresses(grid, address);
       return;
     }
-    if (event.shiftKey) selection.extendTo(address);
-    else selection.selectAddresses(address);
-    followDrag(root, selection, address, signal);
+    if (event.shiftKey) extendToCell(grid, address);
+    else selectAddresses(grid, address);
+    followDrag(grid, address);
   };
   const onDoubleClick = (event: MouseEvent) => {
-    if (addressOf(event.target) === undefined || event.target === editing.element()?.focusable) return;
-    needs.onDoubleClick(caretAt(event));
+    if (addressOf(event.target) === undefined || event.target === grid.editCell?.element.focusable) return;
+    const caret = caretAt(event);
+    openCell(grid);
+    if (caret !== undefined) grid.editCell?.element.focusable.setSelectionRange(caret, caret);
   };
   const onContextMenu = (event: MouseEvent) => {
     // While text is edited the menu is the system's for text.
-    if (addressOf(event.target) === undefined || editing.mode() !== 'ready') return;
+    if (addressOf(event.target) === undefined || modeOf(grid) !== 'ready') return;
     event.preventDefault();
-    needs.onMenu(menuPlace(event, selection));
+    grid.onMenu(menuPoint(event, grid));
   };
 
   root.addEventListener('mousedown', onMouseDown, { signal });
@@ -57,40 +52,41 @@ export function listenToPointer(needs: PointerNeeds): void {
 }
 
 /** A click on a label selects the figures it stands for: rows, columns; on the corner, all. */
-function selectByLabel(event: MouseEvent, { elements, selection }: PointerNeeds): void {
+function selectByLabel(event: MouseEvent, grid: GridContext): void {
+  const { elements } = grid;
   const header = event.target instanceof Element ? event.target.closest('th') : null;
   const label = header && elements.labelAt(header);
   if (!header || !label) return;
   const { lattice } = elements;
   if (label.scope === 'note') {
-    selection.set(selectRange(wholeRange(lattice)));
+    moveTo(grid, selectRange(wholeRange(lattice)));
     return;
   }
   const cells = elements.cells.filter(({ placed }) => elements.labelsOf(placed.cell.address).includes(label));
   const [first, last] = [cells[0]?.placed, cells.at(-1)?.placed];
   if (!first || !last) return;
   const range = rangeBetween(lattice, first, last);
-  selection.set(event.shiftKey ? selectRange(extendedBy(selection, range)) : selectRange(range));
+  moveTo(grid, event.shiftKey ? selectRange(extendedBy(grid, range)) : selectRange(range));
 }
 
-function extendedBy(selection: SelectionHolder, range: ReturnType<SelectionHolder['range']>) {
-  const current = selection.range();
+function extendedBy(grid: GridContext, range: Range): Range {
+  const current = selectedRange(grid);
   return rangeBetween(
-    selection.lattice,
+    grid.elements.lattice,
     { row: Math.min(current.top, range.top), column: Math.min(current.left, range.left) },
     { row: Math.max(current.bottom, range.bottom), column: Math.max(current.right, range.right) },
   );
 }
 
-/** The place in a field's text under the mouse, where the browser can tell. */
+/** The offset in a field's text under the mouse, where the browser knows it. */
 function caretAt(event: MouseEvent): number | undefined {
   const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
   return caret?.offsetNode === event.target ? caret?.offset : undefined;
 }
 
 /** Where the menu opens: at the mouse, or below the active cell when it was called by key. */
-function menuPlace(event: MouseEvent, selection: SelectionHolder): { x: number; y: number } {
+function menuPoint(event: MouseEvent, grid: GridContext): { x: number; y: number } {
   if (event.button === 2) return { x: event.clientX, y: event.clientY };
-  const { left, bottom } = selection.activeElement().td.getBoundingClientRect();
+  const { left, bottom } = activeElement(grid).td.getBoundingClientRect();
   return { x: left + 8, y: bottom };
 }

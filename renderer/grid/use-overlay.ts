@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Overlay } from './GridOverlay';
 
 /** The one menu or dialog that is open over a table. */
-export interface OverlayState {
+interface OverlayState {
   overlay: Overlay | null;
   open: (overlay: Overlay) => void;
   /**

@@ -11,7 +11,6 @@ export const GRID_TEXTS = {
   copyFailed: '没有复制成功，请按 Ctrl+C 再试一次',
   sumOf: (name: string, addends: string, amount: number) => `${name} ${amount} ＝ ${addends}`,
   noSum: '这一格不计入任何总计',
-  problemMarks: { error: '✕', warning: '!' },
   noteLine: (text: string) => `批注：${text}`,
   remarkLine: (text: string) => `原文：${text}`,
   compareLegend: '每格下方小字：上年数，以及本年比上年的增减。',

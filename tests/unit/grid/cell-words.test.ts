@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hintLines } from '../../../renderer/grid/cell-hint';
+import { hintLines, notePatches } from '../../../renderer/grid/cell-words';
 import type { GridModel, GridProblem } from '../../../renderer/grid/grid-model';
-import { notePatches } from '../../../renderer/grid/note-commands';
 import { applyPatches, cellPatch, notePatch } from '../../../shared/commands/patch';
 import { blankReport } from '../../../shared/report/blank';
 import type { Report } from '../../../shared/report/model';

@@ -1,0 +1,69 @@
+import { cellText, enterText } from '../../shared/number/cell-text';
+import { GRID_TEXTS } from '../i18n/grid-texts';
+import { focusOf, showHint, type EditCell, type GridContext } from './grid-context';
+import type { FigureElement } from './grid-elements';
+import { totalsOf, totalsWhileTyping } from './live-totals';
+
+/** Starts editing a cell, or switches between typing and editing it; does nothing to the text. */
+export function beginEdit(grid: GridContext, element: FigureElement, mode: EditCell['mode']): void {
+  const original =
+    grid.editCell?.element === element
+      ? grid.editCell.original
+      : cellText(grid.model.getReport(), element.placed.cell.address);
+  grid.editCell = { element, mode, original };
+  element.focusable.setAttribute('data-mode', mode);
+}
+
+/** Shows the totals as they would be with the text typed so far. */
+export function showTypedTotals({ editCell, cells, model, dependents }: GridContext): void {
+  if (!editCell) return;
+  const { cell } = editCell.element.placed;
+  cells.showTotals(totalsWhileTyping(model.getReport(), dependents, cell, editCell.element.focusable.value));
+}
+
+/**
+ * Takes the typed text in: one command, where it changes anything. Undo leads back to what is selected now, so this
+ * comes before the selection moves on.
+ */
+export function commitEdit(grid: GridContext): void {
+  const ended = endEdit(grid);
+  if (!ended) return;
+  const { model } = grid;
+  const { cell } = ended.element.placed;
+  const text = ended.element.focusable.value;
+  const { patches } = text === ended.original ? { patches: [] } : enterText(model.getReport(), cell, text);
+  if (patches.length === 0) showReport(grid, ended);
+  else model.execute({ label: GRID_TEXTS.entered(cell.name), patches, focus: focusOf(grid) });
+  showHint(grid);
+}
+
+/** Gives the typed text up: the cell shows its figure again. */
+export function cancelEdit(grid: GridContext): void {
+  const ended = endEdit(grid);
+  if (!ended) return;
+  showReport(grid, ended);
+  showHint(grid);
+}
+
+/** Puts the cell's old text back but goes on typing; false where nothing was changed. */
+export function restoreText(grid: GridContext): boolean {
+  const { editCell } = grid;
+  if (!editCell || editCell.element.focusable.value === editCell.original) return false;
+  showReport(grid, editCell);
+  editCell.element.focusable.select();
+  return true;
+}
+
+function endEdit(grid: GridContext): EditCell | null {
+  const ended = grid.editCell;
+  grid.editCell = null;
+  ended?.element.focusable.removeAttribute('data-mode');
+  return ended;
+}
+
+/** The cell and its totals as the report has them, whatever was typed. */
+function showReport({ cells, model, dependents }: GridContext, { element }: EditCell): void {
+  const { address } = element.placed.cell;
+  cells.restore(address);
+  cells.showTotals(totalsOf(model.getReport(), dependents, address));
+}
