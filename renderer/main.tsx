@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { PageBoundary } from './app/PageBoundary';
-import { reportPageErrors } from './app/page-errors';
+import { PageBoundary, reportPageErrors } from './app/PageBoundary';
 
 reportPageErrors();
 

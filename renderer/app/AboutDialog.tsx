@@ -1,9 +1,14 @@
 import { useEffect, useState } from 'react';
+import * as z from 'zod';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
-import { readBundledFonts, type BundledFont } from './bundled-fonts';
 import './about.css';
+
+const manifest = z.array(
+  z.object({ file: z.string(), original: z.string(), licence: z.string(), licenceFile: z.string() }),
+);
+type BundledFont = z.infer<typeof manifest>[number];
 
 /** 关于: version, licence, and the faces that come with the program, each with its licence text. */
 export function AboutDialog({ version, onClose }: { version: string; onClose: () => void }) {
@@ -54,5 +59,14 @@ export function AboutDialog({ version, onClose }: { version: string; onClose: ()
         </pre>
       )}
     </Modal>
+  );
+}
+
+/** The faces that come with the program, from the manifest beside them; one line for each source file. */
+async function readBundledFonts(): Promise<BundledFont[]> {
+  const answer = await fetch('/fonts/fonts.json');
+  const fonts = manifest.parse(await answer.json());
+  return fonts.filter(
+    (font, index) => fonts.findIndex(({ original }) => original === font.original) === index,
   );
 }

@@ -6,9 +6,9 @@ import { asAppError, call, on } from '../bridge/bridge';
 import { EditorScreen } from '../editor/EditorScreen';
 import { TEXTS } from '../i18n/texts';
 import { LibraryScreen } from '../library/LibraryScreen';
-import { keptView } from '../store/kept-view';
-import { useScreenCommands } from './use-screen-commands';
-import './message-page.css';
+import { MessagePage } from '../screen/MessagePage';
+import { useAttempt } from '../screen/use-attempt';
+import { useScreenCommands } from '../screen/use-screen-commands';
 
 const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialog')).ErrorDialog }));
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
@@ -26,8 +26,11 @@ export function App() {
   const [start, setStart] = useState<StartInfo | null>(null);
   const [route, setRoute] = useState<Route>({ screen: 'starting' });
   const [error, setError] = useState<AppError | null>(null);
+  /** Percent. Kept by main from one session to the next; the page has no storage of its own, which reads slowly. */
+  const [zoom, setZoom] = useState(100);
   const [dialog, setDialog] = useState<'about' | 'help' | 'backups' | null>(null);
 
+  const attempt = useAttempt(setError);
   const openReport = useCallback(async (id: string) => {
     try {
       setRoute({ screen: 'editor', opened: await call('report.open', { id }) });
@@ -40,20 +43,22 @@ export function App() {
   const showStart = useCallback(
     async (info: StartInfo) => {
       setStart(info);
-      keptView.zoom = info.zoom;
+      setZoom(info.zoom);
       if (info.failure) return;
       if (info.openReportId === null) setRoute({ screen: 'library' });
       else await openReport(info.openReportId);
     },
     [openReport],
   );
+  const begin = useCallback(
+    () => attempt(async () => showStart(await call('app.start', {}))),
+    [attempt, showStart],
+  );
 
   useEffect(() => {
-    call('app.start', {})
-      .then(showStart)
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
+    begin();
     return on('report.openRequested', ({ id }) => void openReport(id));
-  }, [showStart, openReport]);
+  }, [begin, openReport]);
   useEffect(() => on('app.notice', ({ code, params }) => setError(new AppError(code, params))), []);
 
   useScreenCommands({
@@ -62,18 +67,21 @@ export function App() {
     'backup.show': () => setDialog('backups'),
   });
   const closeDialog = () => setDialog(null);
+  const keepZoom = useCallback((percent: number) => {
+    setZoom(percent);
+    void call('app.keepZoom', { percent });
+  }, []);
   const showLibrary = () => {
     if (route.screen === 'editor') {
-      call('report.close', { id: route.opened.id }).catch((thrown: unknown) => setError(asAppError(thrown)));
+      const { id } = route.opened;
+      attempt(() => call('report.close', { id }));
     }
     setRoute({ screen: 'library' });
   };
   const startOver = () => {
     closeDialog();
     setRoute({ screen: 'starting' });
-    call('app.start', {})
-      .then(showStart)
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
+    begin();
   };
 
   return (
@@ -81,6 +89,8 @@ export function App() {
       <Screen
         start={start}
         route={route}
+        zoom={zoom}
+        onZoom={keepZoom}
         onOpen={openReport}
         onLibrary={showLibrary}
         onBegin={async () => showStart(await call('app.start', {}))}
@@ -103,6 +113,8 @@ export function App() {
 interface ScreenProps {
   start: StartInfo | null;
   route: Route;
+  zoom: number;
+  onZoom: (percent: number) => void;
   onOpen: (id: string) => Promise<void>;
   onLibrary: () => void;
   onBegin: () => Promise<void>;
@@ -111,9 +123,9 @@ interface ScreenProps {
   onHelp: () => void;
 }
 
-function Screen({ start, route, onOpen, onLibrary, onBegin, onError, ...library }: ScreenProps) {
+function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
   if (!start || (route.screen === 'starting' && !start.failure)) {
-    return <main className="message-page">{TEXTS.loading}</main>;
+    return <MessagePage>{TEXTS.loading}</MessagePage>;
   }
   if (start.failure) {
     return (
@@ -128,10 +140,20 @@ function Screen({ start, route, onOpen, onLibrary, onBegin, onError, ...library 
         key={`${route.opened.id}:${route.opened.revision}`}
         opened={route.opened}
         today={start.today}
-        onLibrary={onLibrary}
+        zoom={props.zoom}
+        onZoom={props.onZoom}
+        onLibrary={props.onLibrary}
         onError={onError}
       />
     );
   }
-  return <LibraryScreen today={start.today} onOpen={onOpen} onError={onError} {...library} />;
+  return (
+    <LibraryScreen
+      today={start.today}
+      onOpen={props.onOpen}
+      onError={onError}
+      onBackups={props.onBackups}
+      onHelp={props.onHelp}
+    />
+  );
 }

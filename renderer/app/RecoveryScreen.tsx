@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../shared/contract/calls';
 import { describeError, type AppError, type ContractError } from '../../shared/contract/errors';
-import { asAppError, call } from '../bridge/bridge';
+import { call } from '../bridge/bridge';
 import { BackupTable } from '../backups/BackupTable';
 import { TEXTS } from '../i18n/texts';
+import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
 import { ErrorDialog } from '../ui/ErrorDialog';
 import './recovery.css';
@@ -22,16 +23,13 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   const [error, setError] = useState<AppError | null>(null);
   const texts = TEXTS.recovery;
 
-  const attempt = (action: () => Promise<unknown>) => {
-    action()
-      .then(onRecovered)
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
-  };
-  useEffect(() => {
-    call('backup.list', {})
-      .then((list) => setBackups(list.backups))
-      .catch((thrown: unknown) => setError(asAppError(thrown)));
-  }, []);
+  const attempt = useAttempt(setError);
+  const recover = (action: () => Promise<unknown>) =>
+    attempt(async () => {
+      await action();
+      await onRecovered();
+    });
+  useEffect(() => attempt(async () => setBackups((await call('backup.list', {})).backups)), [attempt]);
 
   // A library of a newer program is whole: replacing it would only hide the clerk's reports.
   const replaceable = failure.code !== 'library-newer';
@@ -41,11 +39,11 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
       <p>{why}</p>
       <p>{advice}</p>
       <div className="recovery-actions">
-        <Button look="primary" onPress={() => attempt(() => call('recovery.retry', {}))}>
+        <Button look="primary" onPress={() => recover(() => call('recovery.retry', {}))}>
           {TEXTS.retry}
         </Button>
         {replaceable ? (
-          <Button onPress={() => attempt(() => call('recovery.startNew', {}))}>{texts.startNew}</Button>
+          <Button onPress={() => recover(() => call('recovery.startNew', {}))}>{texts.startNew}</Button>
         ) : null}
       </div>
       {replaceable ? (
@@ -53,7 +51,7 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
           <h2>{texts.backups}</h2>
           <BackupTable
             backups={backups}
-            onRestore={({ name }) => attempt(() => call('recovery.restore', { name }))}
+            onRestore={({ name }) => recover(() => call('recovery.restore', { name }))}
           />
         </>
       ) : null}

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Backup } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
-import { asAppError, call } from '../bridge/bridge';
+import { call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
+import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { BackupTable } from './BackupTable';
@@ -18,15 +19,10 @@ interface BackupsDialogProps {
 /** 备份与恢复: when, why and how large; restore, or copy to a USB stick. */
 export function BackupsDialog({ onClose, onRestored, onError }: BackupsDialogProps) {
   const [backups, setBackups] = useState<readonly Backup[]>([]);
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const texts = TEXTS.backups;
 
-  const attempt = useCallback(
-    (action: () => Promise<void>) => {
-      action().catch((thrown: unknown) => onError(asAppError(thrown)));
-    },
-    [onError],
-  );
+  const attempt = useAttempt(onError);
   const refresh = useCallback(async () => setBackups((await call('backup.list', {})).backups), []);
   useEffect(() => attempt(refresh), [attempt, refresh]);
 
@@ -38,7 +34,7 @@ export function BackupsDialog({ onClose, onRestored, onError }: BackupsDialogPro
   const copy = ({ name }: Backup) =>
     attempt(async () => {
       const { cancelled, folder } = await call('backup.copyTo', { name });
-      if (!cancelled) setTold(texts.copied(folder));
+      if (!cancelled) setMessage(texts.copied(folder));
     });
   const restore = ({ name }: Backup) =>
     attempt(async () => {
@@ -65,7 +61,7 @@ export function BackupsDialog({ onClose, onRestored, onError }: BackupsDialogPro
         <BackupTable backups={backups} onRestore={restore} onCopy={copy} />
       </div>
       <p role="status" className="tone-success">
-        {told}
+        {message}
       </p>
     </Modal>
   );

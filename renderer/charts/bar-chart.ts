@@ -8,7 +8,7 @@ import { svg } from './svg';
  * the screen, on paper and in the PDF. A chart library would bring interaction, animation and a hundred kilobytes.
  * Measures are in points.
  */
-export interface ChartBox {
+interface ChartBox {
   width: number;
   height: number;
   /** Size of the type. */
@@ -24,7 +24,7 @@ const WIDER = 1.12;
 const BAR_SHARE = 0.62;
 const YEAR_SHARE = 0.86;
 
-/** Lying bars, label left and figure right of each. A figure that is not filled in is told in words. */
+/** Lying bars, label left and figure right of each. A figure that is not filled in is said in words. */
 export function barChart(title: string, bars: readonly Bar[], box: ChartBox): SVGSVGElement {
   const row = box.height / Math.max(1, bars.length);
   const scale = scaleOf(bars, box);
@@ -32,8 +32,8 @@ export function barChart(title: string, bars: readonly Bar[], box: ChartBox): SV
     words(bar.label, scale.start - LABEL_GAP * box.typePt, (index + 0.5) * row, box.typePt, 'end'),
     ...drawBar(bar.value, (index + 0.5) * row, row * BAR_SHARE, tint(0), scale, box),
   ]);
-  const told = bars.map((bar) => `${bar.label}${figureText(bar.value)}`);
-  return frame(title, told, box, [...rows, axisLine(scale, 0, box.height)]);
+  const spoken = bars.map((bar) => `${bar.label}${figureText(bar.value)}`);
+  return frame(title, spoken, box, [...rows, axisLine(scale, 0, box.height)]);
 }
 
 /** Lying bars in a group for each year, with a legend above. */
@@ -45,23 +45,23 @@ export function yearChart(title: string, chart: YearChart, box: ChartBox): SVGSV
   const scale = scaleOf(bars, box);
   const group = (box.height - top) / Math.max(1, chart.years.length);
   const thickness = (group * YEAR_SHARE) / Math.max(1, chart.series.length);
-  const rows = chart.years.flatMap(({ year, values }, place) => {
-    const middle = top + (place + 0.5) * group;
+  const rows = chart.years.flatMap(({ year, values }, index) => {
+    const middle = top + (index + 0.5) * group;
     const first = middle - (thickness * (chart.series.length - 1)) / 2;
     return [
       words(CHART_TEXTS.year(year), scale.start - LABEL_GAP * box.typePt, middle, box.typePt, 'end'),
-      ...values.flatMap((value, index) =>
-        drawBar(value, first + index * thickness, thickness * 0.9, tint(index), scale, box),
+      ...values.flatMap((value, nth) =>
+        drawBar(value, first + nth * thickness, thickness * 0.9, tint(nth), scale, box),
       ),
     ];
   });
-  const told = chart.years.map(
+  const spoken = chart.years.map(
     ({ year, values }) =>
       CHART_TEXTS.year(year) +
       values.map((value, index) => `${chart.series[index] ?? ''}${figureText(value)}`).join('，'),
   );
   const parts = [...legend(chart.series, box.typePt), ...rows, axisLine(scale, top, box.height)];
-  return frame(title, told, box, parts);
+  return frame(title, spoken, box, parts);
 }
 
 interface Scale {
@@ -134,10 +134,10 @@ function words(
   return svg('text', { x, y: middle + size * 0.36, 'font-size': size, 'text-anchor': anchor }, text);
 }
 
-/** The picture has a name and tells its figures to those who do not see it. */
+/** The picture has a name, and its figures in words for those who do not see it. */
 function frame(
   title: string,
-  told: readonly string[],
+  spoken: readonly string[],
   { width, height }: ChartBox,
   children: SVGElement[],
 ): SVGSVGElement {
@@ -148,7 +148,7 @@ function frame(
       width: `${width}pt`,
       height: `${height}pt`,
       role: 'img',
-      'aria-label': `${title}：${told.join('；')}`,
+      'aria-label': `${title}：${spoken.join('；')}`,
     },
     ...children,
   );

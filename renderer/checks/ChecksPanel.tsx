@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { countFindings } from '../../shared/rules/check';
 import { SEVERITIES, type Finding, type Severity } from '../../shared/rules/types';
+import { SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { FindingItem } from './FindingItem';
@@ -20,12 +21,7 @@ interface ChecksPanelProps {
   onSheet: (use: 'print' | 'save') => void;
 }
 
-const TONES = { error: 'error', warning: 'warning', hint: 'muted' } as const satisfies Record<
-  Severity,
-  string
->;
-
-/** 校核: what is wrong now, told live; a click goes to the place. */
+/** 校核: what is wrong now, as it stands after each edit; a click goes there. */
 export function ChecksPanel({
   store,
   currentKey,
@@ -51,7 +47,7 @@ export function ChecksPanel({
           <button
             key={severity}
             type="button"
-            className={`chip tone-${counts[severity] > 0 ? TONES[severity] : 'muted'}`}
+            className={`chip tone-${counts[severity] > 0 ? SEVERITY_TONES[severity] : 'muted'}`}
             aria-pressed={filter === severity}
             onClick={() => {
               onFold(false);

@@ -1,11 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Finding, Severity } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/types';
+import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
-
-export const SEVERITY_MARKS = { error: '✕', warning: '!', hint: '·' } as const satisfies Record<
-  Severity,
-  string
->;
 
 interface FindingItemProps {
   finding: Finding;

@@ -5,11 +5,12 @@ import type { FormPart } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import type { Finding } from '../../shared/rules/types';
 import { gravest } from '../checks/finding-order';
+import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { NavItem } from '../ui/NavItem';
 import { StateChoice } from './StateChoice';
-import { isPartEmpty } from './part-empty';
+import { isPartEmpty } from './parts';
 
 interface ContentsListProps {
   store: EditorStore;
@@ -53,7 +54,9 @@ function markOf(part: FormPart, report: Report, findings: readonly Finding[]) {
   const texts = TEXTS.editor;
   if (isPartEmpty(report, part)) return { mark: '○', markLabel: texts.markEmpty, tone: 'muted' } as const;
   const severity = gravest(findings.filter((finding) => finding.part === part.id));
-  if (severity === 'error') return { mark: '✕', markLabel: texts.markError, tone: 'error' } as const;
-  if (severity === 'warning') return { mark: '!', markLabel: texts.markWarning, tone: 'warning' } as const;
+  if (severity === 'error' || severity === 'warning') {
+    const markLabel = severity === 'error' ? texts.markError : texts.markWarning;
+    return { mark: SEVERITY_MARKS[severity], markLabel, tone: SEVERITY_TONES[severity] };
+  }
   return { mark: '✓', markLabel: texts.markDone, tone: 'success' } as const;
 }

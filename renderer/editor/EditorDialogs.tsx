@@ -4,7 +4,7 @@ import type { DocumentSettings } from '../../shared/document/settings';
 import type { Finding } from '../../shared/rules/types';
 import type { EditorStore } from '../store/editor-store';
 
-const UnitDialog = lazy(async () => ({ default: (await import('../unit/UnitDialog')).UnitDialog }));
+const UnitDialog = lazy(async () => ({ default: (await import('./UnitDialog')).UnitDialog }));
 const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesDialog')).RulesDialog }));
 const ExportCheckDialog = lazy(async () => ({
   default: (await import('../export/ExportCheckDialog')).ExportCheckDialog,

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useScreenCommands } from '../app/use-screen-commands';
 import type { OpenReport, OutputFormat } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
 import { tableOf } from '../../shared/form/form';
@@ -12,33 +11,36 @@ import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
 import { TEXTS } from '../i18n/texts';
+import { useScreenCommands } from '../screen/use-screen-commands';
 import { createEditorStore } from '../store/editor-store';
-import { focusOfFinding } from '../store/focus-of-finding';
+import { focusOfFinding } from '../store/focus';
 import { ContentsList } from './ContentsList';
 import { EditorBar } from './EditorBar';
 import { EditorDialogs, type EditorDialog } from './EditorDialogs';
-import { stepPart } from './part-order';
 import { PartPage, type PartHandle } from './PartPage';
+import { stepPart } from './parts';
 import { SaveFailedBar } from './SaveFailedBar';
 import { StatusBar } from './StatusBar';
-import { useClosing } from './use-closing';
 import { useEditorActions } from './use-editor-actions';
-import { useFolding } from './use-folding';
-import { useZoom } from './use-zoom';
+import { useFolding, useZoom } from './use-view';
 import './editor.css';
 
-const PreviewPane = lazy(async () => ({ default: (await import('./PreviewPane')).PreviewPane }));
+const Preview = lazy(async () => ({ default: (await import('../preview/Preview')).Preview }));
 
 interface EditorScreenProps {
   opened: OpenReport;
   /** ISO date of today. */
   today: string;
+  /** The zoom of the paper as it was left, percent. */
+  zoom: number;
+  onZoom: (percent: number) => void;
   onLibrary: () => void;
   onError: (error: AppError) => void;
 }
 
 /** 编辑: contents, the paper, 校核; unit, year and save state always in sight. */
-export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreenProps) {
+export function EditorScreen(props: EditorScreenProps) {
+  const { opened, today, onLibrary, onError } = props;
   const store = useMemo(() => createEditorStore(opened, 'requests'), [opened]);
   const activePart = useStore(store, (state) => state.activePart);
   const part = useRef<PartHandle>(null);
@@ -47,10 +49,9 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [searching, setSearching] = useState(false);
   const [previewing, setPreviewing] = useState(false);
-  const zoom = useZoom();
+  const zoom = useZoom(props.zoom, props.onZoom);
   const folding = useFolding();
   const actions = useEditorActions(store, part, { onLibrary, onError });
-  useClosing(actions.flush);
 
   const showFinding = (finding: Finding | null) => {
     setDialog(null);
@@ -126,9 +127,11 @@ export function EditorScreen({ opened, today, onLibrary, onError }: EditorScreen
         />
       </main>
       {previewing ? (
-        <Suspense fallback={<aside className="preview-pane" />}>
-          <PreviewPane store={store} />
-        </Suspense>
+        <aside className="preview-pane">
+          <Suspense>
+            <Preview store={store} />
+          </Suspense>
+        </aside>
       ) : (
         <ChecksPanel
           store={store}

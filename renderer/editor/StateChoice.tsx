@@ -1,22 +1,25 @@
 import { useStore } from 'zustand';
-import { REPORT_STATES } from '../../shared/contract/calls';
-import { asAppError, call } from '../bridge/bridge';
-import { TEXTS } from '../i18n/texts';
-import type { EditorStore } from '../store/editor-store';
 import type { AppError } from '../../shared/contract/errors';
+import { REPORT_STATES } from '../../shared/contract/calls';
+import { call } from '../bridge/bridge';
+import { TEXTS } from '../i18n/texts';
+import { useAttempt } from '../screen/use-attempt';
+import type { EditorStore } from '../store/editor-store';
 import '../ui/field.css';
 
 /** How far the report has come: 草稿, 已校核, 已报送. It locks nothing; it is what the list of reports says. */
 export function StateChoice({ store, onError }: { store: EditorStore; onError: (error: AppError) => void }) {
   const state = useStore(store, (current) => current.state);
   const id = useStore(store, (current) => current.id);
+  const attempt = useAttempt(onError);
 
   const choose = (wanted: string) => {
     const next = REPORT_STATES.find((candidate) => candidate === wanted);
     if (!next) return;
-    call('report.setState', { id, state: next })
-      .then(() => store.setState({ state: next }))
-      .catch((thrown: unknown) => onError(asAppError(thrown)));
+    attempt(async () => {
+      await call('report.setState', { id, state: next });
+      store.setState({ state: next });
+    });
   };
   return (
     <label className="state-choice">

@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
-import { putOnClipboard } from '../clipboard/put-on-clipboard';
 import type { SelectionSummary } from '../grid/grid-model';
 import { clockTime } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import type { SaveStatus } from '../store/save-queue';
-import type { Zoom } from './use-zoom';
+import { putOnClipboard } from '../ui/put-on-clipboard';
+import type { Zoom } from './use-view';
 
 interface StatusBarProps {
   store: EditorStore;

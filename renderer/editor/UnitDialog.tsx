@@ -4,7 +4,7 @@ import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
-import { Choice, FieldRow, TextInput } from '../ui/Field';
+import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
 import { Modal } from '../ui/Modal';
 
 /** 单位信息: the unit's full name (it stands in the title and in file names), its kind, and how it calls itself. */
@@ -50,7 +50,7 @@ export function UnitDialog({ store, onClose }: { store: EditorStore; onClose: ()
         autoFocus
       />
       <FieldRow>
-        <Choice
+        <ChoiceField
           label={texts.level}
           value={level}
           options={UNIT_LEVELS.map((value) => ({ value, label: TEXTS.levels[value] }))}

@@ -2,15 +2,13 @@ import { useCallback, useEffect, type RefObject } from 'react';
 import type { CallOutput, OutputFormat, PrintChoice } from '../../shared/contract/calls';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { AppError } from '../../shared/contract/errors';
-import { asAppError, call } from '../bridge/bridge';
+import { call, on } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
+import { useAttempt } from '../screen/use-attempt';
 import type { EditorStore } from '../store/editor-store';
-import { bringPrevious } from './bring-previous';
 import type { PartHandle } from './PartPage';
 
-export interface EditorActions {
-  /** Takes what is half typed into the report and waits until everything is stored; false where saving failed. */
-  flush: () => Promise<boolean>;
+interface EditorActions {
   exportNow: (formats: readonly OutputFormat[]) => void;
   exportPoster: (paper: 'A3' | '2xA4') => void;
   checkSheet: (use: 'print' | 'save') => void;
@@ -28,7 +26,10 @@ export interface EditorActions {
   compare: () => void;
 }
 
-/** What can be done with the open report as a whole; each failure is told by `onError`. */
+/**
+ * What can be done with the open report as a whole; each failure goes to `onError`. Whatever leaves the editor (a file,
+ * a sheet of paper, the closing window) waits until what is half typed is in the report and all of it is stored.
+ */
 export function useEditorActions(
   store: EditorStore,
   part: RefObject<PartHandle | null>,
@@ -36,11 +37,17 @@ export function useEditorActions(
 ): EditorActions {
   const flush = useCallback(async () => {
     part.current?.commitPending();
-    return store.settled();
+    return store.allStored();
   }, [part, store]);
-  const attempt = (action: () => Promise<void>) => {
-    action().catch((thrown: unknown) => onError(asAppError(thrown)));
-  };
+  // The window wants to close: it goes once everything is stored. Where saving fails, main asks the clerk.
+  useEffect(
+    () =>
+      on('window.closing', () => {
+        void flush().then((stored) => call(stored ? 'window.closeNow' : 'window.notStored', {}));
+      }),
+    [flush],
+  );
+  const attempt = useAttempt(onError);
   const whenStored = (action: () => Promise<void>) =>
     attempt(async () => {
       if (await flush()) await action();
@@ -56,14 +63,16 @@ export function useEditorActions(
     whenStored(async () => tellPrinted(await call(name, { id })));
   const printAs = (choice?: PrintChoice) =>
     whenStored(async () => tellPrinted(await call('print.report', { id, choice })));
-  useEffect(() => {
-    call('document.settings', { id })
-      .then(({ settings }) => store.setState({ settings }))
-      .catch((thrown: unknown) => onError(asAppError(thrown)));
-  }, [id, onError, store]);
+  useEffect(
+    () =>
+      attempt(async () => {
+        const { settings } = await call('document.settings', { id });
+        store.setState({ settings });
+      }),
+    [attempt, id, store],
+  );
 
   return {
-    flush,
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),
@@ -93,7 +102,7 @@ export function useEditorActions(
     copyWebPage: () =>
       attempt(async () => {
         part.current?.commitPending();
-        const { copyWebPage } = await import('../preview/copy-web-page');
+        const { copyWebPage } = await import('../export/copy-web-page');
         const { report, settings } = store.getState();
         store.announce(copyWebPage(report, settings) ? TEXTS.editor.webPageCopied : TEXTS.editor.copyFailed);
       }),
@@ -104,9 +113,21 @@ export function useEditorActions(
         store.announce(TEXTS.editor.layoutKept);
       }),
     compare: () => {
-      const { previous, showPrevious, report } = store.getState();
+      const { previous, showPrevious } = store.getState();
       if (previous) store.setState({ showPrevious: !showPrevious });
-      else attempt(() => bringPrevious(store, id, report));
+      else attempt(() => bringPrevious(store));
     },
   };
+}
+
+/** Asks for last year's report and takes it into the library; it is compared with where unit and year fit. */
+async function bringPrevious(store: EditorStore): Promise<void> {
+  const { id, report } = store.getState();
+  const { name } = report.unit;
+  store.announce(TEXTS.editor.previousMissing(name, report.year - 1));
+  const imported = await call('report.import', {});
+  if (imported.id === null) return;
+  const { previous } = await call('report.open', { id });
+  if (previous) store.setPrevious(previous);
+  else store.announce(TEXTS.editor.previousOther(name, report.year - 1));
 }

@@ -20,9 +20,10 @@ export function BatchDialog({ reports, onClose, onError }: BatchDialogProps) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set(reports.map(({ id }) => id)));
   const [formats, setFormats] = useState<ReadonlySet<OutputFormat>>(new Set(['docx', 'pdf']));
   const [running, setRunning] = useState(false);
-  const [told, setTold] = useState<readonly string[]>([]);
+  const [messages, setMessages] = useState<readonly string[]>([]);
   useEffect(
-    () => on('export.progress', ({ done, total, title }) => setTold([texts.progress(done, total, title)])),
+    () =>
+      on('export.progress', ({ done, total, title }) => setMessages([texts.progress(done, total, title)])),
     [texts],
   );
 
@@ -33,7 +34,7 @@ export function BatchDialog({ reports, onClose, onError }: BatchDialogProps) {
       const wanted = OUTPUT_FORMATS.filter((format) => formats.has(format));
       const outcome = await call('export.batch', { ids: chosen, formats: wanted });
       const { cancelled, files, folder, failures } = outcome;
-      setTold([
+      setMessages([
         cancelled ? texts.stopped(files) : texts.done(files, folder),
         ...(failures.length > 0 ? [texts.failed(failures.length)] : []),
         ...failures.map(({ title, reason }) => `✕ ${title}：${reason}`),
@@ -96,8 +97,8 @@ export function BatchDialog({ reports, onClose, onError }: BatchDialogProps) {
           />
         ))}
       </div>
-      <div role="status" className="batch-told">
-        {told.map((line) => (
+      <div role="status" className="batch-messages">
+        {messages.map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>

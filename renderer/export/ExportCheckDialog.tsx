@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/rules/types';
+import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
@@ -34,7 +35,9 @@ export function ExportCheckDialog({ findings, onClose, onExport, onGoTo }: Expor
         {errors.map((finding) => (
           <li key={finding.key}>
             <button type="button" className="finding-body" onClick={() => onGoTo(finding)}>
-              <span className="finding-title tone-error">✕ {finding.title}</span>
+              <span className="finding-title tone-error">
+                {SEVERITY_MARKS.error} {finding.title}
+              </span>
               <span className="finding-message">{finding.message}</span>
             </button>
           </li>

@@ -4,7 +4,7 @@ import { LAYOUT_TEXTS as TEXT } from '../i18n/layout-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { CheckBox } from '../ui/CheckBox';
-import { Choice, FieldRow, TextInput } from '../ui/Field';
+import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
 import { Modal } from '../ui/Modal';
 
 interface LayoutDialogProps {
@@ -42,14 +42,14 @@ export function LayoutDialog({ settings, onClose, onSave }: LayoutDialogProps) {
       }
     >
       <p>{TEXT.lead}</p>
-      <Choice
+      <ChoiceField
         label={TEXT.fonts}
         value={draft.fonts}
         options={FONT_SETS.map((value) => ({ value, label: TEXT.fontSets[value] }))}
         onChange={(fonts) => change({ fonts })}
       />
       <FieldRow>
-        <Choice
+        <ChoiceField
           label={TEXT.tableSize}
           value={String(draft.tableSizePt)}
           options={TABLE_SIZES.map((size) => ({ value: String(size), label: TEXT.tableSizes[size] }))}

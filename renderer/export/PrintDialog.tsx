@@ -3,7 +3,7 @@ import { DUPLEX_MODES, type PrintChoice, type Printer } from '../../shared/contr
 import { PRINT_TEXTS as TEXT } from '../i18n/print-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
-import { Choice, FieldRow, TextInput } from '../ui/Field';
+import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
 import { Modal } from '../ui/Modal';
 
 const MOST_COPIES = 99;
@@ -44,7 +44,7 @@ export function PrintDialog({ printers, last, onClose, onPrint }: PrintDialogPro
         </>
       }
     >
-      <Choice
+      <ChoiceField
         label={TEXT.printer}
         value={printer}
         options={printers.map(({ name, label, isDefault }) => ({
@@ -60,7 +60,7 @@ export function PrintDialog({ printers, last, onClose, onPrint }: PrintDialogPro
           onChange={setCopies}
           error={isRight ? undefined : TEXT.copiesWrong}
         />
-        <Choice
+        <ChoiceField
           label={TEXT.duplex}
           value={duplex}
           options={DUPLEX_MODES.map((value) => ({ value, label: TEXT.duplexModes[value] }))}

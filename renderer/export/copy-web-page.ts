@@ -3,7 +3,7 @@ import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';
 import { webFragment } from '../../shared/document/web-page';
 import type { Report } from '../../shared/report/model';
-import { putOnClipboard } from '../clipboard/put-on-clipboard';
+import { putOnClipboard } from '../ui/put-on-clipboard';
 
 /**
  * Puts the report on the clipboard for a web site's editor: clean HTML, and the same as text for what takes no HTML.

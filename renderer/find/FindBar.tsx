@@ -8,18 +8,18 @@ import './find.css';
 /** Ctrl+F: looks through the text parts and the tables' labels; Enter goes from hit to hit, Esc closes. */
 export function FindBar({ store, onClose }: { store: EditorStore; onClose: () => void }) {
   const [wanted, setWanted] = useState('');
-  const [told, setTold] = useState('');
+  const [message, setMessage] = useState('');
   const [at, setAt] = useState(-1);
   const texts = TEXTS.find;
 
   const go = (step: 1 | -1) => {
     const hits = findInReport(store.getState().report, wanted);
-    if (hits.length === 0) return setTold(wanted.trim() === '' ? '' : texts.none(wanted.trim()));
+    if (hits.length === 0) return setMessage(wanted.trim() === '' ? '' : texts.none(wanted.trim()));
     const next = (at + step + hits.length) % hits.length;
     const hit = hits[next];
     if (!hit) return undefined;
     setAt(next);
-    setTold(texts.hit(next + 1, hits.length, hit.part, hit.words));
+    setMessage(texts.hit(next + 1, hits.length, hit.part, hit.words));
     return store.show(hit.focus);
   };
   return (
@@ -41,7 +41,7 @@ export function FindBar({ store, onClose }: { store: EditorStore; onClose: () =>
         onChange={(event) => {
           setWanted(event.target.value);
           setAt(-1);
-          setTold('');
+          setMessage('');
         }}
       />
       <button type="button" onClick={() => go(-1)}>
@@ -50,8 +50,8 @@ export function FindBar({ store, onClose }: { store: EditorStore; onClose: () =>
       <button type="button" onClick={() => go(1)}>
         {texts.next}
       </button>
-      <span className="find-told" role="status">
-        {told}
+      <span className="find-message" role="status">
+        {message}
       </span>
       <button type="button" onClick={onClose}>
         {TEXTS.close}

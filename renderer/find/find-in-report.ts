@@ -4,7 +4,7 @@ import type { FormRow, NarrativePartId, TableId } from '../../shared/form/types'
 import type { Report } from '../../shared/report/model';
 import type { Focus } from '../store/focus';
 
-export interface Hit {
+interface Hit {
   focus: Focus;
   /** The part it is in, and the words around it. */
   part: string;

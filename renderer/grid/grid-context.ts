@@ -18,7 +18,7 @@ export interface EditCell {
 }
 
 /** Cells that were cut: they are emptied when what was cut is pasted, as in Excel. */
-export interface CutCells {
+interface CutCells {
   cells: readonly FigureCell[];
   /** The text that went on the clipboard: another text there means the cut is forgotten. */
   text: string;

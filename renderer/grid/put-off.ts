@@ -1,5 +1,5 @@
 /** Work put off: asked for as often as there is a reason to, done once, later. */
-export interface PutOff {
+interface PutOff {
   ask: () => void;
   /** Forgets what was asked. */
   stop: () => void;

@@ -2,13 +2,13 @@ import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
-interface ImportResultProps {
+interface ImportRemarksProps {
   remarks: readonly string[];
   onOpen: () => void;
 }
 
 /** After an import: what was not recognised, before the clerk goes on in the report. */
-export function ImportResult({ remarks, onOpen }: ImportResultProps) {
+export function ImportRemarks({ remarks, onOpen }: ImportRemarksProps) {
   const texts = TEXTS.importResult;
   return (
     <Modal

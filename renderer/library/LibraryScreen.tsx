@@ -1,9 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { CallOutput, ReportSummary } from '../../shared/contract/calls';
-import { useScreenCommands } from '../app/use-screen-commands';
-import { asAppError, call } from '../bridge/bridge';
+import { call } from '../bridge/bridge';
 import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';
+import { MessagePage } from '../screen/MessagePage';
+import { useAttempt } from '../screen/use-attempt';
+import { useScreenCommands } from '../screen/use-screen-commands';
 import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
@@ -14,13 +16,13 @@ import { Welcome } from './Welcome';
 import './library.css';
 
 const BatchDialog = lazy(async () => ({ default: (await import('../export/BatchDialog')).BatchDialog }));
-const ImportResult = lazy(async () => ({ default: (await import('./ImportResult')).ImportResult }));
+const ImportRemarks = lazy(async () => ({ default: (await import('./ImportRemarks')).ImportRemarks }));
 const NewReportDialog = lazy(async () => ({
   default: (await import('./NewReportDialog')).NewReportDialog,
 }));
 
 type Library = CallOutput<'library.list'>;
-type Place = { kind: 'unit'; name: string | null } | { kind: 'recycleBin' };
+type Page = { kind: 'unit'; name: string | null } | { kind: 'recycleBin' };
 
 interface LibraryScreenProps {
   /** ISO date of today. */
@@ -34,18 +36,13 @@ interface LibraryScreenProps {
 /** 历年报告: the units at the left, one unit's reports by year at the right. */
 export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: LibraryScreenProps) {
   const [library, setLibrary] = useState<Library | null>(null);
-  const [place, setPlace] = useState<Place>({ kind: 'unit', name: null });
+  const [page, setPage] = useState<Page>({ kind: 'unit', name: null });
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
   const [exporting, setExporting] = useState(false);
   const [imported, setImported] = useState<{ id: string; remarks: readonly string[] } | null>(null);
   const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
 
-  const attempt = useCallback(
-    (action: () => Promise<void>) => {
-      action().catch((thrown: unknown) => onError(asAppError(thrown)));
-    },
-    [onError],
-  );
+  const attempt = useAttempt(onError);
   const refresh = useCallback(async () => setLibrary(await call('library.list', {})), []);
   useEffect(() => attempt(refresh), [attempt, refresh]);
 
@@ -59,11 +56,10 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
     'report.new': () => setDraft({}),
     'report.import': importDocument,
   });
-  if (!library) return <main className="message-page">{TEXTS.loading}</main>;
+  if (!library) return <MessagePage>{TEXTS.loading}</MessagePage>;
 
   const units = groupByUnit(library.reports);
-  const unit =
-    place.kind === 'unit' ? (units.find(({ name }) => name === place.name) ?? units[0]) : undefined;
+  const unit = page.kind === 'unit' ? (units.find(({ name }) => name === page.name) ?? units[0]) : undefined;
 
   const create = async (input: NewReport) => onOpen((await call('report.create', input)).id);
   const createSample = () => attempt(async () => onOpen((await call('report.createSample', {})).id));
@@ -97,14 +93,14 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
       <UnitList
         units={units}
         selected={unit?.name ?? null}
-        binSelected={place.kind === 'recycleBin'}
+        binSelected={page.kind === 'recycleBin'}
         binCount={library.removed.length}
-        onSelect={(name) => setPlace({ kind: 'unit', name })}
+        onSelect={(name) => setPage({ kind: 'unit', name })}
         onAddUnit={() => setDraft({})}
-        onRecycleBin={() => setPlace({ kind: 'recycleBin' })}
+        onRecycleBin={() => setPage({ kind: 'recycleBin' })}
       />
       <main className="library-main">
-        {place.kind === 'recycleBin' ? (
+        {page.kind === 'recycleBin' ? (
           <RecycleBin reports={library.removed} today={today} onRestore={restore} />
         ) : unit ? (
           <UnitPage
@@ -131,7 +127,7 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
       </footer>
       <Suspense>
         {imported ? (
-          <ImportResult remarks={imported.remarks} onOpen={() => void onOpen(imported.id)} />
+          <ImportRemarks remarks={imported.remarks} onOpen={() => void onOpen(imported.id)} />
         ) : null}
         {exporting ? (
           <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />

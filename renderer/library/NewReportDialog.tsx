@@ -3,7 +3,7 @@ import type { CallInput, ReportSummary } from '../../shared/contract/calls';
 import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
-import { Choice, FieldRow, TextInput } from '../ui/Field';
+import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
 import { Modal } from '../ui/Modal';
 import { dueYear } from './units';
 
@@ -76,7 +76,7 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
           autoFocus={name === ''}
         />
         <FieldRow>
-          <Choice
+          <ChoiceField
             label={texts.level}
             value={level}
             options={UNIT_LEVELS.map((value) => ({ value, label: TEXTS.levels[value] }))}
@@ -85,7 +85,7 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
           <TextInput label={texts.selfReference} value={selfReference} onChange={setSelf} error={selfError} />
         </FieldRow>
         <FieldRow>
-          <Choice
+          <ChoiceField
             label={texts.year}
             value={String(year)}
             options={yearOptions(today).map((option) => ({
@@ -95,7 +95,7 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
             }))}
             onChange={(value) => setYear(Number(value))}
           />
-          <Choice
+          <ChoiceField
             label={texts.from}
             value={from}
             options={[

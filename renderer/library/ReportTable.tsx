@@ -1,5 +1,6 @@
 import type { ReportSummary } from '../../shared/contract/calls';
 import { listDate } from '../i18n/dates';
+import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 
 interface ReportTableProps {
@@ -60,8 +61,19 @@ export function ReportTable({ reports, today, onOpen, onRemove }: ReportTablePro
 function FindingCount({ report }: { report: ReportSummary }) {
   const { library } = TEXTS;
   if (!report.started) return <span className="tone-muted">○ {library.notStarted}</span>;
-  if (report.errors > 0) return <span className="tone-error">✕ {library.errorCount(report.errors)}</span>;
-  if (report.warnings > 0)
-    return <span className="tone-warning">! {library.warningCount(report.warnings)}</span>;
+  if (report.errors > 0) {
+    return (
+      <span className="tone-error">
+        {SEVERITY_MARKS.error} {library.errorCount(report.errors)}
+      </span>
+    );
+  }
+  if (report.warnings > 0) {
+    return (
+      <span className="tone-warning">
+        {SEVERITY_MARKS.warning} {library.warningCount(report.warnings)}
+      </span>
+    );
+  }
   return <span className="tone-success">✓ {library.noFindings}</span>;
 }

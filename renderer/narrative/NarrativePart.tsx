@@ -5,15 +5,15 @@ import { ASPECTS, aspectHeading } from '../../shared/form/aspects';
 import { partById } from '../../shared/form/parts';
 import type { NarrativePartId } from '../../shared/form/types';
 import type { Block } from '../../shared/report/model';
+import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
+import { changedBlock, countCharacters } from './blocks';
 import { createNarrativeEditor, type BlockKind, type NarrativeView } from './create-editor';
-import { changedBlock } from './changed-block';
-import { countCharacters } from './count-characters';
 import './narrative.css';
 
-export interface NarrativeHandle {
+interface NarrativeHandle {
   commitPending: () => void;
   undoTyping: () => boolean;
 }
@@ -50,12 +50,12 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     pending.current = null;
     const { report } = store.getState();
     const before = report.narrative[partId];
-    const place = changedBlock(before, waiting.blocks);
+    const changed = changedBlock(before, waiting.blocks);
     store.execute({
       label: `${part.heading} 文字`,
       patches: [narrativePatch(report, partId, waiting.blocks)],
-      focus: { kind: 'text', part: partId, ...place },
-      coalesceKey: `text:${partId}:${place.block}:${waiting.blocks.length}`,
+      focus: { kind: 'text', part: partId, ...changed },
+      coalesceKey: `text:${partId}:${changed.block}:${waiting.blocks.length}`,
     });
   };
 
@@ -140,7 +140,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
         ) : null}
         <span className={partId === 'overview' && words > OVERVIEW_LIMIT ? 'tone-warning' : 'tone-muted'}>
           {partId === 'overview' && words > OVERVIEW_LIMIT
-            ? `! ${texts.wordAdvice(words)}`
+            ? `${SEVERITY_MARKS.warning} ${texts.wordAdvice(words)}`
             : TEXTS.status.words(words)}
         </span>
       </div>

@@ -10,7 +10,7 @@ import { blocksOfDoc, docOfBlocks, narrativeSchema, positionOfBlock } from './sc
 
 export type BlockKind = Block['kind'];
 
-export interface NarrativeEditorOptions {
+interface NarrativeEditorOptions {
   mount: HTMLElement;
   /** The official heading of the part: the accessible name of the text box. */
   name: string;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { FACES } from '../../shared/document/faces';
-import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
-import type { Report } from '../../shared/report/model';
 import { PREVIEW_TEXTS } from '../i18n/preview-texts';
+import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
-import { jumpTarget, type JumpTarget } from './jump-target';
+import { focusOfClick } from './focus-of-click';
 import { PageList } from './PageList';
 import { usePages, type ShownPages } from './use-pages';
 import { usePreviewZoom, type PreviewZoom } from './use-preview-zoom';
@@ -14,15 +14,13 @@ import './preview.css';
 /** The desk above a page brought into sight, in pixels. */
 const PAGE_GAP = 12;
 
-interface PreviewProps {
-  report: Report;
-  settings?: DocumentSettings;
-  /** A click on a figure, paragraph or heading. */
-  onJump?: (target: JumpTarget) => void;
-}
-
-/** 预览: the pages as they are printed and exported, with a list of them and zoom; it follows every edit. */
-export function Preview({ report, settings = DEFAULT_DOCUMENT_SETTINGS, onJump }: PreviewProps) {
+/**
+ * 预览: the pages as they are printed and exported, with a list of them and zoom. It follows every edit; a click leads
+ * to the cell or paragraph.
+ */
+export function Preview({ store }: { store: EditorStore }) {
+  const report = useStore(store, (state) => state.report);
+  const settings = useStore(store, (state) => state.settings);
   const scroller = useRef<HTMLDivElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const shown = usePages(pages, report, settings);
@@ -58,17 +56,13 @@ export function Preview({ report, settings = DEFAULT_DOCUMENT_SETTINGS, onJump }
             aria-busy={shown === null}
             onScroll={() => setCurrent(pageInSight(scroller.current, pages.current))}
             onClick={(event) => {
-              const target = event.target instanceof Element ? jumpTarget(event.target) : null;
+              const focus = event.target instanceof Element ? focusOfClick(event.target) : null;
               // A selection being made is no click.
-              if (target && window.getSelection()?.isCollapsed !== false) onJump?.(target);
+              if (focus && window.getSelection()?.isCollapsed !== false) store.goTo(focus);
             }}
           >
             {shown === null ? <p className="preview-wait">{PREVIEW_TEXTS.layingOut}</p> : null}
-            <div
-              ref={pages}
-              className={onJump ? 'preview-pages preview-pages-linked' : 'preview-pages'}
-              style={{ zoom: zoom.percent / 100 }}
-            />
+            <div ref={pages} className="preview-pages" style={{ zoom: zoom.percent / 100 }} />
           </div>
         </div>
       </div>

@@ -6,14 +6,14 @@ import type { DocumentSettings } from '../../shared/document/settings';
 import type { Report } from '../../shared/report/model';
 
 /** The pages of a report, laid out but standing nowhere yet. */
-export interface LaidOutPages {
+interface LaidOutPages {
   pages: HTMLElement[];
   sources: FaceSources;
 }
 
 /**
- * Lays a report out as pages in a corner of the window nobody sees: measuring needs a place that is attached and not
- * zoomed. Once the faces are loaded this takes a few hundredths of a second.
+ * Lays a report out as pages in a corner of the window nobody sees: measuring needs an element that is attached and
+ * not zoomed. Once the faces are loaded this takes a few hundredths of a second.
  */
 export async function layOut(report: Report, settings: DocumentSettings): Promise<LaidOutPages> {
   const sources = await loadPaperFonts(settings.fonts);
@@ -30,7 +30,7 @@ export async function layOut(report: Report, settings: DocumentSettings): Promis
 }
 
 /**
- * Puts fresh pages in the place of those shown, leaving every page that did not change as it is: a selection and the
+ * Puts fresh pages where those shown are, leaving every page that did not change as it is: a selection and the
  * scroll position stay.
  */
 export function exchangePages(container: HTMLElement, fresh: readonly HTMLElement[]): void {

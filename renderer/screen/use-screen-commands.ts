@@ -3,7 +3,7 @@ import type { MenuCommand } from '../../shared/contract/calls';
 import { on } from '../bridge/bridge';
 
 /** What the window menu and its keys ask of the screen on show; what a screen does not know it leaves alone. */
-export type ScreenCommands = Partial<Record<MenuCommand, () => void>>;
+type ScreenCommands = Partial<Record<MenuCommand, () => void>>;
 
 /**
  * The command of a key the menu can't claim: inside the page Ctrl+Z belongs first to the cell being edited, and

@@ -17,14 +17,13 @@ import type { Report } from '../../shared/report/model';
 import { reasonKey } from '../../shared/report/notes';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/types';
-import type { Focus } from './focus';
-import { focusOfFinding } from './focus-of-finding';
+import { focusOfFinding, type Focus } from './focus';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
 /** One change as the clerk sees it: one undo step, one transaction. */
-export type EditorCommand = Omit<Command<Focus>, 'patches'> & { patches: Patch[] };
+type EditorCommand = Omit<Command<Focus>, 'patches'> & { patches: Patch[] };
 
-export interface EditorState {
+interface EditorState {
   id: string;
   report: Report;
   previous: Report | null;
@@ -38,7 +37,7 @@ export interface EditorState {
   /** How the unit wants its documents. */
   settings: DocumentSettings;
   showPrevious: boolean;
-  /** The last result told in the status line and to screen readers. */
+  /** The last result, as the status line and screen readers say it. */
   announcement: string;
 }
 
@@ -63,7 +62,7 @@ export interface EditorStore extends StoreApi<EditorState> {
   giveReason: (finding: Finding, reason: string | null) => void;
   retrySave: () => void;
   /** Resolves with true once everything committed is stored. */
-  settled: () => Promise<boolean>;
+  allStored: () => Promise<boolean>;
 }
 
 /** The state of one open report: command -> patches -> report, findings, history -> durable storage. */
@@ -128,7 +127,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
         focus: focusOfFinding(finding),
       }),
     retrySave: queue.retry,
-    settled: queue.settled,
+    allStored: queue.allStored,
   };
 }
 

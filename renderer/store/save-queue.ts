@@ -10,7 +10,7 @@ export interface SaveStatus {
   error?: AppError;
 }
 
-export interface SaveQueue {
+interface SaveQueue {
   /** Hands a committed change over; changes are stored one after another, each in its own transaction. */
   enqueue: (label: string, patches: readonly Patch[]) => void;
   /** Tries again what could not be stored. */
@@ -18,7 +18,7 @@ export interface SaveQueue {
   /** How saving stands now. */
   status: () => SaveStatus;
   /** Resolves with true once everything is stored, with false when saving has failed. */
-  settled: () => Promise<boolean>;
+  allStored: () => Promise<boolean>;
 }
 
 interface Job {
@@ -41,14 +41,14 @@ export function createSaveQueue(
   let running: Promise<boolean> | null = null;
   let retryTimer: number | undefined;
   let status: SaveStatus = { phase: 'saved', savedAt };
-  const tell = (next: SaveStatus) => {
+  const show = (next: SaveStatus) => {
     status = next;
     onStatus(next);
   };
 
   const drain = async (): Promise<boolean> => {
     for (let job = jobs[0]; job; job = jobs[0]) {
-      tell({ phase: 'saving', savedAt });
+      show({ phase: 'saving', savedAt });
       try {
         const stored = await call('report.apply', {
           id: report.id,
@@ -59,12 +59,12 @@ export function createSaveQueue(
         ({ revision, savedAt } = stored);
         jobs.shift();
       } catch (thrown) {
-        tell({ phase: 'failed', savedAt, error: asAppError(thrown) });
+        show({ phase: 'failed', savedAt, error: asAppError(thrown) });
         retryTimer = window.setTimeout(start, RETRY_AFTER_MS);
         return false;
       }
     }
-    tell({ phase: 'saved', savedAt });
+    show({ phase: 'saved', savedAt });
     return true;
   };
 
@@ -83,6 +83,6 @@ export function createSaveQueue(
     },
     retry: () => void start(),
     status: () => status,
-    settled: () => (jobs.length === 0 && !running ? Promise.resolve(true) : start()),
+    allStored: () => (jobs.length === 0 && !running ? Promise.resolve(true) : start()),
   };
 }

@@ -1,8 +1,8 @@
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import './button.css';
 
-export interface ButtonProps extends AriaButtonProps {
-  /** `primary`: the one main action of a place; `plain`: tool bar; `link`: inside text. */
+interface ButtonProps extends AriaButtonProps {
+  /** `primary`: the one main action of a screen or dialog; `plain`: tool bar; `link`: inside text. */
   look?: 'primary' | 'normal' | 'plain' | 'link' | 'danger';
 }
 

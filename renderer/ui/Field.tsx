@@ -43,7 +43,7 @@ export function TextInput({
   );
 }
 
-interface ChoiceProps<T extends string> {
+interface ChoiceFieldProps<T extends string> {
   label: string;
   value: T;
   options: readonly { value: T; label: string; disabled?: boolean }[];
@@ -51,7 +51,7 @@ interface ChoiceProps<T extends string> {
 }
 
 /** A labelled choice of one, as the system draws it: it opens fast and works with every screen reader. */
-export function Choice<T extends string>({ label, value, options, onChange }: ChoiceProps<T>) {
+export function ChoiceField<T extends string>({ label, value, options, onChange }: ChoiceFieldProps<T>) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>

@@ -1,0 +1,81 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useStore } from 'zustand';
+import { formOf } from '../../shared/form/form';
+import type { TableId } from '../../shared/form/types';
+import { call } from '../bridge/bridge';
+import { Grid } from '../grid/Grid';
+import type { GridHandle, GridModel, SelectionSummary } from '../grid/grid-model';
+import { TEXTS } from '../i18n/texts';
+import type { EditorStore } from '../store/editor-store';
+
+interface TablePartProps {
+  ref: Ref<Pick<GridHandle, 'commitPending' | 'undoTyping'>>;
+  store: EditorStore;
+  tableId: TableId;
+  /** Percent. */
+  zoom: number;
+  onSelectionChange: (selection: SelectionSummary | null) => void;
+}
+
+/** An official table on its paper: the grid, driven by the store of the open report. */
+export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: TablePartProps) {
+  const form = useStore(store, (state) => state.report.form);
+  const previous = useStore(store, (state) => state.previous);
+  const showPrevious = useStore(store, (state) => state.showPrevious);
+  const focusRequest = useStore(store, (state) => state.focusRequest);
+  const model = useMemo(() => gridModelOf(store), [store]);
+  const grid = useRef<GridHandle>(null);
+  const table = formOf(form).tables[tableId];
+
+  useImperativeHandle(ref, () => ({
+    commitPending: () => grid.current?.commitPending(),
+    undoTyping: () => grid.current?.undoTyping() ?? false,
+  }));
+  useEffect(() => {
+    const focus = focusRequest?.focus;
+    if (!focus || focus.part !== tableId) return;
+    const before = document.activeElement;
+    if (focus.kind === 'cells') grid.current?.select(focus.anchor, focus.focus);
+    else grid.current?.focusFirst();
+    if (focusRequest.keepFocus === true && before instanceof HTMLElement) before.focus();
+  }, [focusRequest, tableId]);
+
+  return (
+    <section className="paper">
+      <h2 className="paper-title">{table.title}</h2>
+      <p className="paper-hint">{TEXTS.editor.tableHint}</p>
+      <Grid
+        ref={grid}
+        table={table}
+        model={model}
+        zoom={zoom}
+        previous={previous}
+        showPrevious={showPrevious}
+        onSelectionChange={onSelectionChange}
+      />
+    </section>
+  );
+}
+
+/** The store as the grid sees it: a report, its findings, and one way to change it. */
+function gridModelOf(store: EditorStore): GridModel {
+  return {
+    getReport: () => store.getState().report,
+    subscribe: (listener) => store.subscribe(listener),
+    execute: ({ label, patches, focus }) =>
+      store.execute({
+        label,
+        patches,
+        focus: { kind: 'cells', part: focus.table, anchor: focus.anchor, focus: focus.focus },
+      }),
+    undo: store.undo,
+    redo: store.redo,
+    problemsAt: (address) =>
+      store
+        .getState()
+        .findings.filter((finding) => finding.reason === undefined && finding.cells.includes(address))
+        .map(({ severity, message }) => ({ severity, message })),
+    announce: store.announce,
+    requestPaste: () => void call('edit.paste', {}),
+  };
+}

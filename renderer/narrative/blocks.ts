@@ -1,0 +1,30 @@
+import type { Block } from '../../shared/report/model';
+
+/** The word count as Word counts Chinese: every character but spaces; a run of Latin letters or digits is one. */
+export function countCharacters(blocks: readonly Block[]): number {
+  return blocks.reduce(
+    (sum, block) => sum + (block.text.match(/[A-Za-z0-9.,%]+|[^\s\u3000]/gu)?.length ?? 0),
+    0,
+  );
+}
+
+/** Where two versions of a text part first differ: the block, and the characters that are new in it. */
+export function changedBlock(
+  before: readonly Block[],
+  after: readonly Block[],
+): { block: number; start: number; end: number } {
+  let block = 0;
+  while (block < after.length - 1 && isSameBlock(before[block], after[block])) block += 1;
+  const old = before[block]?.text ?? '';
+  const now = after[block]?.text ?? '';
+  let start = 0;
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1;
+  let tail = 0;
+  while (tail < Math.min(old.length, now.length) - start && old.at(-1 - tail) === now.at(-1 - tail))
+    tail += 1;
+  return { block, start, end: now.length - tail };
+}
+
+function isSameBlock(a: Block | undefined, b: Block | undefined): boolean {
+  return a?.kind === b?.kind && a?.text === b?.text;
+}
