@@ -31,8 +31,10 @@ const rooms = [
   },
   {
     target: './renderer/grid',
-    from: ['./renderer/narrative', './renderer/bridge', './renderer/library'],
-    message: 'the grid knows neither the narrative nor any storage',
+    from: ['narrative', 'bridge', 'store', 'screen', 'editor', 'library', 'app'].map(
+      (room) => `./renderer/${room}`,
+    ),
+    message: 'the grid knows neither the narrative nor any storage, and no screen it is on',
   },
 ];
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { documentSettingsSchema, type DocumentSettings } from '../../shared/document/settings';
-import { LAYOUT_TEXTS as TEXT } from '../i18n/layout-texts';
+import { LAYOUT_TEXTS as TEXT } from '../i18n/export-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { CheckBox } from '../ui/CheckBox';

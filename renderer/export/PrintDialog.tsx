@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DUPLEX_MODES, type PrintChoice, type Printer } from '../../shared/contract/calls';
-import { PRINT_TEXTS as TEXT } from '../i18n/print-texts';
+import { PRINT_TEXTS as TEXT } from '../i18n/export-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { ChoiceField, FieldRow, TextInput } from '../ui/Field';

@@ -7,7 +7,7 @@ import { putOnClipboard } from '../ui/put-on-clipboard';
 
 /**
  * Puts the report on the clipboard for a web site's editor: clean HTML, and the same as text for what takes no HTML.
- * Gives whether it worked.
+ * Returns whether it worked.
  */
 export function copyWebPage(report: Report, settings: DocumentSettings): boolean {
   const content = reportDocument(report, settings);

@@ -7,7 +7,8 @@ import { modeOf, selectedRange, type GridContext } from './grid-context';
 
 /**
  * Copy, cut and paste of ranges, in the events themselves: only there the clipboard may be written and read in both
- * formats. While text is edited they belong to the text. Gives what copies the whole printed table with its labels.
+ * formats. While text is edited they belong to the text. Returns a function that copies the whole printed
+ * table with its labels.
  */
 export function listenToClipboard(grid: GridContext): () => void {
   const { table, model, elements, marks, signal } = grid;
@@ -70,7 +71,7 @@ export function listenToClipboard(grid: GridContext): () => void {
 type Planner = typeof planPaste;
 
 /**
- * Gives what runs something with the planner of pastes. The planner is large: it is fetched while nothing else is to
+ * Returns a function that runs something with the planner of pastes. The planner is large: it is fetched while nothing else is to
  * do, so that a paste finds it ready; a paste that comes earlier waits for it.
  */
 function createPastePlanner(signal: AbortSignal): (run: (plan: Planner) => void) => void {

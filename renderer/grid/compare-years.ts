@@ -30,7 +30,7 @@ function figureOf(cell: ValueCell, report: Report): Figure {
 /** Writes the comparison into the small line of a cell. */
 export function compareYears(line: HTMLElement, cell: ValueCell, report: Report, previous: Report): void {
   const { previous: before, difference } = comparison(cell, report, previous);
-  // Nought both years is most of a township's table: nothing to look at.
+  // Zero in both years is most of a township's table: nothing to look at.
   const text = difference !== '' ? `${before}\u2002${difference}` : before === '0' ? '' : before;
   if (line.textContent !== text) line.textContent = text;
 }

@@ -5,7 +5,7 @@ import { focusOf, selectedRange, type GridContext } from './grid-context';
 import { moveTo } from './select-cells';
 import { selectRange } from './selection';
 
-/** Carries out an edit of a range: one command, the range selected, the result said. */
+/** Carries out an edit of a range: one command, the range selected, the result announced. */
 export function applyEdit(grid: GridContext, { label, patches, sentence, range }: RangeEdit): void {
   const { model } = grid;
   if (patches.length > 0) model.execute({ label, patches, focus: focusOf(grid) });
@@ -16,7 +16,7 @@ export function applyEdit(grid: GridContext, { label, patches, sentence, range }
   if (sentence !== '') model.announce(sentence);
 }
 
-/** Remembers the selected figures as cut with this text, and draws the dashed frame; gives how many there are. */
+/** Remembers the selected figures as cut with this text, and draws the dashed frame; returns how many there are. */
 export function rememberCut(grid: GridContext, text: string): number {
   const cells = figuresIn(grid.table, selectedRange(grid)).map(({ cell }) => cell);
   grid.cut = { cells, text };

@@ -100,7 +100,6 @@ export function createGridController(options: ControllerOptions): GridController
     summary.ask();
   };
   paint();
-  grid.cells.paintMarks();
   grid.marks.paint(grid.selection);
   grid.marks.moveTabStop();
   const unsubscribe = model.subscribe(paint);

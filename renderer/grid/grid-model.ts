@@ -19,14 +19,14 @@ export interface GridProblem {
 /** What the grid needs of the page: a report, what the checks say of it, and one way to change it. */
 export interface GridModel {
   getReport: () => Report;
-  /** Calls the listener after every change; gives what ends it. */
+  /** Calls the listener after every change; returns its unsubscribe. */
   subscribe: (listener: () => void) => () => void;
   /** One undo step. The report has changed when this returns. */
   execute: (command: { label: string; patches: Patch[]; focus: GridFocus }) => void;
   undo: () => void;
   redo: () => void;
   problemsAt: (address: Address) => readonly GridProblem[];
-  /** Says a result in the status line and to screen readers. */
+  /** Announces a result in the status line and to screen readers. */
   announce: (sentence: string) => void;
   /**
    * Makes the focused cell receive a paste event with the system's clipboard (a page may not read it by itself).

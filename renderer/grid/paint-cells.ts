@@ -31,7 +31,7 @@ export function createCellPainter(
     else {
       const text = cellText(report, address);
       if (element.focusable.value !== text) element.focusable.value = text;
-      setState(element.td, 'zero', text === '0');
+      setDataState(element.td, 'zero', text === '0');
     }
   };
   const paintMarks = (element: CellElement, report: Report) => {
@@ -39,8 +39,8 @@ export function createCellPainter(
     const empty = element.kind === 'figure' && cellText(report, address) === '';
     // A cell that is not filled in yet shows that by itself; the list of findings says it once.
     const gravest = empty ? undefined : gravestProblem(model, address);
-    setState(element.td, 'problem', gravest ?? false);
-    setState(element.td, 'note', hasNote(report, address));
+    setDataState(element.td, 'problem', gravest ?? false);
+    setDataState(element.td, 'note', hasNote(report, address));
     const invalid = gravest === 'error';
     if (element.focusable.hasAttribute('aria-invalid') === invalid) return;
     if (invalid) element.focusable.setAttribute('aria-invalid', 'true');
@@ -77,11 +77,11 @@ function setAmount(element: Extract<CellElement, { kind: 'computed' }>, amount: 
   const text = String(amount);
   if (element.amount.data === text) return;
   element.amount.data = text;
-  setState(element.td, 'zero', amount === 0);
+  setDataState(element.td, 'zero', amount === 0);
 }
 
 /** Sets or removes a `data-` state of a cell, if it differs. */
-export function setState(element: HTMLElement, name: string, value: string | boolean): void {
+export function setDataState(element: HTMLElement, name: string, value: string | boolean): void {
   const wanted = value === true ? '' : value === false ? null : value;
   if (element.getAttribute(`data-${name}`) === wanted) return;
   if (wanted === null) element.removeAttribute(`data-${name}`);

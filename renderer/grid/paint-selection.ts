@@ -1,6 +1,6 @@
 import { cellsIn, isSingleCell, type Range } from '../../shared/selection/range';
 import type { CellElement, GridElements } from './grid-elements';
-import { setState } from './paint-cells';
+import { setDataState } from './paint-cells';
 import { rangeOf, type Selection } from './selection';
 
 /** Draws what is selected and what is on the clipboard, touching only what changed. */
@@ -21,8 +21,8 @@ export function createSelectionPainter(elements: GridElements): SelectionPainter
   let copied = new Map<CellElement, string>();
 
   const redraw = (name: string, before: Map<CellElement, string>, after: Map<CellElement, string>) => {
-    for (const element of before.keys()) if (!after.has(element)) setState(element.td, name, false);
-    for (const [element, edges] of after) setState(element.td, name, edges);
+    for (const element of before.keys()) if (!after.has(element)) setDataState(element.td, name, false);
+    for (const [element, edges] of after) setDataState(element.td, name, edges);
     return after;
   };
 
@@ -40,16 +40,16 @@ export function createSelectionPainter(elements: GridElements): SelectionPainter
         if (!selected.has(element)) element.td.removeAttribute('aria-selected');
       }
       for (const element of selected.keys()) element.td.setAttribute('aria-selected', 'true');
-      setState(elements.root, 'with-labels', selection.withLabels);
+      setDataState(elements.root, 'with-labels', selection.withLabels);
 
       const next = elements.at(selection.active.row, selection.active.column);
       if (next === active) return;
-      if (active) setState(active.td, 'active', false);
-      for (const label of tinted) setState(label, 'hot', false);
+      if (active) setDataState(active.td, 'active', false);
+      for (const label of tinted) setDataState(label, 'hot', false);
       active = next;
       tinted = next ? elements.nearestLabels(next.placed.cell.address) : [];
-      if (next) setState(next.td, 'active', true);
-      for (const label of tinted) setState(label, 'hot', true);
+      if (next) setDataState(next.td, 'active', true);
+      for (const label of tinted) setDataState(label, 'hot', true);
     },
     moveTabStop: () => {
       if (tabStop === active) return;

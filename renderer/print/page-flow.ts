@@ -6,7 +6,7 @@ const SLACK = 0.5;
 
 /**
  * Pages being filled one after the other. What is put on goes to the end of the last page; headings wait there until
- * something has been settled below them, and go over to the next page together with what did not fit.
+ * something is kept below them, and go over to the next page together with what did not fit.
  */
 export interface PageFlow {
   /** Opens a page in an orientation (at first, and where a section begins). */
@@ -16,7 +16,7 @@ export interface PageFlow {
   /** The element is a heading and waits for what follows. */
   wait: (element: HTMLElement) => void;
   /** What stands on the page stays there. */
-  settle: () => void;
+  keep: () => void;
   /** Opens the next page and takes the waiting headings, then `element`, over to it. */
   carryOver: (element?: HTMLElement) => void;
   /** The lower edge of the type area, as a viewport coordinate. */
@@ -55,7 +55,7 @@ export function createPageFlow(container: HTMLElement, settings: DocumentSetting
     wait(element) {
       waiting.push(element);
     },
-    settle() {
+    keep() {
       waiting = [];
     },
     carryOver(element) {

@@ -19,7 +19,7 @@ const AIR_PT: Readonly<Record<TableId, number>> = { active: 4, requests: 5, revi
 
 /**
  * Lays the poster out on one A3 sheet inside `container` (attached, not zoomed, faces loaded), replacing what it held.
- * The tables are set as large as their place allows.
+ * The tables are set as large as their boxes allow.
  */
 export function layOutPoster(
   container: HTMLElement,
@@ -78,21 +78,21 @@ function shrinkToFit(boxes: readonly Element[], type: readonly HTMLElement[]): v
 
 type Size = { width: number; height: number };
 
-/** A chart fills what its place leaves below the caption. */
+/** A chart fills what its box leaves below the caption. */
 function addChart(charts: HTMLElement, caption: string, draw: (size: Size) => SVGSVGElement): void {
-  const place = part('figure', 'poster-chart');
+  const figure = part('figure', 'poster-chart');
   const room = part('div', 'poster-room');
-  place.append(part('figcaption', 'poster-caption', caption), room);
-  charts.append(place);
+  figure.append(part('figcaption', 'poster-caption', caption), room);
+  charts.append(figure);
   const box = room.getBoundingClientRect();
   room.append(draw({ width: pixelsToPt(box.width), height: pixelsToPt(box.height) }));
 }
 
 function addTable(sheet: HTMLElement, table: DocumentTable, settings: DocumentSettings): void {
-  const place = part('section', `poster-table poster-table-${table.id}`);
+  const section = part('section', `poster-table poster-table-${table.id}`);
   const room = part('div', 'poster-room');
-  place.append(part('h2', 'poster-caption', table.caption), room);
-  sheet.append(place);
+  section.append(part('h2', 'poster-caption', table.caption), room);
+  sheet.append(section);
   const box = room.getBoundingClientRect();
   const widthMm = pixelsToPt(box.width) / mmToPt(1);
   const all = { from: table.rows.findIndex((row) => !row.header), to: table.rows.length };

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError } from '../bridge/bridge';
 
-/** Gives what carries an action out and hands its failure to `onError`: no call to main fails unseen. */
+/** Returns a function that carries out an action and hands its failure to `onError`: no call to main fails unseen. */
 export function useAttempt(onError: (error: AppError) => void): (action: () => Promise<unknown>) => void {
   return useCallback(
     (action) => {

@@ -1,5 +1,5 @@
 /**
- * Puts text (and the same as HTML, where given) on the system's clipboard; gives whether it worked. Has to be called
+ * Puts text (and the same as HTML, where given) on the system's clipboard; returns whether it worked. Has to be called
  * soon after a click or key. The clipboard interface asks for a permission the program denies to every page; this way
  * needs none.
  */

@@ -8,7 +8,7 @@ import { tableElement, type RowRange } from './table-element';
  * Puts a table on the pages: whole where it fits (a small one goes over to the next page rather than being cut),
  * otherwise cut between groups of rows, with the header rows repeated.
  */
-export function placeTable(flow: PageFlow, table: DocumentTable, settings: DocumentSettings): void {
+export function putTable(flow: PageFlow, table: DocumentTable, settings: DocumentSettings): void {
   const layout = tableLayout(table, settings);
   const element = (range: RowRange) => tableElement(table, layout, range, settings);
   const end = table.rows.length;
@@ -18,17 +18,17 @@ export function placeTable(flow: PageFlow, table: DocumentTable, settings: Docum
   flow.append(whole);
   if (flow.overflows(whole) && table.id !== 'requests' && !flow.hasFullPage(whole)) flow.carryOver(whole);
   if (!flow.overflows(whole)) {
-    flow.settle();
+    flow.keep();
     return;
   }
   whole.remove();
   while (from < end) {
-    const part = placePart(flow, table, element, from);
+    const part = putPart(flow, table, element, from);
     if (part === null) {
       flow.carryOver();
       continue;
     }
-    flow.settle();
+    flow.keep();
     from = part;
     if (from < end) flow.carryOver();
   }
@@ -38,7 +38,7 @@ export function placeTable(flow: PageFlow, table: DocumentTable, settings: Docum
  * Puts as many groups of rows on the page as fit and gives the first row left over; null where not even one group
  * fits and the next page has more room.
  */
-function placePart(
+function putPart(
   flow: PageFlow,
   table: DocumentTable,
   element: (range: RowRange) => HTMLTableElement,

@@ -1,3 +1,4 @@
+import type { PrintChoice } from '../../shared/contract/calls';
 import type { DocumentSettings } from '../../shared/document/settings';
 
 /** The words of 版式设置: how a unit wants its documents. */
@@ -26,4 +27,21 @@ export const LAYOUT_TEXTS = {
   signatureDateWrong: '请写成 2026-01-20 的样子。',
   cover: '加封面',
   save: '保存设置',
+} as const;
+
+/** The words of the print dialog. */
+export const PRINT_TEXTS = {
+  title: '打印',
+  printer: '打印机',
+  defaultMark: '（默认）',
+  copies: '份数',
+  copiesWrong: '请填 1 到 99。',
+  duplex: '单双面',
+  duplexModes: {
+    simplex: '单面',
+    longEdge: '双面，沿左侧装订翻页',
+    shortEdge: '双面，沿上侧翻页',
+  } satisfies Record<PrintChoice['duplex'], string>,
+  system: '系统打印对话框…',
+  print: '打印',
 } as const;
