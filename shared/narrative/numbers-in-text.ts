@@ -1,4 +1,4 @@
-import { readChineseNumeral } from './chinese-numeral';
+import { readChineseNumeral } from '../text/chinese-numeral';
 
 export type DigitStyle = 'arabic' | 'chinese';
 

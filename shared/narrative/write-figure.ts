@@ -1,4 +1,4 @@
-import { writeChineseNumeral } from './chinese-numeral';
+import { writeChineseNumeral } from '../text/chinese-numeral';
 
 /** The largest value written in Chinese numerals; beyond it Arabic digits are what any reader expects. */
 const CHINESE_LIMIT = 99_999_999;

@@ -1,10 +1,10 @@
 import type { FigureKind } from '../form/types';
-import { readNumber, type NumberReading } from './read-number';
+import { isRoundedDisplay, readNumber, type NumberReading } from './read-number';
 
 /**
  * What a clerk's text means in a figure cell:
  * - `blank`: nothing stands there;
- * - `blank-mark`: a dash, `/`, 无 … — the figure is null, the mark is kept as the cell's text, never taken for 0;
+ * - `blank-mark`: a dash, `/`, 无 … (shared/text/blank-marks) — the figure is null, the mark is kept as the cell's text, never taken for 0;
  * - `figure`: a figure of the cell's kind (money as an exact decimal string);
  * - `invalid`: kept as typed; `reason` says in one Chinese clause why it is no figure.
  */
@@ -65,10 +65,12 @@ const REASONS: readonly { when: RegExp; reason: string }[] = [
     when: /^[\s零〇一二三四五六七八九十百千万亿两]+$/,
     reason: '请用阿拉伯数字填写',
   },
+  { when: /\d\s*[\r\n]+\s*\d/u, reason: '一格里有两行数字，请只填一个' },
   { when: /^[\s\d０-９,，]+$/, reason: '分隔数位的逗号或空格位置不对，请核对' },
   { when: /[\d０-９]/, reason: '数字之外还有别的内容，请只填数字，说明写在批注里' },
 ];
 
 function reasonFor(text: string): string {
+  if (isRoundedDisplay(text)) return '是表格软件四舍五入后的显示，请填写完整的数字';
   return REASONS.find(({ when }) => when.test(text))?.reason ?? FALLBACK_REASON;
 }

@@ -1,4 +1,7 @@
 import Big from 'big.js';
+import { isBlankMark } from '../text/blank-marks';
+import { trimBlanks, withoutInvisible } from '../text/blanks';
+import { halfWidth } from '../text/width';
 
 /**
  * What a piece of text says, read as a number the way clerks write them. Nothing is guessed: what is not certainly
@@ -13,23 +16,24 @@ export type NumberReading =
   | { kind: 'too-big'; value: null; raw: string }
   | { kind: 'invalid'; value: null; raw: string };
 
-// Space of every width, no-break spaces, zero-width characters, byte order mark.
-const LOOSE_ENDS = /^[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]+|[\s\u00a0\u200b-\u200d\u2060\ufeff\u3000]+$/g;
-const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g;
-const WIDE_SPACE = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
-const BLANK_MARK = /^(?:[-\u2010-\u2015\u2212\u2500\u2501\u30fc]{1,4}|\/|无|不适用|#?n\/a)$/i;
+/** Blanks of every width but line breaks: two lines are two texts. */
+const WIDE_SPACE = /[^\S\r\n]/gu;
 const MINUS = /^[\u2010-\u2013\u2212]/;
 const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,3}(?: \d{3})+)(?=\.|$)/;
-const PLAIN = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
+const EXPONENT = /^[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
+/** No figure has more characters, even in money with all its decimals and blanks between the digits. */
+const LONGEST = 400;
 
 /** Reads text as a number; the table in its test lists what is accepted and how. */
 export function readNumber(text: string): NumberReading {
-  const trimmed = text.replace(LOOSE_ENDS, '');
+  const trimmed = trimBlanks(text);
   if (trimmed === '') return { kind: 'blank', value: null };
-  const plain = halfWidth(trimmed);
-  if (BLANK_MARK.test(plain)) return { kind: 'blank-mark', value: null, mark: trimmed };
+  if (isBlankMark(trimmed)) return { kind: 'blank-mark', value: null, mark: trimmed };
 
   const invalid: NumberReading = { kind: 'invalid', value: null, raw: text };
+  if (trimmed.length > LONGEST) return invalid;
+  const plain = plainFigure(trimmed);
   const bracketed = /^\((.+)\)$/.exec(plain);
   const signed = (bracketed?.[1] ?? plain).replace(MINUS, '-');
   const parts = /^([+-]?)\s*¥?\s*([\d.].*?)\s*(%?)$/.exec(signed);
@@ -43,9 +47,25 @@ export function readNumber(text: string): NumberReading {
   return { ...measured(digits, negative, percent !== '', text) };
 }
 
+/**
+ * Whether a text is a number with an exponent (`2.68E+06`): what a spreadsheet shows in a cell that is too narrow. It
+ * is rounded, so the figure behind it is not known.
+ */
+export function isRoundedDisplay(text: string): boolean {
+  return EXPONENT.test(plainFigure(trimBlanks(text)));
+}
+
+/** The number a program stored, with or without an exponent, as plain decimals; null where it is no number. */
+export function storedNumber(text: string): string | null {
+  const plain = text.trim();
+  if (plain.length > LONGEST || !(EXPONENT.test(plain) || /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain))) return null;
+  const size = new Big(plain.replace(/^\+/, '').replace(/\.(?=e|$)/i, ''));
+  // Beyond what can be counted, or so small that it is a rest of binary arithmetic.
+  if (size.abs().gt(Number.MAX_SAFE_INTEGER) || size.e < -LONGEST) return null;
+  return size.toFixed();
+}
+
 function measured(digits: string, negative: boolean, percent: boolean, raw: string): NumberReading {
-  const exponent = /e([+-]?\d+)$/i.exec(digits);
-  if (exponent && Math.abs(Number(exponent[1])) > 99) return { kind: 'too-big', value: null, raw };
   const size = new Big(digits.replace(/\.$/, ''));
   if (size.gt(Number.MAX_SAFE_INTEGER)) return { kind: 'too-big', value: null, raw };
   const whole = size.round(0, Big.roundDown).eq(size);
@@ -66,15 +86,10 @@ function ungrouped(body: string): string {
   return group === undefined ? body : group.replace(/[, ]/g, '') + body.slice(group.length);
 }
 
-/**
- * Full-width ASCII to half-width, one by one: Unicode's compatibility form would also turn ① into 1 and 5² into 52.
- * An ideographic full stop between digits is a decimal point typed with the Chinese keyboard.
- */
-function halfWidth(text: string): string {
-  return text
-    .replace(ZERO_WIDTH, '')
+/** An ideographic full stop between digits is a decimal point typed with the Chinese keyboard. */
+function plainFigure(text: string): string {
+  return halfWidth(withoutInvisible(text))
     .replace(WIDE_SPACE, ' ')
-    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/\uffe5/g, '¥')
     .replace(/(\d)[。｡](?=\d)/g, '$1.')
     .replace(/^'(?=.)/, '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChineseNumeral, writeChineseNumeral } from '../../../shared/narrative/chinese-numeral';
+import { readChineseNumeral, writeChineseNumeral } from '../../../shared/text/chinese-numeral';
 import { numbersIn } from '../../../shared/narrative/numbers-in-text';
 import { writeLike } from '../../../shared/narrative/write-figure';
 

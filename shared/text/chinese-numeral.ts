@@ -1,6 +1,7 @@
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
+  ○: 0,
   一: 1,
   二: 2,
   两: 2,
@@ -12,6 +13,13 @@ const DIGITS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
 };
+/** A pattern for one digit of a year or number written digit by digit (二〇二三); ○ and 零 stand for 〇. */
+export const CHINESE_DIGIT = `[〇○零一二三四五六七八九]`;
+/** The numerals of headings, rows and days, in order. */
+export const NUMERALS = '一二三四五六七八九十';
+/** A pattern for one character of such a numeral. */
+export const HEADING_NUMERAL = `[${NUMERALS}]`;
+
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const TEN_THOUSAND = 10_000;
 
