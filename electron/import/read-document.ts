@@ -26,7 +26,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   '.txt': readText,
   '.md': readText,
-  '.csv': async (text, name) => (await import('../../shared/import/import-csv')).importCsv(text, name),
+  '.csv': async (text, name) => (await import('../../shared/import/csv/import-csv')).importCsv(text, name),
   '.html': readHtml,
   '.htm': readHtml,
 };
@@ -62,12 +62,12 @@ export async function readDocument(path: string): Promise<ReadDocument> {
 }
 
 async function readText(text: string, name: string): Promise<ImportResult> {
-  const { importText } = await import('../../shared/import/import-text');
+  const { importText } = await import('../../shared/import/text/import-text');
   return importText(text, name);
 }
 
 async function readHtml(text: string, name: string): Promise<ImportResult> {
-  const { importHtml } = await import('../../shared/import/import-html');
+  const { importHtml } = await import('../../shared/import/html/import-html');
   return importHtml(text, name);
 }
 

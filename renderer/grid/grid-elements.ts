@@ -6,7 +6,8 @@ import type {
   LabelCell,
   ValueCell,
 } from '../../shared/form/types';
-import { latticeOf, leadingLabels, type Lattice, type Placed } from '../../shared/selection/lattice';
+import { leadingLabels, type Placed } from '../../shared/form/leading-labels';
+import { latticeOf, type Lattice } from '../../shared/selection/lattice';
 
 /** A figure's cell on the page. The focused input is the active cell. */
 export interface FigureElement {

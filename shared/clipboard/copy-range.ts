@@ -1,6 +1,7 @@
+import { placeCells, type Placed } from '../form/leading-labels';
 import type { FormCell, FormTable } from '../form/types';
 import type { Report } from '../report/model';
-import { latticeOf, placeCells, type Placed } from '../selection/lattice';
+import { latticeOf } from '../selection/lattice';
 import { cellsIn, type Range } from '../selection/range';
 import { shownText } from './range-edit';
 import { writeTsv } from './tsv';

@@ -1,9 +1,9 @@
 import { formOf, TABLE_IDS } from '../form/form';
 import type { Address, FigureCell, FormTable, FormVersion, TableId } from '../form/types';
-import { mapTableGrid, readTable } from '../import/map-table';
-import { cleanCell } from '../import/table-row';
+import { mapTableGrid, readTable } from '../import/tables/read-table';
 import { readNumber } from '../number/read-number';
 import { latticeOf } from '../selection/lattice';
+import { trimBlanks } from '../text/blanks';
 import type { Landing } from './place-block';
 import type { TextGrid } from './tsv';
 
@@ -48,7 +48,7 @@ export function strangerTable(
 function mapByLabels(grid: TextGrid, version: FormVersion, table: TableId) {
   if (grid.some((row) => row.length > 1)) return mapTableGrid(grid, version, table);
   const rows = grid.flatMap(([text], source) =>
-    text == null || text === '' ? [] : [{ cells: [cleanCell(text)], ruled: false, source }],
+    text == null || text === '' ? [] : [{ cells: [trimBlanks(text)], ruled: false, source }],
   );
   const reading = readTable(table, rows);
   return reading.edition === null || reading.edition === version

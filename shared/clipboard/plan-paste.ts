@@ -1,5 +1,4 @@
 import { applyPatches } from '../commands/patch';
-import { tableOf } from '../form/form';
 import type { Address, FigureCell } from '../form/types';
 import { readFigure } from '../number/read-figure';
 import { readNumber } from '../number/read-number';
@@ -100,10 +99,8 @@ function rangeOfCells(table: RangeContext['table'], cells: readonly FigureCell[]
 /** The cells that a cut put on the clipboard, where they belong to this table. */
 export function movedCells(table: RangeContext['table'], addresses: readonly Address[]): FigureCell[] {
   const lattice = latticeOf(table);
-  return addresses
-    .filter((address) => tableOf(address) === table.id)
-    .flatMap((address) => {
-      const cell = lattice.byAddress.get(address)?.cell;
-      return cell?.kind === 'figure' ? [cell] : [];
-    });
+  return addresses.flatMap((address) => {
+    const cell = lattice.byAddress.get(address)?.cell;
+    return cell?.kind === 'figure' ? [cell] : [];
+  });
 }

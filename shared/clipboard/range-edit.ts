@@ -1,8 +1,9 @@
 import type { Patch } from '../commands/patch';
+import type { Placed } from '../form/leading-labels';
 import type { FigureCell, FormTable, ValueCell } from '../form/types';
 import { cellText, enterText } from '../number/cell-text';
 import type { Report } from '../report/model';
-import { latticeOf, type Placed } from '../selection/lattice';
+import { latticeOf } from '../selection/lattice';
 import { cellsIn, type Range } from '../selection/range';
 import { amountAt } from '../sums/totals';
 

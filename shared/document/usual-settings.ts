@@ -1,4 +1,4 @@
-import { importedSignature } from '../import/imported-signature';
+import { importedSignature } from '../report/imported-signature';
 import type { Report } from '../report/model';
 import { DEFAULT_DOCUMENT_SETTINGS, documentSettingsSchema, type DocumentSettings } from './settings';
 

@@ -24,7 +24,8 @@ interface ActiveSection {
   single?: boolean;
 }
 
-const CONTENT_LABEL = '信息内容';
+/** The head of the row labels of every section. */
+export const CONTENT_LABEL = '信息内容';
 const WIDTHS = [262, 182, 182, 182];
 
 const DOCUMENT_COLUMNS: readonly ActiveColumn[] = [

@@ -69,34 +69,33 @@ const COMMON_GROUPS: readonly RequestGroup[] = [
   },
 ];
 
-const OTHER_HANDLING_LABEL = '（六）其他处理';
+const OTHER_HANDLING_VARIANTS = ['（六）其他'];
+/** （六）: in the 2019 form a row with figures of its own, in the 2021 form the group of OTHER_RESULTS. */
+export const OTHER_HANDLING: RequestRow = {
+  key: 'otherHandling',
+  label: '（六）其他处理',
+  variants: OTHER_HANDLING_VARIANTS,
+};
+export const OTHER_RESULTS: readonly RequestRow[] = [
+  {
+    key: 'otherHandling.notCorrected',
+    label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+  },
+  {
+    key: 'otherHandling.feeUnpaid',
+    label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+  },
+  { key: 'otherHandling.other', label: '3.其他' },
+];
 
 export const RESULT_GROUPS_2021: readonly RequestGroup[] = [
   ...COMMON_GROUPS,
-  {
-    label: OTHER_HANDLING_LABEL,
-    variants: ['（六）其他'],
-    rows: [
-      {
-        key: 'otherHandling.notCorrected',
-        label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-      },
-      {
-        key: 'otherHandling.feeUnpaid',
-        label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-      },
-      { key: 'otherHandling.other', label: '3.其他' },
-    ],
-  },
+  { label: OTHER_HANDLING.label, variants: OTHER_HANDLING_VARIANTS, rows: OTHER_RESULTS },
 ];
 
 export const RESULT_GROUPS_2019: readonly RequestGroup[] = [
   ...COMMON_GROUPS,
-  {
-    label: OTHER_HANDLING_LABEL,
-    variants: ['（六）其他'],
-    rows: [{ key: 'otherHandling', label: OTHER_HANDLING_LABEL, variants: ['（六）其他'] }],
-  },
+  { label: OTHER_HANDLING.label, variants: OTHER_HANDLING_VARIANTS, rows: [OTHER_HANDLING] },
 ];
 
 /** Every stored row key of an edition, in the official order (24 for 2021, 22 for 2019). */

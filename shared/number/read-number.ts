@@ -55,14 +55,15 @@ export function isRoundedDisplay(text: string): boolean {
   return EXPONENT.test(plainFigure(trimBlanks(text)));
 }
 
-/** The number a program stored, with or without an exponent, as plain decimals; null where it is no number. */
+/**
+ * The number a program stored beside what it shows, as plain decimals; null where it is none. Programs store binary
+ * fractions with all their digits (`9.1999999999999998E-2`): the shortest decimal that is the same fraction was typed.
+ */
 export function storedNumber(text: string): string | null {
   const plain = text.trim();
-  if (plain.length > LONGEST || !(EXPONENT.test(plain) || /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(plain))) return null;
-  const size = new Big(plain.replace(/^\+/, '').replace(/\.(?=e|$)/i, ''));
-  // Beyond what can be counted, or so small that it is a rest of binary arithmetic.
-  if (size.abs().gt(Number.MAX_SAFE_INTEGER) || size.e < -LONGEST) return null;
-  return size.toFixed();
+  if (!PLAIN.test(plain.replace(/^[+-]/, '')) && !EXPONENT.test(plain)) return null;
+  const value = Number(plain);
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? null : new Big(value).toFixed();
 }
 
 function measured(digits: string, negative: boolean, percent: boolean, raw: string): NumberReading {

@@ -1,13 +1,5 @@
-import type { Address, FormCell, FormTable, LabelCell, ValueCell } from '../form/types';
-
-/** A cell with the place it takes in a grid of rows and columns. */
-export interface Placed<Cell> {
-  cell: Cell;
-  row: number;
-  column: number;
-  rowSpan: number;
-  colSpan: number;
-}
+import { isValue, placeCells, type Placed } from '../form/leading-labels';
+import type { Address, FormTable, ValueCell } from '../form/types';
 
 /**
  * The figures and totals of a table as a gapless block of slots: rows that hold only labels and the label columns
@@ -23,22 +15,6 @@ export interface Lattice {
   byAddress: ReadonlyMap<Address, Placed<ValueCell>>;
 }
 
-/** Every cell of a table, labels too, with its place in the printed grid (spans of rows above are taken into account). */
-export function placeCells(table: FormTable): Placed<FormCell>[] {
-  const placed: Placed<FormCell>[] = [];
-  const reaching: number[] = table.widths.map(() => 0);
-  table.rows.forEach((formRow, row) => {
-    let column = 0;
-    for (const cell of formRow.cells) {
-      while ((reaching[column] ?? 0) > row) column += 1;
-      placed.push({ cell, row, column, rowSpan: cell.rowSpan, colSpan: cell.colSpan });
-      reaching.fill(row + cell.rowSpan, column, column + cell.colSpan);
-      column += cell.colSpan;
-    }
-  });
-  return placed;
-}
-
 const lattices = new WeakMap<FormTable, Lattice>();
 
 /** The block of value cells of a table. */
@@ -48,10 +24,6 @@ export function latticeOf(table: FormTable): Lattice {
   const lattice = buildLattice(placeCells(table).filter(isValue));
   lattices.set(table, lattice);
   return lattice;
-}
-
-function isValue(placed: Placed<FormCell>): placed is Placed<ValueCell> {
-  return placed.cell.kind !== 'label';
 }
 
 function buildLattice(values: readonly Placed<ValueCell>[]): Lattice {
@@ -76,41 +48,4 @@ function buildLattice(values: readonly Placed<ValueCell>[]): Lattice {
     at: (row, column) => slots[row]?.[column],
     byAddress: new Map(cells.map((cell) => [cell.cell.address, cell])),
   };
-}
-
-/** The labels a value cell stands under or beside, nearest first in each direction. */
-export interface LeadingLabels {
-  rows: readonly LabelCell[];
-  columns: readonly LabelCell[];
-}
-
-/** The labels that lead to every value cell of a table. */
-export function leadingLabels(table: FormTable): Map<Address, LeadingLabels> {
-  const placed = placeCells(table);
-  const labels = placed.filter(
-    (each): each is Placed<LabelCell> => each.cell.kind === 'label' && each.cell.scope !== 'note',
-  );
-  return new Map(
-    placed.filter(isValue).map((value) => {
-      const rows = labels
-        .filter(({ cell }) => cell.scope === 'row')
-        .filter((label) => label.row <= value.row && value.row < label.row + label.rowSpan)
-        .sort((a, b) => b.column - a.column);
-      const above = labels
-        .filter(({ cell }) => cell.scope === 'column')
-        .filter((label) => label.row < value.row && overlaps(label, value))
-        .sort((a, b) => b.row - a.row);
-      // In Table 2 each section has its own column labels: those of the sections above say nothing here.
-      const head = above.findIndex((label) => !table.rows[label.row]?.header);
-      const columns = head < 0 ? above : above.slice(0, 1);
-      return [
-        value.cell.address,
-        { rows: rows.map(({ cell }) => cell), columns: columns.map(({ cell }) => cell) },
-      ];
-    }),
-  );
-}
-
-function overlaps(a: Placed<FormCell>, b: Placed<FormCell>): boolean {
-  return a.column < b.column + b.colSpan && b.column < a.column + a.colSpan;
 }

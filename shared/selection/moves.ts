@@ -1,5 +1,6 @@
+import type { Placed } from '../form/leading-labels';
 import type { ValueCell } from '../form/types';
-import type { Lattice, Placed } from './lattice';
+import type { Lattice } from './lattice';
 import { cellsIn, type Range, type Slot } from './range';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

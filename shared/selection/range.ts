@@ -1,5 +1,6 @@
+import type { Placed } from '../form/leading-labels';
 import type { ValueCell } from '../form/types';
-import type { Lattice, Placed } from './lattice';
+import type { Lattice } from './lattice';
 
 /** A slot of the lattice. Inside a merged cell it remembers the column the clerk came from. */
 export interface Slot {

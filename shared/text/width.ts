@@ -1,3 +1,5 @@
+import { withoutBlanks } from './blanks';
+
 const FIRST_FULL_WIDTH = 0xff01;
 const OFFSET = FIRST_FULL_WIDTH - 0x21;
 
@@ -17,6 +19,11 @@ export function halfWidthDigits(text: string): string {
 /** Half-width digits as full-width ones. */
 export function fullWidthDigits(text: string): string {
   return text.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + OFFSET));
+}
+
+/** A text without blanks and with half-width digits: names, years and dates can be cut from it. */
+export function compact(text: string): string {
+  return halfWidthDigits(withoutBlanks(text));
 }
 
 function toHalfWidth(character: string): string {

@@ -3,7 +3,7 @@ import { copyRange, copyTable } from '../../../shared/clipboard/copy-range';
 import { planPaste } from '../../../shared/clipboard/plan-paste';
 import { planClear, planFill, planFillAll } from '../../../shared/clipboard/range-edit';
 import { parseTsv, writeTsv } from '../../../shared/clipboard/tsv';
-import { parseHtmlTables } from '../../../shared/clipboard/html-table';
+import { pastedTables } from '../../../shared/clipboard/clipboard-source';
 import { applyPatches } from '../../../shared/commands/patch';
 import type { Address, TableId } from '../../../shared/form/types';
 import { figureAt } from '../../../shared/report/values';
@@ -231,7 +231,7 @@ describe('copying', () => {
       block('requests', 'requests.received.0', 'requests.received.total'),
     );
     expect(copied.text).toBe('3\t12件\t\t\t\t\t3');
-    expect(parseHtmlTables(copied.html)[0]?.rows).toEqual([['3', '12件', '', '', '', '', '3']]);
+    expect(pastedTables(copied.html)[0]?.rows).toEqual([['3', '12件', '', '', '', '', '3']]);
   });
 
   it('keeps merged cells in HTML and leaves covered places empty in text', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formOf } from '../../../shared/form/form';
 import type { Address, ValueCell } from '../../../shared/form/types';
-import { latticeOf, leadingLabels, type Lattice } from '../../../shared/selection/lattice';
+import { leadingLabels } from '../../../shared/form/leading-labels';
+import { latticeOf, type Lattice } from '../../../shared/selection/lattice';
 import {
   editableEnds,
   jump,

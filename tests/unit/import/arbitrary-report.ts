@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cellsOf } from '../../../shared/form/form';
 import type { FormVersion } from '../../../shared/form/types';
-import { blankReport2019 } from '../../../shared/import/blank-2019';
+import { blankReport2019 } from '../../../shared/report/blank';
 import { blankReport } from '../../../shared/report/blank';
 import type { Block, Report } from '../../../shared/report/model';
 import { withFigure } from '../../../shared/report/values';

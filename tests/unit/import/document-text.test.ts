@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../../../shared/import/import-text';
+import { importText } from '../../../shared/import/text/import-text';
 import { spacedWords, textDocument } from './render-shapes';
 import { ALL_PARTS, figures, parts, read, sample, text } from './sample-text';
 

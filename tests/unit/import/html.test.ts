@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importHtml } from '../../../shared/import/import-html';
+import { importHtml } from '../../../shared/import/html/import-html';
 import { htmlDocument } from './render-shapes';
 import { ALL_PARTS, figures, parts, sample } from './sample-text';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapTableGrid } from '../../../shared/import/map-table';
+import { mapTableGrid } from '../../../shared/import/tables/read-table';
 import { formOf, TABLE_IDS, valueCells } from '../../../shared/form/form';
 import { gridOf, printedTable } from './render-shapes';
 import { sample } from './sample-text';

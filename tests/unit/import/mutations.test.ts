@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importHtml } from '../../../shared/import/import-html';
+import { importHtml } from '../../../shared/import/html/import-html';
 import type { ImportResult } from '../../../shared/import/import-lines';
-import { importText } from '../../../shared/import/import-text';
+import { importText } from '../../../shared/import/text/import-text';
 import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import { figureAt, withFigure } from '../../../shared/report/values';
 import {

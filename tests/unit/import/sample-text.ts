@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../../shared/import/import-lines';
-import { importText } from '../../../shared/import/import-text';
+import { importText } from '../../../shared/import/text/import-text';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { figureAt } from '../../../shared/report/values';

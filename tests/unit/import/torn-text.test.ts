@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../../shared/form/form';
-import { importText } from '../../../shared/import/import-text';
+import { importText } from '../../../shared/import/text/import-text';
 import { figureAt } from '../../../shared/report/values';
 import { checkReport } from '../../../shared/rules/check';
 

@@ -1,0 +1,87 @@
+import { parsePage, visitPage, withoutSourceBreaks, type HtmlElement } from '../../html/page';
+import { tableCellReader, type HtmlGrid } from '../../html/table-cells';
+import { isBlank, singleSpaced, trimBlanks, withoutBlanks, withoutInvisible } from '../../text/blanks';
+import { importLines, type ImportResult } from '../import-lines';
+import { heldTexts, lineOfCells, lineOfText, type SourceLine } from '../lines/source-line';
+
+/** No cell of the three tables holds more; a paragraph does. */
+const LONGEST_CELL = 150;
+
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code data dfn em font i img ins kbd label mark o:p q samp small span st1:chsdate strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Reads a report from a web page, with its merged cells. See importLines. */
+export function importHtml(html: string, fileName = ''): ImportResult {
+  return importLines(linesOfHtml(html), fileName);
+}
+
+/** The lines of a web page: paragraphs in order, and the rows of its tables with merged cells expanded. */
+function linesOfHtml(html: string): SourceLine[] {
+  const page = parsePage(html);
+  const layout = layoutTables(page);
+  const readCells = tableCellReader();
+  const lines: SourceLine[] = [];
+  let text = '';
+  const endLine = () => {
+    const raw = text;
+    text = '';
+    const trimmed = trimBlanks(singleSpaced(withoutSourceBreaks(withoutInvisible(raw))));
+    if (trimmed !== '') lines.push({ ...lineOfText(trimmed), indented: isBlank(raw.charAt(0)) });
+  };
+  const endBlock = (element: HtmlElement) => {
+    if (!INLINE.has(element.tagName)) endLine();
+  };
+  visitPage(page, {
+    text: (value) => {
+      text += value;
+    },
+    enter: (element) => {
+      endBlock(element);
+      if (element.tagName !== 'table' || layout.has(element)) return true;
+      for (const line of linesOfTable(readCells(element))) lines.push(line);
+      return false;
+    },
+    leave: endBlock,
+  });
+  endLine();
+  return lines;
+}
+
+function linesOfTable({ rows }: HtmlGrid): SourceLine[] {
+  return rows.filter((cells) => heldTexts(cells).length > 0 || cells.length > 1).map(lineOfCells);
+}
+
+/**
+ * The tables that only arrange the page: they hold another table, or whole paragraphs of text. Found in one walk, as
+ * tables can be nested ten thousand deep.
+ */
+function layoutTables(page: ReturnType<typeof parsePage>): ReadonlySet<HtmlElement> {
+  const layout = new Set<HtmlElement>();
+  const tables: HtmlElement[] = [];
+  /** Characters in the cells that are open, the innermost last. */
+  const lengths: number[] = [];
+  visitPage(page, {
+    text: (value) => {
+      if (lengths.length > 0) lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + withoutBlanks(value).length;
+    },
+    enter: (element) => {
+      if (element.tagName === 'td' || element.tagName === 'th') lengths.push(0);
+      if (element.tagName !== 'table') return true;
+      const around = tables.at(-1);
+      if (around) layout.add(around);
+      tables.push(element);
+      return true;
+    },
+    leave: (element) => {
+      if (element.tagName === 'table') tables.pop();
+      if (element.tagName !== 'td' && element.tagName !== 'th') return;
+      const length = lengths.pop() ?? 0;
+      const table = tables.at(-1);
+      if (table && length > LONGEST_CELL) layout.add(table);
+    },
+  });
+  return layout;
+}

@@ -1,0 +1,65 @@
+import { isMetadata } from './page-noise';
+import { YEAR, yearIn } from '../../text/dates';
+import { compact } from '../../text/width';
+import type { SourceLine } from '../lines/source-line';
+
+export interface FoundTitle {
+  /** As printed, lines joined and blanks left out. */
+  text: string;
+  /** The name of the body, '' where the title does not give it. */
+  unit: string;
+  year: number | null;
+  line: number;
+  lines: number;
+}
+
+const LONGEST = 70;
+const MOST_LINES = 3;
+/** The words of the title behind name and year, also garbled or short ones (`工作告年度报`, `年报`). */
+const SUBJECT =
+  /(?:关于)?(?:政府|政务)?信息公开(?:的)?(?:工作)?(?:的)?(?:\d{4}年?)?(?:年度|年)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报|年度报|告年度报)(?:[（(].*[）)])?$/u;
+const LABELLED = /^(?:title|名\s*称|标\s*题|信息名称|题\s*名|文件名称)\s*[:：]\s*/u;
+
+/** The title among the lines before the first heading: the last that reads like one, over up to three lines. */
+export function findTitle(lines: readonly SourceLine[]): FoundTitle | null {
+  let best: (FoundTitle & { score: number }) | null = null;
+  for (let line = 0; line < lines.length; line += 1) {
+    for (let count = 1; count <= MOST_LINES && line + count <= lines.length; count += 1) {
+      const group = lines.slice(line, line + count);
+      if (count > 1 && group.some((each) => !canBeTitlePart(each.text))) break;
+      const title = readTitle(group.map((each) => each.text).join(''), line, count);
+      if (!title) continue;
+      const score = (title.unit === '' ? 0 : 2) + (title.year === null ? 0 : 2);
+      if (
+        !best ||
+        score > best.score ||
+        (score === best.score && (line >= best.line + best.lines || count < best.lines))
+      ) {
+        best = { ...title, score };
+      }
+      break;
+    }
+  }
+  if (!best) return null;
+  const { score: _score, ...title } = best;
+  return title;
+}
+
+function canBeTitlePart(text: string): boolean {
+  return text.length <= 40 && !/[。；;，,！!？?>＞»]/u.test(text) && !isMetadata(text);
+}
+
+function readTitle(text: string, line: number, lines: number): FoundTitle | null {
+  const printed = compact(text.replace(LABELLED, ''));
+  if (printed.length > LONGEST || /[。；;>＞»|]|[，,].*[，,]|^根据|^按照|^现将/u.test(printed)) return null;
+  const subject = SUBJECT.exec(printed.replace(/[》”"]+$/u, ''));
+  if (!subject) return null;
+  const year = yearIn(printed);
+  const head = printed.slice(0, subject.index).replace(YEAR, '');
+  const unit = head
+    .replace(/^[《“"【[]+|[》”"】\]]+$/gu, '')
+    .replace(/^关于|关于$|的$/gu, '')
+    .replace(/^[-—:：、]+|[-—:：、]+$/gu, '');
+  if (unit.length > 40) return null;
+  return { text: printed, unit: unit === '本' ? '' : unit, year, line, lines };
+}

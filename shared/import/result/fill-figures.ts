@@ -1,0 +1,103 @@
+import { cellAt } from '../../form/form';
+import type { Address, FigureCell, FormVersion, ValueCell } from '../../form/types';
+import { readFigure } from '../../number/read-figure';
+import { blankReport, blankReport2019 } from '../../report/blank';
+import type { Report, Unit } from '../../report/model';
+import { withFigure } from '../../report/values';
+import { computeTotals } from '../../sums/totals';
+import type { TableReading } from '../tables/table-reading';
+
+/** A cell whose text was more than a number, or none: the text is kept in the report's notes. */
+export interface KeptText {
+  cell: ValueCell;
+  text: string;
+  /** What was read of it; null where it gives no figure for certain. */
+  figure: number | string | null;
+  /** Whether the text only says that nothing is filled in (`/`, 无). */
+  isMark: boolean;
+}
+
+export interface FilledFigures {
+  report: Report;
+  /** Totals that stand in the document without a figure. */
+  blankTotals: Address[];
+  kept: KeptText[];
+  /** Texts for which the report's form has no cell. */
+  homeless: { name: string; text: string }[];
+}
+
+/** A plain count with a remark in brackets behind it: the count is certain, the remark is kept beside it. */
+const REMARKED = /^([\d０-９][\d０-９,，]*)\s*(?:件|条|项|个)?\s*[（(][^（()）]*[）)]$/u;
+/** A no-break space that lost its encoding: `? 0`. */
+const BROKEN_BLANK = /^[?？]\s+(?=[\d０-９])/u;
+
+/** A report with the figures of the tables that were read: blanks stay null, doubtful text is kept, never guessed at. */
+export function fillFigures(
+  version: FormVersion,
+  unit: Unit,
+  year: number,
+  readings: readonly TableReading[],
+): FilledFigures {
+  const filled: FilledFigures = {
+    report: version === '2021' ? blankReport(unit, year) : blankReport2019(unit, year),
+    blankTotals: [],
+    kept: [],
+    homeless: [],
+  };
+  const printedTotals: [ValueCell, string][] = [];
+  for (const [address, text] of readings.flatMap((reading) => Array.from(reading.values))) {
+    const cell = cellAt(version, address);
+    if (!cell) {
+      if (text !== '') filled.homeless.push({ name: nameElsewhere(version, address), text });
+    } else if (cell.kind === 'computed') printedTotals.push([cell, text]);
+    else fillCell(filled, cell, text);
+  }
+  return withPrintedTotals(filled, printedTotals);
+}
+
+/** The printed name of a cell of the other edition. */
+function nameElsewhere(version: FormVersion, address: Address): string {
+  return cellAt(version === '2021' ? '2019' : '2021', address)?.name ?? address;
+}
+
+function fillCell(filled: FilledFigures, cell: FigureCell, text: string): void {
+  const { address, figure: kind } = cell;
+  const clean = text.replace(BROKEN_BLANK, '');
+  const reading = readFigure(clean, kind);
+  if (reading.kind === 'blank') return;
+  if (reading.kind === 'figure') {
+    filled.report = withFigure(filled.report, address, reading.value);
+    return;
+  }
+  const remarked = REMARKED.exec(clean.trim())?.[1];
+  const count = remarked === undefined || kind === 'money' ? null : readFigure(remarked, kind);
+  const figure = count?.kind === 'figure' ? count.value : null;
+  if (figure !== null) filled.report = withFigure(filled.report, address, figure);
+  filled.report = { ...filled.report, notes: { ...filled.report.notes, [address]: text } };
+  filled.kept.push({ cell, text, figure, isMark: reading.kind === 'blank-mark' });
+}
+
+/** Printed totals are compared with the computed ones; only those that differ are kept. */
+function withPrintedTotals(
+  filled: FilledFigures,
+  totals: readonly (readonly [ValueCell, string])[],
+): FilledFigures {
+  const computed = computeTotals(filled.report);
+  const printed: Record<string, number | string> = {};
+  const notes: Record<string, string> = {};
+  for (const [cell, text] of totals) {
+    const { address } = cell;
+    const reading = readFigure(text.replace(BROKEN_BLANK, ''), 'count');
+    if (reading.kind === 'figure') {
+      if (reading.value !== computed.get(address)) printed[address] = reading.value;
+    } else if (reading.kind === 'invalid') {
+      notes[address] = text;
+      filled.kept.push({ cell, text, figure: null, isMark: false });
+    } else filled.blankTotals.push(address);
+  }
+  const { report } = filled;
+  return {
+    ...filled,
+    report: { ...report, printed: { ...report.printed, ...printed }, notes: { ...report.notes, ...notes } },
+  };
+}

@@ -1,0 +1,244 @@
+import { formVersionForYear, TABLE_IDS } from '../../form/form';
+import { partById } from '../../form/parts';
+import type { FormVersion, PartId, TableId } from '../../form/types';
+import type { Unit } from '../../report/model';
+import type { Finding } from '../../rules/types';
+import { singleSpaced } from '../../text/blanks';
+import type { FrontMatter } from '../parts/front-matter';
+import type { DocumentTables } from '../tables/document-tables';
+import type { TableProblem, TableReading } from '../tables/table-reading';
+import type { FilledFigures, KeptText } from './fill-figures';
+import type { DocumentText } from './place-text';
+
+/** What the findings of an import are about. */
+export interface ImportedDocument {
+  front: FrontMatter;
+  unit: Unit;
+  year: number;
+  tables: DocumentTables;
+  text: DocumentText;
+  filled: FilledFigures;
+  /** How many readings of copy protection (pinyin) were taken out of the text. */
+  pinyin: number;
+}
+
+/** What of a document could not be carried over whole, or was taken from an unusual place. */
+export function findingsOf(document: ImportedDocument): Finding[] {
+  const { front, unit, year, tables, text, filled, pinyin } = document;
+  const { readings, version, mixed } = tables;
+  const unusual = mixed || version !== formVersionForYear(year);
+  return [
+    ...(front.year === null ? [yearFinding(year)] : []),
+    ...(front.unit === '' ? [unitFinding(unit.name)] : []),
+    ...(unusual ? [formFinding(version, mixed)] : []),
+    ...(pinyin > 0 ? [pinyinFinding(pinyin)] : []),
+    ...TABLE_IDS.flatMap((id) => tableFindings(id, readings[id], filled)),
+    ...textFindings(text.unplaced),
+  ];
+}
+
+/** So many matters of one kind are told one by one; more are one matter. */
+const LISTED = 20;
+const LISTED_MARKS = 3;
+
+function tableFindings(id: TableId, reading: TableReading, filled: FilledFigures): Finding[] {
+  const nothing = reading.values.size === 0 && reading.problems.length === 0;
+  const kept = filled.kept.filter(({ cell }) => cell.table === id);
+  const marks = kept.filter(({ isMark }) => isMark);
+  const grouped = marks.length > LISTED_MARKS;
+  return [
+    ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
+    ...reading.problems.slice(0, LISTED).map((problem, index) => rowFinding(id, problem, index)),
+    ...moreRowsFinding(id, reading.problems.slice(LISTED)),
+    ...(grouped ? [marksFinding(id, marks)] : []),
+    ...kept.filter(({ isMark }) => !(isMark && grouped)).map((each) => cellFinding(each)),
+  ];
+}
+
+/** Longer texts are cut in messages; the report file keeps them whole. */
+const LONGEST_QUOTE = 40;
+
+function quote(text: string): string {
+  const line = singleSpaced(text).trim();
+  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
+}
+
+/** What a finding of an import is about. */
+interface Matter {
+  rule: string;
+  severity: Finding['severity'];
+  part: PartId;
+  /** Which of its kind it is in its part; '' where there can only be one. */
+  subject: string;
+  title: string;
+  message: string;
+  cells?: string[];
+}
+
+function finding({ subject, cells = [], ...matter }: Matter): Finding {
+  return { ...matter, cells, key: `${matter.rule}:${matter.part}:${subject}` };
+}
+
+const REASONS: Readonly<Record<TableProblem['reason'], string>> = {
+  count: '数字的个数与表格的栏数不一致',
+  position: '有空格，看不出各数字在哪一栏',
+  glued: '数字连在一起，分不清各栏是多少',
+  column: '所在的栏目不是本表的栏目',
+  row: '这一行不是本表的行',
+  repeated: '同一行出现两次，数字不同',
+  order: '数字旁边没有可识别的行名',
+};
+
+/** I-ROW: figures of a table that could not be placed for certain; their cells stay blank. */
+function rowFinding(part: TableId, { row, text, reason, cells }: TableProblem, index: number): Finding {
+  const named = row === '' ? '' : `${quote(row)}行：`;
+  return finding({
+    rule: 'I-ROW',
+    severity: 'warning',
+    part,
+    subject: `${row}:${index}`,
+    title: '有数字没有读入',
+    message: `${partById(part).heading}，${named}原文${quote(text)}，${REASONS[reason]}，没有读入，请对照原文填写。`,
+    cells,
+  });
+}
+
+/** I-ROW: all those beyond the first ones. */
+function moreRowsFinding(part: TableId, problems: readonly TableProblem[]): Finding[] {
+  if (problems.length === 0) return [];
+  return [
+    finding({
+      rule: 'I-ROW',
+      severity: 'warning',
+      part,
+      subject: 'more',
+      title: '还有数字没有读入',
+      message: `${partById(part).heading}，另有 ${problems.length} 处数字没有读入，请对照原文填写。`,
+      cells: Array.from(new Set(problems.flatMap(({ cells }) => cells))),
+    }),
+  ];
+}
+
+/** I-TABLE: a table that was not found, or in which nothing could be read. */
+function tableFinding(part: TableId, found: boolean): Finding {
+  const { heading } = partById(part);
+  return finding({
+    rule: 'I-TABLE',
+    severity: 'warning',
+    part,
+    subject: '',
+    title: found ? '表格中没有读到数字' : '没有找到表格',
+    message: found
+      ? `${heading}：找到了表格的文字，但没有读到数字，各栏留空，请对照原文填写。`
+      : `${heading}：没有找到表格（可能是图片），各栏留空，请对照原文填写。`,
+  });
+}
+
+/** I-CELL: a cell whose text is more than a number, or none; the text is kept beside the cell. */
+function cellFinding({ cell, text, figure }: KeptText): Finding {
+  const outcome = figure === null ? '不能作为数字读入，已原样保留' : `读作 ${figure}，原文已保留`;
+  return finding({
+    rule: 'I-CELL',
+    severity: figure === null ? 'warning' : 'hint',
+    part: cell.table,
+    subject: cell.address,
+    title: '格内不只是数字',
+    message: `${partById(cell.table).heading}，“${cell.name}”栏原文是${quote(text)}，${outcome}。`,
+    cells: [cell.address],
+  });
+}
+
+/** I-CELL: many cells in which a mark stands instead of a figure. */
+function marksFinding(part: TableId, marks: readonly KeptText[]): Finding {
+  const written = Array.from(new Set(marks.map(({ text }) => quote(text)))).join('、');
+  return finding({
+    rule: 'I-CELL',
+    severity: 'warning',
+    part,
+    subject: 'marks',
+    title: `有 ${marks.length} 格写的是记号，不是数字`,
+    message: `${partById(part).heading}，有 ${marks.length} 格原文写的是${written}，没有作为数字读入，已原样保留；没有的请填 0。`,
+    cells: marks.map(({ cell }) => cell.address),
+  });
+}
+
+/** I-YEAR: the title names no year; `year` was taken from elsewhere. */
+function yearFinding(year: number): Finding {
+  return finding({
+    rule: 'I-YEAR',
+    severity: 'warning',
+    part: 'preamble',
+    subject: '',
+    title: '标题中没有年度',
+    message: `标题中没有找到年度，按正文或文件名取为 ${year} 年，请核对。`,
+  });
+}
+
+/** I-UNIT: the name of the body was not found, or was taken from elsewhere than the title. */
+function unitFinding(unit: string): Finding {
+  return finding({
+    rule: 'I-UNIT',
+    severity: 'warning',
+    part: 'preamble',
+    subject: '',
+    title: '标题中没有单位名称',
+    message:
+      unit === '' ? '没有找到单位名称，请补填。' : `标题中没有单位名称，按文中其他位置取为“${unit}”，请核对。`,
+  });
+}
+
+/** I-TEXT: pinyin in brackets was taken out. */
+function pinyinFinding(count: number): Finding {
+  return finding({
+    rule: 'I-TEXT',
+    severity: 'hint',
+    part: 'overview',
+    subject: 'readings',
+    title: '去掉了插入的拼音',
+    message: `文中有 ${count} 处插在字后的拼音（网页防复制所加），已经去掉，请核对正文。`,
+  });
+}
+
+/** I-TEXT: words that belong to no text part; they are kept in the report file. */
+function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
+  const told = unplaced.flatMap(({ part, text }, index) => (part && text !== '' ? [{ part, text, index }] : []));
+  const [last] = told.slice(LISTED);
+  return [
+    ...told.slice(0, LISTED).map(({ part, text, index }) =>
+      finding({
+        rule: 'I-TEXT',
+        severity: 'hint',
+        part,
+        subject: String(index),
+        title: '有文字没有放进正文',
+        message: `${partById(part).heading}：${quote(text)}不属于表格和正文，没有放进报告，已另行保留。`,
+      }),
+    ),
+    ...(last
+      ? [
+          finding({
+            rule: 'I-TEXT',
+            severity: 'hint',
+            part: last.part,
+            subject: 'more',
+            title: '还有文字没有放进正文',
+            message: `另有 ${told.length - LISTED} 段文字不属于表格和正文，没有放进报告，已另行保留。`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** I-FORM: an older form, or labels of both editions in one document. */
+function formFinding(version: FormVersion, mixed: boolean): Finding {
+  return finding({
+    rule: 'I-FORM',
+    severity: mixed ? 'warning' : 'hint',
+    part: 'active',
+    subject: '',
+    title: mixed ? '表格格式混用' : '旧格式的表格',
+    message: mixed
+      ? '文件的表格混用了 2019 年和 2021 年两种格式，按 2021 年格式读入；对不上的栏目没有读入，请对照原文填写。'
+      : `文件的表格是 ${version} 年格式，按该格式读入。`,
+  });
+}

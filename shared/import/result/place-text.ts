@@ -1,0 +1,71 @@
+import { TABLE_IDS } from '../../form/form';
+import type { NarrativePartId } from '../../form/types';
+import { NARRATIVE_PARTS, type Imported } from '../../report/model';
+import type { TableReadings } from '../tables/document-tables';
+import type { FrontMatter } from '../parts/front-matter';
+import type { SourceLine } from '../lines/source-line';
+import { isTablePart, type DocumentParts } from '../parts/divide-document';
+import { divideEnd } from '../parts/document-end';
+
+export interface DocumentText {
+  /** The lines of each text part. */
+  parts: Readonly<Record<NarrativePartId, readonly SourceLine[]>>;
+  signature: string[];
+  /** Words that have no place in the report: page fields, captions, remarks by the tables, the foot of the page. */
+  unplaced: Imported['unplaced'];
+}
+
+/** Gives every line that is no row of a table its place in the text parts, or keeps it apart. */
+export function placeText(parts: DocumentParts, front: FrontMatter, readings: TableReadings): DocumentText {
+  const { back, apart } = besideTables(parts, readings);
+  const lines = (part: NarrativePartId): SourceLine[] => [
+    ...(part === 'preamble' ? front.preamble : []),
+    ...(parts.text.get(part) ?? []),
+    ...back.filter((each) => each.part === part).map((each) => each.line),
+  ];
+  const text = {
+    preamble: lines('preamble'),
+    overview: lines('overview'),
+    problems: lines('problems'),
+    other: lines('other'),
+  };
+  const last = lastPart(parts);
+  const end = divideEnd(last ? text[last] : [], front.unit);
+  return {
+    parts: last ? { ...text, [last]: end.text } : text,
+    signature: end.signature,
+    unplaced: [
+      ...front.unplaced.map((words) => ({ part: null, text: words })),
+      ...apart,
+      ...end.footer.map((words) => ({ part: null, text: words })),
+    ],
+  };
+}
+
+/** Lines gathered for a table that are no rows of it: back to the text part they stood under, else kept apart. */
+function besideTables(
+  parts: DocumentParts,
+  readings: TableReadings,
+): { back: { part: NarrativePartId; line: SourceLine }[]; apart: Imported['unplaced'] } {
+  const back: { part: NarrativePartId; line: SourceLine }[] = [];
+  const apart: Imported['unplaced'] = [];
+  for (const id of TABLE_IDS) {
+    const { from, to, strangers } = readings[id];
+    const strange = new Set(strangers.map((stranger) => stranger.source));
+    (parts.tables.get(id) ?? []).forEach(({ line, part }, index) => {
+      const outside = index < from || index > to;
+      if (line.text === '' || (!outside && !strange.has(index))) return;
+      const home = NARRATIVE_PARTS.find((each) => each === part);
+      if (outside && home) back.push({ part: home, line });
+      else apart.push({ part: id, text: line.text });
+    });
+  }
+  return { back, apart };
+}
+
+/** The text part the document ends with, if it ends with one. */
+function lastPart(parts: DocumentParts): NarrativePartId | null {
+  const last = parts.headings.findLast((heading) => heading.part !== null)?.part;
+  if (last == null || isTablePart(last)) return null;
+  return NARRATIVE_PARTS.find((part) => part === last) ?? null;
+}

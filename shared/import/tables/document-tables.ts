@@ -1,0 +1,51 @@
+import { formVersionForYear, TABLE_IDS } from '../../form/form';
+import type { FormVersion, TableId } from '../../form/types';
+import { readTable } from './read-table';
+import { asTableRow } from '../lines/table-row';
+import type { DocumentParts } from '../parts/divide-document';
+import type { TableReading } from './table-reading';
+
+export type TableReadings = Readonly<Record<TableId, TableReading>>;
+
+export interface DocumentTables {
+  readings: TableReadings;
+  /** The edition the report is taken on. */
+  version: FormVersion;
+  /** Whether the tables speak for different editions. */
+  mixed: boolean;
+}
+
+/** Reads the three tables; each by the edition its labels speak for. */
+export function readTables(parts: DocumentParts): TableReadings {
+  const read = (id: TableId) => readOne(parts, id);
+  return { active: read('active'), requests: read('requests'), review: read('review') };
+}
+
+/**
+ * The edition of the report: what its tables speak for. Where they disagree it is the one in force in the year, and
+ * Table 2 is read again by it: columns both editions have are kept.
+ */
+export function withEdition(parts: DocumentParts, readings: TableReadings, year: number): DocumentTables {
+  const spoken = new Set(
+    [readings.active.edition, readings.requests.edition].filter((edition) => edition !== null),
+  );
+  const [only] = spoken;
+  if (spoken.size === 1 && only) return { readings, version: only, mixed: false };
+  const version = formVersionForYear(year);
+  if (spoken.size === 0) return { readings, version, mixed: false };
+  return { readings: { ...readings, active: readOne(parts, 'active', version) }, version, mixed: true };
+}
+
+/** How many cells of the three tables were seen. */
+export function cellsSeen(readings: TableReadings): number {
+  return TABLE_IDS.reduce((count, id) => count + readings[id].values.size, 0);
+}
+
+function readOne(parts: DocumentParts, id: TableId, version?: FormVersion): TableReading {
+  const lines = parts.tables.get(id) ?? [];
+  return readTable(
+    id,
+    lines.map(({ line }, index) => asTableRow(line, index)),
+    version,
+  );
+}

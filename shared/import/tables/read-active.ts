@@ -1,0 +1,161 @@
+import type { Address, FormVersion, ValueCell } from '../../form/types';
+import {
+  CAPTION_KEY,
+  CONTENT_KEY,
+  isActiveFragment,
+  onlyEditionOf,
+  recogniseActive,
+} from '../labels/active-labels';
+import { importRows, type ImportRow } from '../labels/form-rows';
+import { variantOf } from '../labels/match-label';
+import type { TableRow } from '../lines/table-row';
+import { placeFields } from './place-fields';
+import { emptyReading, noteOthers, type TableReading } from './table-reading';
+import { walkTable, type Entry, type TableEvent } from './walk-table';
+
+/** Reads Table 2: each figure row by its label, each figure by the column labels of its section. */
+export function readActive(rows: readonly TableRow[], forced?: FormVersion): TableReading {
+  const reading = emptyReading();
+  const events = walkTable(rows, recogniseActive, isActiveFragment);
+  if (!events.some((event) => event.kind !== 'stranger' && event.kind !== 'loose')) return reading;
+  const { edition: spoken, oldLabels } = editionOf(events);
+  const edition = forced ?? spoken;
+  reading.edition = edition;
+  reading.oldLabels = oldLabels;
+  const official = importRows(edition ?? '2021', 'active');
+  const sections = withColumns(events);
+  noteOthers(reading, events);
+  for (const section of sections) {
+    const row = official.find((candidate) => candidate.cores.includes(section.entry.key ?? ''));
+    if (row) readRow(reading, row, section);
+    else if (section.entry.key !== null) noteForeignRow(reading, section.entry);
+  }
+  reading.variants.push(...columnVariants(events, official));
+  return reading;
+}
+
+function readRow(reading: TableReading, row: ImportRow, { entry, columns, start }: SectionRow): void {
+  const variant = variantOf(entry.label, row.label, row.cores);
+  if (variant) reading.variants.push(variant);
+  if (entry.fields.length === 0) return;
+  const cells = cellsByColumn(row, columns);
+  const placing = placeFields({ texts: entry.fields, ruled: entry.ruled }, cells.length, start);
+  if (!placing.ok) {
+    const text = entry.fields.filter((field) => field !== '').join(' ');
+    const addresses = row.cells.map(({ cell }) => cell.address);
+    reading.problems.push({ row: entry.label, text, reason: placing.reason, cells: addresses });
+    return;
+  }
+  cells.forEach((cell, index) => {
+    const text = placing.values[index] ?? '';
+    if (cell) setValue(reading, entry.label, cell.address, text);
+    else if (text !== '') reading.problems.push({ row: entry.label, text, reason: 'column', cells: [] });
+  });
+}
+
+function setValue(reading: TableReading, row: string, address: Address, text: string): void {
+  const before = reading.values.get(address);
+  if (before === undefined || before === text) {
+    reading.values.set(address, text);
+    return;
+  }
+  reading.values.set(address, '');
+  reading.problems.push({ row, text: `${before}；${text}`, reason: 'repeated', cells: [address] });
+}
+
+/** A row of the other edition: its figures have no place. */
+function noteForeignRow(reading: TableReading, entry: Entry): void {
+  const held = entry.fields.filter((field) => field !== '');
+  if (held.length === 0) return;
+  const text = [entry.label, ...held].join(' ');
+  reading.problems.push({ row: entry.label, text, reason: 'row', cells: [] });
+}
+
+interface SectionRow {
+  entry: Entry;
+  /** Cores of the column labels above, null for a label the form does not have. */
+  columns: (string | null)[];
+  /** How many places lie between 信息内容 and the first column: figures begin as far behind their own label. */
+  start: number | undefined;
+}
+
+/** Each entry with the column labels above it. */
+function withColumns(events: readonly TableEvent[]): SectionRow[] {
+  const result: SectionRow[] = [];
+  let columns: (string | null)[] = [];
+  let inHead = false;
+  let content: { source: number; position: number } | null = null;
+  let start: number | undefined;
+  for (const event of events) {
+    if (event.kind === 'header') {
+      const isContent = event.key === CONTENT_KEY;
+      const isColumn = event.key !== CAPTION_KEY && !isContent;
+      if (!isColumn || !inHead) {
+        columns = [];
+        start = undefined;
+      }
+      if (isContent) content = event;
+      inHead = true;
+      if (isColumn && columns.length === 0 && content?.source === event.source) {
+        start = event.position - content.position - 1;
+      }
+      if (isColumn) columns.push(event.key);
+    } else if (event.kind === 'stranger' && inHead) columns.push(null);
+    else if (event.kind === 'entry') {
+      inHead = false;
+      result.push({ entry: event.entry, columns, start });
+    }
+  }
+  return result;
+}
+
+/**
+ * The cells a row's figures belong to, in the order of the columns above it. A single label that is not the form's,
+ * among others that stand in their places, can only be the column that is left.
+ */
+function cellsByColumn(row: ImportRow, columns: readonly (string | null)[]): (ValueCell | null)[] {
+  const official = row.cells;
+  const whole = official.map(({ cell }) => cell);
+  if (columns.length === 0) return whole;
+  const found = columns.map((column) =>
+    column === null ? undefined : official.find(({ cores }) => cores.includes(column)),
+  );
+  const unknown = found.filter((cell) => cell === undefined).length;
+  const inPlace = found.every((cell, index) => cell === undefined || cell === official[index]);
+  if (columns.length === official.length && unknown <= 1 && inPlace) return whole;
+  return found.map((column) => column?.cell ?? null);
+}
+
+/** The edition most labels speak for that occur in one of the two only; the year decides where none does. */
+function editionOf(events: readonly TableEvent[]): { edition: FormVersion | null; oldLabels: string[] } {
+  const oldLabels: string[] = [];
+  let newer = 0;
+  for (const event of events) {
+    const [key, text] =
+      event.kind === 'header'
+        ? [event.key, event.text]
+        : event.kind === 'entry'
+          ? [event.entry.key, event.entry.label]
+          : [];
+    if (key == null || text === undefined) continue;
+    const only = onlyEditionOf(key);
+    if (only === '2019') oldLabels.push(text.replace(/\s+/gu, ''));
+    if (only === '2021') newer += 1;
+  }
+  const distinct = Array.from(new Set(oldLabels));
+  if (distinct.length === 0 && newer === 0) return { edition: null, oldLabels: [] };
+  return { edition: oldLabels.length > newer ? '2019' : '2021', oldLabels: distinct };
+}
+
+function columnVariants(
+  events: readonly TableEvent[],
+  official: readonly ImportRow[],
+): TableReading['variants'] {
+  const labels = official.flatMap((row) => row.cells);
+  return events.flatMap((event) => {
+    if (event.kind !== 'header') return [];
+    const match = labels.find(({ cores }) => cores.includes(event.key));
+    const variant = match && variantOf(event.text, match.label, match.cores);
+    return variant ? [variant] : [];
+  });
+}

@@ -1,0 +1,84 @@
+import type { Address, FormVersion } from '../../form/types';
+import type { Entry, TableEvent } from './walk-table';
+
+/** Something of a table that could not be read for certain; the cells concerned stay blank. */
+export interface TableProblem {
+  /** The label of its row as printed; '' where the figures stand beside none. */
+  row: string;
+  /** The text as it stands in the document. */
+  text: string;
+  /**
+   * `count`: too few or too many figures; `position`: blanks leave several readings; `glued`: figures run together;
+   * `column`: a column the form does not have; `row`: a row the form does not have; `repeated`: the row occurs twice
+   * with different figures; `order`: figures without labels that could not be matched.
+   */
+  reason: 'count' | 'position' | 'glued' | 'column' | 'row' | 'repeated' | 'order';
+  /** The cells left blank because of it. */
+  cells: Address[];
+}
+
+/** What was read of one table: texts by cell, totals included; a cell that was not seen at all is absent. */
+export interface TableReading {
+  values: Map<Address, string>;
+  problems: TableProblem[];
+  /** Which edition its labels speak for; null where they are the same in both or there are none. */
+  edition: FormVersion | null;
+  /** Labels of the 2019 form that the 2021 form does not have, as printed. */
+  oldLabels: string[];
+  /** Labels printed in another wording than the form's. */
+  variants: { printed: string; official: string }[];
+  /** Text among the rows that is no label and no figure. */
+  strangers: { text: string; source: number }[];
+  /** The first and last source line with something of the table. */
+  from: number;
+  to: number;
+}
+
+/** A reading with nothing in it. */
+export function emptyReading(): TableReading {
+  return {
+    values: new Map(),
+    problems: [],
+    edition: null,
+    oldLabels: [],
+    variants: [],
+    strangers: [],
+    from: Infinity,
+    to: -Infinity,
+  };
+}
+
+/** The labelled rows among the events of a table, those the form does not have included (key null). */
+export function entriesOf(events: readonly TableEvent[]): Entry[] {
+  return events.flatMap((event) => (event.kind === 'entry' ? [event.entry] : []));
+}
+
+/** Notes what every table can hold beside its rows: rows the form does not have, loose figures, other text. */
+export function noteOthers(reading: TableReading, events: readonly TableEvent[]): void {
+  for (const event of events) {
+    const text = textOf(event);
+    if (event.kind === 'stranger') reading.strangers.push({ text: event.text, source: event.source });
+    else if (event.kind === 'header') touch(reading, event.source);
+    else if (event.kind === 'loose') {
+      touch(reading, event.source);
+      reading.problems.push({ row: '', text, reason: 'order', cells: [] });
+    } else if (event.entry.key !== null) event.entry.sources.forEach((source) => touch(reading, source));
+    else if (text !== '') {
+      event.entry.sources.forEach((source) => touch(reading, source));
+      // Its label came as a stranger just before.
+      reading.strangers.pop();
+      const { label } = event.entry;
+      reading.problems.push({ row: label, text: `${label} ${text}`, reason: 'row', cells: [] });
+    }
+  }
+}
+
+function textOf(event: TableEvent): string {
+  const fields = event.kind === 'entry' ? event.entry.fields : event.kind === 'loose' ? event.fields : [];
+  return fields.filter((field) => field !== '').join(' ');
+}
+
+function touch(reading: TableReading, source: number): void {
+  reading.from = Math.min(reading.from, source);
+  reading.to = Math.max(reading.to, source);
+}

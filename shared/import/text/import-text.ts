@@ -1,0 +1,55 @@
+import { trimBlanks, withoutInvisible } from '../../text/blanks';
+import { importLines, type ImportResult } from '../import-lines';
+import { cellsByMarks, hasBars, isDrawn, withoutHeaderRules } from '../lines/bars';
+import { textOfCells, type SourceLine } from '../lines/source-line';
+
+const PAGE_NUMBER = /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)$/u;
+/** A cell with line breaks, as Excel quotes it; the lengths keep a stray quote from being searched for ever. */
+const QUOTED_BREAK = /(^|\t)"((?:[^"\t\n]|""){0,60}(?:\n(?:[^"\t\n]|""){0,60}){1,6})"(?=\t|\n|$)/gmu;
+/** Stands for a line break inside a cell while the text is divided at the others, which it has become one of before. */
+const BREAK_IN_CELL = '\u2028';
+const MARKUP = /^#{1,6}\s+|\*\*|&(?:nbsp|ensp|emsp);|<br\s*\/?>/giu;
+const PAGE_NUMBER_LENGTH = 40;
+
+/** Reads a report from plain text or Markdown, whatever shape its tables have in it. See importLines. */
+export function importText(text: string, fileName = ''): ImportResult {
+  return importLines(linesOfText(text), fileName);
+}
+
+/** The lines of a text document: plain, tab- or bar-separated, Markdown. Page numbers and drawn rules are left out. */
+function linesOfText(text: string): SourceLine[] {
+  const plain = withoutInvisible(text)
+    .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/gu, '\n')
+    .replace(QUOTED_BREAK, (_, before: string, cell: string) => before + cell.replaceAll('\n', BREAK_IN_CELL));
+  const kept: { line: string; apart: boolean }[] = [];
+  let apart = true;
+  for (const raw of plain.split('\n')) {
+    const line = withoutMarkup(raw);
+    const trimmed = trimBlanks(line);
+    if (trimmed === '') apart = true;
+    if (trimmed === '' || isPageNumber(trimmed) || isDrawn(line)) continue;
+    kept.push({ line, apart });
+    apart = false;
+  }
+  const lines = withoutHeaderRules(kept);
+  const cells = cellsByMarks(lines.map(({ line }) => line));
+  return lines.map(({ line, apart: isApart }, index) => {
+    const own = cells[index]?.map((cell) => cell.replaceAll(BREAK_IN_CELL, '\n')) ?? null;
+    return {
+      text: textOfCells(own ?? [trimBlanks(line).replaceAll(BREAK_IN_CELL, '\n')]),
+      cells: own,
+      indented: /^\s/u.test(line) && !/^\t+[^\t]*\t/u.test(line),
+      apart: isApart,
+    };
+  });
+}
+
+function isPageNumber(line: string): boolean {
+  return line.length <= PAGE_NUMBER_LENGTH && PAGE_NUMBER.test(line);
+}
+
+/** Marks of Markdown and web pages that are no text. */
+function withoutMarkup(raw: string): string {
+  const line = raw.replace(MARKUP, (mark) => (mark.startsWith('&') || mark.startsWith('<') ? ' ' : ''));
+  return hasBars(line) ? line.replace(/\\([.\-|()])/gu, '$1') : line;
+}
