@@ -3,6 +3,7 @@ import { NARRATIVE_PARTS, type Report } from '../report/model';
 import type { Finding } from '../rules/types';
 import { withoutPinyin } from './lines/injected-pinyin';
 import { splitRunTogether } from './lines/run-together';
+import { tooLongLines } from './lines/size';
 import type { SourceLine } from './lines/source-line';
 import { divideDocument, type DocumentParts } from './parts/divide-document';
 import { readFrontMatter, yearOutsideTitle, type FrontMatter } from './parts/front-matter';
@@ -21,8 +22,6 @@ export type ImportResult =
 
 /** Fewer figures than this can be chance. */
 const FEWEST_FIGURES = 5;
-/** With one table cell on each line a report takes some hundreds. */
-const MOST_LINES = 20_000;
 
 /**
  * Makes a report of the lines of a document: whole where everything is found, with findings for what is not. Nothing
@@ -30,9 +29,8 @@ const MOST_LINES = 20_000;
  * `fileName` helps only where the document names no year.
  */
 export function importLines(source: readonly SourceLine[], fileName: string): ImportResult {
-  if (source.length > MOST_LINES) {
-    return { ok: false, reason: `文件有 ${source.length} 行，远远超过一份年度报告的篇幅` };
-  }
+  const tooLong = tooLongLines(source);
+  if (tooLong !== null) return { ok: false, reason: tooLong };
   const { lines: cleaned, removed: pinyin } = withoutPinyin(source);
   const lines = splitRunTogether(cleaned);
   const parts = divideDocument(lines);

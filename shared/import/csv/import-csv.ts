@@ -1,9 +1,11 @@
 import { importLines, type ImportResult } from '../import-lines';
+import { tooLongFile } from '../lines/size';
 import { linesOfGrid } from '../lines/source-line';
 
 /** Reads a report from comma-separated values (semicolons and tabs too), as spreadsheets save them. See importLines. */
 export function importCsv(text: string, fileName = ''): ImportResult {
-  return importLines(linesOfGrid(parseSeparated(text)), fileName);
+  const reason = tooLongFile(text, 'text');
+  return reason === null ? importLines(linesOfGrid(parseSeparated(text)), fileName) : { ok: false, reason };
 }
 
 /** Rows of fields; a quoted field may hold separators, line breaks and doubled quotes. */

@@ -2,6 +2,7 @@ import { parsePage, visitPage, withoutSourceBreaks, type HtmlElement } from '../
 import { tableCellReader, type HtmlGrid } from '../../html/table-cells';
 import { isBlank, singleSpaced, trimBlanks, withoutBlanks, withoutInvisible } from '../../text/blanks';
 import { importLines, type ImportResult } from '../import-lines';
+import { tooLongFile } from '../lines/size';
 import { heldTexts, lineOfCells, lineOfText, type SourceLine } from '../lines/source-line';
 
 /** No cell of the three tables holds more; a paragraph does. */
@@ -15,7 +16,8 @@ const INLINE = new Set(
 
 /** Reads a report from a web page, with its merged cells. See importLines. */
 export function importHtml(html: string, fileName = ''): ImportResult {
-  return importLines(linesOfHtml(html), fileName);
+  const reason = tooLongFile(html, 'page');
+  return reason === null ? importLines(linesOfHtml(html), fileName) : { ok: false, reason };
 }
 
 /** The lines of a web page: paragraphs in order, and the rows of its tables with merged cells expanded. */

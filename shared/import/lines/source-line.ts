@@ -1,4 +1,4 @@
-import { joinedLines, trimBlanks, withoutInvisible } from '../../text/blanks';
+import { isBlank, joinedLines, trimBlanks, withoutInvisible } from '../../text/blanks';
 
 /** One line of a document: a paragraph, a heading, a row of a table. Blank lines are not kept. */
 export interface SourceLine {
@@ -37,10 +37,27 @@ export function heldTexts(cells: readonly (string | null)[]): string[] {
   return cells.filter((cell) => cell !== null).filter((cell) => cell !== '');
 }
 
+/** No label of the form is longer. */
+const LONGEST_LABEL = 60;
+
 /** Lines of cells, as a spreadsheet or comma-separated file has them; rows without any text are left out. */
 export function linesOfGrid(grid: readonly (readonly (string | null)[])[]): SourceLine[] {
   return grid.flatMap((row) => {
     const cells = row.map((cell) => (cell === null ? null : trimBlanks(withoutInvisible(cell))));
-    return heldTexts(cells).length === 0 ? [] : [lineOfCells(cells)];
+    const [text, ...others] = heldTexts(cells);
+    if (text === undefined) return [];
+    return others.length === 0 && holdsParagraphs(text) ? linesOfCell(text) : [lineOfCells(cells)];
+  });
+}
+
+/** Whether a cell that is alone in its row holds the paragraphs of a text part, not a label broken over lines. */
+function holdsParagraphs(text: string): boolean {
+  return text.includes('\n') && (text.length > LONGEST_LABEL || text.includes('。'));
+}
+
+function linesOfCell(text: string): SourceLine[] {
+  return text.split('\n').flatMap((raw) => {
+    const line = trimBlanks(raw);
+    return line === '' ? [] : [{ ...lineOfText(line), indented: isBlank(raw.charAt(0)) }];
   });
 }

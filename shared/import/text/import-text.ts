@@ -1,6 +1,7 @@
 import { trimBlanks, withoutInvisible } from '../../text/blanks';
 import { importLines, type ImportResult } from '../import-lines';
 import { cellsByMarks, hasBars, isDrawn, withoutHeaderRules } from '../lines/bars';
+import { tooLongFile } from '../lines/size';
 import { textOfCells, type SourceLine } from '../lines/source-line';
 
 const PAGE_NUMBER = /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)$/u;
@@ -13,7 +14,8 @@ const PAGE_NUMBER_LENGTH = 40;
 
 /** Reads a report from plain text or Markdown, whatever shape its tables have in it. See importLines. */
 export function importText(text: string, fileName = ''): ImportResult {
-  return importLines(linesOfText(text), fileName);
+  const reason = tooLongFile(text, 'text');
+  return reason === null ? importLines(linesOfText(text), fileName) : { ok: false, reason };
 }
 
 /** The lines of a text document: plain, tab- or bar-separated, Markdown. Page numbers and drawn rules are left out. */

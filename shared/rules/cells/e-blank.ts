@@ -1,10 +1,11 @@
 import { figureRows, TABLE_IDS } from '../../form/form';
 import type { Address, FigureCell, TableId } from '../../form/types';
+import { isBlankMark } from '../../text/blank-marks';
 import { figuresOf } from '../figures';
 import { partHeading, placeOf } from '../place';
 import type { Finding, Rule, RuleContext } from '../types';
 import { blankTotals } from './blank-totals';
-import { isPlaceholder, textInPlaceOfFigure } from './cell-text';
+import { textInPlaceOfFigure } from './cell-text';
 
 /** Up to so many rows with the same blanks are named one by one; more are named from–to. */
 const NAMED_ROWS = 3;
@@ -48,7 +49,7 @@ function blankRow(context: RuleContext, row: readonly FigureCell[], index: numbe
   for (const { address, columnLabel: column } of row) {
     if (stored.get(address) !== null) continue;
     const text = textInPlaceOfFigure(report, address);
-    if (text !== undefined && !isPlaceholder(text)) continue;
+    if (text !== undefined && !isBlankMark(text)) continue;
     cells.push(address);
     columns.push(text === undefined ? column : `${column}（写的是“${text}”）`);
   }

@@ -2,10 +2,11 @@ import { cellsOf } from '../../form/form';
 import type { Address, FigureCell, FigureKind } from '../../form/types';
 import type { Figure } from '../../report/model';
 import { noteAt } from '../../report/notes';
+import { isBlankMark } from '../../text/blank-marks';
 import { figuresOf } from '../figures';
 import { partOf, spot } from '../place';
 import type { Finding, Rule, RuleContext } from '../types';
-import { isPlaceholder, textInPlaceOfFigure } from './cell-text';
+import { textInPlaceOfFigure } from './cell-text';
 
 /** One fen in 万元 is 0.000001: an amount of money has no more decimals than that. */
 const MONEY = /^\d+(?:\.\d{1,6})?$/;
@@ -44,7 +45,7 @@ function checkFigures(context: RuleContext): Finding[] {
 function problemOf(context: RuleContext, cell: FigureCell, value: Figure): string | undefined {
   if (value === null) {
     const text = textInPlaceOfFigure(context.report, cell.address);
-    if (text === undefined || isPlaceholder(text)) return undefined;
+    if (text === undefined || isBlankMark(text)) return undefined;
     return `填的“${text}”不是可以计算的数字；${ALLOWED[cell.figure]}。原文已保留，改成数字后这条提醒自动消失。`;
   }
   if (!inDomain(value, cell.figure)) return `的数字 ${value} 不合规定；${ALLOWED[cell.figure]}。`;
