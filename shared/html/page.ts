@@ -82,7 +82,8 @@ export function withoutSourceBreaks(text: string): string {
 function isSeen(element: HtmlElement): boolean {
   if (LEFT_OUT.has(element.tagName) || STRUCK.has(element.tagName)) return false;
   // LibreOffice saves head and foot of the printed pages, with their page numbers, as named divisions.
-  if (element.tagName === 'div' && /^(?:header|footer)$/u.test(attributeOf(element, 'title') ?? '')) return false;
+  if (element.tagName === 'div' && /^(?:header|footer)$/u.test(attributeOf(element, 'title') ?? ''))
+    return false;
   if (attributeOf(element, 'hidden') !== undefined) return false;
   return !/display\s*:\s*none|text-decoration[^;]*line-through/iu.test(attributeOf(element, 'style') ?? '');
 }

@@ -99,12 +99,7 @@ function cellText(cell: HtmlElement): string {
 /** A number, rounded or not, or what is shown of one: `-` for nought, `####` in a column that is too narrow. */
 function isDisplayOfNumber(shown: string): boolean {
   const { kind } = readNumber(shown);
-  return (
-    kind === 'int' ||
-    kind === 'decimal' ||
-    isRoundedDisplay(shown) ||
-    /^(?:-|#{2,})$/u.test(shown)
-  );
+  return kind === 'int' || kind === 'decimal' || isRoundedDisplay(shown) || /^(?:-|#{2,})$/u.test(shown);
 }
 
 const BLOCKS = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);

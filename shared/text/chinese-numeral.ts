@@ -14,7 +14,7 @@ const DIGITS: Readonly<Record<string, number>> = {
   九: 9,
 };
 /** A pattern for one digit of a year or number written digit by digit (二〇二三); ○ and 零 stand for 〇. */
-export const CHINESE_DIGIT = "[〇○零一二三四五六七八九]";
+export const CHINESE_DIGIT = '[〇○零一二三四五六七八九]';
 /** The numerals of headings, rows and days, in order. */
 export const NUMERALS = '一二三四五六七八九十';
 /** A pattern for one character of such a numeral. */

@@ -67,7 +67,8 @@ function layoutTables(page: ReturnType<typeof parsePage>): ReadonlySet<HtmlEleme
   const lengths: number[] = [];
   visitPage(page, {
     text: (value) => {
-      if (lengths.length > 0) lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + withoutBlanks(value).length;
+      if (lengths.length > 0)
+        lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + withoutBlanks(value).length;
     },
     enter: (element) => {
       if (element.tagName === 'td' || element.tagName === 'th') lengths.push(0);

@@ -46,7 +46,9 @@ export function isActiveHead(text: string): boolean {
 
 /** Whether a piece of text is part of a label of Table 2 that was wrapped or torn. */
 export function isActiveFragment(core: string): boolean {
-  return core.length < 2 || [...ROWS, ...COLUMNS, { core: CONTENT_KEY }].some((label) => label.core.includes(core));
+  return (
+    core.length < 2 || [...ROWS, ...COLUMNS, { core: CONTENT_KEY }].some((label) => label.core.includes(core))
+  );
 }
 
 /** The only edition whose Table 2 has this label; null where both have it, or none. */

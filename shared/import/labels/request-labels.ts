@@ -7,7 +7,13 @@ import {
   TOTAL_KEY,
   TOTAL_LABEL,
 } from '../../form/applicants';
-import { HANDLED_TOTAL_KEY, OTHER_HANDLING, OTHER_RESULTS, RESULTS_LABEL, SUM_RULE } from '../../form/request-rows';
+import {
+  HANDLED_TOTAL_KEY,
+  OTHER_HANDLING,
+  OTHER_RESULTS,
+  RESULTS_LABEL,
+  SUM_RULE,
+} from '../../form/request-rows';
 import { simplify } from '../../text/simplify';
 import { distinctCores, importRows, type ImportRow } from './form-rows';
 import { labelParts } from './label-key';

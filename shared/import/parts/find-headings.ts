@@ -177,7 +177,7 @@ function leadingToTable(
   let walked = signatures.length;
   let nextSure = signatures.length;
   for (const heading of candidates.toReversed()) {
-    for (const from = heading.line + heading.lines; walked > from; ) {
+    for (const from = heading.line + heading.lines; walked > from;) {
       walked -= 1;
       const signature = signatures[walked];
       if (signature) nearest.set(signature, walked);

@@ -16,10 +16,7 @@ const LEVELS: readonly { pattern: RegExp; level: UnitLevel }[] = [
     level: 'province',
   },
   {
-    pattern: new RegExp(
-      `(?:省|自治区|^北京市|^上海市|^天津市|^重庆市)[^市县区州盟旗]*${DEPARTMENT}`,
-      'u',
-    ),
+    pattern: new RegExp(`(?:省|自治区|^北京市|^上海市|^天津市|^重庆市)[^市县区州盟旗]*${DEPARTMENT}`, 'u'),
     level: 'provinceDepartment',
   },
   { pattern: /(?:[县区旗]|[^市]市[^市]+市|州.*市)(?:人民政府|政府)?$/u, level: 'county' },

@@ -183,7 +183,9 @@ function unitFinding(unit: string): Finding {
     subject: '',
     title: '标题中没有单位名称',
     message:
-      unit === '' ? '没有找到单位名称，请补填。' : `标题中没有单位名称，按文中其他位置取为“${unit}”，请核对。`,
+      unit === ''
+        ? '没有找到单位名称，请补填。'
+        : `标题中没有单位名称，按文中其他位置取为“${unit}”，请核对。`,
   });
 }
 
@@ -201,7 +203,9 @@ function pinyinFinding(count: number): Finding {
 
 /** I-TEXT: words that belong to no text part; they are kept in the report file. */
 function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
-  const told = unplaced.flatMap(({ part, text }, index) => (part && text !== '' ? [{ part, text, index }] : []));
+  const told = unplaced.flatMap(({ part, text }, index) =>
+    part && text !== '' ? [{ part, text, index }] : [],
+  );
   const [last] = told.slice(LISTED);
   return [
     ...told.slice(0, LISTED).map(({ part, text, index }) =>

@@ -55,7 +55,11 @@ function joinWrapped(lines: readonly SourceLine[]): string[] {
   const broken = lines.some((line, index) => {
     const next = lines[index + 1];
     return (
-      next && !next.apart && !next.indented && line.text.length >= width - 2 && !endsWith(line.text, SENTENCE_END)
+      next &&
+      !next.apart &&
+      !next.indented &&
+      line.text.length >= width - 2 &&
+      !endsWith(line.text, SENTENCE_END)
     );
   });
   if (!broken || width > WIDEST_PAGE) return lines.map((line) => line.text);

@@ -22,7 +22,10 @@ export function importText(text: string, fileName = ''): ImportResult {
 function linesOfText(text: string): SourceLine[] {
   const plain = withoutInvisible(text)
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/gu, '\n')
-    .replace(QUOTED_BREAK, (_, before: string, cell: string) => before + cell.replaceAll('\n', BREAK_IN_CELL));
+    .replace(
+      QUOTED_BREAK,
+      (_, before: string, cell: string) => before + cell.replaceAll('\n', BREAK_IN_CELL),
+    );
   const kept: { line: string; apart: boolean }[] = [];
   let apart = true;
   for (const raw of plain.split('\n')) {

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { importCsv } from '../../../shared/import/csv/import-csv';
+import { importHtml } from '../../../shared/import/html/import-html';
+import type { ImportResult } from '../../../shared/import/import-lines';
+import { figureAt, withFigure } from '../../../shared/report/values';
+import { csvDocument, excelTabs, htmlDocument, textDocument } from './render-shapes';
+import { figures, read, sample } from './sample-text';
+
+const ADDRESS = 'active.licences';
+const SENTINEL = '7777';
+const marked = withFigure(sample, ADDRESS, Number(SENTINEL));
+const spanned = Array.from(SENTINEL, (digit) => `<span>${digit}</span>`).join('\n');
+
+function ok(result: ImportResult) {
+  if (!result.ok) throw new Error(result.reason);
+  return result;
+}
+
+const page = (inner: string) => ok(importHtml(htmlDocument(marked).replace(spanned, inner)));
+const tabs = (cell: string) => read(textDocument(marked, excelTabs).replace(SENTINEL, cell));
+
+describe('a cell is one value or a finding', () => {
+  it.each([
+    ['a rounded display', page('2.68E+06'), '2.68E+06'],
+    ['two lines of a page', page('3<br>5'), '3\n5'],
+    ['a rounded display in text', tabs('1.23E+05'), '1.23E+05'],
+    ['two lines of a quoted field', tabs('"3\n5"'), '3\n5'],
+  ])('%s gives no figure', (_name, { report, findings }, kept) => {
+    expect(figureAt(report, ADDRESS)).toBeNull();
+    expect(report.notes[ADDRESS]).toBe(kept);
+    expect(findings.map(({ rule, cells }) => [rule, cells])).toEqual([['I-CELL', [ADDRESS]]]);
+  });
+
+  it('a raised mark behind a figure is no digit of it', () => {
+    const { report, findings } = page('12<sup>1</sup>');
+    expect(figureAt(report, ADDRESS)).toBe(12);
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['I-CELL', 'hint']]);
+  });
+
+  it('what is struck out is gone', () => {
+    const { report, findings } = page('<del>15</del><ins>12</ins>');
+    expect(figureAt(report, ADDRESS)).toBe(12);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('much of the same', () => {
+  it('is one finding: a table full of strokes', () => {
+    const text = textDocument(sample, excelTabs).replace(/(?<=\t|^)0(?=\t|$)/gmu, '/');
+    const { report, findings } = read(text);
+    expect(figures(report).filter((figure) => figure === 0)).toEqual([]);
+    const marks = findings.filter(({ rule }) => rule === 'I-CELL');
+    expect(marks.map(({ part }) => part)).toEqual(['active', 'requests', 'review']);
+    const strokes = figures(report).filter((figure) => figure === null).length;
+    expect(marks.flatMap(({ cells }) => cells)).toHaveLength(strokes);
+  });
+
+  it('is one more finding: words among the rows beyond the first', () => {
+    const words = Array.from({ length: 500 }, (_, index) => `第${index}处说明的文字，放在表格中间`).join(
+      '\n',
+    );
+    const text = textDocument(sample, excelTabs).replace(/^行政许可/mu, `${words}\n行政许可`);
+    const { report, findings } = read(text);
+    expect(findings.length).toBeLessThan(50);
+    expect(report.imported?.unplaced).toHaveLength(500);
+    expect(findings.at(-1)?.message).toContain('另有 480 段');
+  });
+});
+
+describe('a text part in a single cell', () => {
+  it('keeps its paragraphs', () => {
+    const csv = csvDocument(sample).replace(/^(.*问题：一是.*)\n(.*针对上述问题.*)$/mu, '"$1\n$2"');
+    expect(csv).not.toBe(csvDocument(sample));
+    expect(ok(importCsv(csv)).report.narrative).toEqual(sample.narrative);
+  });
+});
+
+describe('what is far too long for a report', () => {
+  const title = '青石镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n';
+  it.each([
+    ['a text', title + '文字'.repeat(2_000_000)],
+    ['a line', title + '文字'.repeat(200_000)],
+    ['paragraphs', title + '文字。\n'.repeat(30_000)],
+    ['a row', `${title}二、主动公开政府信息情况\n规章${'\t0'.repeat(5_000)}`],
+  ])('%s is refused in one sentence', (_name, text) => {
+    expect(() => read(text)).toThrow(/远远超过一份年度报告的篇幅$/u);
+  });
+
+  it('a page nested ten thousand deep is walked', () => {
+    expect(importHtml('<table><tr><td>'.repeat(10_000)).ok).toBe(false);
+  });
+});
