@@ -11,7 +11,7 @@ export interface ClipboardContent {
 }
 
 /** A table found in the HTML of a clipboard; all its rows are equally long. */
-export interface PastedTable extends HtmlGrid {
+interface PastedTable extends HtmlGrid {
   /** Whether every row was equally wide, as in a table that came over whole. */
   even: boolean;
 }

@@ -7,7 +7,7 @@ import { shownText } from './range-edit';
 import { writeTsv } from './tsv';
 
 /** What goes on the clipboard: the same cells as tab-separated text and as an HTML table. */
-export interface CopiedCells {
+interface CopiedCells {
   text: string;
   html: string;
 }

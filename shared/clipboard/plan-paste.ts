@@ -1,5 +1,5 @@
 import { applyPatches } from '../commands/patch';
-import type { Address, FigureCell } from '../form/types';
+import type { FigureCell } from '../form/types';
 import { readFigure } from '../number/read-figure';
 import { readNumber } from '../number/read-number';
 import { latticeOf } from '../selection/lattice';
@@ -94,13 +94,4 @@ function rangeOfCells(table: RangeContext['table'], cells: readonly FigureCell[]
     { row: Math.min(...rows), column: Math.min(...columns) },
     { row: Math.max(...rows), column: Math.max(...columns) },
   );
-}
-
-/** The cells that a cut put on the clipboard, where they belong to this table. */
-export function movedCells(table: RangeContext['table'], addresses: readonly Address[]): FigureCell[] {
-  const lattice = latticeOf(table);
-  return addresses.flatMap((address) => {
-    const cell = lattice.byAddress.get(address)?.cell;
-    return cell?.kind === 'figure' ? [cell] : [];
-  });
 }

@@ -1,3 +1,5 @@
+import { NUMERALS } from '../text/chinese-numeral';
+
 /** The five aspects part 一 reports on (form notice 国办公开办函〔2021〕30号), in order. */
 export const ASPECTS = [
   '主动公开',
@@ -6,8 +8,6 @@ export const ASPECTS = [
   '政府信息公开平台建设',
   '监督保障',
 ] as const;
-
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** A level-two heading in the official manner, e.g. `（一）主动公开情况`. `index` counts from 0, up to ten. */
 export function aspectHeading(aspect: string, index: number): string {

@@ -31,7 +31,7 @@ export function isValue(placed: Placed<FormCell>): placed is Placed<ValueCell> {
 }
 
 /** The labels a value cell stands under or beside, nearest first in each direction. */
-export interface LeadingLabels {
+interface LeadingLabels {
   rows: readonly LabelCell[];
   columns: readonly LabelCell[];
 }

@@ -21,7 +21,7 @@ const LEFT_OUT = new Set([
 /** Words that the author has struck out: the text stands as if they were gone. */
 const STRUCK = new Set(['del', 's', 'strike']);
 
-export interface HtmlVisitor {
+interface HtmlVisitor {
   text: (value: string) => void;
   /** Gives false where what is inside is not to be visited (`leave` is not called then either). */
   enter: (element: HtmlElement) => boolean;

@@ -1,4 +1,5 @@
 import { writeChineseNumeral } from '../text/chinese-numeral';
+import { fullWidthDigits } from '../text/width';
 
 /** The largest value written in Chinese numerals; beyond it Arabic digits are what any reader expects. */
 const CHINESE_LIMIT = 99_999_999;
@@ -7,7 +8,7 @@ const CHINESE_LIMIT = 99_999_999;
 export function writeLike(written: string, value: number): string {
   if (/^[\d０-９]/.test(written)) {
     const plain = /[,，]/.test(written) ? grouped(value) : String(value);
-    return /[０-９]/.test(written) ? fullWidth(plain) : plain;
+    return /[０-９]/.test(written) ? fullWidthDigits(plain) : plain;
   }
   if (value > CHINESE_LIMIT) return String(value);
   // Before a measure word two is 两; 二 only where the clerk wrote 二 himself.
@@ -16,8 +17,4 @@ export function writeLike(written: string, value: number): string {
 
 function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-function fullWidth(text: string): string {
-  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0x30 + 0xff10));
 }

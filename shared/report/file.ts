@@ -17,7 +17,23 @@ export function readReportFile(text: string): ReadResult {
   } catch {
     return { ok: false, reason: '文件内容不完整或已损坏，不是一份完整的年报文件' };
   }
+  if (isTooDeep(data)) return { ok: false, reason: '内容嵌套过深，不是一份年报文件' };
   return readReportData(data);
+}
+
+/** Far deeper than a report; what checks, copies and writes one walks it with the stack. */
+const DEEPEST = 60;
+
+function isTooDeep(data: unknown): boolean {
+  const open: { value: unknown; depth: number }[] = [{ value: data, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth === DEEPEST) return true;
+    const values: unknown[] = Object.values(value);
+    for (const inner of values) open.push({ value: inner, depth: depth + 1 });
+  }
+  return false;
 }
 
 /** Like readReportFile, for data that is parsed already. */

@@ -1,7 +1,7 @@
 import { isoDateIn } from '../text/dates';
 import type { Report } from './model';
 
-export interface ImportedSignature {
+interface ImportedSignature {
   /** 成文日期 as an ISO date; null where the document gives none in figures. */
   date: string | null;
 }

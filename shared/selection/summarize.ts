@@ -7,7 +7,7 @@ import type { Lattice } from './lattice';
 import { cellsIn, type Range } from './range';
 
 /** What a selected block adds up to. */
-export interface RangeFigures {
+interface RangeFigures {
   /** Cells in the block. */
   cells: number;
   /** Figures and totals among them; blank and unreadable cells don't count. */

@@ -11,7 +11,7 @@ const ENUMERATOR = new RegExp(
 /** Readings put in brackets behind each character by copy protection: 公(gong)开(kai). */
 const PINYIN = /(?<=\p{Script=Han})\([a-zü\u00E0-\u01DC]+\)/giu;
 
-export interface LabelParts {
+interface LabelParts {
   /** The numeral in Chinese digits, '' where there is none. */
   numeral: string;
   /** How it is numbered: `（三）` is a bracket, `三、` and `3、` are not. */

@@ -5,7 +5,7 @@ import { lineOfText, type SourceLine } from '../lines/source-line';
 import { tableSignature } from '../labels/table-signature';
 
 /** A line with where it stands: the part it is under (null: above the first heading). */
-export interface PlacedLine {
+interface PlacedLine {
   line: SourceLine;
   part: PartId | null;
 }

@@ -11,7 +11,7 @@ import type { FilledFigures, KeptText } from './fill-figures';
 import type { DocumentText } from './place-text';
 
 /** What the findings of an import are about. */
-export interface ImportedDocument {
+interface ImportedDocument {
   front: FrontMatter;
   unit: Unit;
   year: number;

@@ -16,7 +16,7 @@ interface Run {
 }
 
 /** A row that was placed by its label: where it stands in the source, and how many figures were found for it. */
-export interface KnownRow {
+interface KnownRow {
   key: string;
   sources: readonly number[];
   figures: number;

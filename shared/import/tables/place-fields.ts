@@ -1,5 +1,5 @@
 /** The fields behind a row's label, and how they were separated. */
-export interface Fields {
+interface Fields {
   texts: readonly string[];
   /** See TableRow.ruled: only then an empty field is a blank figure. */
   ruled: boolean;
