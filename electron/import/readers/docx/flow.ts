@@ -1,27 +1,11 @@
-import type { Place } from '../../../../shared/import/source/source';
-import type { Piece } from '../content/raised-marks';
-import { seenText } from '../content/raised-marks';
+import type { FlowParagraph, FlowVisitor } from '../content/flow';
+import { type Piece, seenText } from '../content/raised-marks';
 import { childAt, childrenOf, textOf } from '../xml/find';
 import type { XmlElement } from '../xml/xml-tree';
 import { branchOf } from './drawings';
 import { numberAt, switchAt, valueAt } from './properties';
 import { readInline } from './runs';
 import type { Walk } from './walk';
-
-export interface FlowParagraph {
-  label: string;
-  pieces: readonly Piece[];
-  /** Outline level from 0, where there is one. */
-  outline: number | undefined;
-  boxes: readonly XmlElement[];
-}
-
-export interface FlowVisitor {
-  paragraph: (paragraph: FlowParagraph) => void;
-  table: (table: XmlElement) => void;
-  /** Where notices of the next paragraph belong. */
-  at: () => Place;
-}
 
 /** Elements that only wrap paragraphs and tables. */
 const WRAPPERS = new Set(['sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']);
@@ -110,7 +94,7 @@ function visitParagraph(
   visitor.paragraph({
     label,
     pieces,
-    outline: outline !== undefined && outline <= LOWEST_OUTLINE ? outline : undefined,
+    level: outline !== undefined && outline <= LOWEST_OUTLINE ? outline + 1 : undefined,
     boxes,
   });
 }

@@ -1,5 +1,5 @@
-import type { Grid } from '../../../../shared/import/source/source';
-import { type CellLine, cellContent } from '../content/cell-lines';
+import type { Flow, ReadTable } from '../content/flow';
+import { readCell } from '../content/read-cell';
 import { mergeRows, type RowCell } from '../grid/merge-rows';
 import { childAt, childrenOf } from '../xml/find';
 import type { XmlElement } from '../xml/xml-tree';
@@ -7,16 +7,18 @@ import { rawText, visitFlow } from './flow';
 import { numberAt } from './properties';
 import type { Walk } from './walk';
 
-export interface ReadTable {
-  /** Undefined where no row is left of the table. */
-  grid: Grid | undefined;
-  /** Text boxes that hang on its cells. */
-  boxes: XmlElement[];
-}
-
 /** A table of more columns is none: Word allows 63. */
 const MOST_SPAN = 64;
 const ROW_WRAPPERS = new Set(['sdt', 'sdtContent', 'customXml', 'ins', 'moveTo', 'smartTag']);
+
+/** Paragraphs and tables of a Word document. */
+export function docxFlow(walk: Walk): Flow {
+  return {
+    visit: (container, visitor) => visitFlow(container, walk, visitor),
+    readTable: (table, block) => readTable(table, walk, block),
+    layoutCells,
+  };
+}
 
 /** The rows of a table or the cells of a row, through the elements that only wrap them. */
 function unwrapped(element: XmlElement, name: 'tr' | 'tc'): XmlElement[] {
@@ -26,7 +28,7 @@ function unwrapped(element: XmlElement, name: 'tr' | 'tc'): XmlElement[] {
 }
 
 /** The cells of a table that only lays out the page (one column, with tables inside it); else undefined. */
-export function layoutCells(table: XmlElement): XmlElement[] | undefined {
+function layoutCells(table: XmlElement): XmlElement[] | undefined {
   const cells = unwrapped(table, 'tr').map((row) => unwrapped(row, 'tc'));
   const isColumn = cells.every((row) => row.length <= 1);
   const holdsTable = cells.some(([cell]) => cell !== undefined && hasTable(cell));
@@ -39,8 +41,7 @@ function hasTable(cell: XmlElement): boolean {
   );
 }
 
-/** Reads a table that will be block number `block`. */
-export function readTable(table: XmlElement, walk: Walk, block: number): ReadTable {
+function readTable(table: XmlElement, walk: Walk, block: number): ReadTable {
   const boxes: XmlElement[] = [];
   const placed = unwrapped(table, 'tr').flatMap((row) => {
     if (!childAt(row, 'trPr', 'del')) return [placeCells(row)];
@@ -120,8 +121,7 @@ function readCells(
       return [];
     }
     walk.count();
-    const { marks, ...content } = cellContent(linesOf(first, walk, at, boxes));
-    if (marks !== '') walk.notices.add('raisedMark', at, content.shown);
+    const content = readCell(first, docxFlow(walk), { notices: walk.notices, at, boxes });
     // What a cell joined from the left holds is not displayed.
     const unseen = covered.map(rawText).join(' ').trim();
     if (unseen !== '') walk.notices.add('hiddenText', at, unseen);
@@ -138,38 +138,4 @@ function mergeOf(cell: XmlElement): RowCell['merge'] {
   const merge = childAt(properties, 'vMerge');
   if (!merge) return undefined;
   return merge.attributes['val'] === 'restart' ? 'start' : 'continue';
-}
-
-function linesOf(
-  cell: XmlElement,
-  walk: Walk,
-  at: RowPlace & { cell: number },
-  boxes: XmlElement[],
-): CellLine[] {
-  const lines: CellLine[] = [];
-  visitFlow(cell, walk, {
-    at: () => at,
-    paragraph: (paragraph) => {
-      boxes.push(...paragraph.boxes);
-      lines.push({ label: paragraph.label, pieces: paragraph.pieces });
-    },
-    table: (nested) => {
-      const inner = readTable(nested, walk, at.block);
-      boxes.push(...inner.boxes);
-      const texts = inner.grid ? rowTexts(inner.grid) : [];
-      walk.notices.add('nestedTable', at, texts.join(' '));
-      lines.push(...texts.map((text) => ({ label: '', pieces: [{ text }] })));
-    },
-  });
-  return lines;
-}
-
-/** The rows of a table inside a cell, their cells with tabs between. */
-function rowTexts(grid: Grid): string[] {
-  const rows = new Map<number, string[]>();
-  for (const cell of grid.cells) {
-    const text = `${cell.label}${cell.text}`.replaceAll('\n', '');
-    rows.set(cell.row, [...(rows.get(cell.row) ?? []), text]);
-  }
-  return [...rows.values()].map((texts) => texts.join('\t'));
 }

@@ -1,6 +1,5 @@
 import type { Cell, Grid } from '../../../../shared/import/source/source';
-import { LIMITS } from '../outcome/limits';
-import { Refused } from '../outcome/refused';
+import { boundedGrid } from './bounded-grid';
 
 /** What a cell says, wherever it stands. */
 export interface CellContent {
@@ -17,8 +16,6 @@ export interface RowCell extends CellContent {
   merge?: 'start' | 'continue';
 }
 
-const MOST_PLACES = 1_000_000;
-
 /**
  * A grid from rows whose cells know their columns. A cell that goes on joins the open cell of the same columns right
  * above it; with none there it is a cell of its own. `covered` is called for text in a place that is covered.
@@ -30,12 +27,10 @@ export function mergeRows(
   covered: (text: string, row: number, column: number) => void,
 ): Grid {
   const cells: { -readonly [Key in keyof Cell]: Cell[Key] }[] = [];
-  let columns = 0;
   let open = new Map<number, (typeof cells)[number]>();
   rows.forEach((rowCells, row) => {
     const next: typeof open = new Map();
     for (const { column, columnSpan, merge, ...content } of rowCells) {
-      columns = Math.max(columns, column + columnSpan);
       const above = merge === 'continue' ? open.get(column) : undefined;
       if (above?.columnSpan === columnSpan) {
         above.rowSpan += 1;
@@ -49,6 +44,5 @@ export function mergeRows(
     }
     open = next;
   });
-  if (rows.length * columns > MOST_PLACES) throw new Refused('tooManyCells', { limit: LIMITS.pieces });
-  return { kind: 'grid', rows: rows.length, columns, cells, at: { block } };
+  return boundedGrid(cells, rows.length, { block });
 }

@@ -70,8 +70,8 @@ export function parseXml(bytes: Uint8Array, leaveOut: ReadonlySet<string> = new 
     if (error instanceof Refused) throw error;
     throw new Refused('damaged', {}, { cause: error });
   }
-  const [root] = top.children;
-  if (root === undefined || typeof root === 'string') throw new Refused('damaged');
+  const root = top.children.find((child) => typeof child !== 'string');
+  if (root === undefined) throw new Refused('damaged');
   return root;
 }
 
