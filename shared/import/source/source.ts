@@ -75,7 +75,7 @@ const grid = z.strictObject({
   kind: z.literal('grid'),
   rows: at,
   columns: at,
-  /** By row, then column. A place covered by a span is not listed, nor is one that has no cell. */
+  /** By row, then column. A place covered by a span is not listed; any other place that is not listed is blank. */
   cells: z.array(cell).readonly(),
   at: place,
 });
