@@ -67,8 +67,7 @@ function interpret(file: Uint8Array) {
 
   const addText = (text: string) => {
     if (group.destination === 'label') group.container.addLabel(text.replaceAll('\t', ''));
-    else if (group.destination === undefined || group.destination === 'box')
-      group.container.add(text, group.run);
+    else if (group.destination === undefined) group.container.add(text, group.run);
   };
 
   const isText = () => group.destination === undefined || group.destination === 'label';
@@ -77,8 +76,8 @@ function interpret(file: Uint8Array) {
     if (pending.length === 0) return;
     const bytes = pending;
     pending = [];
-    if (group.destination !== undefined && group.destination !== 'label' && group.destination !== 'box')
-      return;
+    if (group.destination === 'styles') return readStyleName(decodeBytes(bytes, undefined, page));
+    if (!isText()) return;
     const charset = group.font === undefined ? undefined : charsets.get(group.font);
     if (charset !== SYMBOL_CHARSET) return addText(decodeBytes(bytes, charset, page));
     addSymbol();
@@ -134,8 +133,8 @@ function interpret(file: Uint8Array) {
       if (word === 'nestrow') group.container.endNestedRow();
       return;
     }
-    if (group.destination !== undefined && group.destination !== 'label' && group.destination !== 'box')
-      return;
+    if (group.destination === 'styles') return readStyleWord(word, value);
+    if (!isText()) return;
     if (standIns > 0 && word !== 'u') {
       standIns -= 1;
       return;
@@ -164,6 +163,12 @@ function interpret(file: Uint8Array) {
   const readStyleWord = (word: string, value: number | undefined) => {
     if (word === 's') style = value;
     if (word === 'outlinelevel' && style !== undefined) outlines.set(style, levelOf(value));
+  };
+
+  /** Word and LibreOffice name the styles of headings so in every language. */
+  const readStyleName = (name: string) => {
+    const level = /^\s*heading ([1-9]);/iu.exec(name)?.[1];
+    if (level !== undefined && style !== undefined) outlines.set(style, Number(level));
   };
 
   const readTextWord = (word: string, value: number | undefined) => {
