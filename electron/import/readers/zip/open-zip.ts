@@ -63,7 +63,8 @@ function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 function inflate(packed: Uint8Array, method: number, most: number): Uint8Array {
   if (method !== DEFLATED) throw new Refused('damaged');
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
+    const { buffer, byteOffset, byteLength } = inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
+    return new Uint8Array(buffer, byteOffset, byteLength);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw bomb(error);
     throw new Refused('damaged', {}, { cause: error });

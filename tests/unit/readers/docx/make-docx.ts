@@ -37,7 +37,9 @@ export function docxFiles(body: string, parts: DocxParts = {}): Record<string, U
       relation('styles', 'styles.xml') + relation('numbering', '/word/numbering.xml'),
     ),
     [main]: `<w:document ${W} ${OTHERS}><w:body>${body}<w:sectPr/></w:body></w:document>`,
-    ...(parts.styles !== undefined && { [`${folder}/styles.xml`]: `<w:styles ${W}>${parts.styles}</w:styles>` }),
+    ...(parts.styles !== undefined && {
+      [`${folder}/styles.xml`]: `<w:styles ${W}>${parts.styles}</w:styles>`,
+    }),
     ...(parts.numbering !== undefined && {
       'word/numbering.xml': `<w:numbering ${W} ${OTHERS}>${parts.numbering}</w:numbering>`,
     }),

@@ -101,7 +101,10 @@ describe('tracked rows and cells', () => {
   });
 
   it('reads a tracked merge as accepted', () => {
-    const rows = [tr(tc('甲', '<w:cellMerge w:vMerge="rest"/>')), tr(tc('', '<w:cellMerge w:vMerge="cont"/>'))];
+    const rows = [
+      tr(tc('甲', '<w:cellMerge w:vMerge="rest"/>')),
+      tr(tc('', '<w:cellMerge w:vMerge="cont"/>')),
+    ];
     expect(gridOf(...rows)).toEqual([['甲'], [null]]);
   });
 });
@@ -142,7 +145,9 @@ describe('what is in a cell', () => {
   it('takes the mark off a label, keeps a square metre, and a cell that is raised as a whole', () => {
     const raised = '<w:vertAlign w:val="superscript"/>';
     expect(
-      gridOf(tr(tc(p(r('规章') + r('①', raised))) + tc(p(r('面积m') + r('2', raised))) + tc(p(r('5', raised))))),
+      gridOf(
+        tr(tc(p(r('规章') + r('①', raised))) + tc(p(r('面积m') + r('2', raised))) + tc(p(r('5', raised)))),
+      ),
     ).toEqual([['规章', '面积m²', '5']]);
   });
 

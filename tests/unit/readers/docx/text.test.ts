@@ -7,11 +7,14 @@ const read = (body: string, styles?: string) => {
   return { lines: paragraphs(source), notices: notices(source) };
 };
 const run = (inner: string) => `<w:r>${inner}</w:r>`;
-const DEL = (text: string) => `<w:del w:id="1" w:author="a"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+const DEL = (text: string) =>
+  `<w:del w:id="1" w:author="a"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
 
 describe('tracked changes', () => {
   it('keeps inserted text and leaves out deleted text', () => {
-    expect(read(p(`${r('收到')}${DEL('15')}<w:ins w:id="2" w:author="a">${r('12')}</w:ins>${r('件')}`))).toEqual({
+    expect(
+      read(p(`${r('收到')}${DEL('15')}<w:ins w:id="2" w:author="a">${r('12')}</w:ins>${r('件')}`)),
+    ).toEqual({
       lines: ['收到12件'],
       notices: ['deletedText: 15'],
     });
@@ -40,7 +43,9 @@ describe('text that is not seen', () => {
     const styles =
       '<w:style w:type="character" w:styleId="base"><w:rPr><w:vanish/></w:rPr></w:style>' +
       '<w:style w:type="character" w:styleId="made"><w:basedOn w:val="base"/></w:style>';
-    const body = p(r('甲', '<w:vanish/>') + r('乙', '<w:rStyle w:val="made"/>') + r('丙', '<w:vanish w:val="0"/>'));
+    const body = p(
+      r('甲', '<w:vanish/>') + r('乙', '<w:rStyle w:val="made"/>') + r('丙', '<w:vanish w:val="0"/>'),
+    );
     expect(read(body, styles)).toEqual({ lines: ['丙'], notices: ['hiddenText: 甲乙'] });
   });
 
@@ -79,13 +84,16 @@ describe('fields', () => {
 
   it('reads the result only, inside other fields too', () => {
     const inner = mark('begin') + code('DATE') + mark('separate') + r('9') + mark('end');
-    const body = p(mark('begin') + code('=SUM(') + inner + code(')') + mark('separate') + r('12') + mark('end'));
+    const body = p(
+      mark('begin') + code('=SUM(') + inner + code(')') + mark('separate') + r('12') + mark('end'),
+    );
     expect(read(body).lines).toEqual(['12']);
   });
 
   it('reads simple fields, and results over several paragraphs', () => {
     expect(read(p(`<w:fldSimple w:instr="=1">${r('12')}</w:fldSimple>`)).lines).toEqual(['12']);
-    const body = p(mark('begin') + code('INCLUDETEXT') + mark('separate') + r('甲')) + p(r('乙') + mark('end'));
+    const body =
+      p(mark('begin') + code('INCLUDETEXT') + mark('separate') + r('甲')) + p(r('乙') + mark('end'));
     expect(read(body).lines).toEqual(['甲', '乙']);
   });
 
@@ -163,7 +171,9 @@ describe('blocks', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="1"><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
     const source = readBody(
-      p('甲', '<w:pStyle w:val="1"/>') + p('乙', '<w:outlineLvl w:val="1"/>') + p('丙', '<w:outlineLvl w:val="9"/>'),
+      p('甲', '<w:pStyle w:val="1"/>') +
+        p('乙', '<w:outlineLvl w:val="1"/>') +
+        p('丙', '<w:outlineLvl w:val="9"/>'),
       { styles },
     );
     expect(source.blocks.map((block) => (block.kind === 'para' ? block.level : 'grid'))).toEqual([
