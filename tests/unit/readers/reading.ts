@@ -28,7 +28,9 @@ export function firstGrid(source: Source): Grid {
 
 /** The places of a grid as rows of texts: null is covered by a span, '' is blank. */
 export function texts(grid: Grid): (string | null)[][] {
-  const rows: (string | null)[][] = Array.from({ length: grid.rows }, () => Array(grid.columns).fill(''));
+  const rows: (string | null)[][] = Array.from({ length: grid.rows }, () =>
+    Array.from({ length: grid.columns }, () => ''),
+  );
   for (const cell of grid.cells) {
     for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
       for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {

@@ -24,10 +24,12 @@ export function placeRows(
     let end = edgeIndex(edges, definition.left);
     cells.forEach((lines, index) => {
       const defined = definition.cells[index];
-      // A cell more than the row defines stands behind the others.
+      const said = content(lines, row, end);
+      // A cell more than the row defines stands behind the others; blank ones come from LibreOffice after a table
+      // inside a cell.
+      if (!defined && said.text === '' && said.label === '' && definition.cells.length > 0) return;
       const right = defined ? Math.max(edgeIndex(edges, defined.right), end + 1) : end + 1;
       const before = placed.at(-1);
-      const said = content(lines, row, end);
       if (defined?.joinsLeft && before) {
         before.columnSpan = right - before.column;
         before.text = [before.text, said.text].filter((text) => text !== '').join('\n');

@@ -23,6 +23,8 @@ const LARGE_LOCATOR = 0x07064b50;
 const LARGE_LOCATOR_SIZE = 20;
 const LARGE_END_SIZE = 56;
 const LARGE_SIZES = 0x0001;
+/** One for all names: making a decoder costs more than using it. */
+const NAME_DECODER = new TextDecoder('utf-8');
 
 /**
  * The parts of a ZIP archive by its directory, which is what Word reads too: local headers may be left over from
@@ -107,7 +109,7 @@ function sizesOf(view: DataView, at: number, nameEnd: number): { packedSize: num
 
 /** Some programs write `word\document.xml`. */
 function partName(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes).replaceAll('\\', '/');
+  return NAME_DECODER.decode(bytes).replaceAll('\\', '/');
 }
 
 function findEnd(view: DataView): number {

@@ -116,6 +116,10 @@ describe('RTF tables', () => {
     expect(notices(source)).toEqual(['nestedTable: a b']);
   });
 
+  it('drops blank cells that a row does not define, keeps one with a figure', () => {
+    expect(texts(firstGrid(read(row('\\cellx1000', 'a', '', '7'))))).toEqual([['a', '7']]);
+  });
+
   it('keeps marks and struck figures out, says where', () => {
     const source = read(row('\\cellx1000\\cellx2000', 'a', '{\\strike 15}12{\\super 1}'));
     expect(firstGrid(source).cells[1]).toMatchObject({ text: '12', shown: '12¹' });
