@@ -44,6 +44,11 @@ export const REFUSALS = {
     why: '这种格式不在可读取的范围内。',
     advice: '请用 WPS 表格打开，点“文件”→“另存为”，类型选“Excel 工作簿（.xlsx）”，再导入新文件。',
   },
+  wordXml: {
+    what: '暂不能读取 Word XML 文档（.xml）。',
+    why: '这种格式不在可读取的范围内。',
+    advice: SAVE_AS_WORD,
+  },
   binarySheet: {
     what: '暂不能读取二进制 Excel 工作簿（.xlsb）。',
     why: '这种格式不在可读取的范围内。',
