@@ -6,13 +6,14 @@ import { MANIFEST } from '../fonts/font-manifest';
 import { say, SetupError } from '../progress';
 import { projectFolder } from '../project';
 import type { Runtime } from '../runtime/ensure-runtime';
+import { copyCharacterMaps } from './character-maps';
 import { buildIfStale, fingerprint } from './stamp';
 
 const SHARED_INPUTS = ['shared', 'package-lock.json', 'package.json', 'tsconfig.json', 'build/bundle'];
 
 async function mainProcess(): Promise<boolean> {
   const print = await fingerprint(['electron', ...SHARED_INPUTS]);
-  return buildIfStale('main', print, ['dist/main.cjs', 'dist/preload.cjs'], async () => {
+  return buildIfStale('main', print, ['dist/main.cjs', 'dist/reader.cjs', 'dist/preload.cjs'], async () => {
     // The bundlers are loaded only when there is something to build: half a second of every start.
     const { buildMainProcess } = await import('./main-process');
     await buildMainProcess();
@@ -50,6 +51,14 @@ async function fonts(): Promise<boolean> {
   });
 }
 
+/** The character maps a PDF without its own Chinese fonts is read by; see character-maps.ts. */
+async function characterMaps(): Promise<boolean> {
+  const print = await fingerprint(['package-lock.json', 'build/bundle/character-maps.ts']);
+  return buildIfStale('cmaps', print, ['dist/cmaps/UniGB-UCS2-H.bcmap'], () =>
+    copyCharacterMaps(join(projectFolder, 'dist', 'cmaps')),
+  );
+}
+
 /** A bundler's error names the file and the line after its first one. */
 function buildReason(error: unknown): string {
   const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
@@ -73,6 +82,7 @@ export async function ensureBundle(runtime: Runtime, parts: Parts = { window: tr
     const results = await Promise.allSettled([
       mainProcess(),
       nativeBinding(runtime),
+      characterMaps(),
       parts.window ? renderer() : false,
       parts.window ? fonts() : false,
     ]);

@@ -11,8 +11,10 @@ import { removeSuperseded } from './superseded';
  * those missing are left out.
  */
 const ENTRIES = { main: 'electron/main.ts', cli: 'electron/cli/main.ts' };
+/** The process that reads foreign files is bundled apart: what it shares with main would only cut main in more pieces. */
+const READER = { reader: 'electron/import/worker/main.ts' };
 const PRELOAD = 'electron/preload.ts';
-const ENTRY_NAMES = new Set(['main.cjs', 'cli.cjs', 'preload.cjs']);
+const ENTRY_NAMES = new Set(['main.cjs', 'cli.cjs', 'reader.cjs', 'preload.cjs']);
 
 const common: BuildOptions = {
   absWorkingDir: projectFolder,
@@ -35,14 +37,14 @@ export interface Output {
 }
 
 /**
- * Bundles main and command line with what they share in common chunks, each `import()` a chunk of its own that is
+ * Bundles entries with what they share in common chunks, each `import()` a chunk of its own that is
  * loaded when first used. esbuild splits ES modules only, while CommonJS starts faster in Electron (no wait for an
  * asynchronous entry), so it is split as ES modules first and each chunk turned into CommonJS then. All files
  * lie in one folder, so `__dirname` is `dist/` in all of them.
  */
-async function bundleMain(): Promise<Output[]> {
+async function bundleNode(entries: Readonly<Record<string, string>>): Promise<Bundled> {
   const entryPoints = Object.fromEntries(
-    Object.entries(ENTRIES).filter(([, file]) => existsSync(join(projectFolder, file))),
+    Object.entries(entries).filter(([, file]) => existsSync(join(projectFolder, file))),
   );
   const result = await build({
     ...common,
@@ -60,7 +62,21 @@ async function bundleMain(): Promise<Output[]> {
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
   });
   const files = result.outputFiles.map((file) => asCommonJs(basename(file.path), file.text));
-  return packStart(await Promise.all(files), loadedAtStart(result.metafile));
+  return { outputs: await Promise.all(files), metafile: result.metafile };
+}
+
+interface Bundled {
+  outputs: Output[];
+  metafile: Metafile;
+}
+
+async function bundleMain(): Promise<Output[]> {
+  const { outputs, metafile } = await bundleNode(ENTRIES);
+  return packStart(outputs, loadedAtStart(metafile));
+}
+
+async function bundleReader(): Promise<Output[]> {
+  return (await bundleNode(READER)).outputs;
 }
 
 /** The chunks that main loads before it does anything: what it imports, not what it will `import()`. */
@@ -115,7 +131,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 /** Builds `dist/*.cjs` from `electron/`. */
 export async function buildMainProcess(): Promise<void> {
-  const outputs = (await Promise.all([bundleMain(), bundlePreload()])).flat();
+  const outputs = (await Promise.all([bundleMain(), bundleReader(), bundlePreload()])).flat();
   const dist = join(projectFolder, 'dist');
   await mkdir(dist, { recursive: true });
   // The entries go last: what they name is there by then.

@@ -7,16 +7,7 @@ import { zipKind } from './zip-kind';
 export type KnownKind = ReadableKind | NamedKind;
 
 export type ReadableKind =
-  | 'docx'
-  | 'odt'
-  | 'rtf'
-  | 'xlsx'
-  | 'xls'
-  | 'excelXml'
-  | 'ods'
-  | 'pdf'
-  | 'html'
-  | 'text';
+  'docx' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'excelXml' | 'ods' | 'pdf' | 'html' | 'text';
 
 /** Each is the name of its refusal. */
 export type NamedKind =

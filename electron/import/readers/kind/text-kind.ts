@@ -3,7 +3,8 @@ import type { KnownKind } from './file-kind';
 
 /** The kind shows in the first characters; old pages begin with long comments. */
 const SAMPLE = 8192;
-const TAG = /^\s*<(?:!doctype\s+html|!--|html|head|body|table|meta|div|p|h[1-6]|span|style|font|center)[\s>/]/iu;
+const TAG =
+  /^\s*<(?:!doctype\s+html|!--|html|head|body|table|meta|div|p|h[1-6]|span|style|font|center)[\s>/]/iu;
 const PAGE = /<(?:!doctype\s+html|html|table|body)[\s>/]/iu;
 const MAIL = /^mime-version:/imu;
 const ARCHIVE = /^content-type:\s*multipart\/related/imu;

@@ -27,8 +27,7 @@ const BY_MIMETYPE: readonly { start: string; kind: KnownKind }[] = [
 /** What an archive is, by what lies in it. Throws `Refused` where it is damaged or its document is encrypted. */
 export function zipKind(bytes: Uint8Array): KnownKind {
   const zip = openZip(bytes);
-  const has = (name: string): boolean =>
-    zip.names.some((each) => each.toLowerCase() === name.toLowerCase());
+  const has = (name: string): boolean => zip.names.some((each) => each.toLowerCase() === name.toLowerCase());
   if (has(TYPES)) {
     const types = textOf(zip, TYPES);
     const found = BY_CONTENT_TYPE.find(({ pattern }) => pattern.test(types));

@@ -2,6 +2,8 @@ const MEGABYTE = 1024 * 1024;
 
 /** How much of a foreign file is read. A report is far below all of it: some hundred paragraphs, 400 cells, 1 MB. */
 export const LIMITS = {
+  /** Bytes of the file itself. */
+  fileBytes: 64 * MEGABYTE,
   /** Parts in a packed file. */
   parts: 2000,
   /** Bytes of one part, unpacked. */

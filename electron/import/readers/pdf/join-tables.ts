@@ -62,7 +62,10 @@ export function asGrid({ xs, rows, cells, at }: LongTable): Grid {
 /** Sets the columns of a cell by the edges of the whole table. */
 function onto(own: readonly number[], all: readonly number[]): (cell: Cell) => Cell {
   const nearest = (x: number): number =>
-    all.reduce((best, each, index) => (Math.abs(each - x) < Math.abs((all[best] ?? 0) - x) ? index : best), 0);
+    all.reduce(
+      (best, each, index) => (Math.abs(each - x) < Math.abs((all[best] ?? 0) - x) ? index : best),
+      0,
+    );
   const columns = own.map(nearest);
   return (cell) => {
     const column = columns[cell.column] ?? cell.column;
@@ -81,7 +84,11 @@ function rowKey(table: LongTable, row: number): string {
 
 function withoutHeading(before: LongTable, after: LongTable): LongTable {
   let repeated = 0;
-  while (repeated < after.rows && hasText(after, repeated) && rowKey(before, repeated) === rowKey(after, repeated)) {
+  while (
+    repeated < after.rows &&
+    hasText(after, repeated) &&
+    rowKey(before, repeated) === rowKey(after, repeated)
+  ) {
     repeated += 1;
   }
   return dropRows(after, repeated);
@@ -115,8 +122,11 @@ function withRestOfRow(before: LongTable, after: LongTable): { above: LongTable;
   if (after.rows === 0 || texts.length === 0 || figures.length === 0) return whole;
   if (texts.some((cell) => isFigure(cell.text) || NUMBERED.test(cell.text))) return whole;
   const isBlankBelow = (cell: Cell): boolean =>
-    rest.some((each) => each.column === cell.column && each.columnSpan === cell.columnSpan && each.text === '');
-  const hasPlace = (cell: Cell): boolean => last.some((each) => each.column === cell.column && !isFigure(each.text));
+    rest.some(
+      (each) => each.column === cell.column && each.columnSpan === cell.columnSpan && each.text === '',
+    );
+  const hasPlace = (cell: Cell): boolean =>
+    last.some((each) => each.column === cell.column && !isFigure(each.text));
   if (!figures.every(isBlankBelow) || !texts.every(hasPlace)) return whole;
   const cells = before.cells.map((cell) => {
     const more = last.includes(cell) ? texts.find((each) => each.column === cell.column) : undefined;
@@ -125,7 +135,9 @@ function withRestOfRow(before: LongTable, after: LongTable): { above: LongTable;
   // A cell that goes on below the cut row belongs to the label above it, which is drawn again without its text.
   const spans = rest.filter((cell) => cell.rowSpan > 1 && cell.text === '');
   const below = dropRows(after, 1);
-  const kept = below.cells.filter((cell) => !spans.some((each) => each.column === cell.column && cell.row === 0));
+  const kept = below.cells.filter(
+    (cell) => !spans.some((each) => each.column === cell.column && cell.row === 0),
+  );
   return { above: { ...before, cells }, below: spans.length > 0 ? { ...below, cells: kept } : below };
 }
 

@@ -27,8 +27,8 @@ export async function openPdf(
   }
   try {
     return await getDocument({
-      // pdf.js takes the buffer for itself.
-      data: bytes.slice(),
+      // pdf.js takes the buffer for itself, and wants none of Node's own.
+      data: new Uint8Array(bytes),
       verbosity: 0,
       isEvalSupported: false,
       disableFontFace: true,

@@ -56,7 +56,9 @@ export function wordsOfPage(
   const turned: TurnedText[] = [];
   for (const item of items) {
     const own = asMatrix(item.transform);
-    const text = withoutRadicals(item.str).replace(/[\p{Cc}\u200B\uFEFF]/gu, '').replace(SPREAD, '');
+    const text = withoutRadicals(item.str)
+      .replace(/[\p{Cc}\u200B\uFEFF]/gu, '')
+      .replace(SPREAD, '');
     if (!own || text.trim() === '') continue;
     const [a, b, c, d, x, y] = multiply(toPage, own);
     const size = Math.hypot(c, d);

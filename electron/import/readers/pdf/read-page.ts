@@ -84,7 +84,8 @@ function layOut({ words, turned }: PageWords, grids: readonly RuledGrid[], page:
   // A label may be written upwards in a narrow column; what else is turned is a stamp, above all over figures.
   const labels = new Map<TurnedText, RuledGrid>();
   for (const each of turned) {
-    const grid = each.quarter && !/\d/u.test(each.text) ? homeOf({ left: each.x, right: each.x, middle: each.y }) : null;
+    const grid =
+      each.quarter && !/\d/u.test(each.text) ? homeOf({ left: each.x, right: each.x, middle: each.y }) : null;
     if (grid) labels.set(each, grid);
   }
   return {
@@ -130,4 +131,3 @@ function noticesOf(
   if (large) notices.push({ code: 'picture', at: { page, box: rounded(large) } });
   return notices;
 }
-

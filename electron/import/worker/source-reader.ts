@@ -1,0 +1,156 @@
+import type { Reading } from '../../../shared/import/source/source';
+import { isPdf } from '../readers/kind/file-kind';
+import { LIMITS } from '../readers/outcome/limits';
+import { replySchema, type ReadRequest } from './messages';
+
+/** A process that runs `main.ts`, however it was started. */
+export interface ReaderProcess {
+  send: (request: ReadRequest) => void;
+  onMessage: (listener: (message: unknown) => void) => void;
+  /** Called once, when it has ended by itself or was killed. */
+  onExit: (listener: () => void) => void;
+  /** Bytes of memory it holds now; null where that can't be known. */
+  memory: () => number | null;
+  kill: () => void;
+}
+
+export interface SourceReader {
+  /**
+   * Reads one file, by its content; `name` breaks ties. Files wait for each other. Rejects with the signal's reason
+   * where it is aborted; nothing else is thrown.
+   */
+  readSource: (bytes: Uint8Array, name: string, options?: { signal?: AbortSignal }) => Promise<Reading>;
+  /** Starts a process before the first file, and a fresh one wherever one had to be killed, until `close`. */
+  keepWarm: () => void;
+  close: () => void;
+}
+
+export interface ReaderDeps {
+  start: () => ReaderProcess;
+  /** Where a reader failed: what it threw. */
+  failed: (failure: string) => void;
+}
+
+const SECONDS = 15;
+const PDF_SECONDS = 30;
+const MEGABYTE = 1024 * 1024;
+const MOST_MEGABYTES = 600;
+/** How often the memory is looked at (ms). A limit of the heap alone holds neither buffers nor long strings. */
+const WATCHED_EVERY = 200;
+
+interface Job {
+  request: ReadRequest;
+  finish: (reading: Reading) => void;
+}
+
+/** The one way foreign files are read: by a process that may hang, swell or die, and is replaced then. */
+export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
+  let current: ReaderProcess | null = null;
+  let job: Job | null = null;
+  let isWarm = false;
+  let lastId = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function running(): ReaderProcess {
+    if (current) return current;
+    const fresh = start();
+    fresh.onMessage((message) => {
+      if (current === fresh) receive(message);
+    });
+    fresh.onExit(() => {
+      if (current !== fresh) return;
+      current = null;
+      job?.finish({ refused: 'crashed', params: {} });
+      if (isWarm && job === null) running();
+    });
+    current = fresh;
+    return fresh;
+  }
+
+  function receive(message: unknown): void {
+    const parsed = replySchema.safeParse(message);
+    if (!parsed.success) {
+      replace();
+      failed(`unexpected reply: ${parsed.error.message}`);
+      job?.finish({ refused: 'crashed', params: {} });
+      return;
+    }
+    if (parsed.data.id !== job?.request.id) return;
+    if (parsed.data.failure !== undefined) failed(parsed.data.failure);
+    job.finish(parsed.data.reading);
+  }
+
+  function replace(): void {
+    const old = current;
+    current = null;
+    old?.kill();
+    if (isWarm) running();
+  }
+
+  function readNow(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Reading> {
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const seconds = isPdf(bytes) ? PDF_SECONDS : SECONDS;
+      const request = { id: (lastId += 1), name, bytes };
+      const timer = setTimeout(
+        () => stop({ refused: 'tooSlow', params: { limit: seconds } }),
+        seconds * 1000,
+      );
+      const watch = setInterval(() => {
+        if ((current?.memory() ?? 0) > MOST_MEGABYTES * MEGABYTE) {
+          stop({ refused: 'tooMuchMemory', params: { limit: MOST_MEGABYTES } });
+        }
+      }, WATCHED_EVERY);
+      const abort = (): void => {
+        end();
+        replace();
+        // The reason of a signal is whatever the caller gave.
+        reject(signal?.reason as Error);
+      };
+      const end = (): void => {
+        clearTimeout(timer);
+        clearInterval(watch);
+        signal?.removeEventListener('abort', abort);
+        job = null;
+      };
+      const finish = (reading: Reading): void => {
+        end();
+        resolve(reading);
+      };
+      const stop = (reading: Reading): void => {
+        finish(reading);
+        replace();
+      };
+      signal?.addEventListener('abort', abort);
+      job = { request, finish };
+      running().send(request);
+    });
+  }
+
+  return {
+    readSource: (bytes, name, { signal } = {}) => {
+      if (bytes.length > LIMITS.fileBytes) return Promise.resolve(tooBig(bytes.length));
+      const reading = queue.then(() => readNow(bytes, name, signal));
+      queue = reading.catch(() => undefined);
+      return reading;
+    },
+    keepWarm: () => {
+      isWarm = true;
+      running();
+    },
+    close: () => {
+      isWarm = false;
+      const old = current;
+      current = null;
+      old?.kill();
+      job?.finish({ refused: 'crashed', params: {} });
+    },
+  };
+}
+
+function tooBig(bytes: number): Reading {
+  return {
+    refused: 'tooBig',
+    params: { size: Math.ceil(bytes / MEGABYTE), limit: LIMITS.fileBytes / MEGABYTE },
+  };
+}
