@@ -6,6 +6,8 @@ import { openPdf, type CharacterMaps } from './open-pdf';
 import { withoutPageNoise } from './page-noise';
 import { asPara, joinParagraphs, paragraphsOf, runsOn, type PageParagraph } from './paragraphs';
 import { readPage, type ReadPage } from './read-page';
+import type { TextLine } from './text-lines';
+import { unruledTable } from './unruled-table';
 
 const MOST_PAGES = 50;
 const MOST_ITEMS = 200_000;
@@ -60,6 +62,24 @@ type Part = { top: number; table: LongTable } | { top: number; paragraph: PagePa
 
 function blocksOf(pages: readonly ReadPage[]): Block[] {
   const lines = withoutPageNoise(pages);
+  const placed = pages.flatMap((page, index) =>
+    (lines[index] ?? []).map((line) => ({ page: page.number, line })),
+  );
+  const unruled = pages.every((page) => page.tables.length === 0) ? unruledTable(placed) : null;
+  if (!unruled) return asBlocks(pages, lines);
+  const part = (some: readonly { page: number; line: TextLine }[]): Block[] =>
+    asBlocks(
+      pages,
+      pages.map(({ number }) => some.filter(({ page }) => page === number).map(({ line }) => line)),
+    );
+  return [
+    ...part(placed.slice(0, unruled.first)),
+    asGrid(unruled.table),
+    ...part(placed.slice(unruled.last + 1)),
+  ];
+}
+
+function asBlocks(pages: readonly ReadPage[], lines: readonly (readonly TextLine[])[]): Block[] {
   const parts: Part[] = [];
   pages.forEach((page, index) => {
     partsOf(page, lines[index] ?? []).forEach((part, place) => {
@@ -72,7 +92,7 @@ function blocksOf(pages: readonly ReadPage[]): Block[] {
   return parts.map((part) => ('table' in part ? asGrid(part.table) : asPara(part.paragraph)));
 }
 
-function partsOf(page: ReadPage, lines: ReadPage['lines']): Part[] {
+function partsOf(page: ReadPage, lines: readonly TextLine[]): Part[] {
   const tops = page.tables.map((table) => table.top);
   const paragraphs = paragraphsOf(lines, tops, page.number);
   return [
