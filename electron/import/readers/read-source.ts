@@ -16,9 +16,9 @@ type Reader = (bytes: Uint8Array, tools: ReaderTools) => Reading | Promise<Readi
 // Each reader is loaded when a file first needs it: a Word document starts no PDF library.
 const READERS: Readonly<Record<ReadableKind, Reader>> = {
   docx: async (bytes) => (await import('./docx/read-docx')).readDocx(bytes),
-  odt: () => ({ refused: 'unknownKind', params: {} }),
-  rtf: () => ({ refused: 'unknownKind', params: {} }),
-  ods: () => ({ refused: 'unknownKind', params: {} }),
+  odt: async (bytes) => (await import('./odt/read-odt')).readOdt(bytes),
+  rtf: async (bytes) => (await import('./rtf/read-rtf')).readRtf(bytes),
+  ods: async (bytes) => (await import('./ods/read-ods')).readOds(bytes),
   xlsx: async (bytes) => (await import('./xlsx/read-workbook')).readWorkbook(bytes, 'xlsx'),
   xls: async (bytes) => (await import('./xlsx/read-workbook')).readWorkbook(bytes, 'xls'),
   excelXml: async (bytes) => (await import('./xlsx/read-workbook')).readWorkbook(bytes, 'xls'),
