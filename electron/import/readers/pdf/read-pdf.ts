@@ -12,11 +12,14 @@ import { unruledTable } from './unruled-table';
 const MOST_PAGES = 50;
 const MOST_ITEMS = 200_000;
 const MOST_OPERATORS = 2_000_000;
+/** Some writers add bytes after the end. */
+const END_WITHIN = 2048;
 /** Pages with fewer characters are pictures with a page number or a watermark. */
 const FEWEST_CHARACTERS = 20;
 
 /** Reads a PDF with a text layer; `characterMaps` gives what files without their own Chinese fonts are read by. */
 export async function readPdf(bytes: Uint8Array, characterMaps: CharacterMaps): Promise<Reading> {
+  if (!hasEnd(bytes)) return { refused: 'damaged', params: {} };
   const pdfJs = await loadPdfJs();
   const document = await openPdf(pdfJs, bytes, characterMaps);
   if ('refused' in document) return document;
@@ -30,6 +33,11 @@ export async function readPdf(bytes: Uint8Array, characterMaps: CharacterMaps): 
   } finally {
     await document.destroy();
   }
+}
+
+/** Whether the end of the file is there. Of a file that was cut off pdf.js shows what is left, which may be half a figure. */
+function hasEnd(bytes: Uint8Array): boolean {
+  return new TextDecoder('latin1').decode(bytes.subarray(-END_WITHIN)).includes('%%EOF');
 }
 
 async function readPages(

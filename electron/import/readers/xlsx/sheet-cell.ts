@@ -1,6 +1,6 @@
 import type { NoticeCode } from '../../../../shared/import/source/notices';
+import { isRounded, plainNumber, shownApart } from '../../../../shared/import/source/plain-number';
 import { richText } from './rich-text';
-import { cellNumber, isRounded, numberText, showsNumber } from './number-text';
 import { numberFormats, type CellObject } from './sheet-js';
 
 /** What a cell of a sheet holds, with what there is to say of it. */
@@ -32,13 +32,15 @@ function isDate({ z }: CellObject): boolean {
   return (typeof z === 'string' || typeof z === 'number') && numberFormats.is_date(String(z));
 }
 
-function numberCell(held: number, shown: string): SheetCell {
-  const value = cellNumber(held);
-  const text = numberText(value);
-  if (showsNumber(shown, value)) return { text, value, notices: [] };
-  const notices = isRounded(shown, value)
-    ? [{ code: 'roundedShown' as const, text: `${shown}（${text}）` }]
-    : [];
+/** Excel itself keeps fifteen digits; more come from the way computers hold fractions. */
+const DIGITS = 15;
+
+function numberCell(held: number, display: string): SheetCell {
+  const value = Number(held.toPrecision(DIGITS));
+  const text = plainNumber(value);
+  const shown = shownApart(text, display);
+  if (shown === undefined) return { text, value, notices: [] };
+  const notices = isRounded(value, shown) ? [{ code: 'roundedShown' as const, text: shown }] : [];
   return { text, value, shown, notices };
 }
 

@@ -294,12 +294,10 @@ describe('a PDF that is not read', () => {
     expect(await readMade(madePdf(pages))).toEqual({ refused: 'tooManyPages', params: { limit: 50 } });
   });
 
-  it('is answered by name wherever it is cut, and never gives another figure', async () => {
+  it('is cut off anywhere: what is left of it may be half a figure', async () => {
     const whole = madePdf([page(table(50, 100, [['规章', '123']]))]);
-    for (let length = 0; length < whole.length; length += 97) {
-      const reading = await readMade(whole.subarray(0, length));
-      const figures = JSON.stringify(reading).match(/"text":"\d+"/gu) ?? [];
-      expect(figures.every((each) => each === '"text":"123"')).toBe(true);
+    for (let length = 0; length < whole.length - 7; length += 7) {
+      expect(await readMade(whole.subarray(0, length))).toMatchObject({ refused: 'damaged' });
     }
   });
 });
