@@ -3,7 +3,7 @@ import { AppError, errorSentence } from '../../shared/contract/errors';
 import type { Report } from '../../shared/report/model';
 import { reportTitle } from '../../shared/report/title';
 import { checkReport, countFindings, type FindingCounts } from '../../shared/rules/check';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { readDocument } from '../import/read-document';
 import { readCommandArguments, usage } from './arguments';
 import { checkJson, countWords, findingLines } from './finding-output';

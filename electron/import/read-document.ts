@@ -4,7 +4,7 @@ import { AppError } from '../../shared/contract/errors';
 import type { ImportResult } from '../../shared/import/import-lines';
 import { readReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { decodeText } from './decode-text';
 
 export interface ReadDocument {

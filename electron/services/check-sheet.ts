@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls';
 import type { DocumentSettings } from '../../shared/document/settings';
 import { checkReport } from '../../shared/rules/check';
-import { checkSheet, type CheckSheet } from '../../shared/rules/check-sheet';
+import { checkSheet, type CheckSheet } from '../../shared/document/check-sheet';
 import type { Database } from '../storage/database';
 import { documentSettingsOf } from './document-settings';
 import { exportFile, type AskingContext } from './export-report';

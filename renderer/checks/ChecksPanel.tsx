@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { countFindings } from '../../shared/rules/check';
-import { SEVERITIES, type Finding, type Severity } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
+import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../shared/rules/severity';
 import { SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
@@ -54,7 +55,7 @@ export function ChecksPanel({
               setFilter(filter === severity ? null : severity);
             }}
           >
-            {texts.severity[severity]} {counts[severity]}
+            {SEVERITY_WORDS[severity]} {counts[severity]}
           </button>
         ))}
         <button
@@ -95,7 +96,7 @@ export function ChecksPanel({
           </footer>
           {shown.length === 0 ? (
             <p className="checks-clean">
-              {filter === null ? `✓ ${texts.clean}` : texts.filterNone(texts.severity[filter])}
+              {filter === null ? `✓ ${texts.clean}` : texts.filterNone(SEVERITY_WORDS[filter])}
             </p>
           ) : null}
         </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
+import { SEVERITY_WORDS } from '../../shared/rules/severity';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 
@@ -31,7 +32,7 @@ export function FindingItem({ finding, current, onGoTo, onFix, onReason, onRule 
         <span className="finding-title">
           {/* The word comes first in the text, so that a screen reader says how grave it is; CSS draws the mark. */}
           <span className="finding-word" data-mark={SEVERITY_MARKS[finding.severity]}>
-            {texts.severity[finding.severity]}
+            {SEVERITY_WORDS[finding.severity]}
           </span>{' '}
           {finding.title}
         </span>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';

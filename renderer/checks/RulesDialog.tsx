@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { RULES } from '../../shared/rules/registry';
+import { SEVERITY_WORDS } from '../../shared/rules/severity';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
@@ -34,7 +35,7 @@ export function RulesDialog({ ruleId, onClose }: RulesDialogProps) {
             <h3>
               {rule.title}
               <small>
-                {texts.severity[rule.severity]} · {rule.id}
+                {SEVERITY_WORDS[rule.severity]} · {rule.id}
               </small>
             </h3>
             <p>{rule.explanation}</p>

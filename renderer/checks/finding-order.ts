@@ -1,5 +1,6 @@
 import { isOpen } from '../../shared/rules/check';
-import { SEVERITIES, type Finding, type Severity } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
+import { SEVERITIES, type Severity } from '../../shared/rules/severity';
 
 /** The gravest severity among open findings of a part, or null. */
 export function gravest(findings: readonly Finding[]): Severity | null {

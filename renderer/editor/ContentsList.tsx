@@ -3,7 +3,7 @@ import type { AppError } from '../../shared/contract/errors';
 import { FORM_PARTS } from '../../shared/form/parts';
 import type { FormPart } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { gravest } from '../checks/finding-order';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { CallOutput, OutputFormat, PrintChoice } from '../../shared/contract/calls';
 import type { DocumentSettings } from '../../shared/document/settings';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import type { EditorStore } from '../store/editor-store';
 
 const UnitDialog = lazy(async () => ({ default: (await import('./UnitDialog')).UnitDialog }));

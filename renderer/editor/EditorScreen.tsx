@@ -4,7 +4,7 @@ import type { OpenReport, OutputFormat } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
 import { tableOf } from '../../shared/form/form';
 import { countFindings } from '../../shared/rules/check';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { nextFinding } from '../checks/finding-order';
 import type { ExportChoice } from '../export/ExportMenu';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';

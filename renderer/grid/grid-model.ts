@@ -1,7 +1,7 @@
 import type { Patch } from '../../shared/commands/patch';
 import type { Address, TableId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
-import type { Severity } from '../../shared/rules/types';
+import type { Severity } from '../../shared/rules/severity';
 
 /** What is selected in a table: the active cell, and the far corner of the selected range (the same cell where there is none). */
 export interface GridFocus {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../shared/rules/types';
+import type { Severity } from '../../shared/rules/severity';
 
 /** The mark beside the word: how grave a finding is, is never said by colour alone. */
 export const SEVERITY_MARKS = { error: '✕', warning: '!', hint: '·' } as const satisfies Record<

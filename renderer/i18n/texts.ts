@@ -1,6 +1,5 @@
 import type { BackupReason, OutputFormat } from '../../shared/contract/calls';
 import type { UnitLevel } from '../../shared/report/model';
-import type { Severity } from '../../shared/rules/types';
 
 /** What the page says. Short, neutral; the official labels are not here: they come from the form's data. */
 export const TEXTS = {
@@ -210,7 +209,6 @@ export const TEXTS = {
   checks: {
     panel: '校核',
     list: '校核结果',
-    severity: { error: '错误', warning: '警告', hint: '提示' } satisfies Record<Severity, string>,
     clean: '没有发现问题。',
     goToCell: '转到该处',
     giveReason: '说明理由',

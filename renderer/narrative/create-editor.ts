@@ -3,7 +3,7 @@ import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Block } from '../../shared/report/model';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { cleanSlice, sliceOfText } from './clean-paste';
 import { findingMarks, markFindings } from './finding-marks';
 import { blocksOfDoc, docOfBlocks, narrativeSchema, positionOfBlock } from './schema';

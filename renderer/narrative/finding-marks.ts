@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { positionOfBlock } from './schema';
 
 const key = new PluginKey<DecorationSet>('finding-marks');

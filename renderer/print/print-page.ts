@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { PosterDocument } from '../../shared/document/poster';
-import type { CheckSheet } from '../../shared/rules/check-sheet';
+import type { CheckSheet } from '../../shared/document/check-sheet';
 import { paginate } from './paginate';
 import { loadPaperFonts } from './paper-fonts';
 import { layOutPoster } from './poster-page';

@@ -1,4 +1,4 @@
-import type { CheckSheet, SheetBlock, SheetTable } from '../../shared/rules/check-sheet';
+import type { CheckSheet, SheetBlock, SheetTable } from '../../shared/document/check-sheet';
 import './sheet.css';
 
 /**

@@ -16,7 +16,7 @@ import {
 import type { Report } from '../../shared/report/model';
 import { reasonKey } from '../../shared/report/notes';
 import { checkReport } from '../../shared/rules/check';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 import { focusOfFinding, type Focus } from './focus';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 

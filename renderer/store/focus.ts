@@ -1,6 +1,6 @@
 import { isNarrativePart } from '../../shared/form/parts';
 import type { Address, NarrativePartId, PartId } from '../../shared/form/types';
-import type { Finding } from '../../shared/rules/types';
+import type { Finding } from '../../shared/rules/finding';
 
 /** A place in the report: where a change happened, so that undo leads the eye back to it, or where a click leads. */
 export type Focus =

@@ -1,6 +1,6 @@
 import { TABLE_IDS } from '../form/form';
 import { NARRATIVE_PARTS, type Report } from '../report/model';
-import type { Finding } from '../rules/types';
+import type { Finding } from '../rules/finding';
 import { withoutPinyin } from './lines/injected-pinyin';
 import { splitRunTogether } from './lines/run-together';
 import { tooLongLines } from './lines/size';

@@ -7,11 +7,13 @@ import type { Report } from './model';
  *   what the cell shows, and rule E-NUM tells of it; where the figure is known it is a remark on the figure.
  * - `<address>#note`: a 批注 the clerk put on the cell, seen on the screen only.
  * - `<address>#footnote`: a 批注 the clerk wants printed below the table.
- * - `reason:<finding key>`: the reason given for an accepted warning.
+ * - `reason:<finding key>`: the reason given for an accepted warning, and `reasonFor:<finding key>`: what it was given
+ *   for, the words and the figures as they were then.
  */
 const NOTE_SUFFIX = '#note';
 const FOOTNOTE_SUFFIX = '#footnote';
 const REASON_PREFIX = 'reason:';
+const GIVEN_PREFIX = 'reasonFor:';
 
 /** The note key of an on-screen 批注. */
 export const noteKey = (address: Address): string => `${address}${NOTE_SUFFIX}`;
@@ -19,6 +21,28 @@ export const noteKey = (address: Address): string => `${address}${NOTE_SUFFIX}`;
 export const footnoteKey = (address: Address): string => `${address}${FOOTNOTE_SUFFIX}`;
 /** The note key of the reason given for a finding. */
 export const reasonKey = (findingKey: string): string => `${REASON_PREFIX}${findingKey}`;
+
+/** The note key of what a finding's reason was given for. */
+export const givenKey = (findingKey: string): string => `${GIVEN_PREFIX}${findingKey}`;
+
+/** A reason as it is kept: `given` is absent in reports of before 2026-11. */
+export interface KeptReason {
+  text: string;
+  given?: string;
+}
+
+/** Every reason kept with a report, by the key of its finding. */
+export function reasonsIn(report: Report): Map<string, KeptReason> {
+  const reasons = new Map<string, KeptReason>();
+  for (const note of Object.keys(report.notes)) {
+    if (!note.startsWith(REASON_PREFIX)) continue;
+    const key = note.slice(REASON_PREFIX.length);
+    const text = noteAt(report, note);
+    const given = noteAt(report, givenKey(key));
+    if (text !== undefined) reasons.set(key, given === undefined ? { text } : { text, given });
+  }
+  return reasons;
+}
 
 /** The note stored under a key, or undefined (a note of a foreign shape counts as none). */
 export function noteAt(report: Report, key: string): string | undefined {

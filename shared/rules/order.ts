@@ -1,7 +1,8 @@
 import { cellsOf } from '../form/form';
 import { FORM_PARTS } from '../form/parts';
 import type { Address, FormVersion } from '../form/types';
-import { SEVERITIES, type Finding } from './types';
+import type { Finding } from './finding';
+import { SEVERITIES } from './severity';
 
 const PART_ORDER = new Map(FORM_PARTS.map((part, index) => [part.id, index]));
 const CELL_ORDER = new Map<FormVersion, Map<Address, number>>(
@@ -14,10 +15,10 @@ const CELL_ORDER = new Map<FormVersion, Map<Address, number>>(
 /** The findings, errors first, within a severity as one reads down the report. Keeps the order of equals. */
 export function inDocumentOrder(findings: readonly Finding[], version: FormVersion): Finding[] {
   const cells = CELL_ORDER.get(version);
-  const places = new Map(findings.map((finding) => [finding, placeInDocument(finding, cells)]));
+  const positions = new Map(findings.map((finding) => [finding, positionOf(finding, cells)]));
   return [...findings].sort((a, b) => {
-    const left = places.get(a) ?? [];
-    const right = places.get(b) ?? [];
+    const left = positions.get(a) ?? [];
+    const right = positions.get(b) ?? [];
     for (let step = 0; step < left.length; step += 1) {
       const by = (left[step] ?? 0) - (right[step] ?? 0);
       if (by !== 0) return by;
@@ -26,7 +27,7 @@ export function inDocumentOrder(findings: readonly Finding[], version: FormVersi
   });
 }
 
-function placeInDocument(finding: Finding, cells: ReadonlyMap<Address, number> | undefined): number[] {
+function positionOf(finding: Finding, cells: ReadonlyMap<Address, number> | undefined): number[] {
   const [first] = finding.cells;
   return [
     SEVERITIES.indexOf(finding.severity),

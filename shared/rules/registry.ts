@@ -24,7 +24,7 @@ import { t3Row } from './requests/t3-row';
 import { t3Sum } from './requests/t3-sum';
 import { t4Totals } from './review/t4-totals';
 import { chain } from './summary/chain';
-import type { Rule } from './types';
+import type { Rule } from './rule';
 
 /** Every rule, in the order it is listed to the clerk. A new rule is one file with its test, and one line here. */
 export const RULES: readonly Rule[] = [

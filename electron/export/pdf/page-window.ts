@@ -2,7 +2,7 @@ import { app, BrowserWindow } from 'electron';
 import type { ReportDocument } from '../../../shared/document/model';
 import type { PosterDocument } from '../../../shared/document/poster';
 import type { DocumentSettings } from '../../../shared/document/settings';
-import type { CheckSheet } from '../../../shared/rules/check-sheet';
+import type { CheckSheet } from '../../../shared/document/check-sheet';
 import { AppError } from '../../../shared/contract/errors';
 
 /** What the clerk chose for printing; without it the system dialog's own defaults hold. */

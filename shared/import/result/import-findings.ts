@@ -2,7 +2,7 @@ import { formVersionForYear, TABLE_IDS } from '../../form/form';
 import { partById } from '../../form/parts';
 import type { FormVersion, PartId, TableId } from '../../form/types';
 import type { Unit } from '../../report/model';
-import type { Finding } from '../../rules/types';
+import type { Finding } from '../../rules/finding';
 import { singleSpaced } from '../../text/blanks';
 import type { FrontMatter } from '../parts/front-matter';
 import type { DocumentTables } from '../tables/document-tables';

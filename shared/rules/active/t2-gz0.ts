@@ -1,7 +1,7 @@
+import { rowName, valueRow } from '../../form/form';
 import type { UnitLevel } from '../../report/model';
-import { figuresOf } from '../figures';
-import { placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
 /** Who makes no 规章: 立法法 gives the power to ministries, provinces, 设区的市 and 自治州 alone. */
 const WITHOUT_REGULATIONS: ReadonlySet<UnitLevel> = new Set([
@@ -11,11 +11,6 @@ const WITHOUT_REGULATIONS: ReadonlySet<UnitLevel> = new Set([
   'countyDepartment',
   'cityDepartment',
 ]);
-
-const CELLS: Readonly<Record<'2021' | '2019', readonly string[]>> = {
-  '2021': ['active.regulations.issued', 'active.regulations.repealed', 'active.regulations.inForce'],
-  '2019': ['active.regulations.made', 'active.regulations.published', 'active.regulations.total'],
-};
 
 /** 规章 are 0 below the level of 设区的市. */
 export const t2Gz0: Rule = {
@@ -29,22 +24,20 @@ export const t2Gz0: Rule = {
   check: checkRegulations,
 };
 
-function checkRegulations(context: RuleContext): Finding[] {
-  const { report } = context;
+function checkRegulations({ report, figures }: CheckRun): Matter[] {
   if (!WITHOUT_REGULATIONS.has(report.unit.level)) return [];
-  const figures = figuresOf(context);
-  const cells = CELLS[report.form].filter((address) => figures.amount(address) > 0);
-  if (cells.length === 0) return [];
-  const named = cells.map((address) => `${placeOf(report.form, address).column} ${figures.amount(address)}`);
+  const [row, next] = ['regulations', 'normativeDocuments'].map((key) =>
+    valueRow(report.form, 'active', key),
+  );
+  const filled = row?.cells.filter((cell) => figures.amount(cell.address) > 0) ?? [];
+  if (!row || !next || filled.length === 0) return [];
+  const named = filled.map((cell) => `${cell.columnLabel} ${figures.amount(cell.address)}`);
+  const label = rowName(row);
   return [
     {
-      rule: t2Gz0.id,
-      severity: t2Gz0.severity,
-      title: '规章一行应当是 0',
-      message: `‘规章’行填了${named.join('、')}，而本级没有规章制定权，这一行应当都是 0；单位自己的规章制度不算规章，制发的行政规范性文件填在下一行。`,
-      cells,
-      part: 'active',
-      key: t2Gz0.id,
+      title: `${label}一行应当是 0`,
+      message: `‘${label}’行填了${named.join('、')}，而本级没有规章制定权，这一行应当都是 0；单位自己的规章制度不算规章，制发的${rowName(next)}填在下一行。`,
+      cells: filled.map((cell) => cell.address),
     },
   ];
 }

@@ -1,10 +1,10 @@
+import { addressIn } from '../../form/form';
 import type { Report } from '../../report/model';
-import { figureAt } from '../../report/values';
-import { lastYear } from '../last-year/previous';
-import { placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import { spot } from '../cell-labels';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
-const FEES = 'active.fees';
+const FEES = addressIn('2021', 'active', 'fees', 'amount');
 /** Above this (万元) a township, subdistrict or county bureau rather counted in 元: own rule of thumb. */
 const SMALL_BODY_LIMIT = 1000;
 /** From this whole number on a township's fee looks like 元 (fees seen in 万元 have decimals: 0.092, 26.55). */
@@ -25,24 +25,18 @@ export const t2Sf: Rule = {
   check: checkFees,
 };
 
-function checkFees(context: RuleContext): Finding[] {
-  const { report } = context;
-  if (report.form !== '2021') return [];
-  const text = figureAt(report, FEES);
+function checkFees(run: CheckRun): Matter[] {
+  const { report, figures } = run;
+  const text = figures.stored.get(FEES) ?? null;
   const fees = Number(text);
-  if (text === null || !Number.isFinite(fees) || fees <= 0) return [];
-  const why = suspicion(report, String(text), fees, lastYearsFees(context));
+  if (report.form !== '2021' || text === null || !Number.isFinite(fees) || fees <= 0) return [];
+  const why = suspicion(report, String(text), fees, lastYearsFees(run));
   if (why === undefined) return [];
-  const place = placeOf(report.form, FEES);
   return [
     {
-      rule: t2Sf.id,
-      severity: t2Sf.severity,
       title: '收费金额可能按元填了',
-      message: `‘${place.row}’行‘${place.column}’列填的是 ${text}（即 ${text} 万元），${why}。单位是万元：如果实际是 ${text} 元，应填 ${inTenThousands(fees)}。`,
+      message: `${spot(report.form, FEES)}填的是 ${text}（即 ${text} 万元），${why}。单位是万元：如果实际是 ${text} 元，应填 ${inTenThousands(fees)}。`,
       cells: [FEES],
-      part: 'active',
-      key: t2Sf.id,
     },
   ];
 }
@@ -62,10 +56,9 @@ function suspicion(report: Report, text: string, fees: number, last: number): st
   return undefined;
 }
 
-function lastYearsFees(context: RuleContext): number {
-  const previous = lastYear(context);
-  if (previous?.form !== '2021') return 0;
-  const fees = Number(figureAt(previous, FEES));
+function lastYearsFees({ lastYear }: CheckRun): number {
+  if (lastYear?.report.form !== '2021') return 0;
+  const fees = Number(lastYear.figures.stored.get(FEES));
   return Number.isFinite(fees) ? fees : 0;
 }
 

@@ -1,11 +1,12 @@
-import { figuresOf } from '../figures';
-import { rangeIn, readingsOf } from '../narrative/readings';
-import { placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import { addressIn } from '../../form/form';
+import { spot } from '../cell-labels';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { rangeIn } from '../text-blocks';
 
 const CELL = {
-  normativeDocuments: 'active.normativeDocuments.issued',
-  penalties: 'active.penalties',
+  normativeDocuments: addressIn('2021', 'active', 'normativeDocuments', 'issued'),
+  penalties: addressIn('2021', 'active', 'penalties', 'decisions'),
 } as const;
 
 /** Table 2 counts documents and decisions, not items on a website. */
@@ -19,24 +20,20 @@ export const t2Web: Rule = {
   check: checkCounts,
 };
 
-function checkCounts(context: RuleContext): Finding[] {
-  if (context.report.form !== '2021') return [];
-  const { amount } = figuresOf(context);
-  return readingsOf(context).flatMap((placed) =>
-    placed.reading.webCounts.flatMap((count) => {
-      const cell = CELL[count.about];
-      if (count.number.value === 0 || amount(cell) !== count.number.value) return [];
-      const { row, column } = placeOf(context.report.form, cell);
+function checkCounts({ report, figures, blocks }: CheckRun): Matter[] {
+  if (report.form !== '2021') return [];
+  return blocks.flatMap((block) =>
+    block.reading.webCounts.flatMap(({ about, number }) => {
+      const cell = CELL[about];
+      if (number.value === 0 || figures.amount(cell) !== number.value) return [];
       return [
         {
-          rule: t2Web.id,
-          severity: t2Web.severity,
           title: '可能填了网站信息条数',
-          message: `‘${row}’行‘${column}’列填的是 ${amount(cell)}，与文中网站栏目的 ${count.number.value} 条正好相同；这里应填件数，不是信息条数，请核对。`,
+          message: `${spot(report.form, cell)}填的是 ${figures.amount(cell)}，与文中网站栏目的 ${number.value} 条正好相同；这里应填件数，不是信息条数，请核对。`,
           cells: [cell],
           part: 'active' as const,
-          text: rangeIn(placed, count.number.start, count.number.end),
-          key: `${t2Web.id}:${cell}`,
+          text: rangeIn(block, number.start, number.end),
+          about: cell,
         },
       ];
     }),

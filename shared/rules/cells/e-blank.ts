@@ -1,9 +1,9 @@
-import { figureRows, TABLE_IDS } from '../../form/form';
+import { figureRows, rowName, TABLE_IDS } from '../../form/form';
+import { partById } from '../../form/parts';
 import type { Address, FigureCell, TableId } from '../../form/types';
 import { isBlankMark } from '../../text/blank-marks';
-import { figuresOf } from '../figures';
-import { partHeading, placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 import { blankTotals } from './blank-totals';
 import { textInPlaceOfFigure } from './cell-text';
 
@@ -18,45 +18,43 @@ export const eBlank: Rule = {
   source: '国办公开办函〔2021〕30号附件各表（审核通例：没有的填 0，不留空、不画线）',
   explanation: '三张表的每一格都要有数字；没有发生的填 0，不能留空，也不能写“/”“-”“无”“不适用”。',
   example: '‘规章’行的本年制发件数、本年废止件数、现行有效件数三格都写着“/”。',
-  check: (context) => [
-    ...TABLE_IDS.flatMap((table) => checkTable(context, table)),
-    ...blankTotals(context, 'E-BLANK'),
-  ],
+  check: (run) => [...TABLE_IDS.flatMap((table) => checkTable(run, table)), ...blankTotals(run)],
 };
+
+interface BlankCell {
+  address: Address;
+  column: string;
+  /** What was written in place of a figure. */
+  mark: string | undefined;
+}
 
 interface BlankRow {
   row: string;
   /** Position among the table's rows, to see which rows follow one another. */
   index: number;
-  cells: Address[];
-  /** The columns left open, with what stands there instead, e.g. 自然人（写的是“/”）. */
-  columns: string[];
+  cells: readonly BlankCell[];
+  /** Whether nothing at all stands in the row, not even a mark. */
   whole: boolean;
 }
 
-function checkTable(context: RuleContext, table: TableId): Finding[] {
-  const rows = figureRows(context.report.form, table);
-  const blanks = rows.flatMap((row, index) => blankRow(context, row, index) ?? []);
+function checkTable(run: CheckRun, table: TableId): Matter[] {
+  const rows = figureRows(run.report.form, table);
+  const blanks = rows.flatMap((row, index) => blankRow(run, row, index) ?? []);
   if (blanks.length === rows.length && blanks.every((row) => row.whole)) return [emptyTable(table, blanks)];
-  return groups(blanks).map((group) => blankFinding(table, group));
+  return groups(blanks).map(blankRows);
 }
 
-function blankRow(context: RuleContext, row: readonly FigureCell[], index: number): BlankRow | undefined {
-  const { report } = context;
-  const { stored } = figuresOf(context);
-  const cells: Address[] = [];
-  const columns: string[] = [];
-  for (const { address, columnLabel: column } of row) {
-    if (stored.get(address) !== null) continue;
-    const text = textInPlaceOfFigure(report, address);
-    if (text !== undefined && !isBlankMark(text)) continue;
-    cells.push(address);
-    columns.push(text === undefined ? column : `${column}（写的是“${text}”）`);
-  }
-  const [first] = cells;
-  if (first === undefined) return undefined;
-  const whole = cells.length === row.length && !columns.some((column) => column.includes('（写的是'));
-  return { row: placeOf(report.form, first).row, index, cells, columns, whole };
+function blankRow(run: CheckRun, row: readonly FigureCell[], index: number): BlankRow | undefined {
+  const { report, figures } = run;
+  const cells = row.flatMap(({ address, columnLabel: column }): BlankCell[] => {
+    if (figures.stored.get(address) !== null) return [];
+    const mark = textInPlaceOfFigure(report, address);
+    return mark === undefined || isBlankMark(mark) ? [{ address, column, mark }] : [];
+  });
+  const [first] = row;
+  if (!first || cells.length === 0) return undefined;
+  const whole = cells.length === row.length && cells.every((cell) => cell.mark === undefined);
+  return { row: rowName(first), index, cells, whole };
 }
 
 /** Rows that follow one another and lack the same columns are one matter, as where whole columns were left out. */
@@ -65,43 +63,45 @@ function groups(blanks: readonly BlankRow[]): BlankRow[][] {
   for (const blank of blanks) {
     const group = result.at(-1);
     const before = group?.at(-1);
-    const follows =
-      before !== undefined &&
-      before.index === blank.index - 1 &&
-      before.columns.join() === blank.columns.join();
+    const follows = before?.index === blank.index - 1 && columnsOf(before) === columnsOf(blank);
     if (group && follows) group.push(blank);
     else result.push([blank]);
   }
   return result;
 }
 
-function emptyTable(table: TableId, blanks: readonly BlankRow[]): Finding {
-  const cells = blanks.flatMap((row) => row.cells);
+/** The columns left open, with what stands there instead: 自然人（写的是“/”）、商业企业. */
+function columnsOf(row: BlankRow): string {
+  return row.cells
+    .map(({ column, mark }) => (mark === undefined ? column : `${column}（写的是“${mark}”）`))
+    .join('、');
+}
+
+function addressesOf(rows: readonly BlankRow[]): Address[] {
+  return rows.flatMap((row) => row.cells.map((cell) => cell.address));
+}
+
+function emptyTable(table: TableId, blanks: readonly BlankRow[]): Matter {
+  const cells = addressesOf(blanks);
   return {
-    rule: eBlank.id,
-    severity: eBlank.severity,
     title: '整张表还没有填写',
-    message: `‘${partHeading(table)}’的表还没有填写，共 ${cells.length} 格；没有的请填 0，不要留空。`,
+    message: `‘${partById(table).heading}’的表还没有填写，共 ${cells.length} 格；没有的请填 0，不要留空。`,
     cells,
-    part: table,
-    key: `${eBlank.id}:${table}`,
+    about: table,
   };
 }
 
-function blankFinding(table: TableId, group: readonly BlankRow[]): Finding {
+function blankRows(group: readonly BlankRow[]): Matter {
+  const cells = addressesOf(group);
   const [first] = group;
-  const cells = group.flatMap((row) => row.cells);
-  const columns = first?.columns ?? [];
-  const all = first?.whole === true && columns.length > 1 ? '（整行）' : '';
-  const count = `${group.length > 1 ? '各' : ''}有 ${columns.length} 格`;
+  const width = first?.cells.length ?? 0;
+  const all = first?.whole === true && width > 1 ? '（整行）' : '';
+  const count = `${group.length > 1 ? '各' : ''}有 ${width} 格`;
   return {
-    rule: eBlank.id,
-    severity: eBlank.severity,
     title: `有 ${cells.length} 格没有填写`,
-    message: `${named(group)}${count}没有填写${all}：${columns.join('、')}；没有的请填 0，不要留空或画线。`,
+    message: `${named(group)}${count}没有填写${all}：${first ? columnsOf(first) : ''}；没有的请填 0，不要留空或画线。`,
     cells,
-    part: table,
-    key: `${eBlank.id}:${cells[0] ?? table}`,
+    about: cells[0],
   };
 }
 

@@ -1,11 +1,11 @@
 import { cellsOf } from '../../form/form';
-import type { Address, FigureCell, FigureKind } from '../../form/types';
-import type { Figure } from '../../report/model';
+import type { FigureCell, FigureKind } from '../../form/types';
+import type { Figure, Report } from '../../report/model';
 import { noteAt } from '../../report/notes';
+import { spot } from '../cell-labels';
 import { isBlankMark } from '../../text/blank-marks';
-import { figuresOf } from '../figures';
-import { partOf, spot } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 import { textInPlaceOfFigure } from './cell-text';
 
 /** One fen in 万元 is 0.000001: an amount of money has no more decimals than that. */
@@ -31,25 +31,27 @@ export const eNum: Rule = {
   check: checkFigures,
 };
 
-function checkFigures(context: RuleContext): Finding[] {
-  const { stored } = figuresOf(context);
-  const findings: Finding[] = [];
-  for (const cell of cellsOf(context.report.form).values()) {
+function checkFigures({ report, figures }: CheckRun): Matter[] {
+  const matters: Matter[] = [];
+  for (const cell of cellsOf(report.form).values()) {
     if (cell.kind !== 'figure') continue;
-    const problem = problemOf(context, cell, stored.get(cell.address) ?? null);
-    if (problem !== undefined) findings.push(finding(context, cell.address, problem));
+    const { address } = cell;
+    const problem = problemOf(report, cell, figures.stored.get(address) ?? null);
+    if (problem === undefined) continue;
+    const message = `${spot(report.form, address)}${problem}`;
+    matters.push({ title: '这一格不是合规的数字', message, cells: [address], about: address });
   }
-  return findings;
+  return matters;
 }
 
-function problemOf(context: RuleContext, cell: FigureCell, value: Figure): string | undefined {
+function problemOf(report: Report, cell: FigureCell, value: Figure): string | undefined {
   if (value === null) {
-    const text = textInPlaceOfFigure(context.report, cell.address);
+    const text = textInPlaceOfFigure(report, cell.address);
     if (text === undefined || isBlankMark(text)) return undefined;
     return `填的“${text}”不是可以计算的数字；${ALLOWED[cell.figure]}。原文已保留，改成数字后这条提醒自动消失。`;
   }
   if (!inDomain(value, cell.figure)) return `的数字 ${value} 不合规定；${ALLOWED[cell.figure]}。`;
-  const original = noteAt(context.report, cell.address)?.trim();
+  const original = noteAt(report, cell.address)?.trim();
   if (original === undefined || !WITH_UNIT.test(original)) return undefined;
   return `原文是“${original}”，带了单位；${ALLOWED[cell.figure]}，请核对 ${value} 是否按本列的单位填写。`;
 }
@@ -57,16 +59,4 @@ function problemOf(context: RuleContext, cell: FigureCell, value: Figure): strin
 function inDomain(value: number | string, kind: FigureKind): boolean {
   if (kind === 'money') return typeof value === 'string' && MONEY.test(value);
   return typeof value === 'number' && Number.isSafeInteger(value) && (kind === 'change' || value >= 0);
-}
-
-function finding(context: RuleContext, address: Address, problem: string): Finding {
-  return {
-    rule: eNum.id,
-    severity: eNum.severity,
-    title: '这一格不是合规的数字',
-    message: `${spot(context.report.form, address)}${problem}`,
-    cells: [address],
-    part: partOf(address),
-    key: `${eNum.id}:${address}`,
-  };
 }

@@ -1,6 +1,7 @@
 import { formOf } from '../../form/form';
-import type { Finding, Rule, RuleContext } from '../types';
-import { importedOf, settle } from './imported';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { dismissal } from './imported';
 
 /** The first year whose report follows the form of 国办公开办函〔2021〕30号. */
 const FIRST_YEAR = 2021;
@@ -15,47 +16,39 @@ export const eForm: Rule = {
   explanation:
     '2021 年及以后的年报要用 2021 年印发的格式，表里不能再有“本年新制作数量”“上一年项目数量”“政府集中采购”等旧栏目。',
   example: '2022 年年报的第二部分还在用“上一年项目数量、本年增/减、处理决定数量”三栏。',
-  check: (context) => (context.report.year < FIRST_YEAR ? [] : [...outdated(context), ...variants(context)]),
+  check: (run) => (run.report.year < FIRST_YEAR ? [] : [...outdated(run), ...variants(run)]),
 };
 
-function outdated(context: RuleContext): Finding[] {
-  const { report } = context;
-  const labels = importedOf(report)?.oldLabels ?? [];
+function outdated({ report, imported }: CheckRun): Matter[] {
+  const labels = imported?.oldLabels ?? [];
   if (report.form !== '2019' && labels.length === 0) return [];
   const quoted = labels.slice(0, LISTED).map((label) => `“${label}”`);
   const what = quoted.length > 0 ? `，如${quoted.join('、')}${labels.length > LISTED ? '等' : ''}` : '';
-  const fix =
-    report.form === '2019' ? undefined : settle(report, '以本程序的现行格式为准', { oldLabels: [] });
+  const label = '以本程序的现行格式为准';
   return [
     {
-      rule: eForm.id,
-      severity: eForm.severity,
       title: '用了已停用的旧格式',
       message: `${report.year} 年的年报应使用${formOf('2021').basis}印发的格式，原文的表格还是${formOf('2019').basis}的旧格式${what}。请按新格式重新填写各表。`,
-      cells: [],
       part: 'active',
-      key: eForm.id,
-      ...(fix ? { fix } : {}),
+      fix: imported && report.form === '2021' ? dismissal(imported, label, { oldLabels: [] }) : undefined,
     },
   ];
 }
 
 /** Labels in other words than the form's: frequent and harmless in content, so a warning. */
-function variants(context: RuleContext): Finding[] {
-  const labels = importedOf(context.report)?.variantLabels ?? [];
-  if (labels.length === 0) return [];
-  const list = labels.slice(0, LISTED).map(({ printed, official }) => `“${printed}”应为“${official}”`);
-  const fix = settle(context.report, '以本程序的官方名称为准', { variantLabels: [] });
+function variants({ imported }: CheckRun): Matter[] {
+  const labels = imported?.variantLabels ?? [];
+  if (!imported || labels.length === 0) return [];
+  const list = labels.map(({ printed, official }) => `“${printed}”应为“${official}”`);
   return [
     {
-      rule: eForm.id,
       severity: 'warning',
       title: '原文的表格项目名称与官方不同',
-      message: `原文表格的项目名称与官方格式不同：${list.join('；')}${labels.length > LISTED ? '等' : ''}。本程序按官方名称导出，原文需要改的请照此改正。`,
-      cells: [],
+      message: `原文表格的项目名称与官方格式不同：${list.slice(0, LISTED).join('；')}${labels.length > LISTED ? '等' : ''}。本程序按官方名称导出，原文需要改的请照此改正。`,
       part: 'active',
-      key: `${eForm.id}:labels`,
-      ...(fix ? { fix } : {}),
+      about: 'labels',
+      facts: list,
+      fix: dismissal(imported, '以本程序的官方名称为准', { variantLabels: [] }),
     },
   ];
 }

@@ -1,12 +1,13 @@
 import { FORM_PARTS, partById } from '../../form/parts';
-import type { FormPart, PartId } from '../../form/types';
+import type { FormPart, FormVersion, PartId } from '../../form/types';
 import type { Imported } from '../../report/model';
-import { blocksOf, perBlock } from '../narrative/per-block';
-import type { Finding, Rule, RuleContext } from '../types';
-import { headingsOf, importedOf, settle } from './imported';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { perBlock, wholeBlock } from '../text-blocks';
+import { dismissal, headingsOf } from './imported';
 
 const NUMBERED = FORM_PARTS.filter((part) => part.numeral !== '');
-const SETTLED = '以本程序的官方标题为准';
+const DISMISS = '以本程序的官方标题为准';
 
 /** The six parts: all there, under their titles, in order, numbered 一 to 六. */
 export const eParts: Rule = {
@@ -17,152 +18,123 @@ export const eParts: Rule = {
   explanation:
     '年报由六个部分组成，标题、顺序、编号（一至六）都是固定的，不能缺、不能重、不能换名。本程序里标题已经固定，只核对导入的原文和误写进正文的标题。',
   example: '原文没有“四、政府信息公开行政复议、行政诉讼情况”，或第三部分写成“三是收到和处理……”。',
-  check: (context) => [...checkDocument(context), ...checkText(context), ...checkList(context)],
+  check: (run) => [...checkDocument(run), ...checkText(run), ...checkList(run)],
 };
 
-function checkDocument(context: RuleContext): Finding[] {
-  const imported = importedOf(context.report);
+type Headings = Imported['headings'];
+
+function checkDocument({ report, imported }: CheckRun): Matter[] {
   if (!imported) return [];
   const { official } = headingsOf(imported);
   // A workbook or a page with the tables alone has no headings at all: then nothing is missing from it.
   if (official.length === 0) return [];
-  return [
-    ...missing(context, official),
-    ...repeated(context, official),
-    ...disordered(context, official),
-    ...misnumbered(context, official),
-    ...renamed(context, official),
+  const remarks = [
+    ...missing(official),
+    ...repeated(official),
+    ...disordered(official),
+    ...misnumbered(official),
+    ...renamed(official, report.form),
   ];
+  return remarks.map((remark) => ({
+    ...remark,
+    message: `导入的原文${remark.message}本程序导出时按官方标题排列，原文需要改的请照此改正。`,
+    fix: dismissal(imported, DISMISS, { headings: [] }),
+  }));
 }
 
-type Headings = Imported['headings'];
-
-function documentFinding(
-  context: RuleContext,
-  kind: string,
-  part: PartId,
-  title: string,
-  message: string,
-  severity: Finding['severity'] = eParts.severity,
-): Finding {
-  const fix = settle(context.report, SETTLED, { headings: [] });
-  return {
-    rule: eParts.id,
-    severity,
-    title,
-    message: `导入的原文${message}本程序导出时按官方标题排列，原文需要改的请照此改正。`,
-    cells: [],
-    part,
-    key: `${eParts.id}:${kind}`,
-    ...(fix ? { fix } : {}),
-  };
+function missing(official: Headings): Matter[] {
+  return NUMBERED.filter((part) => !official.some((heading) => heading.part === part.id)).map((part) => ({
+    title: '原文缺少一个部分',
+    message: `没有找到“${part.heading}”这一部分的标题，六个部分缺一不可。`,
+    part: part.id,
+    about: `missing:${part.id}`,
+  }));
 }
 
-function missing(context: RuleContext, official: Headings): Finding[] {
-  return NUMBERED.filter((part) => !official.some((heading) => heading.part === part.id)).map((part) =>
-    documentFinding(
-      context,
-      `missing:${part.id}`,
-      part.id,
-      '原文缺少一个部分',
-      `没有找到“${part.heading}”这一部分的标题，六个部分缺一不可。`,
-    ),
-  );
-}
-
-function repeated(context: RuleContext, official: Headings): Finding[] {
+function repeated(official: Headings): Matter[] {
   return NUMBERED.flatMap((part) => {
     const own = official.filter((heading) => heading.part === part.id);
     if (own.length < 2) return [];
     const printed = own.map((heading) => `“${heading.text}”`).join('、');
     return [
-      documentFinding(
-        context,
-        `repeated:${part.id}`,
-        part.id,
-        '原文的标题重复',
-        `里“${part.heading}”出现了 ${own.length} 次：${printed}，每个部分只能有一个。`,
-      ),
+      {
+        title: '原文的标题重复',
+        message: `里“${part.heading}”出现了 ${own.length} 次：${printed}，每个部分只能有一个。`,
+        part: part.id,
+        about: `repeated:${part.id}`,
+      },
     ];
   });
 }
 
-function disordered(context: RuleContext, official: Headings): Finding[] {
+function disordered(official: Headings): Matter[] {
   const order = official.map((heading) => NUMBERED.findIndex((part) => part.id === heading.part));
-  const at = order.findIndex((place, index) => index > 0 && place < (order[index - 1] ?? 0));
+  const at = order.findIndex((position, index) => index > 0 && position < (order[index - 1] ?? 0));
   const heading = official[at];
   const before = official[at - 1];
   if (!heading || !before || heading.part === null) return [];
   // The same part twice is told as a repetition.
   if (official.filter((each) => each.part === heading.part).length > 1) return [];
   return [
-    documentFinding(
-      context,
-      'order',
-      heading.part,
-      '原文的部分顺序不对',
-      `里“${heading.text}”排在“${before.text}”后面，应按一至六的顺序排列。`,
-    ),
+    {
+      title: '原文的部分顺序不对',
+      message: `里“${heading.text}”排在“${before.text}”后面，应按一至六的顺序排列。`,
+      part: heading.part,
+      about: 'order',
+    },
   ];
 }
 
-function misnumbered(context: RuleContext, official: Headings): Finding[] {
-  const wrong = official.filter(
-    (heading) =>
-      heading.part !== null && heading.numeral !== '' && heading.numeral !== numeralOf(heading.part),
-  );
+function misnumbered(official: Headings): Matter[] {
+  const wrong = official.flatMap((heading) => {
+    const part = heading.part && partById(heading.part);
+    return part && heading.numeral !== '' && heading.numeral !== part.numeral ? [{ heading, part }] : [];
+  });
   const [first] = wrong;
-  if (!first || first.part === null) return [];
-  const list = wrong.map((heading) => `“${heading.text}”应为“${headingFor(heading.part)}”`);
+  if (!first) return [];
+  const list = wrong.map(({ heading, part }) => `“${heading.text}”应为“${part.heading}”`);
   return [
-    documentFinding(context, 'number', first.part, '原文的编号不对', `里的编号不对：${list.join('；')}。`),
+    {
+      title: '原文的编号不对',
+      message: `里的编号不对：${list.join('；')}。`,
+      part: first.part.id,
+      about: 'number',
+    },
   ];
 }
 
 /** Wordings near the official one are common in published reports: told, but not as an error. */
-function renamed(context: RuleContext, official: Headings): Finding[] {
-  const wrong = official.filter((heading) => {
-    if (heading.part === null) return false;
-    const part = partById(heading.part);
-    if (heading.numeral !== '' && heading.numeral !== part.numeral) return false;
-    return !isOfficial(heading.text, part, context);
+function renamed(official: Headings, form: FormVersion): Matter[] {
+  const wrong = official.flatMap((heading) => {
+    const part = heading.part && partById(heading.part);
+    if (!part || (heading.numeral !== '' && heading.numeral !== part.numeral)) return [];
+    return isOfficial(heading.text, part, form) ? [] : [{ heading, part }];
   });
   const [first] = wrong;
-  if (!first || first.part === null) return [];
-  const list = wrong.map((heading) => `“${heading.text}”应为“${headingFor(heading.part)}”`);
+  if (!first) return [];
+  const list = wrong.map(({ heading, part }) => `“${heading.text}”应为“${part.heading}”`);
   return [
-    documentFinding(
-      context,
-      'title',
-      first.part,
-      '原文的标题与官方不同',
-      `里的标题与官方标题不同：${list.join('；')}。`,
-      'warning',
-    ),
+    {
+      severity: 'warning',
+      title: '原文的标题与官方不同',
+      message: `里的标题与官方标题不同：${list.join('；')}。`,
+      part: first.part.id,
+      about: 'title',
+      facts: list,
+    },
   ];
 }
 
-function isOfficial(text: string, part: FormPart, context: RuleContext): boolean {
+function isOfficial(text: string, part: FormPart, form: FormVersion): boolean {
   const printed = bare(text);
   if (printed === bare(part.heading)) return true;
   // The 2019 form had titles of its own for parts 四 and 五.
-  return (
-    context.report.form === '2019' &&
-    part.variants.some((title) => printed === bare(`${part.numeral}、${title}`))
-  );
+  return form === '2019' && part.variants.some((title) => printed === bare(`${part.numeral}、${title}`));
 }
 
 /** Blanks and the kind of punctuation are no difference between titles. */
 function bare(text: string): string {
   return text.replace(/[\s、，,.．。:：]/g, '');
-}
-
-function numeralOf(part: PartId): string {
-  return partById(part).numeral;
-}
-
-function headingFor(part: PartId | null): string {
-  return part === null ? '' : partById(part).heading;
 }
 
 /** 三、收到和处理… standing as a line of its own inside a text part. */
@@ -173,20 +145,15 @@ const strayHeading = perBlock((text): FormPart | undefined => {
   return NUMBERED.find((part) => [part.title, ...part.variants].some((each) => bare(each) === bare(title)));
 });
 
-function checkText(context: RuleContext): Finding[] {
-  return blocksOf(context).flatMap(({ part, index, block }) => {
-    const stray = strayHeading(block);
+function checkText({ blocks }: CheckRun): Matter[] {
+  return blocks.flatMap((each) => {
+    const stray = strayHeading(each.block);
     if (!stray) return [];
     return [
       {
-        rule: eParts.id,
-        severity: eParts.severity,
         title: '正文里混进了部分标题',
-        message: `‘${partById(part).heading}’的文字里有一行“${block.text.trim()}”。部分标题由程序自动排印，写进正文会重复，请删去这一行，并把它后面的内容移到‘${stray.heading}’。`,
-        cells: [],
-        part,
-        text: { part, block: index, start: 0, end: block.text.length },
-        key: `${eParts.id}:${part}:${index}`,
+        message: `‘${partById(each.part).heading}’的文字里有一行“${each.text.trim()}”。部分标题由程序自动排印，写进正文会重复，请删去这一行，并把它后面的内容移到‘${stray.heading}’。`,
+        text: wholeBlock(each),
       },
     ];
   });
@@ -204,23 +171,22 @@ const NAMED: readonly { part: PartId; words: RegExp }[] = [
 const SIX = /[六6]\s*(?:个|大)?(?:部分|方面|项内容)/;
 
 /** An opening paragraph that speaks of six parts and lists five. */
-function checkList(context: RuleContext): Finding[] {
-  return context.report.narrative.preamble.flatMap((block, index) => {
-    const sentence = block.text.split(/[。！]/).find((each) => SIX.test(each) && /总体/.test(each));
-    const missing = sentence ? NAMED.filter(({ words }) => !words.test(sentence)) : [];
+function checkList({ blocks }: CheckRun): Matter[] {
+  return blocks.flatMap(({ part, index, text }) => {
+    if (part !== 'preamble') return [];
+    const sentence = text.split(/[。！]/).find((each) => SIX.test(each) && /总体/.test(each));
+    const unnamed = sentence ? NAMED.filter(({ words }) => !words.test(sentence)) : [];
     // More than two missing: the sentence lists something else.
-    if (!sentence || missing.length === 0 || missing.length > 2) return [];
-    const start = block.text.indexOf(sentence);
+    if (!sentence || unnamed.length === 0 || unnamed.length > 2) return [];
+    const start = text.indexOf(sentence);
+    const titles = unnamed.map((each) => `“${partById(each.part).title}”`).join('、');
     return [
       {
-        rule: eParts.id,
         severity: 'warning' as const,
         title: '前言列举的部分不全',
-        message: `前言说本报告有六个部分，列举时没有${missing.map(({ part }) => `“${partById(part).title}”`).join('、')}，请补上。`,
-        cells: [],
-        part: 'preamble' as const,
-        text: { part: 'preamble' as const, block: index, start, end: start + sentence.length },
-        key: `${eParts.id}:list:${index}`,
+        message: `前言说本报告有六个部分，列举时没有${titles}，请补上。`,
+        text: { part, block: index, start, end: start + sentence.length },
+        about: 'list',
       },
     ];
   });

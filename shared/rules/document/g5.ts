@@ -1,5 +1,6 @@
 import { partById } from '../../form/parts';
-import type { Finding, Rule, RuleContext } from '../types';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
 /** Shorter than this no problem and no improvement can be named. */
 const SHORTEST = 10;
@@ -18,8 +19,8 @@ export const g5: Rule = {
   check: checkPart,
 };
 
-function checkPart(context: RuleContext): Finding[] {
-  const text = context.report.narrative.problems
+function checkPart({ report }: CheckRun): Matter[] {
+  const text = report.narrative.problems
     .map((block) => block.text)
     .join('')
     .replace(/\s/g, '');
@@ -27,13 +28,10 @@ function checkPart(context: RuleContext): Finding[] {
   if (problem === undefined) return [];
   return [
     {
-      rule: g5.id,
-      severity: g5.severity,
       title: '第五部分内容不全',
       message: `‘${partById('problems').heading}’${problem}，请写明存在的主要问题和改进情况。`,
-      cells: [],
       part: 'problems',
-      key: g5.id,
+      facts: [problem],
     },
   ];
 }

@@ -1,6 +1,8 @@
+import { addressIn } from '../../form/form';
 import { partById } from '../../form/parts';
-import { figureAt } from '../../report/values';
-import type { Finding, Rule, RuleContext } from '../types';
+import { labelsOf } from '../cell-labels';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
 /** 国办函〔2020〕109号 of 2020-11-17: reports of earlier years could not speak of the fee. */
 const FIRST_YEAR = 2021;
@@ -19,73 +21,57 @@ export const g6: Rule = {
   explanation:
     '第六部分写明本年度收取信息处理费的情况：没有收取的写明未收取；收取了的写明件数和金额，金额以元为单位。',
   example: '第六部分只写“无其他需要报告的事项”，没有说是否收取信息处理费。',
-  check: (context) => (context.report.year < FIRST_YEAR ? [] : [...said(context), ...amounts(context)]),
+  check: (run) => (run.report.year < FIRST_YEAR ? [] : [...said(run), ...amounts(run)]),
 };
 
-function textOf(context: RuleContext): string {
-  return context.report.narrative.other
+const FEES = addressIn('2021', 'active', 'fees', 'amount');
+
+function textOf({ report }: CheckRun): string {
+  return report.narrative.other
     .map((block) => block.text)
     .join('\n')
     .trim();
 }
 
-function finding(place: string, severity: Finding['severity'], title: string, message: string): Finding {
-  return {
-    rule: g6.id,
-    severity,
-    title,
-    message: `‘${partById('other').heading}’${message}`,
-    cells: [],
-    part: 'other',
-    key: place === '' ? g6.id : `${g6.id}:${place}`,
-  };
+function inPart(message: string): Pick<Matter, 'message' | 'part'> {
+  return { message: `‘${partById('other').heading}’${message}`, part: 'other' };
 }
 
-function said(context: RuleContext): Finding[] {
-  const text = textOf(context);
+function said(run: CheckRun): Matter[] {
+  const text = textOf(run);
   // Some bodies tell of the fee in part 一 already.
-  const elsewhere = context.report.narrative.overview.some((block) => block.text.includes('信息处理费'));
+  const elsewhere = run.report.narrative.overview.some((block) => block.text.includes('信息处理费'));
   if (SAID.test(text) || (text !== '' && elsewhere)) return [];
   const what = text === '' ? '还没有写' : '没有写到信息处理费';
-  const words = `，请写明本年度是否收取，如“本年度未收取政府信息公开信息处理费”。`;
-  return [finding('', g6.severity, '没有写信息处理费', `${what}${words}`)];
+  const words = '，请写明本年度是否收取，如“本年度未收取政府信息公开信息处理费”。';
+  return [{ ...inPart(`${what}${words}`), title: '没有写信息处理费', facts: [what] }];
 }
 
-function amounts(context: RuleContext): Finding[] {
-  const match = CHARGED.exec(textOf(context));
+function amounts(run: CheckRun): Matter[] {
+  const match = CHARGED.exec(textOf(run));
   const [, digits = '', unit = ''] = match ?? [];
   const amount = Number(digits.replaceAll(',', ''));
   if (!match || !Number.isFinite(amount) || amount === 0) return [];
-  const findings: Finding[] = [];
+  const hints: Matter[] = [];
+  const hint = (about: string, title: string, message: string) =>
+    hints.push({ ...inPart(message), severity: 'hint', title, about, facts: [digits, unit] });
   if (unit === '万元') {
-    findings.push(
-      finding(
-        'unit',
-        'hint',
-        '信息处理费的单位',
-        `的收费金额写的是“${digits}万元”，信息处理费一般以元为单位，请核对。`,
-      ),
-    );
+    hint('unit', '信息处理费的单位', `的收费金额写的是“${digits}万元”，信息处理费一般以元为单位，请核对。`);
   } else if (amount % SMALLEST_STEP !== 0) {
-    findings.push(
-      finding(
-        'step',
-        'hint',
-        '信息处理费的金额',
-        `写收取 ${digits} 元；按收费标准，金额应是 ${SMALLEST_STEP} 元的整数倍，请核对。`,
-      ),
+    hint(
+      'step',
+      '信息处理费的金额',
+      `写收取 ${digits} 元；按收费标准，金额应是 ${SMALLEST_STEP} 元的整数倍，请核对。`,
     );
   }
-  const fees = context.report.form === '2021' ? figureAt(context.report, 'active.fees') : null;
-  if (fees !== null && Number(fees) === 0) {
-    findings.push(
-      finding(
-        'fees',
-        'hint',
-        '收费金额是否计入第二部分',
-        `写收取了 ${digits} ${unit}，第二部分‘行政事业性收费’是 0；信息处理费属于行政事业性收费，请核对是否应计入（单位：万元）。`,
-      ),
+  const fees = run.report.form === '2021' ? run.figures.stored.get(FEES) : undefined;
+  if (fees != null && Number(fees) === 0) {
+    const { row } = labelsOf('2021', FEES);
+    hint(
+      'fees',
+      '收费金额是否计入第二部分',
+      `写收取了 ${digits} ${unit}，第二部分‘${row}’是 0；信息处理费属于${row}，请核对是否应计入（单位：万元）。`,
     );
   }
-  return findings;
+  return hints;
 }

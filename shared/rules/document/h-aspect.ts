@@ -1,8 +1,9 @@
 import { ASPECTS } from '../../form/aspects';
 import { partById } from '../../form/parts';
 import type { UnitLevel } from '../../report/model';
-import type { Finding, Rule, RuleContext } from '../types';
-import { headingsOf, importedOf } from './imported';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { headingsOf } from './imported';
 
 /** By what words each aspect is known at the head of a paragraph, in the order of ASPECTS. */
 const WORDS: Readonly<Record<(typeof ASPECTS)[number], RegExp>> = {
@@ -35,41 +36,30 @@ export const hAspect: Rule = {
   explanation:
     '总体情况要写到五个方面，用（一）至（五）作小标题；各级人民政府还要在监督保障里写工作考核、社会评议和责任追究结果情况。',
   example: '总体情况没有分小标题，缺少平台建设和监督保障两个方面。',
-  check: (context) => [...aspects(context), ...results(context), ...raised(context)],
+  check: (run) => [...aspects(run), ...results(run), ...raised(run)],
 };
 
-function hint(place: string, title: string, message: string): Finding {
-  return {
-    rule: hAspect.id,
-    severity: hAspect.severity,
-    title,
-    message,
-    cells: [],
-    part: 'overview',
-    key: `${hAspect.id}:${place}`,
-  };
-}
-
-function aspects(context: RuleContext): Finding[] {
-  const { overview } = context.report.narrative;
+function aspects({ report }: CheckRun): Matter[] {
+  const { overview } = report.narrative;
   const written = overview.filter((block) => block.text.trim() !== '');
-  const heading = partById('overview').heading;
+  const { heading } = partById('overview');
   if (written.length === 0) {
-    return [hint('empty', '第一部分还没有写', `‘${heading}’还没有写，请写到${ASPECTS.join('、')}五个方面。`)];
+    const message = `‘${heading}’还没有写，请写到${ASPECTS.join('、')}五个方面。`;
+    return [{ title: '第一部分还没有写', message, part: 'overview', about: 'empty' }];
   }
   const heads = written.flatMap((block) => headsOf(block.text));
   const missing = ASPECTS.filter((aspect) => !heads.some((head) => WORDS[aspect].test(head)));
   if (missing.length === 0) return [];
-  const how =
-    missing.length === ASPECTS.length
-      ? '没有分五个方面写'
-      : `没有找到${missing.map((each) => `“${each}”`).join('、')}`;
+  const all = missing.length === ASPECTS.length;
+  const how = all ? '没有分五个方面写' : `没有找到${missing.map((each) => `“${each}”`).join('、')}`;
   return [
-    hint(
-      'missing',
-      missing.length === ASPECTS.length ? '没有分五个方面' : `缺少 ${missing.length} 个方面`,
-      `‘${heading}’${how}；这一部分要写${ASPECTS.join('、')}五个方面，建议各用一个小标题。`,
-    ),
+    {
+      title: all ? '没有分五个方面' : `缺少 ${missing.length} 个方面`,
+      message: `‘${heading}’${how}；这一部分要写${ASPECTS.join('、')}五个方面，建议各用一个小标题。`,
+      part: 'overview',
+      about: 'missing',
+      facts: missing,
+    },
   ];
 }
 
@@ -79,25 +69,25 @@ function headsOf(text: string): string[] {
   return [text.slice(0, HEAD), ...points];
 }
 
-function results(context: RuleContext): Finding[] {
-  const { report } = context;
+function results({ report }: CheckRun): Matter[] {
   if (!GOVERNMENTS.has(report.unit.level)) return [];
   const text = report.narrative.overview.map((block) => block.text).join('\n');
   if (text.trim() === '') return [];
-  const missing = RESULTS.filter(({ words }) => !words.test(text));
+  const missing = RESULTS.filter(({ words }) => !words.test(text)).map(({ name }) => name);
   if (missing.length === 0) return [];
   return [
-    hint(
-      'results',
-      '监督保障的内容',
-      `‘${partById('overview').heading}’没有写到${missing.map(({ name }) => name).join('、')}结果情况；各级人民政府的年报要在监督保障里写这一内容（条例第五十条）。`,
-    ),
+    {
+      title: '监督保障的内容',
+      message: `‘${partById('overview').heading}’没有写到${missing.join('、')}结果情况；各级人民政府的年报要在监督保障里写这一内容（条例第五十条）。`,
+      part: 'overview',
+      about: 'results',
+      facts: missing,
+    },
   ];
 }
 
 /** An aspect set as a heading of the top level, beside 一、 to 六、. */
-function raised(context: RuleContext): Finding[] {
-  const imported = importedOf(context.report);
+function raised({ imported }: CheckRun): Matter[] {
   if (!imported) return [];
   const wrong = headingsOf(imported).other.filter((heading) =>
     ASPECTS.some(
@@ -108,10 +98,12 @@ function raised(context: RuleContext): Finding[] {
   if (wrong.length === 0) return [];
   const list = wrong.map((heading) => `“${heading.text}”`).join('、');
   return [
-    hint(
-      'level',
-      '小标题的层级',
-      `原文里${list}用了一级标题的编号；五个方面属于‘${partById('overview').heading}’，应写成（一）至（五）的小标题。`,
-    ),
+    {
+      title: '小标题的层级',
+      message: `原文里${list}用了一级标题的编号；五个方面属于‘${partById('overview').heading}’，应写成（一）至（五）的小标题。`,
+      part: 'overview',
+      about: 'level',
+      facts: [list],
+    },
   ];
 }

@@ -1,11 +1,11 @@
-import { HANDLED_TOTAL_KEY } from '../../form/request-rows';
+import { TOTAL_KEY } from '../../form/applicants';
+import { addressIn } from '../../form/form';
+import { CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../../form/request-rows';
 import { REVIEW_BLOCKS } from '../../form/review-table';
-import { figuresOf, previousFigures } from '../figures';
-import { lastYear } from '../last-year/previous';
-import { requestCell } from '../requests/columns';
-import type { Finding, Rule, RuleContext } from '../types';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
-const REQUESTS = ['received', 'carriedOver', HANDLED_TOTAL_KEY].map((row) => requestCell(row, 'total'));
+const ROWS = [RECEIVED.key, CARRIED_OVER.key, HANDLED_TOTAL_KEY];
 
 /** Cases without any application, this year or last. No official tie, so a hint only. */
 export const hCases: Rule = {
@@ -19,24 +19,22 @@ export const hCases: Rule = {
   check: checkCases,
 };
 
-function checkCases(context: RuleContext): Finding[] {
-  const previous = lastYear(context);
-  if (!previous) return [];
-  const now = figuresOf(context);
-  const before = previousFigures(context, previous);
-  const blocks = REVIEW_BLOCKS.filter((block) => now.amount(`review.${block.key}.total`) > 0);
-  if (blocks.length === 0) return [];
-  if (REQUESTS.some((cell) => now.amount(cell) > 0 || before.amount(cell) > 0)) return [];
-  const named = blocks.map((block) => `${block.name} ${now.amount(`review.${block.key}.total`)} 件`);
+function checkCases({ report, figures, lastYear }: CheckRun): Matter[] {
+  if (!lastYear) return [];
+  const totals = REVIEW_BLOCKS.map(({ key, name }) => {
+    const cell = addressIn(report.form, 'review', key, TOTAL_KEY);
+    return { cell, name, count: figures.amount(cell) };
+  });
+  const cases = totals.filter(({ count }) => count > 0);
+  if (cases.length === 0) return [];
+  const requests = ROWS.map((row) => addressIn(report.form, 'requests', row, TOTAL_KEY));
+  if (requests.some((cell) => figures.amount(cell) > 0 || lastYear.figures.amount(cell) > 0)) return [];
+  const named = cases.map(({ name, count }) => `${name} ${count} 件`);
   return [
     {
-      rule: hCases.id,
-      severity: hCases.severity,
       title: '核对案件是否因政府信息公开引起',
       message: `第四部分填了${named.join('、')}，而今年和上年都没有新收、结转和办结的申请；请核对案件是否因政府信息公开工作引起。`,
-      cells: blocks.map((block) => `review.${block.key}.total`),
-      part: 'review',
-      key: hCases.id,
+      cells: cases.map(({ cell }) => cell),
     },
   ];
 }

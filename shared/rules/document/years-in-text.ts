@@ -8,8 +8,6 @@ export interface YearMention {
   /** The words to quote. */
   quoteStart: number;
   quoteEnd: number;
-  /** Which of its kind in the text, for a key that stays. */
-  ordinal: number;
 }
 
 const PERIOD_WORDS = /统计|数据|期限|时限|报告期/;
@@ -49,18 +47,18 @@ function periods(text: string): YearMention[] {
     if (!PERIOD_WORDS.test(before)) continue;
     const [first, second] = [match[1], match[2]];
     if (first === undefined) continue;
-    mentions.push(mention('period', Number(first), match.index, match, mentions.length));
+    mentions.push(mention('period', Number(first), match.index, match));
     if (second === undefined) continue;
     const start = text.indexOf(second, match.index + first.length);
-    mentions.push(mention('period', Number(second), start, match, mentions.length));
+    mentions.push(mention('period', Number(second), start, match));
   }
   return mentions;
 }
 
 function found(text: string, pattern: RegExp, kind: YearMention['kind']): YearMention[] {
-  return [...text.matchAll(pattern)].map((match, ordinal) => {
+  return [...text.matchAll(pattern)].map((match) => {
     const digits = match[1] ?? '';
-    return mention(kind, Number(digits), text.indexOf(digits, match.index), match, ordinal);
+    return mention(kind, Number(digits), text.indexOf(digits, match.index), match);
   });
 }
 
@@ -86,7 +84,6 @@ function mention(
   year: number,
   start: number,
   match: RegExpExecArray,
-  ordinal: number,
 ): YearMention {
   return {
     kind,
@@ -95,6 +92,5 @@ function mention(
     end: start + 4,
     quoteStart: match.index + (/^[。；;\n）)：:]/.test(match[0]) ? 1 : 0),
     quoteEnd: match.index + match[0].length,
-    ordinal,
   };
 }

@@ -1,15 +1,16 @@
 import { cellPatch } from '../../commands/patch';
 import { CARRIED_FORWARD, CARRIED_OVER } from '../../form/request-rows';
-import { noteAt, reasonKey } from '../../report/notes';
-import { figuresOf, previousFigures, type Figures } from '../figures';
+import { spot } from '../cell-labels';
 import { APPLICANT_COLUMNS, requestCell, TOTAL_COLUMN, type RequestColumn } from '../requests/columns';
-import type { Finding, Rule, RuleContext } from '../types';
-import { lastYear } from './previous';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun, LastYear } from '../run';
 
 /** What was carried forward last year is what is carried over this year, in each column. */
 export const xCarry: Rule = {
   id: 'X-CARRY',
   severity: 'error',
+  // Last year's report was wrong, or an applicant was re-classed: an explained difference is no error (rules.md).
+  severityOnceExplained: 'warning',
   title: '上年结转与上年报告',
   source: '第三部分第二项“上年结转”与上年报告第四项“结转下年度继续办理”两行的含义（审核通例）',
   explanation:
@@ -18,44 +19,37 @@ export const xCarry: Rule = {
   check: checkColumns,
 };
 
-function checkColumns(context: RuleContext): Finding[] {
-  const previous = lastYear(context);
-  if (!previous) return [];
-  const now = figuresOf(context);
-  const before = previousFigures(context, previous);
+function checkColumns(run: CheckRun): Matter[] {
+  const { report, figures, lastYear } = run;
+  if (!lastYear) return [];
   return APPLICANT_COLUMNS.flatMap((column) => {
-    const carriedOver = requestCell(CARRIED_OVER.key, column);
-    const carriedForward = requestCell(CARRIED_FORWARD.key, column);
-    if (before.stored.get(carriedForward) === null) return [];
-    if (now.amount(carriedOver) === before.amount(carriedForward)) return [];
-    return [finding(context, column, now, before)];
+    const carriedOver = requestCell(report.form, CARRIED_OVER.key, column);
+    const carriedForward = requestCell(lastYear.report.form, CARRIED_FORWARD.key, column);
+    if (lastYear.figures.stored.get(carriedForward) === null) return [];
+    if (figures.amount(carriedOver) === lastYear.figures.amount(carriedForward)) return [];
+    return [difference(run, lastYear, column)];
   });
 }
 
-function finding(context: RuleContext, column: RequestColumn, now: Figures, before: Figures): Finding {
-  const { report } = context;
-  const address = requestCell(CARRIED_OVER.key, column);
-  const blank = now.stored.get(address) === null;
-  const today = now.amount(address);
-  const last = before.amount(requestCell(CARRIED_FORWARD.key, column));
-  const key = `${xCarry.id}:${column.key}`;
-  // An explained difference is no longer wrong: rules.md, X-CARRY (last year's error, a re-classed applicant).
-  const accepted = noteAt(report, reasonKey(key)) !== undefined;
-  const sameTotal =
-    now.amount(requestCell(CARRIED_OVER.key, TOTAL_COLUMN)) ===
-    before.amount(requestCell(CARRIED_FORWARD.key, TOTAL_COLUMN));
+function difference({ report, figures }: CheckRun, lastYear: LastYear, column: RequestColumn): Matter {
+  const now = (each: RequestColumn) => requestCell(report.form, CARRIED_OVER.key, each);
+  const before = (each: RequestColumn) =>
+    lastYear.figures.amount(requestCell(lastYear.report.form, CARRIED_FORWARD.key, each));
+  const address = now(column);
+  const today = figures.amount(address);
+  const last = before(column);
+  const stands = figures.stored.get(address) === null ? '还没有填写' : `填的是 ${today}`;
+  const sameTotal = figures.amount(now(TOTAL_COLUMN)) === before(TOTAL_COLUMN);
   return {
-    rule: xCarry.id,
-    severity: accepted ? 'warning' : xCarry.severity,
     title: `上年结转与上年报告不符（${column.label}列）`,
     message:
-      `‘${CARRIED_OVER.label}’行‘${column.label}’列${blank ? '还没有填写' : `填的是 ${today}`}，` +
+      `${spot(report.form, address)}${stands}，` +
       `${report.year - 1} 年报告‘${CARRIED_FORWARD.label}’行‘${column.label}’列是 ${last}，相差 ${Math.abs(today - last)}，两者应当相等。` +
       (sameTotal ? '两年的总计相同，可能是申请人类别划分不同。' : '') +
       '上年报告有误或类别有调整的，请说明理由。',
     cells: [address],
-    part: 'requests',
-    key,
+    about: column.key,
+    facts: [last],
     fix: { label: `改为 ${last}`, patches: [cellPatch(report, address, last)] },
   };
 }

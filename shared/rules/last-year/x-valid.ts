@@ -1,9 +1,9 @@
-import { noteAt, footnoteKey, noteKey } from '../../report/notes';
+import { addressIn } from '../../form/form';
 import type { Report } from '../../report/model';
-import { figuresOf, previousFigures } from '../figures';
-import { placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
-import { lastYear } from './previous';
+import { footnoteKey, noteAt, noteKey } from '../../report/notes';
+import { labelsOf, spot } from '../cell-labels';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
 const ROWS = ['regulations', 'normativeDocuments'] as const;
 /** Words in a note on the cells that already say why the figures do not follow from each other. */
@@ -18,38 +18,33 @@ export const xValid: Rule = {
   explanation:
     '今年现行有效件数一般等于上年现行有效件数 + 今年制发件数 − 今年废止件数。有修订、自然失效、清理的，说明理由即可。',
   example: '上年现行有效 12 件，今年制发 2 件、废止 1 件，现行有效却填了 10 件。',
-  check: (context) => ROWS.flatMap((row) => checkRow(context, row)),
+  check: (run) => ROWS.flatMap((row) => checkRow(run, row)),
 };
 
-function checkRow(context: RuleContext, row: (typeof ROWS)[number]): Finding[] {
-  const { report } = context;
-  const previous = lastYear(context);
-  if (!previous || previous.form !== '2021' || report.form !== '2021') return [];
-  const now = figuresOf(context);
-  const before = previousFigures(context, previous);
-  const [issued, repealed, inForce] = ['issued', 'repealed', 'inForce'].map(
-    (column) => `active.${row}.${column}`,
-  );
-  if (issued === undefined || repealed === undefined || inForce === undefined) return [];
+function checkRow({ report, figures, lastYear }: CheckRun, row: (typeof ROWS)[number]): Matter[] {
+  if (lastYear?.report.form !== '2021' || report.form !== '2021') return [];
+  const issued = addressIn('2021', 'active', row, 'issued');
+  const repealed = addressIn('2021', 'active', row, 'repealed');
+  const inForce = addressIn('2021', 'active', row, 'inForce');
   const cells = [inForce, issued, repealed];
-  if (cells.some((cell) => now.stored.get(cell) === null) || before.stored.get(inForce) === null) return [];
+  if (cells.some((cell) => figures.stored.get(cell) === null)) return [];
+  if (lastYear.figures.stored.get(inForce) === null) return [];
   if (cells.some((cell) => isExplained(report, cell))) return [];
 
-  const expected = before.amount(inForce) + now.amount(issued) - now.amount(repealed);
-  if (now.amount(inForce) === expected) return [];
-  const label = placeOf(report.form, inForce);
+  const { amount } = figures;
+  const before = lastYear.figures.amount(inForce);
+  const expected = before + amount(issued) - amount(repealed);
+  if (amount(inForce) === expected) return [];
   return [
     {
-      rule: xValid.id,
-      severity: xValid.severity,
-      title: `现行有效件数与上年报告接不上（${label.row}）`,
+      title: `现行有效件数与上年报告接不上（${labelsOf('2021', inForce).row}）`,
       message:
-        `‘${label.row}’行‘${label.column}’列填的是 ${now.amount(inForce)}；` +
-        `上年现行有效 ${before.amount(inForce)} + 今年制发 ${now.amount(issued)} − 今年废止 ${now.amount(repealed)} = ${expected}，` +
-        `相差 ${Math.abs(now.amount(inForce) - expected)}。因修订、到期失效或集中清理造成的，请说明理由。`,
+        `${spot('2021', inForce)}填的是 ${amount(inForce)}；` +
+        `上年现行有效 ${before} + 今年制发 ${amount(issued)} − 今年废止 ${amount(repealed)} = ${expected}，` +
+        `相差 ${Math.abs(amount(inForce) - expected)}。因修订、到期失效或集中清理造成的，请说明理由。`,
       cells,
-      part: 'active',
-      key: `${xValid.id}:${row}`,
+      about: row,
+      facts: [before],
     },
   ];
 }

@@ -1,41 +1,36 @@
-import type { Claim } from '../../narrative/reading';
 import type { Address } from '../../form/types';
-import { placeOf } from '../place';
-import type { Finding, RuleContext } from '../types';
+import type { Claim } from '../../narrative/reading';
+import { spot } from '../cell-labels';
+import type { Matter } from '../rule';
+import type { CheckRun } from '../run';
+import { rangeIn } from '../text-blocks';
 import { amountOf, isAboutThisReport, isFilledIn } from './compare';
-import { rangeIn, readingsOf } from './readings';
 
 export interface ClaimCheck {
-  rule: string;
   kinds: readonly Claim['kind'][];
   title: string;
   /** The cells that must all be 0 for the claim to hold. */
-  cells: (claim: Claim, context: RuleContext) => readonly Address[];
+  cells: (claim: Claim, run: CheckRun) => readonly Address[];
 }
 
 /** The statements without a figure that the tables contradict. */
-export function checkClaims(context: RuleContext, check: ClaimCheck): Finding[] {
-  return readingsOf(context).flatMap((placed) =>
-    placed.reading.claims.flatMap((claim, index) => {
-      if (!check.kinds.includes(claim.kind) || !isAboutThisReport(context, placed, claim)) return [];
-      const cells = check.cells(claim, context).filter((cell) => isFilledIn(context.report, [cell]));
-      const against = cells.filter((cell) => amountOf(context, [cell]) !== 0);
+export function checkClaims(run: CheckRun, { kinds, title, cells }: ClaimCheck): Matter[] {
+  return run.blocks.flatMap((block) =>
+    block.reading.claims.flatMap((claim) => {
+      if (!kinds.includes(claim.kind) || !isAboutThisReport(run, block, claim)) return [];
+      const against = cells(claim, run)
+        .filter((cell) => isFilledIn(run.report, [cell]))
+        .map((cell) => ({ cell, amount: amountOf(run, [cell]) }))
+        .filter(({ amount }) => amount !== 0);
       if (against.length === 0) return [];
-      const range = rangeIn(placed, claim.start, claim.end);
-      const figures = against.map((cell) => {
-        const { row, column } = placeOf(context.report.form, cell);
-        return `‘${row}’行‘${column}’列是 ${amountOf(context, [cell])}`;
-      });
+      const range = rangeIn(block, claim.start, claim.end);
+      const figures = against.map(({ cell, amount }) => `${spot(run.report.form, cell)}是 ${amount}`);
       return [
         {
-          rule: check.rule,
-          severity: 'warning' as const,
-          title: check.title,
-          message: `文中写“${placed.text.slice(range.start, range.end)}”，而表中${figures.join('、')}，两处不一致。请核对后改正文字或表格。`,
-          cells: [],
-          part: placed.part,
+          title,
+          message: `文中写“${block.text.slice(range.start, range.end)}”，而表中${figures.join('、')}，两处不一致。请核对后改正文字或表格。`,
           text: range,
-          key: `${check.rule}:${placed.part}:${placed.block}:claim${index}`,
+          facts: against.map(({ amount }) => amount),
         },
       ];
     }),

@@ -1,7 +1,8 @@
 import type { ItemList } from '../../narrative/reading';
-import type { Finding, Rule, RuleContext } from '../types';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { rangeIn, type TextBlock } from '../text-blocks';
 import { isAboutThisReport, isDisagreeing } from './compare';
-import { rangeIn, readingsOf, type PlacedReading } from './readings';
 
 /** A list that lacks more than this share of its total was rather never meant to be whole. */
 const PLAINLY_PARTIAL = 0.2;
@@ -14,56 +15,43 @@ export const narItems: Rule = {
   source: '审核通例：分项之和等于总数',
   explanation: '“共…条，其中…条、…条”的各项相加要等于前面的总数；只举几项的，请写“其中主要有…”或“…等”。',
   example: '解答咨询 372 次，其中现场 331 次、电话 61 次，相加是 392 次。',
-  check: (context) =>
-    readingsOf(context).flatMap((placed) =>
-      placed.reading.lists.flatMap((list, index) => wrongList(context, placed, list, index) ?? []),
-    ),
+  check: (run) =>
+    run.blocks.flatMap((block) => block.reading.lists.flatMap((list) => wrongList(run, block, list) ?? [])),
 };
 
-function wrongList(
-  context: RuleContext,
-  placed: PlacedReading,
-  list: ItemList,
-  index: number,
-): Finding | undefined {
+function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | undefined {
   const values = list.items.map((item) => item.value);
   const total = list.total.value;
   const sum = values.reduce((result, value) => result + value, 0);
   const further = list.rest.map((item) => item.value);
   if (adds([...values, ...further], total) || adds(values, total)) return undefined;
   if (sum < total && total - sum > total * PLAINLY_PARTIAL) return undefined;
-  if (isToldAlready(context, placed, list)) return undefined;
-  if (sum < total && isBorneOut(context, placed, list)) return undefined;
-  const range = rangeIn(placed, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd);
+  if (isToldAlready(run, block, list)) return undefined;
+  if (sum < total && isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
   return {
-    rule: narItems.id,
-    severity: narItems.severity,
     title: '“其中”各项相加不等于总数',
     message: `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
-    cells: [],
-    part: placed.part,
-    text: range,
-    key: `${narItems.id}:${placed.part}:${placed.block}:${index}`,
+    text: rangeIn(block, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd),
   };
 }
 
 /** Where a figure of the list differs from the tables, that is the finding; the sum only follows from it. */
-function isToldAlready(context: RuleContext, placed: PlacedReading, list: ItemList): boolean {
+function isToldAlready(run: CheckRun, block: TextBlock, list: ItemList): boolean {
   const figures = [list.total, ...list.items, ...list.rest];
-  return placed.reading.mentions.some(
-    (mention) => figures.includes(mention.number) && isDisagreeing(context, placed, mention),
+  return block.reading.mentions.some(
+    (mention) => figures.includes(mention.number) && isDisagreeing(run, block, mention),
   );
 }
 
 /** The tables hold every figure of the list as it is written: the clerk named some of the rows, and no figure is wrong. */
-function isBorneOut(context: RuleContext, placed: PlacedReading, list: ItemList): boolean {
+function isBorneOut(run: CheckRun, block: TextBlock, list: ItemList): boolean {
   return [list.total, ...list.items].every((figure) =>
-    placed.reading.mentions.some(
+    block.reading.mentions.some(
       (mention) =>
         mention.number === figure &&
-        isAboutThisReport(context, placed, mention) &&
-        !isDisagreeing(context, placed, mention),
+        isAboutThisReport(run, block, mention) &&
+        !isDisagreeing(run, block, mention),
     ),
   );
 }

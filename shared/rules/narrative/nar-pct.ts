@@ -1,14 +1,13 @@
+import { TOTAL_KEY } from '../../form/applicants';
+import { addressIn } from '../../form/form';
+import { CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../../form/request-rows';
+import type { Address } from '../../form/types';
 import type { Share } from '../../narrative/reading';
-import { HANDLED_TOTAL_KEY } from '../../form/request-rows';
-import { requestCell } from '../requests/columns';
-import type { Finding, Rule, RuleContext } from '../types';
-import { amountOf, readingAmount, isAboutThisReport, isFilledIn } from './compare';
-import { tableReadings } from './expected';
-import { rangeIn, readingsOf, type PlacedReading } from './readings';
-
-const RECEIVED = requestCell('received', 'total');
-const CARRIED_OVER = requestCell('carriedOver', 'total');
-const HANDLED = requestCell(HANDLED_TOTAL_KEY, 'total');
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { rangeIn, type TextBlock } from '../text-blocks';
+import { cellSums } from './cell-sums';
+import { isAboutThisReport, isFilledIn, sumAmount } from './compare';
 
 /** A message shows no more decimals, however many a text writes. */
 const MOST_DECIMALS = 4;
@@ -21,57 +20,53 @@ export const narPct: Rule = {
   source: '审核通例：占比由件数算出，各类占比相加为 100%',
   explanation: '文中“…件，占…%”的占比，等于件数除以总数四舍五入到同样的小数位。',
   example: '予以公开及部分公开 258 件写成占 33.9%，而 258 ÷ 805 = 32.0%。',
-  check: (context) =>
-    readingsOf(context).flatMap((placed) =>
-      placed.reading.shares.flatMap((share, index) => wrongShare(context, placed, share, index) ?? []),
+  check: (run) =>
+    run.blocks.flatMap((block) =>
+      block.reading.shares.flatMap((share) => wrongShare(run, block, share) ?? []),
     ),
 };
 
-function wrongShare(
-  context: RuleContext,
-  placed: PlacedReading,
-  share: Share,
-  index: number,
-): Finding | undefined {
-  if (!isAboutThisReport(context, placed, share)) return undefined;
-  if (!isFilledIn(context.report, [RECEIVED])) return undefined;
-  const parts = partsOf(context, share);
-  const wholes = wholesOf(context, share);
-  if (wholes.length === 0 || parts.length === 0) return undefined;
+function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | undefined {
+  if (!isAboutThisReport(run, block, share)) return undefined;
+  if (!isFilledIn(run.report, [total(run, RECEIVED.key)])) return undefined;
+  const parts = partsOf(run, share);
+  const wholes = wholesOf(run, share);
   const { value, decimals } = share.number;
-  if (parts.some((part) => wholes.some((whole) => agrees(part, whole, value, decimals)))) return undefined;
+  const [part] = parts;
+  const [whole] = wholes;
+  if (part === undefined || whole === undefined) return undefined;
+  if (parts.some((each) => wholes.some((all) => agrees(each, all, value, decimals)))) return undefined;
 
-  const range = rangeIn(placed, share.number.start, share.number.end);
-  const [part = 0] = parts;
-  const [whole = 0] = wholes;
+  const range = rangeIn(block, share.number.start, share.number.end);
+  const right = ((part / whole) * 100).toFixed(Math.min(Math.max(decimals, 1), MOST_DECIMALS));
   return {
-    rule: narPct.id,
-    severity: narPct.severity,
     title: '占比与件数不符',
     message:
-      `${share.part ? '文中' : '按表中'} ${part} 件，文中写占“${placed.text.slice(range.start, range.end)}”，` +
-      `而 ${part} ÷ ${whole} = ${((part / whole) * 100).toFixed(Math.min(Math.max(decimals, 1), MOST_DECIMALS))}%，两者不符。请核对件数、总数和占比。`,
-    cells: [],
-    part: placed.part,
+      `${share.part ? '文中' : '按表中'} ${part} 件，文中写占“${block.text.slice(range.start, range.end)}”，` +
+      `而 ${part} ÷ ${whole} = ${right}%，两者不符。请核对件数、总数和占比。`,
     text: range,
-    key: `${narPct.id}:${placed.part}:${placed.block}:${index}`,
+    facts: [part, whole],
   };
 }
 
 /** The figure of the text, and what the table has in its place (rule NAR-KIND tells where those differ). */
-function partsOf(context: RuleContext, share: Share): number[] {
-  const readings = share.of ? tableReadings(share.of, context) : [];
+function partsOf(run: CheckRun, share: Share): number[] {
+  const sums = share.of ? cellSums(share.of, run) : [];
   const written = share.part ? [share.part.value] : [];
-  return [...written, ...readings.map((reading) => readingAmount(context, reading))];
+  return [...written, ...sums.map((sum) => sumAmount(run, sum))];
 }
 
 /** What a share may be of: the totals of the table, or a figure of the text before it. */
-function wholesOf(context: RuleContext, share: Share): number[] {
-  const received = amountOf(context, [RECEIVED]);
-  const all = received + amountOf(context, [CARRIED_OVER]);
-  const handled = amountOf(context, [HANDLED]);
-  const known = share.of ? [handled, received, all] : [];
+function wholesOf(run: CheckRun, share: Share): number[] {
+  const amount = (row: string) => run.figures.amount(total(run, row));
+  const received = amount(RECEIVED.key);
+  const all = received + amount(CARRIED_OVER.key);
+  const known = share.of ? [amount(HANDLED_TOTAL_KEY), received, all] : [];
   return [...known, ...share.wholes].filter((whole) => whole > 0 && whole >= (share.part?.value ?? 0));
+}
+
+function total({ report }: CheckRun, row: string): Address {
+  return addressIn(report.form, 'requests', row, TOTAL_KEY);
 }
 
 /** Rounded, or cut off, to the decimals that are written. */

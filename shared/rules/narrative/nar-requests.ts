@@ -1,9 +1,18 @@
-import type { Rule } from '../types';
+import { TOTAL_KEY } from '../../form/applicants';
+import { addressIn } from '../../form/form';
+import { CARRIED_FORWARD, CARRIED_OVER, RECEIVED } from '../../form/request-rows';
+import type { Address } from '../../form/types';
+import type { Report } from '../../report/model';
+import type { Rule } from '../rule';
 import { checkClaims } from './claims';
 import { compareMentions } from './compare';
 
 const SOURCE = '审核通例：第一部分的数字与第三部分表格一致（国办公开办函〔2021〕30号附件第一、三部分）';
 const TITLE = '文字与第三部分的数字不一致';
+
+function totalOf({ form }: Report, row: string): Address {
+  return addressIn(form, 'requests', row, TOTAL_KEY);
+}
 
 /** Applications received, as told in the text. */
 export const narR1: Rule = {
@@ -14,7 +23,7 @@ export const narR1: Rule = {
   explanation:
     '文中“收到…申请”的件数等于表中本年新收总计；写“受理”“办理”的，也可以是本年新收与上年结转之和。',
   example: '文中写受理 2 件，表中本年新收总计是 3。',
-  check: (context) => compareMentions(context, 'NAR-R1', TITLE),
+  check: (run) => compareMentions(run, 'NAR-R1', TITLE),
 };
 
 /** Applicants, as told in the text. */
@@ -25,7 +34,7 @@ export const narSplit: Rule = {
   source: SOURCE,
   explanation: '文中自然人、法人或其他组织等各类申请人的件数，等于表中相应的列（可含上年结转）。',
   example: '文中写自然人申请 7 件，表中自然人列是 6。',
-  check: (context) => compareMentions(context, 'NAR-SPLIT', TITLE),
+  check: (run) => compareMentions(run, 'NAR-SPLIT', TITLE),
 };
 
 /** What was carried over, as told in the text. */
@@ -36,13 +45,12 @@ export const narR2: Rule = {
   source: SOURCE,
   explanation: '文中“上年结转”的件数等于表中第二项总计。',
   example: '文中写上年结转 1 件，表中上年结转总计是 0。',
-  check: (context) => [
-    ...compareMentions(context, 'NAR-R2', TITLE),
-    ...checkClaims(context, {
-      rule: 'NAR-R2',
+  check: (run) => [
+    ...compareMentions(run, 'NAR-R2', TITLE),
+    ...checkClaims(run, {
       kinds: ['noneCarriedOver'],
       title: TITLE,
-      cells: () => ['requests.carriedOver.total'],
+      cells: (_claim, { report }) => [totalOf(report, CARRIED_OVER.key)],
     }),
   ],
 };
@@ -55,7 +63,7 @@ export const narZ: Rule = {
   source: SOURCE,
   explanation: '文中“办结”“答复”申请的件数等于表中办理结果（七）总计。',
   example: '文中写答复 12 件，表中（七）总计是 13。',
-  check: (context) => compareMentions(context, 'NAR-Z', TITLE),
+  check: (run) => compareMentions(run, 'NAR-Z', TITLE),
 };
 
 /** What is carried forward, as told in the text. */
@@ -66,13 +74,12 @@ export const narR4: Rule = {
   source: SOURCE,
   explanation: '文中“结转下年度”的件数等于表中第四项总计。',
   example: '文中写结转下年 2 件，表中结转下年度继续办理总计是 1。',
-  check: (context) => [
-    ...compareMentions(context, 'NAR-R4', TITLE),
-    ...checkClaims(context, {
-      rule: 'NAR-R4',
+  check: (run) => [
+    ...compareMentions(run, 'NAR-R4', TITLE),
+    ...checkClaims(run, {
       kinds: ['noneCarriedForward'],
       title: TITLE,
-      cells: () => ['requests.carriedForward.total'],
+      cells: (_claim, { report }) => [totalOf(report, CARRIED_FORWARD.key)],
     }),
   ],
 };
@@ -86,7 +93,7 @@ export const narKind: Rule = {
   explanation:
     '文中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，等于表中相应各行总计列之和，不是只取自然人一列或第一小项。',
   example: '无法提供三小项合计 337 件，文中只写了第 1 小项的 265 件。',
-  check: (context) => compareMentions(context, 'NAR-KIND', TITLE),
+  check: (run) => compareMentions(run, 'NAR-KIND', TITLE),
 };
 
 /** 未收到申请 while some came in. */
@@ -97,12 +104,11 @@ export const narZero: Rule = {
   source: SOURCE,
   explanation: '文中说“未收到政府信息公开申请”的，表中本年新收总计应为 0（上年结转可以不为 0）。',
   example: '文中写未收到申请，表中本年新收是 1。',
-  check: (context) =>
-    checkClaims(context, {
-      rule: 'NAR-ZERO',
+  check: (run) =>
+    checkClaims(run, {
       kinds: ['noneReceived'],
       title: '文中说没有收到申请，表中有',
-      cells: () => ['requests.received.total'],
+      cells: (_claim, { report }) => [totalOf(report, RECEIVED.key)],
     }),
 };
 
@@ -114,11 +120,10 @@ export const narDone: Rule = {
   source: SOURCE,
   explanation: '文中说申请“全部办结”“均已办理完毕”的，表中结转下年度继续办理总计应为 0。',
   example: '文中写均已按要求办理完成，表中结转下年度还有 1 件。',
-  check: (context) =>
-    checkClaims(context, {
-      rule: 'NAR-DONE',
+  check: (run) =>
+    checkClaims(run, {
       kinds: ['allDone'],
       title: '文中说全部办结，表中还有结转',
-      cells: () => ['requests.carriedForward.total'],
+      cells: (_claim, { report }) => [totalOf(report, CARRIED_FORWARD.key)],
     }),
 };

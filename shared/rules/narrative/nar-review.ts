@@ -1,13 +1,17 @@
+import { TOTAL_KEY } from '../../form/applicants';
+import { addressIn } from '../../form/form';
+import type { Address } from '../../form/types';
 import type { Claim } from '../../narrative/reading';
-import type { Rule } from '../types';
+import type { Report } from '../../report/model';
+import type { Rule } from '../rule';
 import { checkClaims } from './claims';
 import { compareMentions } from './compare';
 
 const SOURCE = '审核通例：文字与第四部分表格一致（国办公开办函〔2021〕30号附件第四部分）';
 const TITLE = '文字与第四部分的数字不一致';
 
-function cellsOf(claim: Claim, outcomes: readonly string[]): string[] {
-  return (claim.blocks ?? []).flatMap((block) => outcomes.map((outcome) => `review.${block}.${outcome}`));
+function cellsOf({ form }: Report, { blocks = [] }: Claim, columns: readonly string[]): Address[] {
+  return blocks.flatMap((block) => columns.map((column) => addressIn(form, 'review', block, column)));
 }
 
 /** Reconsideration and litigation, as told in the text. */
@@ -19,13 +23,12 @@ export const narT4: Rule = {
   explanation:
     '文中行政复议、行政诉讼的件数等于第四部分的总计（行政诉讼为两栏之和）；说“未发生”的，总计应为 0。',
   example: '文中写行政诉讼 2 件，表中未经复议直接起诉 1 件、复议后起诉 0 件。',
-  check: (context) => [
-    ...compareMentions(context, 'NAR-T4', TITLE),
-    ...checkClaims(context, {
-      rule: 'NAR-T4',
+  check: (run) => [
+    ...compareMentions(run, 'NAR-T4', TITLE),
+    ...checkClaims(run, {
       kinds: ['noReview'],
       title: TITLE,
-      cells: (claim) => cellsOf(claim, ['total']),
+      cells: (claim, { report }) => cellsOf(report, claim, [TOTAL_KEY]),
     }),
   ],
 };
@@ -38,18 +41,16 @@ export const narUpheld: Rule = {
   source: SOURCE,
   explanation: '文中说“均获维持”的，结果纠正、其他结果、尚未审结都应为 0；说“无被纠错”的，结果纠正应为 0。',
   example: '文中写均获维持，表中行政复议尚未审结 2 件。',
-  check: (context) => [
-    ...checkClaims(context, {
-      rule: 'NAR-UPHELD',
+  check: (run) => [
+    ...checkClaims(run, {
       kinds: ['allUpheld'],
       title: '文中说均获维持，表中不是',
-      cells: (claim) => cellsOf(claim, ['corrected', 'otherOutcome', 'pending']),
+      cells: (claim, { report }) => cellsOf(report, claim, ['corrected', 'otherOutcome', 'pending']),
     }),
-    ...checkClaims(context, {
-      rule: 'NAR-UPHELD',
+    ...checkClaims(run, {
       kinds: ['noneCorrected'],
       title: '文中说无纠错，表中有',
-      cells: (claim) => cellsOf(claim, ['corrected']),
+      cells: (claim, { report }) => cellsOf(report, claim, ['corrected']),
     }),
   ],
 };

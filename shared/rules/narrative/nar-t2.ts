@@ -1,7 +1,11 @@
-import type { Finding, Rule, RuleContext } from '../types';
+import { cellIn } from '../../form/form';
+import type { Address } from '../../form/types';
+import type { Report } from '../../report/model';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
+import { rangeIn } from '../text-blocks';
 import { checkClaims } from './claims';
 import { compareMentions, isAboutThisReport } from './compare';
-import { rangeIn, readingsOf } from './readings';
 
 const TITLE = '文字与第二部分的数字不一致';
 
@@ -15,43 +19,39 @@ export const narT2: Rule = {
   explanation:
     '文中规范性文件制发、废止、现行有效的件数，行政许可、行政处罚、行政强制的处理决定数，等于第二部分的相应一格；数字不要漏写。',
   example: '文中写现行有效 0 件，表中是 32 件。',
-  check: (context) => [
-    ...compareMentions(context, 'NAR-T2', TITLE),
-    ...checkClaims(context, {
-      rule: 'NAR-T2',
+  check: (run) => [
+    ...compareMentions(run, 'NAR-T2', TITLE),
+    ...checkClaims(run, {
       kinds: ['noDocuments'],
       title: TITLE,
-      cells: (_claim, { report }) => (report.form === '2021' ? ['active.normativeDocuments.issued'] : []),
+      cells: (_claim, { report }) => cellsOf(report, ['normativeDocuments'], 'issued'),
     }),
-    ...checkClaims(context, {
-      rule: 'NAR-T2',
+    ...checkClaims(run, {
       kinds: ['noDecisions'],
       title: TITLE,
-      cells: (claim, { report }) =>
-        (claim.decisions ?? []).map((kind) =>
-          report.form === '2021' ? `active.${kind}` : `active.${kind}.decisions`,
-        ),
+      cells: ({ decisions = [] }, { report }) => cellsOf(report, decisions, 'decisions'),
     }),
-    ...missingFigures(context),
+    ...missingFigures(run),
   ],
 };
 
+/** One column of some rows of Table 2; none where the edition has no such column. */
+function cellsOf({ form }: Report, rows: readonly string[], column: string): Address[] {
+  return rows.flatMap((row) => cellIn(form, 'active', row, column)?.address ?? []);
+}
+
 /** A sentence that ends without its number. */
-function missingFigures(context: RuleContext): Finding[] {
-  return readingsOf(context).flatMap((placed) =>
-    placed.reading.claims.flatMap((claim, index) => {
-      if (claim.kind !== 'figureMissing' || !isAboutThisReport(context, placed, claim)) return [];
-      const range = rangeIn(placed, claim.start, claim.end);
+function missingFigures(run: CheckRun): Matter[] {
+  return run.blocks.flatMap((block) =>
+    block.reading.claims.flatMap((claim) => {
+      if (claim.kind !== 'figureMissing' || !isAboutThisReport(run, block, claim)) return [];
+      const range = rangeIn(block, claim.start, claim.end);
       return [
         {
-          rule: narT2.id,
-          severity: narT2.severity,
           title: '文中漏写了件数',
-          message: `文中“${placed.text.slice(range.start, range.end)}”没有写件数，请按第二部分的表补上；没有的写 0 件。`,
-          cells: [],
-          part: placed.part,
+          message: `文中“${block.text.slice(range.start, range.end)}”没有写件数，请按第二部分的表补上；没有的写 0 件。`,
           text: range,
-          key: `${narT2.id}:${placed.part}:${placed.block}:missing${index}`,
+          about: 'missing',
         },
       ];
     }),

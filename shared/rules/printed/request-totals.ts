@@ -1,16 +1,10 @@
+import { REQUEST_COLUMNS, TOTAL_KEY } from '../../form/applicants';
+import { valueRows } from '../../form/form';
 import { CARRIED_FORWARD, CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../../form/request-rows';
 import type { Address } from '../../form/types';
-import { figuresOf } from '../figures';
-import { placeOf } from '../place';
-import {
-  ALL_COLUMNS,
-  APPLICANT_COLUMNS,
-  requestCell,
-  resultRowKeys,
-  sumRuleCells,
-  TOTAL_COLUMN,
-} from '../requests/columns';
-import type { RuleContext } from '../types';
+import { spot } from '../cell-labels';
+import { APPLICANT_COLUMNS, requestCell, resultRowKeys, sumRuleCells } from '../requests/columns';
+import type { CheckRun } from '../run';
 import { checkTotal, type TotalCheck } from './total-check';
 
 export interface RowCheck extends TotalCheck {
@@ -21,27 +15,21 @@ export interface ColumnCheck extends TotalCheck {
 }
 
 /** The rows of Table 3 whose printed 总计 is not the sum of the six applicant columns. */
-export function wrongRows(context: RuleContext): RowCheck[] {
-  const rows = [
-    RECEIVED.key,
-    CARRIED_OVER.key,
-    ...resultRowKeys(context.report.form),
-    HANDLED_TOTAL_KEY,
-    CARRIED_FORWARD.key,
-  ];
-  return rows.flatMap((row) => {
-    const addends = APPLICANT_COLUMNS.map((column) => requestCell(row, column));
-    const check = checkTotal(context, requestCell(row, TOTAL_COLUMN), addends);
-    return check ? [{ ...check, row }] : [];
+export function wrongRows(run: CheckRun): RowCheck[] {
+  return valueRows(run.report.form, 'requests').flatMap(({ key, cells }) => {
+    const total = cells.find(({ column }) => column === TOTAL_KEY);
+    const check = total?.kind === 'computed' && checkTotal(run, total.address, total.addends);
+    return check ? [{ ...check, row: key }] : [];
   });
 }
 
 /** The columns of Table 3 whose printed （七）总计 is not the sum of （一）–（六）. */
-export function wrongColumns(context: RuleContext): ColumnCheck[] {
-  const results = resultRowKeys(context.report.form);
-  return ALL_COLUMNS.flatMap((column) => {
-    const addends = results.map((row) => requestCell(row, column));
-    const check = checkTotal(context, requestCell(HANDLED_TOTAL_KEY, column), addends);
+export function wrongColumns(run: CheckRun): ColumnCheck[] {
+  const { form } = run.report;
+  const results = resultRowKeys(form);
+  return REQUEST_COLUMNS.flatMap((column) => {
+    const addends = results.map((row) => requestCell(form, row, column));
+    const check = checkTotal(run, requestCell(form, HANDLED_TOTAL_KEY, column), addends);
     return check ? [{ ...check, column: column.label }] : [];
   });
 }
@@ -60,26 +48,26 @@ export interface Suspect {
  * Where exactly one row and one column are out by the same amount, the figure where they cross is the likely one.
  * Returns undefined where that is not so, or the figure would have to be negative.
  */
-export function crossing(context: RuleContext): Suspect | undefined {
-  const [row, otherRow] = wrongRows(context);
+export function crossing(run: CheckRun): Suspect | undefined {
+  const [row, otherRow] = wrongRows(run);
   if (!row || otherRow) return undefined;
   const difference = row.printed - row.sum;
-  const address = columnsOut(context, row, difference);
+  const address = columnsOut(run, row, difference);
   if (address === undefined) return undefined;
-  const stands = figuresOf(context).amount(address);
+  const stands = run.figures.amount(address);
   return stands + difference < 0 ? undefined : { address, stands, expected: stands + difference };
 }
 
 /** The one cell of the row in whose column the same amount is missing, by （七）总计 or by the official sum rule. */
-function columnsOut(context: RuleContext, row: RowCheck, difference: number): Address | undefined {
-  const [column, otherColumn] = wrongColumns(context);
+function columnsOut(run: CheckRun, row: RowCheck, difference: number): Address | undefined {
+  const [column, otherColumn] = wrongColumns(run);
   if (column) {
     if (otherColumn || difference !== column.printed - column.sum) return undefined;
     return row.addends.find((cell) => column.addends.includes(cell));
   }
-  const { amount } = figuresOf(context);
+  const { amount } = run.figures;
   const out = APPLICANT_COLUMNS.filter((each) => {
-    const cells = sumRuleCells(each);
+    const cells = sumRuleCells(run.report.form, each);
     const gap =
       amount(cells.handled) +
       amount(cells.carriedForward) -
@@ -89,12 +77,11 @@ function columnsOut(context: RuleContext, row: RowCheck, difference: number): Ad
   });
   const [only, other] = out;
   if (!only || other || !SUM_RULE_ROWS.has(row.row)) return undefined;
-  return requestCell(row.row, only);
+  return requestCell(run.report.form, row.row, only);
 }
 
 /** One sentence on the likely figure, or nothing. */
-export function suspectSentence(context: RuleContext, suspect: Suspect | undefined): string {
+export function suspectSentence(run: CheckRun, suspect: Suspect | undefined): string {
   if (!suspect) return '';
-  const { row, column } = placeOf(context.report.form, suspect.address);
-  return `行和列都只在‘${row}’行‘${column}’列这一格对不上，现为 ${suspect.stands}，若为 ${suspect.expected} 则都相符，请先核对这一格。`;
+  return `行和列都只在${spot(run.report.form, suspect.address)}这一格对不上，现为 ${suspect.stands}，若为 ${suspect.expected} 则都相符，请先核对这一格。`;
 }

@@ -1,4 +1,5 @@
-import { APPLICANTS, TOTAL_LABEL } from '../../form/applicants';
+import { REQUEST_COLUMNS, TOTAL_KEY, TOTAL_LABEL } from '../../form/applicants';
+import { addressIn } from '../../form/form';
 import {
   CARRIED_FORWARD,
   CARRIED_OVER,
@@ -11,36 +12,26 @@ import {
 import type { Address, FormVersion } from '../../form/types';
 
 /** One of the seven columns of Table 3. */
-export interface RequestColumn {
-  /** `0` … `5`, or `total`: the last step of the addresses in it. */
-  key: string;
-  label: string;
-}
+export type RequestColumn = (typeof REQUEST_COLUMNS)[number];
 
-export const APPLICANT_COLUMNS: readonly RequestColumn[] = APPLICANTS.map((applicant, index) => ({
-  key: String(index),
-  label: applicant.label,
-}));
-export const TOTAL_COLUMN: RequestColumn = { key: 'total', label: TOTAL_LABEL };
-export const ALL_COLUMNS: readonly RequestColumn[] = [...APPLICANT_COLUMNS, TOTAL_COLUMN];
+export const TOTAL_COLUMN: RequestColumn = { key: TOTAL_KEY, label: TOTAL_LABEL };
+export const APPLICANT_COLUMNS = REQUEST_COLUMNS.filter(({ key }) => key !== TOTAL_KEY);
 
-/** The address of a row's cell in a column; `row` is a key of the report file's `requests`, or `handledTotal`. */
-export function requestCell(row: string, column: RequestColumn | string): Address {
-  return `requests.${row}.${typeof column === 'string' ? column : column.key}`;
+/** The cell of a row of Table 3 in a column. */
+export function requestCell(version: FormVersion, row: string, { key }: RequestColumn): Address {
+  return addressIn(version, 'requests', row, key);
 }
 
 /** The four cells of a column that the official sum rule ties together. */
-export function sumRuleCells(column: RequestColumn): {
-  received: Address;
-  carriedOver: Address;
-  handled: Address;
-  carriedForward: Address;
-} {
+export function sumRuleCells(
+  version: FormVersion,
+  column: RequestColumn,
+): Record<'received' | 'carriedOver' | 'handled' | 'carriedForward', Address> {
   return {
-    received: requestCell(RECEIVED.key, column),
-    carriedOver: requestCell(CARRIED_OVER.key, column),
-    handled: requestCell(HANDLED_TOTAL_KEY, column),
-    carriedForward: requestCell(CARRIED_FORWARD.key, column),
+    received: requestCell(version, RECEIVED.key, column),
+    carriedOver: requestCell(version, CARRIED_OVER.key, column),
+    handled: requestCell(version, HANDLED_TOTAL_KEY, column),
+    carriedForward: requestCell(version, CARRIED_FORWARD.key, column),
   };
 }
 

@@ -1,7 +1,8 @@
+import { HANDLED_TOTAL } from '../../form/request-rows';
 import type { Address } from '../../form/types';
-import { figuresOf, type Figures } from '../figures';
-import { placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import { labelsOf } from '../cell-labels';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 import {
   APPLICANT_COLUMNS,
   TOTAL_COLUMN,
@@ -27,74 +28,66 @@ export const t3Col: Rule = {
   check: checkColumns,
 };
 
-function checkColumns(context: RuleContext): Finding[] {
-  const figures = figuresOf(context);
-  const wrong = APPLICANT_COLUMNS.filter((column) => difference(figures, column) !== 0);
+function checkColumns(run: CheckRun): Matter[] {
+  const wrong = APPLICANT_COLUMNS.filter((column) => difference(run, column) !== 0);
   // The total column is the sum of the six: where one column is wrong it is wrong by the same figure and is told
   // with it; where several are, it is worth a line of its own.
   const [only] = wrong;
-  if (only && wrong.length === 1) return [columnFinding(context, figures, only, true)];
-  const columns = difference(figures, TOTAL_COLUMN) === 0 ? wrong : [...wrong, TOTAL_COLUMN];
-  return columns.map((column) => columnFinding(context, figures, column, false));
+  if (only && wrong.length === 1) return [mismatch(run, only, true)];
+  const columns = difference(run, TOTAL_COLUMN) === 0 ? wrong : [...wrong, TOTAL_COLUMN];
+  return columns.map((column) => mismatch(run, column, false));
 }
 
-function sides(figures: Figures, column: RequestColumn): { taken: number; settled: number } {
-  const cells = sumRuleCells(column);
+/** What came in on one side, what became of it on the other. */
+function sides({ report, figures }: CheckRun, column: RequestColumn): { came: number; went: number } {
+  const cells = sumRuleCells(report.form, column);
   return {
-    taken: figures.amount(cells.received) + figures.amount(cells.carriedOver),
-    settled: figures.amount(cells.handled) + figures.amount(cells.carriedForward),
+    came: figures.amount(cells.received) + figures.amount(cells.carriedOver),
+    went: figures.amount(cells.handled) + figures.amount(cells.carriedForward),
   };
 }
 
-function difference(figures: Figures, column: RequestColumn): number {
-  const { taken, settled } = sides(figures, column);
-  return taken - settled;
+function difference(run: CheckRun, column: RequestColumn): number {
+  const { came, went } = sides(run, column);
+  return came - went;
 }
 
-function columnFinding(
-  context: RuleContext,
-  figures: Figures,
-  column: RequestColumn,
-  withTotal: boolean,
-): Finding {
-  const cells = sumRuleCells(column);
-  const { taken, settled } = sides(figures, column);
-  const results = resultRowKeys(context.report.form).map((key) => requestCell(key, column));
-  const counted = results.filter((address) => figures.amount(address) !== 0);
+function mismatch(run: CheckRun, column: RequestColumn, withTotal: boolean): Matter {
+  const { form } = run.report;
+  const { amount } = run.figures;
+  const cells = sumRuleCells(form, column);
+  const { came, went } = sides(run, column);
+  const results = resultRowKeys(form).map((key) => requestCell(form, key, column));
+  const counted = results.filter((address) => amount(address) !== 0);
   const concerned = [cells.handled, cells.received, cells.carriedOver, ...counted, cells.carriedForward];
-  const total = sumRuleCells(TOTAL_COLUMN);
+  const total = sumRuleCells(form, TOTAL_COLUMN);
   return {
-    rule: t3Col.id,
-    severity: t3Col.severity,
     title: `勾稽不符（${column.label}列）`,
     message:
-      `第三项（七）总计的‘${column.label}’列：` +
-      `本年新收 ${figures.amount(cells.received)} + 上年结转 ${figures.amount(cells.carriedOver)} = ${taken}，` +
-      `办理结果总计 ${figures.amount(cells.handled)} + 结转下年度 ${figures.amount(cells.carriedForward)} = ${settled}，` +
-      `相差 ${Math.abs(taken - settled)}。` +
-      listed(context, figures, counted) +
-      unfilled(figures, [cells.received, cells.carriedOver, ...results, cells.carriedForward]) +
-      (withTotal ? totalToo(figures) : ''),
+      `第三项${HANDLED_TOTAL.label}的‘${column.label}’列：` +
+      `本年新收 ${amount(cells.received)} + 上年结转 ${amount(cells.carriedOver)} = ${came}，` +
+      `办理结果总计 ${amount(cells.handled)} + 结转下年度 ${amount(cells.carriedForward)} = ${went}，` +
+      `相差 ${Math.abs(came - went)}。` +
+      listed(run, counted) +
+      unfilled(run, [cells.received, cells.carriedOver, ...results, cells.carriedForward]) +
+      (withTotal ? totalToo(run) : ''),
     cells: withTotal ? [...concerned, total.handled, total.received] : concerned,
-    part: 'requests',
-    key: `${t3Col.id}:${column.key}`,
+    about: column.key,
   };
 }
 
-function listed(context: RuleContext, figures: Figures, counted: readonly Address[]): string {
+function listed({ report, figures }: CheckRun, counted: readonly Address[]): string {
   if (counted.length === 0 || counted.length > LISTED_ROWS) return '';
-  const rows = counted.map(
-    (address) => `‘${placeOf(context.report.form, address).row}’${figures.amount(address)}`,
-  );
+  const rows = counted.map((address) => `‘${labelsOf(report.form, address).row}’${figures.amount(address)}`);
   return `本列办理结果填有：${rows.join('，')}。`;
 }
 
-function unfilled(figures: Figures, addresses: readonly Address[]): string {
+function unfilled({ figures }: CheckRun, addresses: readonly Address[]): string {
   const blanks = addresses.filter((address) => figures.stored.get(address) === null).length;
   return blanks === 0 ? '' : `本列还有 ${blanks} 格没有填写，暂按 0 计算。`;
 }
 
-function totalToo(figures: Figures): string {
-  const { taken, settled } = sides(figures, TOTAL_COLUMN);
-  return `‘${TOTAL_COLUMN.label}’列随之不符：${taken} 与 ${settled}，本列改对后自动相符。`;
+function totalToo(run: CheckRun): string {
+  const { came, went } = sides(run, TOTAL_COLUMN);
+  return `‘${TOTAL_COLUMN.label}’列随之不符：${came} 与 ${went}，本列改对后自动相符。`;
 }

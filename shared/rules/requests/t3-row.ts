@@ -1,8 +1,8 @@
-import { useComputedTotal } from '../printed/document-figures';
+import { labelsOf } from '../cell-labels';
 import { crossing, suspectSentence, wrongRows, type RowCheck, type Suspect } from '../printed/request-totals';
-import { addition } from '../printed/total-check';
-import { placeOf } from '../place';
-import type { Finding, Rule, RuleContext } from '../types';
+import { addition, useComputedTotal } from '../printed/total-check';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
 /** The printed 总计 of each row of Table 3 against the six applicant columns. */
 export const t3Row: Rule = {
@@ -13,28 +13,24 @@ export const t3Row: Rule = {
   explanation:
     '原文每一行末尾印的总计，要等于自然人到其他六列之和。本程序里的总计都是算出来的，只核对导入的原文。',
   example: '本年新收一行：法律服务机构 1，其余为 0，总计却印着 0。',
-  check: (context) => {
-    const suspect = crossing(context);
-    return wrongRows(context).map((row) => rowFinding(context, row, suspect));
+  check: (run) => {
+    const suspect = crossing(run);
+    return wrongRows(run).map((row) => mismatch(run, row, suspect));
   },
 };
 
-function rowFinding(context: RuleContext, check: RowCheck, suspect: Suspect | undefined): Finding {
-  const { row, column } = placeOf(context.report.form, check.total);
-  const fix = useComputedTotal(context, check.total);
+function mismatch(run: CheckRun, check: RowCheck, suspect: Suspect | undefined): Matter {
+  const { row, column } = labelsOf(run.report.form, check.total);
   const cells = [check.total, ...check.addends];
   return {
-    rule: t3Row.id,
-    severity: t3Row.severity,
     title: '原文的行总计不符',
     message:
       `‘${row}’行：原文‘${column}’列印的是 ${check.printed}，` +
-      `六类申请人相加 ${addition(context, check.addends)} = ${check.sum}，` +
-      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(context, suspect)}` +
+      `六类申请人相加 ${addition(run, check.addends)} = ${check.sum}，` +
+      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(run, suspect)}` +
       '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。',
     cells: suspect ? [suspect.address, ...cells.filter((cell) => cell !== suspect.address)] : cells,
-    part: 'requests',
-    key: `${t3Row.id}:${check.row}`,
-    ...(fix ? { fix } : {}),
+    about: check.row,
+    fix: useComputedTotal(run, check.total),
   };
 }

@@ -1,4 +1,4 @@
-import { useComputedTotal } from '../printed/document-figures';
+import { labelsOf } from '../cell-labels';
 import {
   crossing,
   suspectSentence,
@@ -6,10 +6,9 @@ import {
   type ColumnCheck,
   type Suspect,
 } from '../printed/request-totals';
-import { addition } from '../printed/total-check';
-import { placeOf } from '../place';
-import { figuresOf } from '../figures';
-import type { Finding, Rule, RuleContext } from '../types';
+import { addition, useComputedTotal } from '../printed/total-check';
+import type { Matter, Rule } from '../rule';
+import type { CheckRun } from '../run';
 
 /** The printed （七）总计 of each column of Table 3 against the results above it. */
 export const t3Sum: Rule = {
@@ -20,30 +19,24 @@ export const t3Sum: Rule = {
   explanation:
     '原文每一列印的（七）总计，要等于（一）至（六）各行之和。本程序里的总计都是算出来的，只核对导入的原文。',
   example: '自然人列各行办理结果相加是 61，（七）总计却印着 60。',
-  check: (context) => {
-    const suspect = crossing(context);
-    return wrongColumns(context).map((column) => columnFinding(context, column, suspect));
+  check: (run) => {
+    const suspect = crossing(run);
+    return wrongColumns(run).map((column) => mismatch(run, column, suspect));
   },
 };
 
-function columnFinding(context: RuleContext, check: ColumnCheck, suspect: Suspect | undefined): Finding {
-  const { row } = placeOf(context.report.form, check.total);
-  const fix = useComputedTotal(context, check.total);
-  const { amount } = figuresOf(context);
-  const counted = check.addends.filter((cell) => amount(cell) !== 0);
-  const cells = [check.total, ...counted];
+function mismatch(run: CheckRun, check: ColumnCheck, suspect: Suspect | undefined): Matter {
+  const { row } = labelsOf(run.report.form, check.total);
+  const cells = [check.total, ...check.addends.filter((cell) => run.figures.amount(cell) !== 0)];
   return {
-    rule: t3Sum.id,
-    severity: t3Sum.severity,
     title: `原文的（七）总计不符（${check.column}列）`,
     message:
       `‘${row}’行‘${check.column}’列：原文印的是 ${check.printed}，` +
-      `（一）至（六）各行相加 ${addition(context, check.addends)} = ${check.sum}，` +
-      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(context, suspect)}` +
+      `（一）至（六）各行相加 ${addition(run, check.addends)} = ${check.sum}，` +
+      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(run, suspect)}` +
       '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。',
     cells: suspect ? [suspect.address, ...cells.filter((cell) => cell !== suspect.address)] : cells,
-    part: 'requests',
-    key: `${t3Sum.id}:${check.column}`,
-    ...(fix ? { fix } : {}),
+    about: check.column,
+    fix: useComputedTotal(run, check.total),
   };
 }

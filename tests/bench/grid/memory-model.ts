@@ -2,7 +2,7 @@ import { applyPatches } from '../../../shared/commands/patch';
 import { emptyHistory, recordCommand, redoCommand, undoCommand } from '../../../shared/history/history';
 import type { Report } from '../../../shared/report/model';
 import { checkReport } from '../../../shared/rules/check';
-import type { Finding } from '../../../shared/rules/types';
+import type { Finding } from '../../../shared/rules/finding';
 import type { GridFocus, GridModel } from '../../../renderer/grid/grid-model';
 
 /** The store of the program without its storage and screen: every change is checked by all rules at once. */

@@ -3,7 +3,7 @@ import type { UnitLevel } from '../../../shared/report/model';
 import { t2Gz0 } from '../../../shared/rules/active/t2-gz0';
 import { t2Sf } from '../../../shared/rules/active/t2-sf';
 import { t2Valmin } from '../../../shared/rules/active/t2-valmin';
-import { withFigures, zeroReport } from './report-fixture';
+import { found, withFigures, zeroReport } from './report-fixture';
 
 describe('T2-GZ0', () => {
   const regulations = { 'active.regulations.issued': 2, 'active.regulations.inForce': 2 };
@@ -12,11 +12,11 @@ describe('T2-GZ0', () => {
     const without: UnitLevel[] = ['township', 'subdistrict', 'county', 'countyDepartment', 'cityDepartment'];
     const may: UnitLevel[] = ['city', 'province', 'ministry', 'provinceDepartment', 'other'];
     for (const level of without) {
-      const [finding] = t2Gz0.check({ report: withFigures(zeroReport(level), regulations) });
+      const [finding] = found(t2Gz0, { report: withFigures(zeroReport(level), regulations) });
       expect(finding?.message, level).toContain('‘规章’行填了本年制发件数 2、现行有效件数 2');
     }
     for (const level of may) {
-      expect(t2Gz0.check({ report: withFigures(zeroReport(level), regulations) }), level).toEqual([]);
+      expect(found(t2Gz0, { report: withFigures(zeroReport(level), regulations) }), level).toEqual([]);
     }
   });
 });
@@ -24,10 +24,10 @@ describe('T2-GZ0', () => {
 describe('T2-VALMIN', () => {
   it('warns where fewer are in force than were made and not repealed', () => {
     const figures = { 'active.normativeDocuments.issued': 4, 'active.normativeDocuments.repealed': 1 };
-    const [finding] = t2Valmin.check({ report: withFigures(zeroReport(), figures) });
+    const [finding] = found(t2Valmin, { report: withFigures(zeroReport(), figures) });
     expect(finding?.message).toContain('填的是 0，现行有效至少应有 本年制发 4 − 本年废止 1 = 3');
     const enough = { ...figures, 'active.normativeDocuments.inForce': 3 };
-    expect(t2Valmin.check({ report: withFigures(zeroReport(), enough) })).toEqual([]);
+    expect(found(t2Valmin, { report: withFigures(zeroReport(), enough) })).toEqual([]);
   });
 });
 
@@ -36,7 +36,7 @@ describe('T2-SF', () => {
     const report = withFigures(zeroReport(level), { 'active.fees': amount });
     const previous =
       last === undefined ? undefined : withFigures(zeroReport(level, 2022), { 'active.fees': last });
-    return t2Sf.check(previous ? { report, previous } : { report });
+    return found(t2Sf, previous ? { report, previous } : { report });
   };
 
   it('warns where a township rather counted in 元', () => {

@@ -3,7 +3,7 @@ import { blankReport } from '../../../shared/report/blank';
 import type { Report } from '../../../shared/report/model';
 import { eBlank } from '../../../shared/rules/cells/e-blank';
 import { eNum } from '../../../shared/rules/cells/e-num';
-import { withFigures, zeroReport } from './report-fixture';
+import { found, withFigures, zeroReport } from './report-fixture';
 
 const withNote = (report: Report, address: string, text: string): Report => ({
   ...report,
@@ -13,7 +13,7 @@ const withNote = (report: Report, address: string, text: string): Report => ({
 describe('E-BLANK', () => {
   it('is one line per table for a report not begun', () => {
     const report = blankReport({ name: '某镇', level: 'township', selfReference: '我镇' }, 2023);
-    const findings = eBlank.check({ report });
+    const findings = found(eBlank, { report });
     expect(findings.map((each) => [each.key, each.cells.length])).toEqual([
       ['E-BLANK:active', 10],
       ['E-BLANK:requests', 144],
@@ -22,7 +22,7 @@ describe('E-BLANK', () => {
   });
 
   it('names row and column of a single blank', () => {
-    const [finding, ...others] = eBlank.check({
+    const [finding, ...others] = found(eBlank, {
       report: withFigures(zeroReport(), { 'requests.denied.stateSecret.2': null }),
     });
     expect(others).toEqual([]);
@@ -33,7 +33,7 @@ describe('E-BLANK', () => {
   });
 
   it('puts the blanks of a row together and keeps rows apart', () => {
-    const findings = eBlank.check({
+    const findings = found(eBlank, {
       report: withFigures(zeroReport(), {
         'requests.received.0': null,
         'requests.received.5': null,
@@ -56,7 +56,7 @@ describe('E-BLANK', () => {
         [1, 2].map((column) => [`requests.${row}.${column}`, null]),
       ),
     );
-    const findings = eBlank.check({ report: withFigures(zeroReport(), figures) });
+    const findings = found(eBlank, { report: withFigures(zeroReport(), figures) });
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain(
       '从‘一、本年新收政府信息公开申请数量’到‘四、结转下年度继续办理’共 24 行各有 2 格没有填写：商业企业、科研机构',
@@ -70,9 +70,9 @@ describe('E-BLANK', () => {
         'active.regulations.issued',
         text,
       );
-      const [finding] = eBlank.check({ report });
+      const [finding] = found(eBlank, { report });
       expect(finding?.message).toContain(`本年制发件数（写的是“${text.trim()}”）`);
-      expect(eNum.check({ report })).toEqual([]);
+      expect(found(eNum, { report })).toEqual([]);
     }
   });
 });
@@ -84,10 +84,10 @@ describe('E-NUM', () => {
       'active.penalties',
       '约十二',
     );
-    const [finding] = eNum.check({ report });
+    const [finding] = found(eNum, { report });
     expect(finding?.message).toContain('‘行政处罚’行‘本年处理决定数量’列填的“约十二”不是可以计算的数字');
     expect(finding?.message).toContain('0 或正整数');
-    expect(eBlank.check({ report })).toEqual([]);
+    expect(found(eBlank, { report })).toEqual([]);
   });
 
   it('tells a negative, a broken and an endless figure, and money with too many decimals', () => {
@@ -97,14 +97,14 @@ describe('E-NUM', () => {
       'active.licences': 1e16,
       'active.fees': '1.2345678',
     };
-    const findings = eNum.check({ report: withFigures(zeroReport(), bad) });
+    const findings = found(eNum, { report: withFigures(zeroReport(), bad) });
     expect(findings.flatMap((each) => each.cells).sort()).toEqual(Object.keys(bad).sort());
   });
 
   it('tells a unit inside the cell, but not a remark on a known figure', () => {
     const report = withFigures(zeroReport(), { 'active.normativeDocuments.issued': 22 });
     const address = 'active.normativeDocuments.issued';
-    expect(eNum.check({ report: withNote(report, address, '22件') })).toHaveLength(1);
-    expect(eNum.check({ report: withNote(report, address, '22（其中修订16件）') })).toEqual([]);
+    expect(found(eNum, { report: withNote(report, address, '22件') })).toHaveLength(1);
+    expect(found(eNum, { report: withNote(report, address, '22（其中修订16件）') })).toEqual([]);
   });
 });

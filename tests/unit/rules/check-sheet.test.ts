@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkReport } from '../../../shared/rules/check';
-import { checkSheet, type SheetTable } from '../../../shared/rules/check-sheet';
-import { compareKeyFigures } from '../../../shared/rules/key-figures';
+import { checkSheet, type SheetTable } from '../../../shared/document/check-sheet';
+import { compareKeyFigures } from '../../../shared/document/key-figures';
 import { sampleReport } from '../../../shared/report/sample';
 import { busyReport, withFigures, zeroReport } from './report-fixture';
 

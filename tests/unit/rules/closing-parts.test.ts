@@ -7,7 +7,7 @@ import { hText } from '../../../shared/rules/document/h-text';
 import { t2Web } from '../../../shared/rules/active/t2-web';
 import { blankReport } from '../../../shared/report/blank';
 import type { NarrativePartId } from '../../../shared/form/types';
-import { withFigures, withOverview, zeroReport } from './report-fixture';
+import { found, withFigures, withOverview, zeroReport } from './report-fixture';
 
 function withText(part: NarrativePartId, ...texts: string[]) {
   const report = zeroReport();
@@ -16,7 +16,7 @@ function withText(part: NarrativePartId, ...texts: string[]) {
 }
 
 describe('G5', () => {
-  const message = (text: string) => g5.check({ report: withText('problems', text) })[0]?.message;
+  const message = (text: string) => found(g5, { report: withText('problems', text) })[0]?.message;
 
   it('asks for problems and improvements', () => {
     expect(message('')).toContain('还没有写');
@@ -30,9 +30,10 @@ describe('G5', () => {
 
 describe('G6', () => {
   const keys = (text: string, fees = '0') =>
-    g6
-      .check({ report: withFigures(withText('other', text), { 'active.fees': fees }) })
-      .map((each) => [each.severity, each.key]);
+    found(g6, { report: withFigures(withText('other', text), { 'active.fees': fees }) }).map((each) => [
+      each.severity,
+      each.key,
+    ]);
 
   it('asks whether the fee was charged', () => {
     expect(keys('无其他需要报告的事项。')).toEqual([['warning', 'G6']]);
@@ -47,13 +48,13 @@ describe('G6', () => {
   });
 
   it('does not ask of years before the fee existed', () => {
-    expect(g6.check({ report: { ...zeroReport(), year: 2020 } })).toEqual([]);
+    expect(found(g6, { report: { ...zeroReport(), year: 2020 } })).toEqual([]);
   });
 });
 
 describe('H-TEXT', () => {
   const titles = (text: string) =>
-    hText.check({ report: withOverview(zeroReport(), text) }).map((each) => each.title);
+    found(hText, { report: withOverview(zeroReport(), text) }).map((each) => each.title);
 
   it('finds slips and left-overs', () => {
     expect(titles('我镇认真做好资金资金监管。')).toEqual(['叠字']);
@@ -76,15 +77,15 @@ describe('H-TEXT', () => {
   });
 
   it('marks the words in the text', () => {
-    const [finding] = hText.check({ report: withOverview(zeroReport(), '做好公开公开工作。') });
+    const [finding] = found(hText, { report: withOverview(zeroReport(), '做好公开公开工作。') });
     expect(finding?.text).toEqual({ part: 'overview', block: 0, start: 2, end: 6 });
   });
 
   it('finds a paragraph that stands twice', () => {
     const text = '我镇按照要求及时公开各类政府信息，切实保障群众的知情权。';
-    expect(hText.check({ report: withOverview(zeroReport(), text, text) }).map((each) => each.title)).toEqual(
-      ['段落重复'],
-    );
+    expect(
+      found(hText, { report: withOverview(zeroReport(), text, text) }).map((each) => each.title),
+    ).toEqual(['段落重复']);
   });
 });
 
@@ -92,12 +93,12 @@ describe('T2-WEB', () => {
   it('warns where a figure of Table 2 equals a count of web items', () => {
     const text = '全年公开信息32条，包括规范性文件类2条、处罚强制类9条。';
     const figures = { 'active.normativeDocuments.issued': 2, 'active.penalties': 9 };
-    const findings = t2Web.check({ report: withOverview(withFigures(zeroReport(), figures), text) });
+    const findings = found(t2Web, { report: withOverview(withFigures(zeroReport(), figures), text) });
     expect(findings.map((each) => each.cells)).toEqual([
       ['active.normativeDocuments.issued'],
       ['active.penalties'],
     ]);
-    expect(t2Web.check({ report: withOverview(zeroReport(), text) })).toEqual([]);
+    expect(found(t2Web, { report: withOverview(zeroReport(), text) })).toEqual([]);
   });
 });
 
@@ -105,10 +106,10 @@ describe('H-CASES', () => {
   it('hints at cases in two years without any application', () => {
     const report = withFigures(zeroReport(), { 'review.directLitigation.upheld': 2 });
     const previous = zeroReport('township', 2022);
-    expect(hCases.check({ report, previous })).toHaveLength(1);
-    expect(hCases.check({ report })).toEqual([]);
+    expect(found(hCases, { report, previous })).toHaveLength(1);
+    expect(found(hCases, { report })).toEqual([]);
     const busier = withFigures(previous, { 'requests.received.0': 1 });
-    expect(hCases.check({ report, previous: busier })).toEqual([]);
+    expect(found(hCases, { report, previous: busier })).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { eForm } from '../../../shared/rules/document/e-form';
 import { eParts } from '../../../shared/rules/document/e-parts';
 import { eYear } from '../../../shared/rules/document/e-year';
 import { hAspect } from '../../../shared/rules/document/h-aspect';
-import { busyReport, withOverview, zeroReport } from './report-fixture';
+import { found, busyReport, withOverview, zeroReport } from './report-fixture';
 
 const OFFICIAL = FORM_PARTS.filter((part) => part.numeral !== '').map((part) => ({
   text: part.heading,
@@ -35,12 +35,12 @@ function heading(text: string, numeral: string, title: string, part: PartId | nu
 }
 
 describe('E-PARTS', () => {
-  const check = (headings: Imported['headings']) => eParts.check({ report: imported({ headings }) });
+  const check = (headings: Imported['headings']) => found(eParts, { report: imported({ headings }) });
 
   it('is silent for a whole document, one without headings, and a report of the program', () => {
     expect(check(OFFICIAL)).toEqual([]);
     expect(check([])).toEqual([]);
-    expect(eParts.check({ report: zeroReport() })).toEqual([]);
+    expect(found(eParts, { report: zeroReport() })).toEqual([]);
   });
 
   it('tells a missing, a repeated and a misplaced part', () => {
@@ -72,8 +72,8 @@ describe('E-PARTS', () => {
 
   it('goes away once the official headings are taken, and comes back with undo', () => {
     const report = imported({ headings: OFFICIAL.slice(0, 5) });
-    const fix = eParts.check({ report })[0]?.fix;
-    expect(eParts.check({ report: applyPatches(report, fix?.patches ?? []) })).toEqual([]);
+    const fix = found(eParts, { report })[0]?.fix;
+    expect(found(eParts, { report: applyPatches(report, fix?.patches ?? []) })).toEqual([]);
   });
 
   it('tells an official heading typed into the text, but not a sub-heading of the same words', () => {
@@ -83,7 +83,7 @@ describe('E-PARTS', () => {
       '（二）依申请公开情况',
       '我镇认真办理申请。',
     );
-    const findings = eParts.check({ report });
+    const findings = found(eParts, { report });
     expect(findings.map((each) => each.text)).toEqual([{ part: 'overview', block: 0, start: 0, end: 17 }]);
   });
 
@@ -91,7 +91,7 @@ describe('E-PARTS', () => {
     const list = (text: string) => {
       const report = zeroReport();
       const preamble = [{ kind: 'paragraph' as const, text }];
-      return eParts.check({ report: { ...report, narrative: { ...report.narrative, preamble } } });
+      return found(eParts, { report: { ...report, narrative: { ...report.narrative, preamble } } });
     };
     const whole =
       '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。';
@@ -104,29 +104,29 @@ describe('E-PARTS', () => {
 
 describe('E-FORM', () => {
   it('tells old labels from 2021 on', () => {
-    const [finding] = eForm.check({ report: imported({ oldLabels: ['上一年项目数量', '政府集中采购'] }) });
+    const [finding] = found(eForm, { report: imported({ oldLabels: ['上一年项目数量', '政府集中采购'] }) });
     expect(finding?.severity).toBe('error');
     expect(finding?.message).toContain('如“上一年项目数量”、“政府集中采购”');
   });
 
   it('has nothing against the older form in the years it was used', () => {
     const report = { ...imported({ oldLabels: ['上一年项目数量'] }), year: 2020 };
-    expect(eForm.check({ report })).toEqual([]);
+    expect(found(eForm, { report })).toEqual([]);
   });
 
   it('tells labels in other words as a warning', () => {
     const report = imported({ variantLabels: [{ printed: '规范性文件', official: '行政规范性文件' }] });
-    expect(eForm.check({ report }).map((each) => each.severity)).toEqual(['warning']);
+    expect(found(eForm, { report }).map((each) => each.severity)).toEqual(['warning']);
   });
 });
 
 describe('E-BLANK on totals of the original', () => {
   it('tells the totals that were left open, until the computed ones are taken', () => {
     const report = imported({ blankTotals: ['requests.granted.total', 'requests.partial.total'] });
-    const [finding, ...others] = eBlank.check({ report });
+    const [finding, ...others] = found(eBlank, { report });
     expect(others).toEqual([]);
     expect(finding?.message).toContain('‘（一）予以公开’行‘总计’列、‘（二）部分公开');
-    expect(eBlank.check({ report: applyPatches(report, finding?.fix?.patches ?? []) })).toEqual([]);
+    expect(found(eBlank, { report: applyPatches(report, finding?.fix?.patches ?? []) })).toEqual([]);
   });
 });
 
@@ -134,7 +134,7 @@ describe('E-YEAR', () => {
   const check = (part: 'preamble' | 'overview' | 'problems' | 'other', text: string) => {
     const report = zeroReport();
     const narrative = { ...report.narrative, [part]: [{ kind: 'paragraph' as const, text }] };
-    return eYear.check({ report: { ...report, narrative } });
+    return found(eYear, { report: { ...report, narrative } });
   };
 
   it('tells a statistical period of another year and puts it right', () => {
@@ -144,14 +144,14 @@ describe('E-YEAR', () => {
       ...report,
       narrative: { ...report.narrative, preamble: [{ kind: 'paragraph' as const, text }] },
     };
-    const findings = eYear.check({ report: withText });
+    const findings = found(eYear, { report: withText });
     expect(findings.map((each) => each.severity)).toEqual(['error', 'error']);
     const fixed = findings.reduce((result) => {
-      const [next] = eYear.check({ report: result });
+      const [next] = found(eYear, { report: result });
       return next?.fix ? applyPatches(result, next.fix.patches) : result;
     }, withText as Report);
     expect(fixed.narrative.preamble[0]?.text).toBe(text.replaceAll('2022', '2023'));
-    expect(eYear.check({ report: fixed })).toEqual([]);
+    expect(found(eYear, { report: fixed })).toEqual([]);
   });
 
   it('tells the fee statement and the own title of another year', () => {
@@ -181,7 +181,7 @@ describe('E-YEAR', () => {
       title: '柳河镇2022年政府信息公开工作年度报告',
       unplaced: [{ part: 'requests', text: '2022年度政府信息公开申请情况统计表' }],
     });
-    expect(eYear.check({ report }).map((each) => each.key)).toEqual(['E-YEAR:title', 'E-YEAR:caption:0']);
+    expect(found(eYear, { report }).map((each) => each.key)).toEqual(['E-YEAR:title', 'E-YEAR:caption:0']);
   });
 });
 
@@ -194,26 +194,26 @@ describe('H-ASPECT', () => {
       '2.依申请公开方面。收到申请若干。',
       '三是加强政府信息管理。四是抓好平台建设。五是强化监督保障。',
     );
-    expect(hAspect.check({ report })).toEqual([]);
+    expect(found(hAspect, { report })).toEqual([]);
   });
 
   it('names what is missing, once', () => {
     const report = withOverview(zeroReport('subdistrict'), '（一）主动公开情况', '公开信息若干。');
-    const findings = hAspect.check({ report });
+    const findings = found(hAspect, { report });
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain(
       '没有找到“依申请公开”、“政府信息管理”、“政府信息公开平台建设”、“监督保障”',
     );
-    expect(hAspect.check({ report: zeroReport('subdistrict') })[0]?.title).toBe('第一部分还没有写');
+    expect(found(hAspect, { report: zeroReport('subdistrict') })[0]?.title).toBe('第一部分还没有写');
   });
 
   it('asks governments for 考核, 评议, 责任追究, and tells aspects raised a level', () => {
     const text = '主动公开、依申请公开、政府信息管理。';
     const township = withOverview(zeroReport('township'), text);
-    expect(hAspect.check({ report: township }).map((each) => each.key)).toContain('H-ASPECT:results');
+    expect(found(hAspect, { report: township }).map((each) => each.key)).toContain('H-ASPECT:results');
     const raised = imported({
       headings: [...OFFICIAL, heading('二、主动公开情况', '二', '主动公开情况', null)],
     });
-    expect(hAspect.check({ report: raised }).map((each) => each.key)).toContain('H-ASPECT:level');
+    expect(found(hAspect, { report: raised }).map((each) => each.key)).toContain('H-ASPECT:level');
   });
 });

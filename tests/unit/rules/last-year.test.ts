@@ -3,7 +3,7 @@ import { applyPatches } from '../../../shared/commands/patch';
 import { checkReport } from '../../../shared/rules/check';
 import { xCarry } from '../../../shared/rules/last-year/x-carry';
 import { xValid } from '../../../shared/rules/last-year/x-valid';
-import { busyReport, withFigures, zeroReport } from './report-fixture';
+import { found, busyReport, withFigures, zeroReport } from './report-fixture';
 
 const last = (figures: Record<string, number | null>, year = 2022) =>
   withFigures(zeroReport('township', year), figures);
@@ -12,7 +12,7 @@ describe('X-CARRY', () => {
   it('compares each column with last year and offers its figure', () => {
     const report = busyReport();
     const previous = last({ 'requests.carriedForward.0': 1, 'requests.carriedForward.2': 1 });
-    const findings = xCarry.check({ report, previous });
+    const findings = found(xCarry, { report, previous });
     expect(findings.map((each) => each.cells)).toEqual([
       ['requests.carriedOver.0'],
       ['requests.carriedOver.2'],
@@ -25,14 +25,14 @@ describe('X-CARRY', () => {
       report,
       findings.flatMap((each) => each.fix?.patches ?? []),
     );
-    expect(xCarry.check({ report: fixed, previous })).toEqual([]);
+    expect(found(xCarry, { report: fixed, previous })).toEqual([]);
   });
 
   it('needs the year just before, and a figure in it', () => {
     const report = busyReport();
-    expect(xCarry.check({ report })).toEqual([]);
-    expect(xCarry.check({ report, previous: last({}, 2021) })).toEqual([]);
-    expect(xCarry.check({ report, previous: last({ 'requests.carriedForward.0': null }) })).toEqual([]);
+    expect(found(xCarry, { report })).toEqual([]);
+    expect(found(xCarry, { report, previous: last({}, 2021) })).toEqual([]);
+    expect(found(xCarry, { report, previous: last({ 'requests.carriedForward.0': null }) })).toEqual([]);
   });
 
   it('is no error any more once it is explained', () => {
@@ -47,16 +47,16 @@ describe('X-VALID', () => {
 
   it('adds what was made and takes off what was repealed', () => {
     expect(
-      xValid.check({ report: busyReport(), previous: last({ 'active.normativeDocuments.inForce': 7 }) }),
+      found(xValid, { report: busyReport(), previous: last({ 'active.normativeDocuments.inForce': 7 }) }),
     ).toEqual([]);
-    const [finding] = xValid.check({ report: busyReport(), previous });
+    const [finding] = found(xValid, { report: busyReport(), previous });
     expect(finding?.message).toContain('填的是 9；上年现行有效 8 + 今年制发 2 − 今年废止 0 = 10，相差 1');
   });
 
   it('is silent where a note on the cell explains it, or a figure is open', () => {
     const noted = { ...busyReport(), notes: { 'active.normativeDocuments.inForce': '9（含自然失效1件）' } };
-    expect(xValid.check({ report: noted, previous })).toEqual([]);
+    expect(found(xValid, { report: noted, previous })).toEqual([]);
     const open = withFigures(busyReport(), { 'active.normativeDocuments.repealed': null });
-    expect(xValid.check({ report: open, previous })).toEqual([]);
+    expect(found(xValid, { report: open, previous })).toEqual([]);
   });
 });

@@ -2,6 +2,15 @@ import { cellsOf } from '../../../shared/form/form';
 import { blankReport } from '../../../shared/report/blank';
 import type { Figure, Report, UnitLevel } from '../../../shared/report/model';
 import { withFigure } from '../../../shared/report/values';
+import type { Finding } from '../../../shared/rules/finding';
+import { findingsOf } from '../../../shared/rules/identify';
+import type { Rule } from '../../../shared/rules/rule';
+import { startRun, type CheckInput } from '../../../shared/rules/run';
+
+/** What one rule finds. */
+export function found(rule: Rule, input: CheckInput): Finding[] {
+  return findingsOf(rule, startRun(input));
+}
 
 /** A township's report in which every figure is 0. */
 export function zeroReport(level: UnitLevel = 'township', year = 2023): Report {

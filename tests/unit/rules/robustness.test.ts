@@ -4,7 +4,7 @@ import { cellsOf } from '../../../shared/form/form';
 import { NARRATIVE_PARTS, UNIT_LEVELS, type Report } from '../../../shared/report/model';
 import { withFigure } from '../../../shared/report/values';
 import { checkReport, countFindings } from '../../../shared/rules/check';
-import { checkSheet } from '../../../shared/rules/check-sheet';
+import { checkSheet } from '../../../shared/document/check-sheet';
 import { zeroReport } from './report-fixture';
 
 const FIGURES = [...cellsOf('2021').values()].filter((cell) => cell.kind === 'figure');

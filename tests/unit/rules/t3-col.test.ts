@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { t3Col } from '../../../shared/rules/requests/t3-col';
-import { busyReport, withFigures, zeroReport } from './report-fixture';
+import { found, busyReport, withFigures, zeroReport } from './report-fixture';
 
 const check = (figures: Record<string, number | null>, base = zeroReport()) =>
-  t3Col.check({ report: withFigures(base, figures) });
+  found(t3Col, { report: withFigures(base, figures) });
 
 describe('T3-COL', () => {
   it('is silent where every column agrees', () => {
-    expect(t3Col.check({ report: busyReport() })).toEqual([]);
-    expect(t3Col.check({ report: zeroReport() })).toEqual([]);
+    expect(found(t3Col, { report: busyReport() })).toEqual([]);
+    expect(found(t3Col, { report: zeroReport() })).toEqual([]);
   });
 
   it('names the column, both sides and the difference', () => {

@@ -1,9 +1,11 @@
 import { partById } from '../form/parts';
 import type { Report } from '../report/model';
-import { countFindings } from './check';
+import { reportTitle } from '../report/title';
+import { countFindings } from '../rules/check';
+import { formerReasonSentence, type Finding } from '../rules/finding';
+import { reportOfYearBefore } from '../rules/run';
+import { SEVERITY_WORDS } from '../rules/severity';
 import { compareKeyFigures } from './key-figures';
-import { lastYear } from './last-year/previous';
-import type { Finding, Severity } from './types';
 
 /** A table of the check sheet: plain text cells, the first row is the head. */
 export interface SheetTable {
@@ -30,13 +32,6 @@ export interface CheckSheet {
   blocks: SheetBlock[];
 }
 
-/** How each severity is named on paper. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: '错误',
-  warning: '警告',
-  hint: '提示',
-};
-
 export interface CheckSheetInput {
   report: Report;
   findings: readonly Finding[];
@@ -48,7 +43,7 @@ export interface CheckSheetInput {
 /** The check sheet of a report. The date is passed in, as shared code has no clock. */
 export function checkSheet(input: CheckSheetInput): CheckSheet {
   const { report, findings } = input;
-  const title = `${report.unit.name}${report.year}年政府信息公开工作年度报告校核单`;
+  const title = `${reportTitle(report)}校核单`;
   return {
     title,
     unit: report.unit.name,
@@ -78,7 +73,7 @@ function summary({ report, findings, date }: CheckSheetInput): SheetTable {
       ['校核日期', date],
       [
         '结果',
-        `错误 ${open.errors} 处，警告 ${open.warnings} 处，提示 ${open.hints} 处；已说明理由 ${accepted} 处`,
+        `${SEVERITY_WORDS.error} ${open.errors} 处，${SEVERITY_WORDS.warning} ${open.warnings} 处，${SEVERITY_WORDS.hint} ${open.hints} 处；已说明理由 ${accepted} 处`,
       ],
     ],
     figureColumns: [],
@@ -97,15 +92,20 @@ function results(findings: readonly Finding[]): SheetBlock[] {
         SEVERITY_WORDS[finding.severity],
         partById(finding.part).heading,
         finding.message,
-        finding.reason ?? '',
+        reasonWords(finding),
       ]),
       figureColumns: [0],
     },
   ];
 }
 
+function reasonWords({ reason, formerReason }: Finding): string {
+  if (reason !== undefined) return reason;
+  return formerReason ? formerReasonSentence(formerReason) : '';
+}
+
 function comparison({ report, previous }: CheckSheetInput): SheetBlock[] {
-  const last = lastYear({ report, ...(previous ? { previous } : {}) });
+  const last = reportOfYearBefore(report, previous);
   const table: SheetTable = {
     kind: 'table',
     widths: [6, 2, 2, 2],

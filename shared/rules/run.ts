@@ -1,0 +1,55 @@
+import type { Imported, Report } from '../report/model';
+import { figuresOf, type Figures } from '../sums/totals';
+import { textBlocks, type TextBlock } from './text-blocks';
+
+/** What a report is checked against. */
+export interface CheckInput {
+  report: Report;
+  /** Another year's report of the same unit; only that of the year just before is looked at. */
+  previous?: Report;
+  /** The reports a county summary was added up from, where the report is one. */
+  members?: readonly Report[];
+}
+
+/** A report of the year before, with its figures. */
+export interface LastYear {
+  report: Report;
+  figures: Figures;
+}
+
+/** One run of the checks: everything the rules look at, made once and handed to each of them. */
+export interface CheckRun {
+  report: Report;
+  figures: Figures;
+  lastYear: LastYear | undefined;
+  members: readonly Report[];
+  /** The blocks of the four text parts in order, each with what it says. */
+  blocks: readonly TextBlock[];
+  /** What the imported document looked like, where the report came from one. */
+  imported: Imported | undefined;
+}
+
+/** Reads a report for a run of the checks. */
+export function startRun({ report, previous, members = [] }: CheckInput): CheckRun {
+  const before = reportOfYearBefore(report, previous);
+  return {
+    report,
+    figures: figuresOf(report),
+    lastYear: before && { report: before, figures: figuresOf(before) },
+    members,
+    blocks: textBlocks(report),
+    imported: importedOf(report),
+  };
+}
+
+/** `previous` where it is of the year just before the report's; another year's report proves nothing. */
+export function reportOfYearBefore(report: Report, previous: Report | undefined): Report | undefined {
+  return previous?.year === report.year - 1 ? previous : undefined;
+}
+
+/** Foreign shapes (files of other hands) count as no imported document. */
+function importedOf({ imported }: Report): Imported | undefined {
+  return imported && Array.isArray(imported.headings) && Array.isArray(imported.oldLabels)
+    ? imported
+    : undefined;
+}

@@ -1,0 +1,59 @@
+import type { NarrativePartId } from '../form/types';
+import { readBlock } from '../narrative/read-block';
+import type { BlockReading } from '../narrative/reading';
+import { NARRATIVE_PARTS, type Block, type Report } from '../report/model';
+import type { TextRange } from './finding';
+
+/** A heading or paragraph with its position and what it says. */
+export interface TextBlock {
+  part: NarrativePartId;
+  /** Its position in the part. */
+  index: number;
+  block: Block;
+  text: string;
+  reading: BlockReading;
+  /** The heading above tells that this is about applications. */
+  inRequestSection: boolean;
+}
+
+const readingOf = perBlock(readBlock);
+
+/** The blocks of the four text parts of a report, in order, each read. */
+export function textBlocks(report: Report): TextBlock[] {
+  let inRequestSection = false;
+  return NARRATIVE_PARTS.flatMap((part) =>
+    report.narrative[part].map((block, index) => {
+      const reading = readingOf(block);
+      if (index === 0) inRequestSection = false;
+      if (block.kind === 'heading') inRequestSection = reading.aboutRequests;
+      return { part, index, block, text: block.text, reading, inRequestSection };
+    }),
+  );
+}
+
+/** Where words of a block's reading stand in the clerk's own text. */
+export function rangeIn(block: TextBlock, start: number, end: number): TextRange {
+  const { origin } = block.reading;
+  const from = origin(start);
+  return { part: block.part, block: block.index, start: from, end: Math.max(from, origin(end - 1) + 1) };
+}
+
+/** A whole block. */
+export function wholeBlock({ part, index, text }: TextBlock): TextRange {
+  return { part, block: index, start: 0, end: text.length };
+}
+
+/**
+ * What is read from a block's text alone is read once: an edit in a table leaves every block the same object. The text
+ * is compared all the same, so that a block changed in place is read anew.
+ */
+export function perBlock<T>(read: (text: string) => T): (block: Block) => T {
+  const known = new WeakMap<Block, { text: string; result: T }>();
+  return (block) => {
+    const last = known.get(block);
+    if (last?.text === block.text) return last.result;
+    const result = read(block.text);
+    known.set(block, { text: block.text, result });
+    return result;
+  };
+}
