@@ -79,6 +79,7 @@ export function ChecksPanel({
                 onGoTo={() => onGoTo(finding)}
                 onFix={() => store.fix(finding)}
                 onReason={() => setAsked(finding)}
+                onConfirm={(reason) => store.giveReason(finding, reason)}
                 onRule={() => onRules(finding.rule)}
               />
             ))}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Finding } from '../../shared/rules/finding';
+import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
 import { SEVERITY_WORDS } from '../../shared/rules/severity';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
@@ -10,11 +10,22 @@ interface FindingItemProps {
   onGoTo: () => void;
   onFix: () => void;
   onReason: () => void;
+  /** A reason given before a change holds for what stands there now. */
+  onConfirm: (reason: string) => void;
   onRule: () => void;
 }
 
 /** One finding: mark, word and colour say how grave; the message gives both figures. */
-export function FindingItem({ finding, current, onGoTo, onFix, onReason, onRule }: FindingItemProps) {
+export function FindingItem({
+  finding,
+  current,
+  onGoTo,
+  onFix,
+  onReason,
+  onConfirm,
+  onRule,
+}: FindingItemProps) {
+  const { reason, formerReason } = finding;
   const item = useRef<HTMLLIElement>(null);
   const texts = TEXTS.checks;
   useEffect(() => {
@@ -38,9 +49,10 @@ export function FindingItem({ finding, current, onGoTo, onFix, onReason, onRule 
         </span>
         <span className="finding-message">{finding.message}</span>
       </button>
-      {finding.reason === undefined ? null : (
-        <p className="finding-reason">{texts.reasonGiven(finding.reason)}</p>
-      )}
+      {reason === undefined ? null : <p className="finding-reason">{texts.reasonGiven(reason)}</p>}
+      {formerReason ? (
+        <p className="finding-reason finding-reason-former">{formerReasonSentence(formerReason)}</p>
+      ) : null}
       <div className="finding-actions">
         {finding.fix ? (
           <button type="button" className="button-link" onClick={onFix}>
@@ -50,11 +62,16 @@ export function FindingItem({ finding, current, onGoTo, onFix, onReason, onRule 
         <button type="button" className="button-link" onClick={onGoTo}>
           {texts.goToCell}
         </button>
-        {finding.severity === 'error' ? null : (
-          <button type="button" className="button-link" onClick={onReason}>
-            {finding.reason === undefined ? texts.giveReason : texts.changeReason}
+        {formerReason ? (
+          <button type="button" className="button-link" onClick={() => onConfirm(formerReason.text)}>
+            {texts.confirmReason}
           </button>
-        )}
+        ) : null}
+        {finding.explainable ? (
+          <button type="button" className="button-link" onClick={onReason}>
+            {reason === undefined && !formerReason ? texts.giveReason : texts.changeReason}
+          </button>
+        ) : null}
         <button
           type="button"
           className="button-link finding-rule"

@@ -14,7 +14,8 @@ interface ReasonDialogProps {
 /** 说明理由: why a warning is right as it is; kept with the report and printed on the check sheet. */
 export function ReasonDialog({ finding, onClose, onSave }: ReasonDialogProps) {
   const texts = TEXTS.checks;
-  const [reason, setReason] = useState(finding.reason ?? '');
+  const given = finding.reason ?? finding.formerReason?.text;
+  const [reason, setReason] = useState(given ?? '');
   return (
     <Modal
       title={texts.reasonTitle}
@@ -22,9 +23,7 @@ export function ReasonDialog({ finding, onClose, onSave }: ReasonDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{TEXTS.cancel}</Button>
-          {finding.reason === undefined ? null : (
-            <Button onPress={() => onSave(null)}>{texts.reasonClear}</Button>
-          )}
+          {given === undefined ? null : <Button onPress={() => onSave(null)}>{texts.reasonClear}</Button>}
           <Button look="primary" isDisabled={reason.trim() === ''} onPress={() => onSave(reason.trim())}>
             {texts.reasonSave}
           </Button>

@@ -1,4 +1,4 @@
-import type { Finding } from '../../shared/rules/finding';
+import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
@@ -40,6 +40,11 @@ export function ExportCheckDialog({ findings, onClose, onExport, onGoTo }: Expor
               </span>
               <span className="finding-message">{finding.message}</span>
             </button>
+            {finding.formerReason ? (
+              <p className="finding-reason finding-reason-former">
+                {formerReasonSentence(finding.formerReason)}
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -213,6 +213,7 @@ export const TEXTS = {
     goToCell: '转到该处',
     giveReason: '说明理由',
     changeReason: '修改理由',
+    confirmReason: '重新确认',
     reasonGiven: (reason: string) => `已说明：${reason}`,
     reasonTitle: '说明理由',
     reasonLabel: '理由（会打印在校核单上）',

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyPatches, isIdle, notePatch, type Patch } from '../../shared/commands/patch';
+import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
 import type { OpenReport, ReportState } from '../../shared/contract/calls';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
 import type { PartId } from '../../shared/form/types';
@@ -14,9 +14,9 @@ import {
   type HistoryStep,
 } from '../../shared/history/history';
 import type { Report } from '../../shared/report/model';
-import { reasonKey } from '../../shared/report/notes';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
+import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
 import { focusOfFinding, type Focus } from './focus';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
@@ -58,7 +58,7 @@ export interface EditorStore extends StoreApi<EditorState> {
   markTyping: () => void;
   /** Carries out the fix a finding offers. */
   fix: (finding: Finding) => void;
-  /** Keeps the reason given for a finding (null takes it back). */
+  /** Keeps the reason given for a finding, or confirms a former one (null takes it back). */
   giveReason: (finding: Finding, reason: string | null) => void;
   retrySave: () => void;
   /** Resolves with true once everything committed is stored. */
@@ -91,8 +91,13 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
   };
   const run = (command: EditorCommand): void => {
     const patches = command.patches.filter((patch) => !isIdle(patch));
-    if (patches.length === 0) setState({ save: queue.status() });
-    else change(command.label, patches, recordCommand(getState().history, { ...command, patches }));
+    if (patches.length === 0) {
+      setState({ save: queue.status() });
+      return;
+    }
+    const { report, findings, history } = getState();
+    const whole = [...olderReasonPatches(report, findings, patches), ...patches];
+    change(command.label, whole, recordCommand(history, { ...command, patches: whole }));
   };
   const walk = (step: HistoryStep<Focus> | null, verb: string): void => {
     if (!step) return;
@@ -123,7 +128,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     giveReason: (finding, reason) =>
       run({
         label: '说明理由',
-        patches: [notePatch(getState().report, reasonKey(finding.key), reason)],
+        patches: reasonPatches(getState().report, finding, reason),
         focus: focusOfFinding(finding),
       }),
     retrySave: queue.retry,

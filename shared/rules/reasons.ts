@@ -95,15 +95,21 @@ export function reasonPatches(report: Report, finding: Finding, reason: string |
 
 /**
  * Writes down what the reasons of an older report were given for, before its first change: from then on a changed
- * figure asks for them again.
+ * figure asks for them again. A reason that the change itself is about is left to it.
  */
-export function olderReasonPatches(report: Report, findings: readonly Finding[]): Patch[] {
+export function olderReasonPatches(
+  report: Report,
+  findings: readonly Finding[],
+  change: readonly Patch[],
+): Patch[] {
   const reasons = reasonsIn(report);
-  return findings.flatMap(({ key, explainable, reason }) =>
-    reason !== undefined && explainable && reasons.get(key)?.given === undefined
-      ? keptUnder(report, key, reason, explainable.given)
-      : [],
-  );
+  if (reasons.size === 0) return [];
+  const changed = new Set(change.map((patch) => (patch.target === 'note' ? patch.key : '')));
+  return findings.flatMap(({ key, explainable, reason }) => {
+    const older = reason !== undefined && reasons.get(key)?.given === undefined;
+    if (!older || !explainable || changed.has(reasonKey(key))) return [];
+    return [notePatch(report, givenKey(key), explainable.given)];
+  });
 }
 
 function keptUnder(report: Report, key: string, reason: string | null, given: string | null): Patch[] {

@@ -12,7 +12,7 @@ import { readNumber } from '../../../shared/number/read-number';
 import type { Report } from '../../../shared/report/model';
 import { figureAt, withFigure } from '../../../shared/report/values';
 import { checkReport } from '../../../shared/rules/check';
-import { checkSheet } from '../../../shared/rules/check-sheet';
+import { checkSheet } from '../../../shared/document/check-sheet';
 import { latticeOf } from '../../../shared/selection/lattice';
 import { isBlankMark } from '../../../shared/text/blank-marks';
 import { csvDocument, excelTabs, htmlDocument, textDocument } from '../import/render-shapes';
