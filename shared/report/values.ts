@@ -1,5 +1,5 @@
 import { cellAt } from '../form/form';
-import type { Address } from '../form/types';
+import type { Address, FigureCell } from '../form/types';
 import type { Figure, Report } from './model';
 
 /** The keys that lead to a figure from the top of the report; undefined for totals and cells its edition lacks. */
@@ -10,9 +10,13 @@ function pathOf(report: Report, address: Address): readonly (string | number)[] 
 
 /** The stored figure at an address; null where it is blank or the report has no such cell (totals are never stored). */
 export function figureAt(report: Report, address: Address): Figure {
-  let value: unknown = report;
   const path = pathOf(report, address);
-  if (!path) return null;
+  return path ? figureBy(report, path) : null;
+}
+
+/** The stored figure a cell's path leads to; null where it is blank. */
+export function figureBy(report: Report, path: FigureCell['path']): Figure {
+  let value: unknown = report;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return null;
     // Walking parsed data by a computed key: the index type is erased on purpose, the leaf is checked below.

@@ -1,7 +1,7 @@
 import { cellAt, cellsOf } from '../form/form';
 import type { Address, ValueCell } from '../form/types';
 import type { Figure, Report } from '../report/model';
-import { figureAt } from '../report/values';
+import { figureAt, figureBy } from '../report/values';
 
 /** All figures of a report, read once. */
 export interface Figures {
@@ -20,7 +20,7 @@ export function figuresOf(report: Report): Figures {
   const stored = new Map<Address, Figure>();
   const amounts = new Map<Address, number>();
   for (const cell of cells.values()) {
-    if (cell.kind === 'figure') stored.set(cell.address, figureAt(report, cell.address));
+    if (cell.kind === 'figure') stored.set(cell.address, figureBy(report, cell.path));
   }
   const amount = (address: Address): number => {
     const known = amounts.get(address);

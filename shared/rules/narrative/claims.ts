@@ -19,7 +19,7 @@ export function checkClaims(run: CheckRun, { kinds, title, cells }: ClaimCheck):
     block.reading.claims.flatMap((claim) => {
       if (!kinds.includes(claim.kind) || !isAboutThisReport(run, block, claim)) return [];
       const against = cells(claim, run)
-        .filter((cell) => isFilledIn(run.report, [cell]))
+        .filter((cell) => isFilledIn(run, [cell]))
         .map((cell) => ({ cell, amount: amountOf(run, [cell]) }))
         .filter(({ amount }) => amount !== 0);
       if (against.length === 0) return [];

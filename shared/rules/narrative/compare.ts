@@ -2,8 +2,7 @@ import { cellAt } from '../../form/form';
 import type { Address } from '../../form/types';
 import type { Mention } from '../../narrative/reading';
 import { writeLike } from '../../narrative/write-figure';
-import type { Report, UnitLevel } from '../../report/model';
-import { figureAt } from '../../report/values';
+import type { UnitLevel } from '../../report/model';
 import { rewriting } from '../rewriting';
 import type { Matter } from '../rule';
 import type { CheckRun } from '../run';
@@ -59,7 +58,7 @@ interface Disagreeing {
 }
 
 function disagreeing(run: CheckRun, mention: Mention): Disagreeing | undefined {
-  const sums = cellSums(mention, run).filter((sum) => isFilledIn(run.report, sum.cells));
+  const sums = cellSums(mention, run).filter((sum) => isFilledIn(run, sum.cells));
   const amounts = sums.map((sum) => sumAmount(run, sum));
   const [plain] = sums;
   return plain && !amounts.includes(mention.number.value) ? { plain, amounts } : undefined;
@@ -102,13 +101,11 @@ export function amountOf({ figures }: CheckRun, cells: readonly Address[]): numb
   }, 0);
 }
 
-/** Whether any figure behind these cells is filled in: an empty table says nothing against a text. */
-export function isFilledIn(report: Report, cells: readonly Address[]): boolean {
-  return cells.every((cell) => leavesOf(report, cell).some((leaf) => figureAt(report, leaf) !== null));
-}
-
-function leavesOf(report: Report, address: Address): readonly Address[] {
-  const cell = cellAt(report.form, address);
-  if (cell?.kind !== 'computed') return [address];
-  return cell.addends.flatMap((addend) => leavesOf(report, addend));
+/** Whether any figure behind each of these cells is filled in: an empty table says nothing against a text. */
+export function isFilledIn(run: CheckRun, cells: readonly Address[]): boolean {
+  return cells.every((address) => {
+    const cell = cellAt(run.report.form, address);
+    if (cell?.kind === 'computed') return cell.addends.some((addend) => isFilledIn(run, [addend]));
+    return run.figures.stored.get(address) != null;
+  });
 }
