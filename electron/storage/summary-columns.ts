@@ -1,4 +1,6 @@
-import { cellsOf } from '../../shared/form/form';
+import { TOTAL_KEY } from '../../shared/form/applicants';
+import { addressIn, cellsOf } from '../../shared/form/form';
+import { CARRIED_FORWARD, RECEIVED } from '../../shared/form/request-rows';
 import type { Report } from '../../shared/report/model';
 import { figureAt } from '../../shared/report/values';
 import { amountAt } from '../../shared/sums/totals';
@@ -13,10 +15,14 @@ export interface SummaryColumns {
 /** The summary columns of a report: totals of 本年新收 and 结转下年度, and whether any figure is filled in. */
 export function summaryColumns(report: Report): SummaryColumns {
   return {
-    received: whole(amountAt(report, 'requests.received.total')),
-    carriedForward: whole(amountAt(report, 'requests.carriedForward.total')),
+    received: whole(totalOf(report, RECEIVED.key)),
+    carriedForward: whole(totalOf(report, CARRIED_FORWARD.key)),
     started: hasFigure(report) ? 1 : 0,
   };
+}
+
+function totalOf(report: Report, row: string): number {
+  return amountAt(report, addressIn(report.form, 'requests', row, TOTAL_KEY));
 }
 
 /** A file may hold figures no office ever has; they must not keep the report from being stored. */

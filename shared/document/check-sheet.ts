@@ -32,7 +32,7 @@ export interface CheckSheet {
   blocks: SheetBlock[];
 }
 
-export interface CheckSheetInput {
+interface CheckSheetInput {
   report: Report;
   findings: readonly Finding[];
   previous?: Report;

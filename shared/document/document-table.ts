@@ -36,11 +36,7 @@ export function documentTable(
 }
 
 /** What stands in a cell of the printed table. */
-export function printedFigure(
-  report: Report,
-  address: Address,
-  totals: ReadonlyMap<Address, number>,
-): string {
+function printedFigure(report: Report, address: Address, totals: ReadonlyMap<Address, number>): string {
   const total = totals.get(address);
   if (total !== undefined) return String(total);
   const figure = figureAt(report, address);

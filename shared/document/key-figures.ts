@@ -8,6 +8,7 @@ import {
   RECEIVED,
   RESULT_GROUPS_2019,
   RESULT_GROUPS_2021,
+  withoutRemark,
   type RequestRow,
 } from '../form/request-rows';
 import { REVIEW_BLOCKS } from '../form/review-table';
@@ -17,13 +18,13 @@ import { exactFigure } from '../sums/exact';
 import { figuresOf, type Figures } from '../sums/totals';
 
 /** One line of a report's key figures: a cell, or the sum of some, under its official label. */
-export interface KeyFigure {
+interface KeyFigure {
   label: string;
   cells: readonly Address[];
 }
 
 /** A key figure beside last year's. Amounts are exact decimals as text; null where the cell is blank or not there. */
-export interface ComparedFigure {
+interface ComparedFigure {
   label: string;
   now: string | null;
   before: string | null;
@@ -32,7 +33,7 @@ export interface ComparedFigure {
 }
 
 /** The figures by which a report is known, in the order of the form; sub-rows of a group are added up. */
-export function keyFigures(version: FormVersion): KeyFigure[] {
+function keyFigures(version: FormVersion): KeyFigure[] {
   return [...activeFigures(version), ...requestFigures(version), ...reviewFigures(version)];
 }
 
@@ -74,8 +75,7 @@ function requestFigures(version: FormVersion): KeyFigure[] {
     row(RECEIVED),
     row(CARRIED_OVER),
     ...groups.map((group) => ({
-      // The remark in （二）'s label says how to count; a list of figures does without it.
-      label: group.label.replace(/（区分处理.*$/u, ''),
+      label: withoutRemark(group.label),
       cells: group.rows.map((each) => total(version, 'requests', each.key)),
     })),
     row(HANDLED_TOTAL),

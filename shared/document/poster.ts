@@ -1,5 +1,5 @@
-import { APPLICANTS } from '../form/applicants';
-import { cellAt, formOf, TABLE_IDS } from '../form/form';
+import { REQUEST_COLUMNS, TOTAL_KEY } from '../form/applicants';
+import { addressIn, cellAt, formOf, TABLE_IDS } from '../form/form';
 import {
   CARRIED_FORWARD,
   CARRIED_OVER,
@@ -7,9 +7,10 @@ import {
   RECEIVED,
   RESULT_GROUPS_2019,
   RESULT_GROUPS_2021,
+  bareLabel,
 } from '../form/request-rows';
 import { REVIEW_BLOCKS } from '../form/review-table';
-import type { Address } from '../form/types';
+import type { Address, TableId } from '../form/types';
 import type { Report } from '../report/model';
 import { reportTitle } from '../report/title';
 import { figureAt } from '../report/values';
@@ -43,8 +44,6 @@ export interface PosterDocument {
 }
 
 const YEARS_SHOWN = 3;
-/** The result without its number and explanation: （二）部分公开（区分处理的……）. */
-const RESULT_NAME = /^（.）([^（]+)/;
 
 /**
  * The poster of a report. `earlier` are reports of the same unit for years before; the two years next to the report's
@@ -53,11 +52,7 @@ const RESULT_NAME = /^（.）([^（]+)/;
 export function posterDocument(report: Report, earlier: readonly Report[] = []): PosterDocument {
   const totals = computeTotals(report);
   const form = formOf(report.form);
-  const total = (...keys: string[]) =>
-    sumOf(
-      report,
-      keys.map((key) => `requests.${key}.total`),
-    );
+  const total = (...rows: string[]) => sumOf(report, totalCells(report, 'requests', rows));
   return {
     title: printableText(reportTitle(report)),
     unit: printableText(report.unit.name),
@@ -72,13 +67,17 @@ export function posterDocument(report: Report, earlier: readonly Report[] = []):
         label: '行政复议和诉讼',
         value: sumOf(
           report,
-          REVIEW_BLOCKS.map((block) => `review.${block.key}.total`),
+          totalCells(
+            report,
+            'review',
+            REVIEW_BLOCKS.map(({ key }) => key),
+          ),
         ),
       },
     ],
-    applicants: APPLICANTS.map((applicant, index) => ({
-      label: applicant.label,
-      value: sumOf(report, [`requests.${RECEIVED.key}.${index}`]),
+    applicants: REQUEST_COLUMNS.filter(({ key }) => key !== TOTAL_KEY).map(({ key, label }) => ({
+      label,
+      value: sumOf(report, [addressIn(report.form, 'requests', RECEIVED.key, key)]),
     })),
     results: results(report),
     years: years([report, ...earlier], report.year),
@@ -89,10 +88,14 @@ export function posterDocument(report: Report, earlier: readonly Report[] = []):
 function results(report: Report): Bar[] {
   const groups = report.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019;
   return groups.map((group) => ({
-    label: RESULT_NAME.exec(group.label)?.[1] ?? group.label,
+    label: bareLabel(group.label),
     value: sumOf(
       report,
-      group.rows.map((row) => `requests.${row.key}.total`),
+      totalCells(
+        report,
+        'requests',
+        group.rows.map(({ key }) => key),
+      ),
     ),
   }));
 }
@@ -111,9 +114,13 @@ function years(reports: readonly Report[], last: number): YearChart {
     series: rows.map((row) => row.label),
     years: shown.map((report) => ({
       year: report.year,
-      values: rows.map((row) => sumOf(report, [`requests.${row.key}.total`])),
+      values: rows.map(({ key }) => sumOf(report, totalCells(report, 'requests', [key]))),
     })),
   };
+}
+
+function totalCells({ form }: Report, table: TableId, rows: readonly string[]): Address[] {
+  return rows.map((row) => addressIn(form, table, row, TOTAL_KEY));
 }
 
 /** The sum of figures and totals; null where not one figure behind them is filled in. */

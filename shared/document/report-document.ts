@@ -71,7 +71,7 @@ function narrativeBlocks(report: Report, part: FormPart): DocumentBlock[] {
  */
 function notes(report: Report, table: TableId): DocumentBlock[] {
   const found = [...cellsOf(report.form).values()].flatMap((cell) => {
-    if (!cell.address.startsWith(`${table}.`)) return [];
+    if (cell.table !== table) return [];
     return cellNotes(report, cell.address).map((text) => ({ cell, text }));
   });
   return found.map(({ cell, text }, index): DocumentBlock => {

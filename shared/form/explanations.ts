@@ -2,7 +2,7 @@ import { APPLICANTS } from './applicants';
 import type { TableId, ValueCell } from './types';
 
 /** What a row or column counts, in a clerk's words. */
-export interface Explanation {
+interface Explanation {
   text: string;
   /** The article of the 《政府信息公开条例》 (国令第711号) it goes back to, where there is a single one. */
   article?: string;

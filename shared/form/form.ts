@@ -55,7 +55,7 @@ export function valueCells(table: FormTable): ValueCell[] {
 }
 
 /** A line of figures under one row name: a printed row, and in Table 4 each of its three named blocks. */
-export interface ValueRow {
+interface ValueRow {
   /** Key of the row, as in the cells' coordinates. */
   key: string;
   labels: readonly string[];

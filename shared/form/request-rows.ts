@@ -98,6 +98,16 @@ export const RESULT_GROUPS_2019: readonly RequestGroup[] = [
   { label: OTHER_HANDLING.label, variants: OTHER_HANDLING_VARIANTS, rows: [OTHER_HANDLING] },
 ];
 
+/** A label without the remark on how to count: （二）部分公开. */
+export function withoutRemark(label: string): string {
+  return label.replace(/(?<=.)（[^（）]*）$/u, '');
+}
+
+/** A label without its number and remark: 部分公开. */
+export function bareLabel(label: string): string {
+  return withoutRemark(label).replace(/^（.）|^\d+\./u, '');
+}
+
 /** Every stored row key of an edition, in the official order (24 for 2021, 22 for 2019). */
 export function storedRequestKeys(groups: readonly RequestGroup[]): string[] {
   return [RECEIVED.key, CARRIED_OVER.key, ...resultKeys(groups), CARRIED_FORWARD.key];

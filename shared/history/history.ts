@@ -75,19 +75,19 @@ export function closeRun<Focus>(history: History<Focus>): History<Focus> {
   return history.open ? { ...history, open: false } : history;
 }
 
-/** The patches of a run as one per place: from the first `before` to the last `after`. */
+/** The patches of a run as one per target: from the first `before` to the last `after`. */
 function joined(patches: readonly Patch[]): Patch[] {
-  const byPlace = new Map<string, Patch>();
+  const byTarget = new Map<string, Patch>();
   for (const patch of patches) {
-    const place = placeOf(patch);
-    const first = byPlace.get(place);
-    // Two patches of one place are the same member of the union, which a spread can't tell TypeScript.
-    byPlace.set(place, first ? ({ ...patch, before: first.before } as Patch) : patch);
+    const target = targetOf(patch);
+    const first = byTarget.get(target);
+    // Two patches of one target are the same member of the union, which a spread can't tell TypeScript.
+    byTarget.set(target, first ? ({ ...patch, before: first.before } as Patch) : patch);
   }
-  return [...byPlace.values()];
+  return [...byTarget.values()];
 }
 
-function placeOf(patch: Patch): string {
+function targetOf(patch: Patch): string {
   switch (patch.target) {
     case 'cell':
       return `cell ${patch.address}`;

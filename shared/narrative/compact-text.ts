@@ -5,7 +5,7 @@ import { halfWidthDigits } from '../text/width';
  * A text as the reader works on it: without blanks of any width, digits and brackets in one form. Reports hold
  * `收到 1 项`, `１２件` and `(含上年结转)` side by side; the way back to the clerk's own characters is kept.
  */
-export interface CompactText {
+interface CompactText {
   text: string;
   /** Where a character of the compact text stands in the original (UTF-16). */
   origin: (index: number) => number;

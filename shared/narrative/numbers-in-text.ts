@@ -1,6 +1,6 @@
 import { readChineseNumeral } from '../text/chinese-numeral';
 
-export type DigitStyle = 'arabic' | 'chinese';
+type DigitStyle = 'arabic' | 'chinese';
 
 /** A number as it stands in a compact text. */
 export interface TextNumber {

@@ -16,9 +16,9 @@ export type Subject =
   | { of: 'carriedForward'; year?: number }
   | { of: 'handled' }
   /** Results by row keys of Table 3; several keys are a sum. */
-  | { of: 'result'; rows: readonly string[]; label: string }
+  | { of: 'result'; rows: readonly string[] }
   /** Applicants by column (0 … 5); several are a sum. */
-  | { of: 'applicant'; columns: readonly number[]; label: string }
+  | { of: 'applicant'; columns: readonly number[] }
   | { of: 'review'; blocks: readonly ReviewBlockKey[]; outcome?: ReviewOutcomeKey }
   | { of: 'document'; rows: readonly DocumentRowKey[]; column: DocumentColumnKey }
   | { of: 'decision'; kinds: readonly DecisionKey[] }

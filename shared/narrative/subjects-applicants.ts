@@ -1,4 +1,4 @@
-import { APPLICANTS } from '../form/applicants';
+import { APPLICANTS, ORGANISATIONS_LABEL } from '../form/applicants';
 import type { Subject } from './reading';
 import { isOtherApplication } from './request-words';
 import type { Phrase } from './sentences';
@@ -18,9 +18,9 @@ const NAMES: readonly ApplicantName[] = [
   {
     pattern: '法人(?:和|或者|或|及|与|、|/)?(?:非法人组织|其他组织|组织)',
     columns: ORGANISATIONS,
-    label: '法人或其他组织',
+    label: ORGANISATIONS_LABEL,
   },
-  { pattern: '法人', columns: ORGANISATIONS, label: '法人或其他组织', loose: true },
+  { pattern: '法人', columns: ORGANISATIONS, label: ORGANISATIONS_LABEL, loose: true },
   { pattern: '自然人', columns: [0], label: LABELS[0] ?? '' },
   { pattern: '公民个人|公民|个人', columns: [0], label: LABELS[0] ?? '', loose: true },
   { pattern: '商业企业', columns: [1], label: LABELS[1] ?? '' },
@@ -67,7 +67,7 @@ function certain(index: number, words: string, sentence: string): Subject | unde
     /申请|提出|提交/.test(words) || EXACT.test(sentence.replace(EVERYBODY, '')) || isSplit(sentence);
   if (name.loose && !said) return undefined;
   if (/非|涉|未|无|不|除/.test(words.slice(0, words.search(new RegExp(name.pattern))))) return undefined;
-  return { of: 'applicant', columns: name.columns, label: name.label };
+  return { of: 'applicant', columns: name.columns };
 }
 
 const OFFICIAL = '(?:自然人|法人(?:或者|或|和|及|、)其他组织|商业企业|科研机构|社会公益组织|法律服务机构)';
@@ -84,7 +84,7 @@ export function applicantNamed(text: string): readonly number[] | undefined {
   let last: { at: number; columns: readonly number[] } | undefined;
   for (const name of NAMES) {
     if (name.loose) continue;
-    const at = words.lastIndexOf(name.label === '法人或其他组织' ? '法人' : name.label);
+    const at = words.lastIndexOf(name.label === ORGANISATIONS_LABEL ? '法人' : name.label);
     if (at >= 0 && (!last || at > last.at)) last = { at, columns: name.columns };
   }
   return last?.columns;

@@ -92,7 +92,7 @@ export function resultSubject(phrase: Phrase): Subject | undefined {
     return /未|无(?!法提供|正当理由)|没有(?!现成)|非(?!法)|撤回|收到|受理|接到/.test(leadOf(near, before))
       ? undefined
       : forItsReason(leadOf(near, before), before);
-  if (GRANTED_SHORT.test(near)) return { of: 'result', ...GRANTED };
+  if (GRANTED_SHORT.test(near)) return { of: 'result', rows: GRANTED.rows };
   if (!LEAD.test(near)) return undefined;
   const behind = BEHIND_NUMBER.findIndex((pattern) => pattern.test(right));
   return behind < 0 ? undefined : subjectOf(behind);
@@ -101,7 +101,7 @@ export function resultSubject(phrase: Phrase): Subject | undefined {
 /** 不予处理22件、其他13件: the last group of the form, said in one word behind the one before it. */
 export function bareOther(phrase: Phrase, last: Extract<Subject, { of: 'result' }>): Subject | undefined {
   if (last.rows !== NOT_PROCESSED.rows || !/^[、和及]?其他[为共]*$/.test(phrase.near)) return undefined;
-  return phrase.right === '' ? { of: 'result', ...OTHER } : undefined;
+  return phrase.right === '' ? { of: 'result', rows: OTHER.rows } : undefined;
 }
 
 /** 属于行政执法案卷不予公开的2件: the reason named first is the row; another reason is some part of a row. */
@@ -119,5 +119,5 @@ function leadOf(near: string, index: number): string {
 
 function subjectOf(index: number): Subject | undefined {
   const name = NAMES[index];
-  return name ? { of: 'result', rows: name.rows, label: name.label } : undefined;
+  return name ? { of: 'result', rows: name.rows } : undefined;
 }

@@ -1,3 +1,4 @@
+import { bareLabel, RESULT_GROUPS_2021 } from '../form/request-rows';
 import { isAboutRequests } from './request-words';
 
 export type Topic = 'requests' | 'other';
@@ -20,11 +21,8 @@ export function topicAtEnd(text: string): Topic | undefined {
 
 /** The official kinds of result, groups and the single rows that speak of nothing else. */
 const RESULT_NAMES = [
-  '部分公开',
-  '不予公开',
-  '无法提供',
-  '不予处理',
-  '其他处理',
+  // 予以公开 is said of much else too.
+  ...RESULT_GROUPS_2021.slice(1).map((group) => bareLabel(group.label)),
   '内部事务信息',
   '过程性信息',
   '行政执法案卷',

@@ -3,7 +3,7 @@ import { cellsOf } from '../form/form';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
 import { figureAt, withFigure } from './values';
 
-export type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
+type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
 
 /**
  * Reads the text of a report file. On failure `reason` is one Chinese clause naming the place and what is wrong.
@@ -37,7 +37,7 @@ function isTooDeep(data: unknown): boolean {
 }
 
 /** Like readReportFile, for data that is parsed already. */
-export function readReportData(data: unknown): ReadResult {
+function readReportData(data: unknown): ReadResult {
   if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== REPORT_FORMAT) {
     return { ok: false, reason: `开头没有“${REPORT_FORMAT}”标记，不是年报文件` };
   }

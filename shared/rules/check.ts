@@ -1,5 +1,5 @@
 import type { Finding } from './finding';
-import { findingsOf } from './identify';
+import { findingsOfRule } from './identify';
 import { inDocumentOrder } from './order';
 import { withReasons } from './reasons';
 import { RULES } from './registry';
@@ -18,7 +18,7 @@ export interface FindingCounts {
  */
 export function checkReport(input: CheckInput): Finding[] {
   const run = startRun(input);
-  const findings = RULES.flatMap((rule) => findingsOf(rule, run));
+  const findings = RULES.flatMap((rule) => findingsOfRule(rule, run));
   return inDocumentOrder(withReasons(input.report, findings), input.report.form);
 }
 

@@ -18,14 +18,14 @@ export interface Fix {
 }
 
 /** A reason that was given for what stood here before the figures or the words changed. */
-export interface FormerReason {
+interface FormerReason {
   text: string;
   /** The key it is kept under: not the finding's own where the words changed. */
   key: string;
 }
 
 /** What a reason would be given for (the words as they are now, every figure it rests on), and how grave it then is. */
-export interface Explainable {
+interface Explainable {
   given: string;
   severity: Severity;
 }

@@ -21,7 +21,7 @@ interface Words {
 }
 
 /** The findings of one rule, in the rule's own order. */
-export function findingsOf(rule: Rule, run: CheckRun): Finding[] {
+export function findingsOfRule(rule: Rule, run: CheckRun): Finding[] {
   return toldApart(
     rule.check(run).map((matter) => {
       const words = matter.text && wordsAt(run.report, matter.text);

@@ -1,10 +1,11 @@
 import { addressIn } from '../../form/form';
 import type { Report } from '../../report/model';
-import { spot } from '../cell-labels';
+import { labelsOf, spot } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 
 const FEES = addressIn('2021', 'active', 'fees', 'amount');
+const LABELS = labelsOf('2021', FEES);
 /** Above this (万元) a township, subdistrict or county bureau rather counted in 元: own rule of thumb. */
 const SMALL_BODY_LIMIT = 1000;
 /** From this whole number on a township's fee looks like 元 (fees seen in 万元 have decimals: 0.092, 26.55). */
@@ -19,8 +20,8 @@ export const t2Sf: Rule = {
   id: 'T2-SF',
   severity: 'warning',
   title: '收费金额的单位',
-  source: '第二部分第二十条第（八）项表头：本年收费金额（单位：万元）',
-  explanation: '行政事业性收费按万元填写，可带小数，如 920 元填 0.092。数字特别大时，多半是按元填的。',
+  source: `第二部分‘${LABELS.row}’一行的表头：${LABELS.column}`,
+  explanation: '收费金额按万元填写，可带小数，如 920 元填 0.092。数字特别大时，多半是按元填的。',
   example: '某街道收费 920 元，填成了 920。',
   check: checkFees,
 };

@@ -1,17 +1,18 @@
 import { addressIn } from '../../form/form';
-import { labelsOf, spot } from '../cell-labels';
+import { labelsIn, labelsOf, spot } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 
 const ROWS = ['regulations', 'normativeDocuments'] as const;
+const IN_FORCE = labelsIn('2021', 'active', 'normativeDocuments', 'inForce').column;
 
 /** What was made this year and not repealed is in force. */
 export const t2Valmin: Rule = {
   id: 'T2-VALMIN',
   severity: 'warning',
-  title: '现行有效件数偏少',
+  title: `${IN_FORCE}偏少`,
   source: '第二部分三列的含义（审核通例）',
-  explanation: '今年制发、没有废止的文件都是有效的，所以现行有效件数不会少于制发件数减去废止件数。',
+  explanation: `今年制发、没有废止的文件都是有效的，所以${IN_FORCE}不会少于制发件数减去废止件数。`,
   example: '本年制发 4 件、废止 0 件，现行有效却填了 2 件。',
   check: (run) =>
     ROWS.flatMap((row) => (run.report.form === '2021' ? form2021(run, row) : form2019(run, row))),

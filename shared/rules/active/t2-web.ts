@@ -1,5 +1,5 @@
 import { addressIn } from '../../form/form';
-import { spot } from '../cell-labels';
+import { labelsOf, spot } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { rangeIn } from '../text-blocks';
@@ -8,13 +8,14 @@ const CELL = {
   normativeDocuments: addressIn('2021', 'active', 'normativeDocuments', 'issued'),
   penalties: addressIn('2021', 'active', 'penalties', 'decisions'),
 } as const;
+const COLUMNS = Object.values(CELL).map((cell) => labelsOf('2021', cell).column);
 
 /** Table 2 counts documents and decisions, not items on a website. */
 export const t2Web: Rule = {
   id: 'T2-WEB',
   severity: 'warning',
   title: '把网站信息条数填进了表',
-  source: '第二部分表头：制发件数、处理决定数量（审核通例：不是网站信息条数）',
+  source: `第二部分表头：${COLUMNS.join('、')}（审核通例：不是网站信息条数）`,
   explanation: '第二部分填文件件数和处理决定件数，不填网站栏目的信息条数。两个数正好相同时提醒核对。',
   example: '网站“规范性文件”栏目发布 2 条，表中行政规范性文件本年制发也填 2。',
   check: checkCounts,

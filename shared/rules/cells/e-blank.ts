@@ -17,9 +17,16 @@ export const eBlank: Rule = {
   title: '表格有空格',
   source: '国办公开办函〔2021〕30号附件各表（审核通例：没有的填 0，不留空、不画线）',
   explanation: '三张表的每一格都要有数字；没有发生的填 0，不能留空，也不能写“/”“-”“无”“不适用”。',
-  example: '‘规章’行的本年制发件数、本年废止件数、现行有效件数三格都写着“/”。',
+  example: example(),
   check: (run) => [...TABLE_IDS.flatMap((table) => checkTable(run, table)), ...blankTotals(run)],
 };
+
+function example(): string {
+  const [row = []] = figureRows('2021', 'active');
+  const [first] = row;
+  const columns = row.map(({ columnLabel }) => columnLabel).join('、');
+  return `‘${first ? rowName(first) : ''}’行的${columns}三格都写着“/”。`;
+}
 
 interface BlankCell {
   address: Address;

@@ -1,4 +1,5 @@
 import { formOf } from '../../form/form';
+import { labelsIn } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { dismissal } from './imported';
@@ -7,15 +8,23 @@ import { dismissal } from './imported';
 const FIRST_YEAR = 2021;
 const LISTED = 6;
 
+/** Labels that only the 2019 form has. */
+const OLD = {
+  made: labelsIn('2019', 'active', 'regulations', 'made').column,
+  items: labelsIn('2019', 'active', 'licences', 'previousItems').column,
+  change: labelsIn('2019', 'active', 'licences', 'change').column,
+  decisions: labelsIn('2019', 'active', 'licences', 'decisions').column,
+  procurement: labelsIn('2019', 'active', 'procurement', 'items').row,
+};
+
 /** The 2021 form for 2021 and later. */
 export const eForm: Rule = {
   id: 'E-FORM',
   severity: 'error',
   title: '使用现行格式',
   source: '国办公开办函〔2021〕30号（2021 年及以后的年报用新格式，〔2019〕60号的格式停用）',
-  explanation:
-    '2021 年及以后的年报要用 2021 年印发的格式，表里不能再有“本年新制作数量”“上一年项目数量”“政府集中采购”等旧栏目。',
-  example: '2022 年年报的第二部分还在用“上一年项目数量、本年增/减、处理决定数量”三栏。',
+  explanation: `2021 年及以后的年报要用 2021 年印发的格式，表里不能再有“${OLD.made}”“${OLD.items}”“${OLD.procurement}”等旧栏目。`,
+  example: `2022 年年报的第二部分还在用“${OLD.items}、${OLD.change}、${OLD.decisions}”三栏。`,
   check: (run) => (run.report.year < FIRST_YEAR ? [] : [...outdated(run), ...variants(run)]),
 };
 

@@ -1,5 +1,5 @@
 /** A slip of the pen in a text; positions are in the text itself. */
-export interface Slip {
+interface Slip {
   kind: 'doubled' | 'halfWidth' | 'unfinished' | 'date' | 'template' | 'placeholder' | 'punctuation';
   title: string;
   advice: string;

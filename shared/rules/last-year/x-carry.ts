@@ -13,8 +13,7 @@ export const xCarry: Rule = {
   severityOnceExplained: 'warning',
   title: '上年结转与上年报告',
   source: '第三部分第二项“上年结转”与上年报告第四项“结转下年度继续办理”两行的含义（审核通例）',
-  explanation:
-    '今年的“二、上年结转”每一列，要等于上年报告“四、结转下年度继续办理”的同一列。上年报错了或申请人类别有调整的，说明理由后不再计为错误。',
+  explanation: `今年的“二、上年结转”每一列，要等于上年报告“${CARRIED_FORWARD.label}”的同一列。上年报错了或申请人类别有调整的，说明理由后不再计为错误。`,
   example: '上年报告结转下年度 2 件（自然人），今年上年结转填了 0。',
   check: checkColumns,
 };

@@ -1,11 +1,12 @@
 import { addressIn } from '../../form/form';
 import type { Report } from '../../report/model';
 import { footnoteKey, noteAt, noteKey } from '../../report/notes';
-import { labelsOf, spot } from '../cell-labels';
+import { labelsIn, labelsOf, spot } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 
 const ROWS = ['regulations', 'normativeDocuments'] as const;
+const IN_FORCE = labelsIn('2021', 'active', 'normativeDocuments', 'inForce').column;
 /** Words in a note on the cells that already say why the figures do not follow from each other. */
 const EXPLAINED = /修订|修改|失效|清理|到期|转|划入|划出|调整|补录|机构改革|更正/;
 
@@ -13,10 +14,9 @@ const EXPLAINED = /修订|修改|失效|清理|到期|转|划入|划出|调整|�
 export const xValid: Rule = {
   id: 'X-VALID',
   severity: 'warning',
-  title: '现行有效件数与上年报告',
-  source: '第二部分“现行有效件数”一列的含义（审核通例；修订、到期失效、集中清理会使两者不等）',
-  explanation:
-    '今年现行有效件数一般等于上年现行有效件数 + 今年制发件数 − 今年废止件数。有修订、自然失效、清理的，说明理由即可。',
+  title: `${IN_FORCE}与上年报告`,
+  source: `第二部分“${IN_FORCE}”一列的含义（审核通例；修订、到期失效、集中清理会使两者不等）`,
+  explanation: `今年${IN_FORCE}一般等于上年${IN_FORCE} + 今年制发件数 − 今年废止件数。有修订、自然失效、清理的，说明理由即可。`,
   example: '上年现行有效 12 件，今年制发 2 件、废止 1 件，现行有效却填了 10 件。',
   check: (run) => ROWS.flatMap((row) => checkRow(run, row)),
 };
@@ -37,7 +37,7 @@ function checkRow({ report, figures, lastYear }: CheckRun, row: (typeof ROWS)[nu
   if (amount(inForce) === expected) return [];
   return [
     {
-      title: `现行有效件数与上年报告接不上（${labelsOf('2021', inForce).row}）`,
+      title: `${IN_FORCE}与上年报告接不上（${labelsOf('2021', inForce).row}）`,
       message:
         `${spot('2021', inForce)}填的是 ${amount(inForce)}；` +
         `上年现行有效 ${before} + 今年制发 ${amount(issued)} − 今年废止 ${amount(repealed)} = ${expected}，` +

@@ -6,7 +6,7 @@ import type { CheckRun } from '../run';
 import { rangeIn } from '../text-blocks';
 import { amountOf, isAboutThisReport, isFilledIn } from './compare';
 
-export interface ClaimCheck {
+interface ClaimCheck {
   kinds: readonly Claim['kind'][];
   title: string;
   /** The cells that must all be 0 for the claim to hold. */

@@ -1,6 +1,6 @@
 import { TOTAL_KEY } from '../../form/applicants';
 import { addressIn } from '../../form/form';
-import { CARRIED_FORWARD, CARRIED_OVER, RECEIVED } from '../../form/request-rows';
+import { CARRIED_FORWARD, CARRIED_OVER, HANDLED_TOTAL, RECEIVED } from '../../form/request-rows';
 import type { Address } from '../../form/types';
 import type { Report } from '../../report/model';
 import type { Rule } from '../rule';
@@ -61,8 +61,8 @@ export const narZ: Rule = {
   severity: 'warning',
   title: '文中的办结、答复数',
   source: SOURCE,
-  explanation: '文中“办结”“答复”申请的件数等于表中办理结果（七）总计。',
-  example: '文中写答复 12 件，表中（七）总计是 13。',
+  explanation: `文中“办结”“答复”申请的件数等于表中办理结果${HANDLED_TOTAL.label}。`,
+  example: `文中写答复 12 件，表中${HANDLED_TOTAL.label}是 13。`,
   check: (run) => compareMentions(run, 'NAR-Z', TITLE),
 };
 

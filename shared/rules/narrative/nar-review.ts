@@ -1,5 +1,6 @@
 import { TOTAL_KEY } from '../../form/applicants';
 import { addressIn } from '../../form/form';
+import { REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../../form/review-table';
 import type { Address } from '../../form/types';
 import type { Claim } from '../../narrative/reading';
 import type { Report } from '../../report/model';
@@ -9,6 +10,11 @@ import { compareMentions } from './compare';
 
 const SOURCE = '审核通例：文字与第四部分表格一致（国办公开办函〔2021〕30号附件第四部分）';
 const TITLE = '文字与第四部分的数字不一致';
+
+const [, CORRECTED, , PENDING] = REVIEW_OUTCOMES;
+const NOT_UPHELD = REVIEW_OUTCOMES.slice(1)
+  .map(({ label }) => label)
+  .join('、');
 
 function cellsOf({ form }: Report, { blocks = [] }: Claim, columns: readonly string[]): Address[] {
   return blocks.flatMap((block) => columns.map((column) => addressIn(form, 'review', block, column)));
@@ -22,7 +28,7 @@ export const narT4: Rule = {
   source: SOURCE,
   explanation:
     '文中行政复议、行政诉讼的件数等于第四部分的总计（行政诉讼为两栏之和）；说“未发生”的，总计应为 0。',
-  example: '文中写行政诉讼 2 件，表中未经复议直接起诉 1 件、复议后起诉 0 件。',
+  example: `文中写行政诉讼 2 件，表中${REVIEW_BLOCKS[1].label} 1 件、${REVIEW_BLOCKS[2].label} 0 件。`,
   check: (run) => [
     ...compareMentions(run, 'NAR-T4', TITLE),
     ...checkClaims(run, {
@@ -39,8 +45,8 @@ export const narUpheld: Rule = {
   severity: 'warning',
   title: '文中说均获维持、无纠错',
   source: SOURCE,
-  explanation: '文中说“均获维持”的，结果纠正、其他结果、尚未审结都应为 0；说“无被纠错”的，结果纠正应为 0。',
-  example: '文中写均获维持，表中行政复议尚未审结 2 件。',
+  explanation: `文中说“均获维持”的，${NOT_UPHELD}都应为 0；说“无被纠错”的，${CORRECTED.label}应为 0。`,
+  example: `文中写均获维持，表中行政复议${PENDING.label} 2 件。`,
   check: (run) => [
     ...checkClaims(run, {
       kinds: ['allUpheld'],

@@ -1,4 +1,4 @@
-import { HANDLED_TOTAL } from '../../form/request-rows';
+import { HANDLED_TOTAL, SUM_RULE } from '../../form/request-rows';
 import type { Address } from '../../form/types';
 import { labelsOf } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
@@ -20,10 +20,8 @@ export const t3Col: Rule = {
   id: 'T3-COL',
   severity: 'error',
   title: '第三部分的勾稽关系',
-  source:
-    '国办公开办函〔2021〕30号附件第三部分表头：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
-  explanation:
-    '每一列（六类申请人和总计）里，本年新收 + 上年结转，要等于办理结果（七）总计 + 结转下年度继续办理。',
+  source: '国办公开办函〔2021〕30号附件第三部分表头：' + SUM_RULE.slice(1, -1),
+  explanation: `每一列（六类申请人和总计）里，本年新收 + 上年结转，要等于办理结果${HANDLED_TOTAL.label} + 结转下年度继续办理。`,
   example: '商业企业列：本年新收 3、上年结转 0，办理结果合计 2、结转下年度 0，还差 1 件没有着落。',
   check: checkColumns,
 };

@@ -1,3 +1,4 @@
+import { HANDLED_TOTAL } from '../../form/request-rows';
 import { labelsOf } from '../cell-labels';
 import {
   crossing,
@@ -14,11 +15,10 @@ import type { CheckRun } from '../run';
 export const t3Sum: Rule = {
   id: 'T3-SUM',
   severity: 'error',
-  title: '第三部分各列的（七）总计',
-  source: '国办公开办函〔2021〕30号附件第三部分表式（（七）总计为（一）至（六）之和）',
-  explanation:
-    '原文每一列印的（七）总计，要等于（一）至（六）各行之和。本程序里的总计都是算出来的，只核对导入的原文。',
-  example: '自然人列各行办理结果相加是 61，（七）总计却印着 60。',
+  title: `第三部分各列的${HANDLED_TOTAL.label}`,
+  source: `国办公开办函〔2021〕30号附件第三部分表式（${HANDLED_TOTAL.label}为（一）至（六）之和）`,
+  explanation: `原文每一列印的${HANDLED_TOTAL.label}，要等于（一）至（六）各行之和。本程序里的总计都是算出来的，只核对导入的原文。`,
+  example: `自然人列各行办理结果相加是 61，${HANDLED_TOTAL.label}却印着 60。`,
   check: (run) => {
     const suspect = crossing(run);
     return wrongColumns(run).map((column) => mismatch(run, column, suspect));
@@ -29,7 +29,7 @@ function mismatch(run: CheckRun, check: ColumnCheck, suspect: Suspect | undefine
   const { row } = labelsOf(run.report.form, check.total);
   const cells = [check.total, ...check.addends.filter((cell) => run.figures.amount(cell) !== 0)];
   return {
-    title: `原文的（七）总计不符（${check.column}列）`,
+    title: `原文的${HANDLED_TOTAL.label}不符（${check.column}列）`,
     message:
       `‘${row}’行‘${check.column}’列：原文印的是 ${check.printed}，` +
       `（一）至（六）各行相加 ${addition(run, check.addends)} = ${check.sum}，` +

@@ -3,13 +3,13 @@ import { blankReport } from '../../../shared/report/blank';
 import type { Figure, Report, UnitLevel } from '../../../shared/report/model';
 import { withFigure } from '../../../shared/report/values';
 import type { Finding } from '../../../shared/rules/finding';
-import { findingsOf } from '../../../shared/rules/identify';
+import { findingsOfRule } from '../../../shared/rules/identify';
 import type { Rule } from '../../../shared/rules/rule';
 import { startRun, type CheckInput } from '../../../shared/rules/run';
 
 /** What one rule finds. */
 export function found(rule: Rule, input: CheckInput): Finding[] {
-  return findingsOf(rule, startRun(input));
+  return findingsOfRule(rule, startRun(input));
 }
 
 /** A township's report in which every figure is 0. */
