@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../../shared/contract/calls';
+import type { MenuCommand } from '../../shared/contract/window';
 
 /**
  * The window menu in Chinese, with the access keys Windows programs use. Commands go to the page, which knows what is

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/contract/calls';
+import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
 import { AppError } from '../../shared/contract/errors';
 import { usualSettings } from '../../shared/document/usual-settings';
 import { sampleReport } from '../../shared/report/sample';

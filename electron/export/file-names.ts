@@ -1,4 +1,4 @@
-import type { OutputFormat } from '../../shared/contract/calls';
+import type { OutputFormat } from '../../shared/document/formats';
 import type { Report } from '../../shared/report/model';
 import { reportTitle } from '../../shared/report/title';
 

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { OutputFormat } from '../../shared/contract/calls';
+import type { OutputFormat } from '../../shared/document/formats';
 import { readReportFile } from '../../shared/report/file';
 
 /** Says by throwing (in Chinese) that the bytes are no whole file of their kind. */

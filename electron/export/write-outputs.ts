@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { OutputFormat } from '../../shared/contract/calls';
+import type { OutputFormat } from '../../shared/document/formats';
 import { AppError } from '../../shared/contract/errors';
 import type { ReportDocument } from '../../shared/document/model';
 import { reportDocument } from '../../shared/document/report-document';

@@ -1,4 +1,5 @@
-import { CALLS, type CallName, type Envelope } from '../../shared/contract/calls';
+import { CALLS, type CallName } from '../../shared/contract/calls';
+import type { Envelope } from '../../shared/contract/envelope';
 import { AppError } from '../../shared/contract/errors';
 import type { Log } from '../services/ports';
 import type { Handlers } from './handlers';

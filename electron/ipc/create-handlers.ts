@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
-import type { CallOutput, PrintChoice } from '../../shared/contract/calls';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { PrintChoice } from '../../shared/document/print-choice';
 import type { Closing } from '../app/closing';
 import { copyBackup, type BackupCopyContext } from '../services/backup-copy';
 import { backUp } from '../services/backup-schedule';

@@ -1,11 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
-import {
-  CALL_CHANNEL,
-  EVENT_CHANNEL,
-  type Envelope,
-  type EventData,
-  type EventName,
-} from '../../shared/contract/calls';
+import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels';
+import type { Envelope } from '../../shared/contract/envelope';
+import type { EventData, EventName } from '../../shared/contract/calls';
 import type { Log } from '../services/ports';
 import { APP_ORIGIN } from '../app/app-origin';
 import { answer } from './answer';

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { PrintChoice } from '../../shared/contract/calls';
+import type { PrintChoice } from '../../shared/document/print-choice';
 import type { PageWindow, PrintOptions } from '../export/pdf/page-window';
 import type { OutputDeps } from '../export/write-outputs';
 import type { PosterDeps } from '../export/write-poster';

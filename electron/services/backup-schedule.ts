@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup, BackupReason } from '../../shared/contract/calls';
+import type { Backup, BackupReason } from '../../shared/library/backup';
 import { AppError } from '../../shared/contract/errors';
 import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { CallOutput, OutputFormat } from '../../shared/contract/calls';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { OutputFormat } from '../../shared/document/formats';
 import { AppError } from '../../shared/contract/errors';
 import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';

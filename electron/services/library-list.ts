@@ -1,4 +1,5 @@
-import type { CallOutput, RemovedReport, ReportSummary } from '../../shared/contract/calls';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { RemovedReport, ReportSummary } from '../../shared/library/report-summary';
 import type { Database } from '../storage/database';
 import {
   findReport,

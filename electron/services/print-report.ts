@@ -1,9 +1,5 @@
-import {
-  printChoiceSchema,
-  type CallOutput,
-  type PrintChoice,
-  type Printer,
-} from '../../shared/contract/calls';
+import { printChoiceSchema, type PrintChoice, type Printer } from '../../shared/document/print-choice';
+import type { CallOutput } from '../../shared/contract/calls';
 import type { ReportDocument } from '../../shared/document/model';
 import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';

@@ -1,4 +1,5 @@
-import type { CallInput, CallOutput, ReportState } from '../../shared/contract/calls';
+import type { CallInput, CallOutput } from '../../shared/contract/calls';
+import type { ReportState } from '../../shared/library/report-summary';
 import { AppError } from '../../shared/contract/errors';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';

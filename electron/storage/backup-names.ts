@@ -1,4 +1,4 @@
-import { BACKUP_REASONS, type BackupReason } from '../../shared/contract/calls';
+import { BACKUP_REASONS, type BackupReason } from '../../shared/library/backup';
 
 /** What a backup's file name tells. `madeAt` is local time, ISO without zone, to the second. */
 export interface BackupName {

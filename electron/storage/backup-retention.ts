@@ -1,4 +1,4 @@
-import type { BackupReason } from '../../shared/contract/calls';
+import type { BackupReason } from '../../shared/library/backup';
 import type { BackupName } from './backup-names';
 
 const NEWEST_OF_TODAY = 3;

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup, BackupReason } from '../../shared/contract/calls';
+import type { Backup, BackupReason } from '../../shared/library/backup';
 import { backupName, localTime, parseBackupName } from './backup-names';
 import { findDamage, openFile, type Database } from './database';
 import { sideFiles } from './data-files';

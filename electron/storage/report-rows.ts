@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { REPORT_STATES, type ReportState } from '../../shared/contract/calls';
+import { REPORT_STATES, type ReportState } from '../../shared/library/report-summary';
 import { AppError } from '../../shared/contract/errors';
 import { readReportFile, writeReportFile } from '../../shared/report/file';
 import { UNIT_LEVELS, type Report } from '../../shared/report/model';

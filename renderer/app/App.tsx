@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { CallOutput, OpenReport } from '../../shared/contract/calls';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { OpenReport } from '../../shared/contract/reports';
 import { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { EditorScreen } from '../editor/EditorScreen';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Backup } from '../../shared/contract/calls';
+import type { Backup } from '../../shared/library/backup';
 import { describeError, type AppError, type ContractError } from '../../shared/contract/errors';
 import { call } from '../bridge/bridge';
 import { BackupTable } from '../backups/BackupTable';

@@ -1,4 +1,4 @@
-import type { Backup } from '../../shared/contract/calls';
+import type { Backup } from '../../shared/library/backup';
 import { TEXTS } from '../i18n/texts';
 
 interface BackupTableProps {

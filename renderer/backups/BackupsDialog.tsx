@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Backup } from '../../shared/contract/calls';
+import type { Backup } from '../../shared/library/backup';
 import type { AppError } from '../../shared/contract/errors';
 import { call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';

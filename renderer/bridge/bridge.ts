@@ -1,13 +1,5 @@
-import {
-  CALLS,
-  envelope,
-  EVENTS,
-  type CallInput,
-  type CallName,
-  type CallOutput,
-  type EventData,
-  type EventName,
-} from '../../shared/contract/calls';
+import { CALLS, EVENTS, type CallInput, type CallName, type CallOutput, type EventData, type EventName } from '../../shared/contract/calls';
+import { envelope } from '../../shared/contract/envelope';
 import { AppError } from '../../shared/contract/errors';
 
 /** What the preload script lays on the window: two functions, nothing else. */

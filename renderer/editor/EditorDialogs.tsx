@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
-import type { CallOutput, OutputFormat, PrintChoice } from '../../shared/contract/calls';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { OutputFormat } from '../../shared/document/formats';
+import type { PrintChoice } from '../../shared/document/print-choice';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { Finding } from '../../shared/rules/finding';
 import type { EditorStore } from '../store/editor-store';

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { OpenReport, OutputFormat } from '../../shared/contract/calls';
+import type { OpenReport } from '../../shared/contract/reports';
+import type { OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
 import { tableOf } from '../../shared/form/form';
 import { countFindings } from '../../shared/rules/check';

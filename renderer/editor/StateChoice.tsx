@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { AppError } from '../../shared/contract/errors';
-import { REPORT_STATES } from '../../shared/contract/calls';
+import { REPORT_STATES } from '../../shared/library/report-summary';
 import { call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { OUTPUT_FORMATS, type OutputFormat, type ReportSummary } from '../../shared/contract/calls';
+import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
+import type { ReportSummary } from '../../shared/library/report-summary';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';

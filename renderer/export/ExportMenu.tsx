@@ -1,5 +1,5 @@
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/contract/calls';
+import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import '../ui/menu.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DUPLEX_MODES, type PrintChoice, type Printer } from '../../shared/contract/calls';
+import { DUPLEX_MODES, type PrintChoice, type Printer } from '../../shared/document/print-choice';
 import { PRINT_TEXTS as TEXT } from '../i18n/export-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';

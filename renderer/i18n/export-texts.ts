@@ -1,4 +1,4 @@
-import type { PrintChoice } from '../../shared/contract/calls';
+import type { PrintChoice } from '../../shared/document/print-choice';
 import type { DocumentSettings } from '../../shared/document/settings';
 
 /** The words of 版式设置: how a unit wants its documents. */

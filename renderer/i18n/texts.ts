@@ -1,4 +1,5 @@
-import type { BackupReason, OutputFormat } from '../../shared/contract/calls';
+import type { BackupReason } from '../../shared/library/backup';
+import type { OutputFormat } from '../../shared/document/formats';
 import type { UnitLevel } from '../../shared/report/model';
 
 /** What the page says. Short, neutral; the official labels are not here: they come from the form's data. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import type { CallOutput, ReportSummary } from '../../shared/contract/calls';
+import type { CallOutput } from '../../shared/contract/calls';
+import type { ReportSummary } from '../../shared/library/report-summary';
 import { call } from '../bridge/bridge';
 import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';

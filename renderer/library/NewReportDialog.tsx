@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { CallInput, ReportSummary } from '../../shared/contract/calls';
+import type { CallInput } from '../../shared/contract/calls';
+import type { ReportSummary } from '../../shared/library/report-summary';
 import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/contract/calls';
+import type { ReportSummary } from '../../shared/library/report-summary';
 import { listDate } from '../i18n/dates';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';

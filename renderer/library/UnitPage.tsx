@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/contract/calls';
+import type { ReportSummary } from '../../shared/library/report-summary';
 import { daysToDue } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
 import type { NewReport } from './NewReportDialog';

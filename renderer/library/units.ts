@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/contract/calls';
+import type { ReportSummary } from '../../shared/library/report-summary';
 import type { UnitLevel } from '../../shared/report/model';
 
 export interface UnitGroup {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MenuCommand } from '../../shared/contract/calls';
+import type { MenuCommand } from '../../shared/contract/window';
 import { on } from '../bridge/bridge';
 
 /** What the window menu and its keys ask of the screen on show; what a screen does not know it leaves alone. */

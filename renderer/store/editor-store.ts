@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
-import type { OpenReport, ReportState } from '../../shared/contract/calls';
+import type { OpenReport } from '../../shared/contract/reports';
+import type { ReportState } from '../../shared/library/report-summary';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
 import type { PartId } from '../../shared/form/types';
 import {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { OUTPUT_FORMATS } from '../../shared/contract/calls';
+import { OUTPUT_FORMATS } from '../../shared/document/formats';
 import { sampleReport } from '../../shared/report/sample';
 import { reportTitle } from '../../shared/report/title';
 import { expect, test } from '../helpers/launch';

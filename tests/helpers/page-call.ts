@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { PreloadBridge } from '../../renderer/bridge/bridge';
-import {
-  envelope,
-  type CallInput,
-  type CallName,
-  type CallOutput,
-  type Envelope,
-} from '../../shared/contract/calls';
+import { envelope, type Envelope } from '../../shared/contract/envelope';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls';
 
 /** The answer main gives to a call of the page. */
 export async function ask<K extends CallName>(page: Page, name: K, input: CallInput<K>): Promise<Envelope> {

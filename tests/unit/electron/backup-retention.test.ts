@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BackupReason } from '../../../shared/contract/calls';
+import type { BackupReason } from '../../../shared/library/backup';
 import {
   backupName,
   localTime,

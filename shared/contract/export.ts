@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { OUTPUT_FORMATS, POSTER_PAPERS } from '../document/formats';
+import { reportSchema } from '../report/model';
+import { nothing, ofReport, type Calls, type Events } from './call';
+
+const formats = z.array(z.enum(OUTPUT_FORMATS)).min(1);
+
+/** What came of an export: nothing chosen, or the names of the files written. */
+const exportOutcome = z.object({
+  cancelled: z.boolean(),
+  files: z.array(z.object({ name: z.string(), folder: z.string(), format: z.enum(OUTPUT_FORMATS) })),
+});
+export type ExportOutcome = z.infer<typeof exportOutcome>;
+
+/** Writing files where the clerk says. */
+export const EXPORT_CALLS = {
+  'export.files': { input: z.object({ ...ofReport.shape, formats }), output: exportOutcome },
+  /** Many reports in many formats into one folder; `export.progress` says how far it is. */
+  'export.batch': {
+    input: z.object({ ids: z.array(ofReport.shape.id).min(1), formats }),
+    output: z.object({
+      cancelled: z.boolean(),
+      folder: z.string(),
+      files: z.int(),
+      failures: z.array(z.object({ title: z.string(), reason: z.string() })),
+    }),
+  },
+  /** Stops the batch after the report that is being written. */
+  'export.cancelBatch': { input: nothing, output: nothing },
+  /** The poster for the notice board as PDF. */
+  'export.poster': {
+    input: z.object({ ...ofReport.shape, paper: z.enum(POSTER_PAPERS) }),
+    output: exportOutcome,
+  },
+  /** The check sheet (校核单) as PDF. */
+  'checkSheet.save': { input: ofReport, output: exportOutcome },
+  /** Writes a report that could not be stored to a place the clerk chooses (the way out when saving fails). */
+  'report.saveCopy': { input: z.object({ report: reportSchema }), output: exportOutcome },
+  /** Shows a file written by the last export in its folder. */
+  'export.reveal': { input: z.object({ name: z.string() }), output: nothing },
+} as const satisfies Calls;
+
+export const EXPORT_EVENTS = {
+  /** A batch export goes on to the next report. */
+  'export.progress': z.object({ done: z.int(), total: z.int(), title: z.string() }),
+} as const satisfies Events;

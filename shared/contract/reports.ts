@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { patchSchema } from '../commands/patch';
+import { REPORT_STATES } from '../library/report-summary';
+import { reportSchema, UNIT_LEVELS } from '../report/model';
+import { nothing, ofReport, type Calls } from './call';
+
+const openReport = z.object({
+  ...ofReport.shape,
+  revision: z.int(),
+  report: reportSchema,
+  /** Last year's report of the same unit, where the library has it. */
+  previous: reportSchema.nullable(),
+  state: z.enum(REPORT_STATES),
+  savedAt: z.string(),
+});
+export type OpenReport = z.infer<typeof openReport>;
+
+const unitInput = z.object({
+  name: z.string().trim().min(1),
+  level: z.enum(UNIT_LEVELS),
+  selfReference: z.string().trim().min(1),
+});
+
+/** Making a report, opening it and changing it. */
+export const REPORT_CALLS = {
+  'report.create': {
+    input: z.object({
+      unit: unitInput,
+      year: z.int().min(2021).max(2100),
+      /** `previous`: text frame and carry-over from last year's report of the unit. */
+      from: z.enum(['blank', 'previous']),
+    }),
+    output: ofReport,
+  },
+  /** The built-in sample as a report of its own (opened where the library has it already). */
+  'report.createSample': { input: nothing, output: ofReport },
+  'report.open': { input: ofReport, output: openReport },
+  /** The page has left the report: the next start does not open it by itself. */
+  'report.close': { input: ofReport, output: nothing },
+  /** One durable transaction: the patches are applied to the stored report if its revision is still `baseRevision`. */
+  'report.apply': {
+    input: z.object({
+      ...ofReport.shape,
+      baseRevision: z.int(),
+      label: z.string(),
+      patches: z.array(patchSchema).min(1),
+    }),
+    output: z.object({ revision: z.int(), savedAt: z.string() }),
+  },
+  'report.setState': {
+    input: z.object({ ...ofReport.shape, state: z.enum(REPORT_STATES) }),
+    output: nothing,
+  },
+} as const satisfies Calls;
