@@ -1,4 +1,4 @@
-import type { Backup } from '../../shared/library/backup';
+import { BACKUP_WORDS, type Backup } from '../../shared/library/backup';
 import { TEXTS } from '../i18n/texts';
 
 interface BackupTableProps {
@@ -28,7 +28,7 @@ export function BackupTable({ backups, onRestore, onCopy }: BackupTableProps) {
         {backups.map((backup) => (
           <tr key={backup.name}>
             <td>{backup.madeAt.replace('T', ' ')}</td>
-            <td>{texts.reasons[backup.reason]}</td>
+            <td>{BACKUP_WORDS[backup.reason]}</td>
             <td>{texts.sizeOf(backup.size)}</td>
             <td className="backup-actions">
               <button type="button" className="button-link" onClick={() => onRestore(backup)}>

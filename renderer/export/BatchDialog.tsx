@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
+import { formatLabel, OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
@@ -92,7 +92,7 @@ export function BatchDialog({ reports, onClose, onError }: BatchDialogProps) {
         {OUTPUT_FORMATS.map((format) => (
           <CheckBox
             key={format}
-            label={texts.formatNames[format]}
+            label={formatLabel(format)}
             checked={formats.has(format)}
             onChange={(wanted) => setFormats(toggled(formats, format, wanted))}
           />

@@ -1,5 +1,10 @@
 import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
-import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
+import {
+  formatLabel,
+  OUTPUT_FORMATS,
+  type OutputFormat,
+  type PosterPaper,
+} from '../../shared/document/formats';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import '../ui/menu.css';
@@ -7,26 +12,23 @@ import '../ui/menu.css';
 /** What the menu can ask for besides files. */
 export type ExportChoice =
   | { kind: 'files'; formats: readonly OutputFormat[] }
-  | { kind: 'poster'; paper: 'A3' | '2xA4' }
+  | { kind: 'poster'; paper: PosterPaper }
   | { kind: 'printPoster' }
   | { kind: 'copyWebPage' }
   | { kind: 'layout' };
 
 const { editor } = TEXTS;
 const files = (...formats: OutputFormat[]): ExportChoice => ({ kind: 'files', formats });
+const one = (format: OutputFormat) => ({ label: formatLabel(format), choice: files(format) });
 
 const GROUPS: readonly (readonly { label: string; choice: ExportChoice }[])[] = [
+  [one('docx'), one('pdf'), { label: editor.exportBoth, choice: files('docx', 'pdf') }],
   [
-    { label: editor.exportDocx, choice: files('docx') },
-    { label: editor.exportPdf, choice: files('pdf') },
-    { label: editor.exportBoth, choice: files('docx', 'pdf') },
-  ],
-  [
-    { label: editor.exportHtml, choice: files('html') },
+    one('html'),
     { label: editor.copyWebPage, choice: { kind: 'copyWebPage' } },
-    { label: editor.exportTxt, choice: files('txt') },
-    { label: editor.exportXlsx, choice: files('xlsx') },
-    { label: editor.exportData, choice: files('nianbao') },
+    one('txt'),
+    one('xlsx'),
+    one('nianbao'),
     { label: editor.exportAll, choice: files(...OUTPUT_FORMATS) },
   ],
   [

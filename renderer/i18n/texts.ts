@@ -1,5 +1,4 @@
-import type { BackupReason } from '../../shared/library/backup';
-import type { OutputFormat } from '../../shared/document/formats';
+import { FORMAT_NAMES } from '../../shared/document/formats';
 import type { UnitLevel } from '../../shared/report/model';
 
 /** What the page says. Short, neutral; the official labels are not here: they come from the form's data. */
@@ -66,14 +65,6 @@ export const TEXTS = {
     done: (files: number, folder: string) => `已导出 ${files} 个文件到“${folder}”。`,
     stopped: (files: number) => `已停止，写好了 ${files} 个文件。`,
     failed: (count: number) => `有 ${count} 份报告没有写成：`,
-    formatNames: {
-      docx: 'Word',
-      pdf: 'PDF',
-      html: '网页',
-      txt: '纯文本',
-      xlsx: '三张表（Excel）',
-      nianbao: '报告文件',
-    } satisfies Record<OutputFormat, string>,
   },
 
   importResult: {
@@ -152,16 +143,10 @@ export const TEXTS = {
     preview: '预览',
     print: '打印',
     export: '导出',
-    exportDocx: 'Word 文档（.docx）',
-    exportPdf: 'PDF 文档（.pdf）',
     exportBoth: 'Word 和 PDF',
-    exportHtml: '网页文件（.html）',
     copyWebPage: '复制网页内容到剪贴板',
     webPageCopied: '网页内容已复制，可以粘贴到网站的编辑器。',
-    copyFailed: '没有能够复制，请改用“网页文件”。',
-    exportTxt: '纯文本（.txt）',
-    exportXlsx: '三张表（.xlsx）',
-    exportData: '报告文件（.nianbao）',
+    copyFailed: `没有能够复制，请改用“${FORMAT_NAMES.html}”。`,
     exportAll: '全部格式',
     exportPoster: '公示栏海报（A3）',
     printPoster: '打印公示栏海报（A3）',
@@ -266,12 +251,6 @@ export const TEXTS = {
     madeAt: '时间',
     reason: '原因',
     size: '大小',
-    reasons: {
-      daily: '每日自动',
-      upgrade: '升级之前',
-      restore: '恢复之前',
-      manual: '手工备份',
-    } satisfies Record<BackupReason, string>,
     sizeOf: (bytes: number) =>
       bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`,
     copyTo: '复制到…',
