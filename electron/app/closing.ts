@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
+import type { SendEvent } from '../../shared/contract/calls';
 import type { Dialogs } from '../services/ports';
-import type { Tell } from './tell';
 
 /** How long the page may take to store what is typed before the clerk is asked, in milliseconds. */
 const PATIENCE = 5000;
@@ -23,7 +23,7 @@ export interface Closing {
  */
 export function guardClosing(
   window: BrowserWindow,
-  options: { ask: Dialogs['ask']; tell: Tell; beforeClose: () => void },
+  options: { ask: Dialogs['ask']; send: SendEvent; beforeClose: () => void },
 ): Closing {
   let hasReport = false;
   let asking = false;
@@ -43,7 +43,7 @@ export function guardClosing(
   const askPage = (): void => {
     stopWaiting();
     timer = setTimeout(() => void askClerk('窗口还没有确认全部内容已经保存。'), PATIENCE);
-    options.tell('window.closing', {});
+    options.send('window.closing', {});
   };
   const askClerk = async (message: string): Promise<void> => {
     stopWaiting();

@@ -1,9 +1,9 @@
+import type { SendEvent } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { Dialogs, Log } from '../services/ports';
-import { takeInFile } from '../services/import-file';
+import { takeInFile } from '../services/import';
 import type { Preferences } from '../services/preferences';
 import { isThere, type ReportsContext } from '../services/reports';
-import type { Tell } from './tell';
 
 /** The files the program is started with, once or again while it runs. */
 export interface FilesToOpen {
@@ -16,9 +16,9 @@ export interface FilesToOpen {
 /** `file` is the one named at the start (full path). What is wrong with a file is told in the window. */
 export function filesToOpen(
   file: string | null,
-  context: { reports: ReportsContext; dialogs: Dialogs; preferences: Preferences; tell: Tell; log: Log },
+  context: { reports: ReportsContext; dialogs: Dialogs; preferences: Preferences; send: SendEvent; log: Log },
 ): FilesToOpen {
-  const { reports, dialogs, preferences, tell, log } = context;
+  const { reports, dialogs, preferences, send, log } = context;
   let pending = file;
   let pageListens = false;
 
@@ -27,9 +27,9 @@ export function filesToOpen(
       return (await takeInFile({ reports, dialogs }, path)).id;
     } catch (error) {
       // Whatever is wrong with a file, the program starts: the file's own trouble is told beside.
-      if (error instanceof AppError) tell('app.notice', { code: error.code, params: { ...error.params } });
+      if (error instanceof AppError) send('app.notice', { code: error.code, params: { ...error.params } });
       else
-        tell('app.notice', {
+        send('app.notice', {
           code: 'internal',
           params: { logId: log.error('a file was not taken in', error) },
         });
@@ -52,7 +52,7 @@ export function filesToOpen(
         return;
       }
       void takeIn(path).then((id) => {
-        if (id !== null) tell('report.openRequested', { id });
+        if (id !== null) send('report.openRequested', { id });
       });
     },
   };

@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { dataFiles, type DataFiles } from '../storage/data-files';
-import { registerAppScheme } from './app-scheme';
+import { registerAppScheme } from '../platform/app-scheme';
 import { readArguments } from './arguments';
 import { canUseFolder, chooseDataFolder, temporaryFolder } from './data-folder';
-import { runProgram, type Program } from './program';
-import { cutOffNetwork } from './security';
+import { startProgram, type Program } from './program';
+import { cutOffNetwork } from '../platform/security';
 import { removeForeignLock } from './stale-lock';
 
 /**
@@ -47,13 +47,13 @@ export function start(file: string | null): void {
   app
     .whenReady()
     .then(() => {
-      program = runProgram(files, file === null ? null : resolve(file));
+      program = startProgram(files, file === null ? null : resolve(file));
     })
-    .catch(tellAndEnd);
+    .catch(showAndEnd);
 }
 
 /** A start that fails must not be silent: without a window this is all that can be shown. */
-function tellAndEnd(error: unknown): void {
+function showAndEnd(error: unknown): void {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   dialog.showErrorBox('程序不能启动', `请把下面的内容发给维护人员；已保存的报告没有被改动。\n\n${reason}`);
   app.exit(1);

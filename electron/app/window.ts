@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { BrowserWindow, screen } from 'electron';
+import type { HandlersOf } from '../../shared/contract/call';
+import type { WINDOW_CALLS } from '../../shared/contract/window';
+import { APP_PAGE } from '../platform/page-address';
 import type { WindowPlace } from '../storage/start-file';
-import { APP_PAGE } from './app-origin';
+import type { Closing } from './closing';
 import { fitPlace, MIN_HEIGHT, MIN_WIDTH } from './window-place';
 
 /** The desk's grey: what is seen while a window is enlarged faster than the page is drawn. */
@@ -47,7 +50,7 @@ export function openWindow(dist: string, saved: WindowPlace | undefined): Browse
 }
 
 /** Where a window is now; its size when it is not maximised. */
-export function placeOf(window: BrowserWindow): WindowPlace {
+export function windowPlace(window: BrowserWindow): WindowPlace {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
@@ -56,4 +59,22 @@ export function bringForward(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   if (!window.isVisible()) window.show();
   window.focus();
+}
+
+/** What the page asks of its window. */
+export function windowHandlers(window: BrowserWindow, closing: Closing): HandlersOf<typeof WINDOW_CALLS> {
+  return {
+    'edit.paste': () => {
+      if (!window.isDestroyed()) window.webContents.paste();
+      return {};
+    },
+    'window.closeNow': () => {
+      closing.closeNow();
+      return {};
+    },
+    'window.notStored': () => {
+      closing.notStored();
+      return {};
+    },
+  };
 }

@@ -4,7 +4,8 @@ import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats
 import { AppError } from '../../shared/contract/errors';
 import { usualSettings } from '../../shared/document/usual-settings';
 import { sampleReport } from '../../shared/report/sample';
-import { writeFailure } from '../export/write-file';
+import { failureKind } from '../files/failure';
+import { writeFailure } from '../files/write-file';
 import { writeOutputs } from '../export/write-outputs';
 import { writePoster } from '../export/write-poster';
 import { readDocument } from '../import/read-document';
@@ -28,24 +29,18 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
     throw new AppError('not-available', { feature: '不带窗口程序时的 PDF 导出' });
 
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    const isFile = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw isFile
+    throw failureKind(error) === 'exists'
       ? usage(`--out 应是文件夹，“${basename(folder)}”是文件`)
       : writeFailure(error, basename(folder));
   });
-  const now = () => io.now().toISOString();
-  const onExists = 'number';
+  const deps = { pdf: pdf ?? noPages, now: () => io.now().toISOString() };
   const settings = usualSettings(report);
   if (layout === 'poster') {
-    const { posterPdf = noPages } = io;
-    const request = { report, folder, settings, onExists, earlier: [], paper: 'A3' } as const;
-    io.stdout.write(`${(await writePoster(request, { posterPdf, now })).path}\n`);
+    const request = { report, folder, settings, earlier: [], paper: 'A3' } as const;
+    io.stdout.write(`${await writePoster(request, deps)}\n`);
     return EXIT.fine;
   }
-  const { files } = await writeOutputs(
-    { report, formats, folder, settings, onExists },
-    { pdf: pdf ?? noPages, now },
-  );
+  const files = await writeOutputs({ report, formats, folder, settings, onExists: 'number' }, deps);
   io.stdout.write(files.map((file) => `${file.path}\n`).join(''));
   return EXIT.fine;
 }

@@ -4,7 +4,8 @@ import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { outputName } from '../export/file-names';
 import { VERIFY } from '../export/verify-output';
-import { exists, writeFailure, writeFileSafely } from '../export/write-file';
+import { freeNumber } from '../files/free-name';
+import { exists, writeFileSafely } from '../files/write-file';
 import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, usage } from './arguments';
 import { countWords, findingJson, findingLines } from './finding-output';
@@ -35,14 +36,8 @@ export async function importCommand(args: readonly string[], io: CliIo): Promise
 
 /** The report's own name in a folder, with a number where it is taken. */
 async function freePath(report: Report, folder: string): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const name = outputName(report, 'nianbao', number);
-    const path = join(folder, name);
-    const taken = await exists(path).catch((error: unknown) => {
-      throw writeFailure(error, name);
-    });
-    if (!taken) return path;
-  }
+  const number = await freeNumber(folder, (each) => [outputName(report, 'nianbao', each)]);
+  return join(folder, outputName(report, 'nianbao', number));
 }
 
 async function writeReport(report: Report, path: string, replace: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { app, Menu, session } from 'electron';
 import packageJson from '../../package.json';
-import { registerAppScheme, serveAppScheme } from '../app/app-scheme';
-import { cutOffNetwork, lockPages, lockSession } from '../app/security';
+import { registerAppScheme, serveAppScheme } from '../platform/app-scheme';
+import { cutOffNetwork, lockPages, lockSession } from '../platform/security';
 import { laidOutPages } from '../platform/pages';
 import type { Log } from '../services/ports';
 import { browserFolder, isProcessRunning } from './browser-folder';
@@ -28,7 +28,7 @@ export function runInApp(args: readonly string[]): void {
     lockPages(SILENT);
     lockSession(session.defaultSession, SILENT);
     serveAppScheme(session.defaultSession, import.meta.dirname);
-    const { pdf, posterPdf } = laidOutPages(() => null);
+    const { pdf } = laidOutPages(() => null);
     const code = await runCli(args, {
       cwd: process.cwd(),
       stdout: process.stdout,
@@ -36,7 +36,6 @@ export function runInApp(args: readonly string[]): void {
       version: packageJson.version,
       now: () => new Date(),
       pdf,
-      posterPdf,
     }).catch(() => EXIT.failed);
     await Promise.all([drained(process.stdout), drained(process.stderr)]);
     app.exit(code);

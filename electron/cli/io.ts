@@ -1,5 +1,4 @@
 import type { OutputDeps } from '../export/write-outputs';
-import type { PosterDeps } from '../export/write-poster';
 
 /** Somewhere text is written to. */
 export interface TextSink {
@@ -17,7 +16,6 @@ export interface CliIo {
   now: () => Date;
   /** Makes the pages of a PDF; absent where the program runs without Chromium. */
   pdf?: OutputDeps['pdf'];
-  posterPdf?: PosterDeps['posterPdf'];
 }
 
 /** Exit statuses by contract: fine; errors found in a report; a file or the command line could not be read. */

@@ -1,4 +1,4 @@
-import type { OutputFormat } from '../../shared/document/formats';
+import type { OutputFormat, PosterPaper } from '../../shared/document/formats';
 import type { Report } from '../../shared/report/model';
 import { reportTitle } from '../../shared/report/title';
 
@@ -19,12 +19,22 @@ const LONGEST_STEM_BYTES = 230;
 
 /** The name of an output without folder: 〈机关全称〉〈年〉年政府信息公开工作年度报告.〈ext〉, `number` from 2 on for copies. */
 export function outputName(report: Pick<Report, 'unit' | 'year'>, format: OutputFormat, number = 1): string {
-  const suffix = number > 1 ? `（${number}）` : '';
-  return `${outputStem(report)}${suffix}.${format}`;
+  return numbered(stemOf(report), format, number);
+}
+
+/** The name of a poster's file: the official title, told apart where it is two sheets. */
+export function posterName(report: Pick<Report, 'unit' | 'year'>, paper: PosterPaper, number = 1): string {
+  return numbered(`${stemOf(report)}${POSTER_MARKS[paper]}`, 'pdf', number);
+}
+
+const POSTER_MARKS: Readonly<Record<PosterPaper, string>> = { A3: '', '2xA4': '（两张A4拼接）' };
+
+function numbered(stem: string, format: OutputFormat, number: number): string {
+  return `${stem}${number > 1 ? `（${number}）` : ''}.${format}`;
 }
 
 /** The official title as a file name: forbidden characters replaced, the unit's name cut where it would be too long. */
-export function outputStem(report: Pick<Report, 'unit' | 'year'>): string {
+function stemOf(report: Pick<Report, 'unit' | 'year'>): string {
   const name = safe(report.unit.name);
   const tail = safe(reportTitle({ ...report, unit: { ...report.unit, name: '' } }));
   let unit = [...name];

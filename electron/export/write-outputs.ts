@@ -1,29 +1,28 @@
 import { join } from 'node:path';
 import type { OutputFormat } from '../../shared/document/formats';
-import { AppError } from '../../shared/contract/errors';
 import type { ReportDocument } from '../../shared/document/model';
+import type { PageContent } from '../../shared/document/page-content';
 import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { Report } from '../../shared/report/model';
+import { freeNumber } from '../files/free-name';
+import { writeFileSafely } from '../files/write-file';
 import { outputName } from './file-names';
 import { VERIFY } from './verify-output';
-import { exists, writeFailure, writeFileSafely } from './write-file';
-
-/** What to do where a file of that name is there already: refuse, replace it, or take the name with a number. */
-export type OnExists = 'refuse' | 'replace' | 'number';
 
 export interface OutputsRequest {
   report: Report;
   formats: readonly OutputFormat[];
   folder: string;
   settings: DocumentSettings;
-  onExists: OnExists;
+  /** What to do where a file of that name is there already: replace it, or take the name with a number. */
+  onExists: 'replace' | 'number';
 }
 
 /** What the writers need from outside. */
 export interface OutputDeps {
-  /** The document's pages as PDF, made by the program's own hidden window. */
-  pdf: (document: ReportDocument, settings: DocumentSettings) => Promise<Uint8Array>;
+  /** The pages as PDF, made by the program's own hidden window. */
+  pdf: (content: PageContent) => Promise<Uint8Array>;
   /** Now, as an ISO time: the date written into the files. */
   now: () => string;
 }
@@ -35,23 +34,19 @@ export interface WrittenFile {
 }
 
 /**
- * Writes a report in the formats asked for, each under the official title. All are made before the first is written, and
- * with `refuse` nothing is written where one of the names is taken. Throws an AppError: `target-exists` and the other
- * codes of writeFileSafely.
+ * Writes a report in the formats asked for, each under the official title; gives the files. All are made before the
+ * first is written. Throws an AppError with the codes of writeFileSafely.
  */
-export async function writeOutputs(
-  request: OutputsRequest,
-  deps: OutputDeps,
-): Promise<{ files: WrittenFile[] }> {
+export async function writeOutputs(request: OutputsRequest, deps: OutputDeps): Promise<WrittenFile[]> {
   const { report, folder, settings, onExists } = request;
   const formats = [...new Set(request.formats)];
   const document = reportDocument(report, settings);
-  const number = onExists === 'number' ? await freeNumber(report, formats, folder) : 1;
+  const namesFor = (number: number): string[] => formats.map((format) => outputName(report, format, number));
+  const number = onExists === 'number' ? await freeNumber(folder, namesFor) : 1;
   const targets = formats.map((format) => {
     const name = outputName(report, format, number);
     return { format, name, path: join(folder, name) };
   });
-  if (onExists === 'refuse') await refuseTaken(targets);
 
   const made: { target: WrittenFile; bytes: Uint8Array }[] = [];
   for (const target of targets) {
@@ -65,7 +60,7 @@ export async function writeOutputs(
       verify: VERIFY[target.format],
     });
   }
-  return { files: targets };
+  return targets;
 }
 
 /**
@@ -88,7 +83,7 @@ export async function outputBytes(
     case 'pdf': {
       // The library is loaded while the page window lays the pages out.
       const [pages, { finishPdf }] = await Promise.all([
-        deps.pdf(document, settings),
+        deps.pdf({ kind: 'report', document, settings }),
         import('./pdf/finish-pdf'),
       ]);
       return finishPdf(pages, document, deps.now());
@@ -109,26 +104,5 @@ export async function outputBytes(
       const { writeReportFile } = await import('../../shared/report/file');
       return utf8.encode(writeReportFile(report));
     }
-  }
-}
-
-async function refuseTaken(targets: readonly WrittenFile[]): Promise<void> {
-  for (const target of targets) {
-    const taken = await exists(target.path).catch((error: unknown) => {
-      throw writeFailure(error, target.name);
-    });
-    if (taken) throw new AppError('target-exists', { file: target.name });
-  }
-}
-
-/** The first number under which none of the formats has a file yet, so that files made together are called alike. */
-async function freeNumber(report: Report, formats: readonly OutputFormat[], folder: string): Promise<number> {
-  for (let number = 1; ; number += 1) {
-    const taken = await Promise.all(
-      formats.map((format) => exists(join(folder, outputName(report, format, number)))),
-    ).catch((error: unknown) => {
-      throw writeFailure(error, outputName(report, formats[0] ?? 'docx', number));
-    });
-    if (!taken.includes(true)) return number;
   }
 }

@@ -5,6 +5,7 @@ import type { ImportResult } from '../../shared/import/import-lines';
 import { readReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import type { Finding } from '../../shared/rules/finding';
+import { failureKind, type FailureKind } from '../files/failure';
 import { decodeText } from './decode-text';
 
 export interface ReadDocument {
@@ -87,17 +88,14 @@ function checkSize(size: number, file: string): void {
   throw new AppError('file-unreadable', { file, reason: `文件太大（${megabytes} MB），超过 50 MB 的上限` });
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: '没有读取这个文件的权限',
-  EPERM: '没有读取这个文件的权限',
-  EBUSY: '文件正被其他程序占用',
-  EIO: '磁盘读取出错',
+const REASONS: Readonly<Partial<Record<FailureKind, string>>> = {
+  readonly: '没有读取这个文件的权限',
+  busy: '文件正被其他程序占用',
+  disk: '磁盘读取出错',
 };
 
 function readFailure(error: unknown, file: string): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return new AppError('file-missing', { file }, { cause: error });
-  const reason = REASONS[code] ?? '读取时出错';
-  return new AppError('file-unreadable', { file, reason }, { cause: error });
+  const kind = failureKind(error);
+  if (kind === 'missing') return new AppError('file-missing', { file }, { cause: error });
+  return new AppError('file-unreadable', { file, reason: REASONS[kind] ?? '读取时出错' }, { cause: error });
 }

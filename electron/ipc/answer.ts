@@ -1,8 +1,7 @@
-import { CALLS, type CallName } from '../../shared/contract/calls';
+import { CALLS, type CallName, type Handlers } from '../../shared/contract/calls';
 import type { Envelope } from '../../shared/contract/envelope';
 import { AppError } from '../../shared/contract/errors';
 import type { Log } from '../services/ports';
-import type { Handlers } from './handlers';
 
 /**
  * Answers one call: the name must be of the contract, the input of its schema, and so the output. Errors of the

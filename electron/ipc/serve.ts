@@ -1,11 +1,10 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels';
+import type { EventData, EventName, Handlers } from '../../shared/contract/calls';
 import type { Envelope } from '../../shared/contract/envelope';
-import type { EventData, EventName } from '../../shared/contract/calls';
+import { isAppAddress } from '../platform/page-address';
 import type { Log } from '../services/ports';
-import { APP_ORIGIN } from '../app/app-origin';
 import { answer } from './answer';
-import type { Handlers } from './handlers';
 
 /** Answers the calls of the page; those of any other frame, window or origin are refused and logged. */
 export function serveCalls(handlers: Handlers, log: Log, page: () => WebContents | null): void {
@@ -21,7 +20,7 @@ export function serveCalls(handlers: Handlers, log: Log, page: () => WebContents
 function isOurPage(event: IpcMainInvokeEvent, page: WebContents | null): boolean {
   if (!page || event.sender !== page) return false;
   const frame = event.senderFrame;
-  return frame !== null && frame === page.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`);
+  return frame !== null && frame === page.mainFrame && isAppAddress(frame.url);
 }
 
 /** Sends an event of the contract to the page. */

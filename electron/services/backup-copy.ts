@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import type { CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { parseBackupName } from '../storage/backup-names';
-import { failureKind, failureReason } from '../storage/failures';
+import { failureKind } from '../files/failure';
+import { failureReason } from '../storage/failures';
 import type { Dialogs } from './ports';
 
 export interface BackupCopyContext {

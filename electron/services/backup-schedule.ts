@@ -1,14 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup, BackupReason } from '../../shared/library/backup';
+import type { Backup } from '../../shared/library/backup';
+import type { SendEvent } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';
-import { listBackups, makeBackup } from '../storage/backups';
-import { failureReason } from '../storage/failures';
+import { listBackups } from '../storage/backups';
+import { isNetworkFolder, isSyncedFolder } from '../storage/network-folder';
 import { listReports } from '../storage/report-rows';
+import { backUp } from './backups';
 import type { LibrarySession } from './library-session';
 import type { Log } from './ports';
+
+/** The first look comes when the window has long been there, the others while the program stays open (milliseconds). */
+const FIRST_LOOK = 15_000;
+const NEXT_LOOKS = 60 * 60 * 1000;
 
 /** A second backup of the same day is made when the last is this old and something has changed, in milliseconds. */
 const SAME_DAY_GAP = 4 * 60 * 60 * 1000;
@@ -40,14 +46,42 @@ export async function backUpIfDue(session: LibrarySession, now: Date, log: Log):
   }
 }
 
-/** Makes a backup; throws `backup-failed` with the reason. */
-export async function backUp(session: LibrarySession, reason: BackupReason, now: Date): Promise<Backup> {
-  const { backups } = session.files;
+export interface LeisureContext {
+  session: LibrarySession;
+  log: Log;
+  now: () => Date;
+  send: SendEvent;
+}
+
+/**
+ * What is done beside the clerk's work: warnings about the data folder, automatic backups. Gives what starts it; a page
+ * that starts anew does not start it a second time.
+ */
+export function backupsAtLeisure(context: LeisureContext): () => void {
+  let started = false;
+  return () => {
+    if (started) return;
+    started = true;
+    setTimeout(() => {
+      warnOfFolder(context);
+      void lookForBackup(context);
+    }, FIRST_LOOK).unref();
+    setInterval(() => void lookForBackup(context), NEXT_LOOKS).unref();
+  };
+}
+
+function warnOfFolder({ session, send }: LeisureContext): void {
+  const { folder } = session.files;
+  if (isNetworkFolder(folder)) send('app.notice', { code: 'folder-network', params: { folder } });
+  else if (isSyncedFolder(folder)) send('app.notice', { code: 'folder-synced', params: { folder } });
+}
+
+async function lookForBackup({ session, log, now, send }: LeisureContext): Promise<void> {
+  if (session.failure()) return;
   try {
-    return await makeBackup(session.db(), backups, reason, now);
+    await backUpIfDue(session, now(), log);
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    const why = failureReason(error) ?? '备份没有通过检查';
-    throw new AppError('backup-failed', { reason: why, folder: backups }, { cause: error });
+    log.error('the automatic backup failed', error);
+    if (error instanceof AppError) send('app.notice', { code: error.code, params: { ...error.params } });
   }
 }

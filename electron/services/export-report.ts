@@ -1,13 +1,16 @@
 import { basename, dirname, extname, join } from 'node:path';
-import type { CallOutput } from '../../shared/contract/calls';
-import type { OutputFormat } from '../../shared/document/formats';
 import { AppError } from '../../shared/contract/errors';
+import type { ExportOutcome } from '../../shared/contract/export';
+import { FORMAT_NAMES, type OutputFormat } from '../../shared/document/formats';
 import { reportDocument } from '../../shared/document/report-document';
-import type { DocumentSettings } from '../../shared/document/settings';
+import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { outputName } from '../export/file-names';
-import { exists } from '../export/write-file';
-import type { OutputDeps } from '../export/write-outputs';
+import { VERIFY } from '../export/verify-output';
+import { outputBytes, type OutputDeps, type OutputsRequest } from '../export/write-outputs';
+import { freeNumber, isTaken } from '../files/free-name';
+import { writeFileSafely } from '../files/write-file';
+import type { Database } from '../storage/database';
 import { askExisting, askFailure, canTryAgain, type ExistingAnswer } from './export-questions';
 import type { Dialogs } from './ports';
 
@@ -19,12 +22,10 @@ export interface AskingContext {
   rememberFolder: (folder: string) => void;
 }
 
-export interface ExportContext extends OutputDeps, AskingContext {
-  /** How a report's unit wants its documents. */
-  settings: (report: Report) => DocumentSettings;
+/** What exporting a report of the library needs. */
+export interface ExportContext extends AskingContext, OutputDeps {
+  db: () => Database;
 }
-
-type Outcome = CallOutput<'export.files'>;
 
 /** One file to be written; `replace` once the clerk has agreed to replace what is there. */
 interface Target {
@@ -36,32 +37,18 @@ interface Target {
 /** Makes the bytes of an output; called again where the clerk tries once more. */
 export type MakeBytes = (format: OutputFormat) => Promise<Uint8Array>;
 
-const KINDS: Readonly<Record<OutputFormat, string>> = {
-  docx: 'Word 文档',
-  pdf: 'PDF 文档',
-  html: '网页',
-  txt: '纯文本',
-  xlsx: 'Excel 工作簿',
-  nianbao: '年报文件',
-};
-
 /**
  * Exports one format to a file, or several to a folder, that the clerk chooses. An existing file is never replaced
  * unasked; where a target can't be written the clerk tries again or takes another name.
  */
 export async function exportReport(
-  context: ExportContext,
-  report: Report,
-  formats: readonly OutputFormat[],
-): Promise<Outcome> {
-  const settings = context.settings(report);
-  const content = reportDocument(report, settings);
-  const make: MakeBytes = async (format) => {
-    const { outputBytes } = await import('../export/write-outputs');
-    return outputBytes(format, report, content, settings, context);
-  };
+  context: AskingContext & OutputDeps,
+  { report, formats, settings }: Pick<OutputsRequest, 'report' | 'formats' | 'settings'>,
+): Promise<ExportOutcome> {
+  const document = reportDocument(report, settings);
+  const make: MakeBytes = (format) => outputBytes(format, report, document, settings, context);
   const targets = await chooseTargets(context, report, [...new Set(formats)]);
-  const files: Outcome['files'] = [];
+  const files: ExportOutcome['files'] = [];
   for (const target of targets ?? []) {
     const path = await writeAsking(context, make, target);
     if (path === null) return { cancelled: true, files };
@@ -73,11 +60,11 @@ export async function exportReport(
   return { cancelled: false, files };
 }
 
-/** Exports one output of another kind (a poster, a check sheet) to a file the clerk chooses; `name` is proposed. */
+/** Exports one output of another kind (a poster, a check sheet, a copy) to a file the clerk chooses; `name` is proposed. */
 export async function exportFile(
   context: AskingContext,
   output: { name: string; format: OutputFormat; make: MakeBytes },
-): Promise<Outcome> {
+): Promise<ExportOutcome> {
   const target = await chooseFile(context, output.format, join(context.folder(), output.name));
   const path = target && (await writeAsking(context, output.make, target));
   if (path === null) return { cancelled: true, files: [] };
@@ -88,8 +75,17 @@ export async function exportFile(
   };
 }
 
+/** Exports a report as its own file, without the library: that may be what can't be read or written any more. */
+export function exportCopy(context: AskingContext, report: Report): Promise<ExportOutcome> {
+  return exportFile(context, {
+    name: outputName(report, 'nianbao'),
+    format: 'nianbao',
+    make: () => Promise.resolve(new TextEncoder().encode(writeReportFile(report))),
+  });
+}
+
 async function chooseTargets(
-  context: ExportContext,
+  context: AskingContext,
   report: Report,
   formats: readonly OutputFormat[],
 ): Promise<Target[] | null> {
@@ -109,8 +105,12 @@ async function chooseFile(
   format: OutputFormat,
   proposed: string,
 ): Promise<Target | null> {
-  const kind = { name: KINDS[format], extensions: [format] };
-  const path = await context.dialogs.saveFile({ title: `导出 ${KINDS[format]}`, path: proposed, kind });
+  const kind = { name: FORMAT_NAMES[format], extensions: [format] };
+  const path = await context.dialogs.saveFile({
+    title: `导出 ${FORMAT_NAMES[format]}`,
+    path: proposed,
+    kind,
+  });
   if (path === null) return null;
   if (extname(path).toLowerCase() === `.${format}`) return { format, path, replace: true };
   const complete = `${path}.${format}`;
@@ -122,7 +122,7 @@ async function chooseFile(
 
 /** A path for each format; where files are there already the clerk chooses between replacing and other names. */
 async function freeTargets(
-  context: ExportContext,
+  context: AskingContext,
   report: Report,
   formats: readonly OutputFormat[],
   folder: string,
@@ -130,27 +130,17 @@ async function freeTargets(
   const numbered = (number: number, replace: boolean): Target[] =>
     formats.map((format) => ({ format, path: join(folder, outputName(report, format, number)), replace }));
   const first = numbered(1, false);
-  const taken = await takenOf(first);
-  if (taken.length === 0) return first;
+  const taken = await Promise.all(first.map(({ path }) => isTaken(path)));
+  if (!taken.includes(true)) return first;
   const answer = await askExisting(
     context.dialogs.ask,
-    taken.map(({ path }) => basename(path)),
+    first.filter((_target, index) => taken[index]).map(({ path }) => basename(path)),
   );
   if (answer === 'cancel') return null;
   if (answer === 'replace') return numbered(1, true);
-  for (let number = 2; ; number += 1) {
-    const others = numbered(number, false);
-    if ((await takenOf(others)).length === 0) return others;
-  }
+  const namesFor = (number: number): string[] => formats.map((format) => outputName(report, format, number));
+  return numbered(await freeNumber(folder, namesFor, 2), false);
 }
-
-async function takenOf(targets: readonly Target[]): Promise<Target[]> {
-  const taken = await Promise.all(targets.map(({ path }) => isTaken(path)));
-  return targets.filter((_target, index) => taken[index]);
-}
-
-/** A name that can't even be looked at (too long, no right to) is told by writing to it. */
-const isTaken = (path: string): Promise<boolean> => exists(path).catch(() => false);
 
 /** Writes a file and gives its path in the end; null where the clerk gave up. */
 async function writeAsking(context: AskingContext, make: MakeBytes, target: Target): Promise<string | null> {
@@ -184,9 +174,7 @@ async function settleExisting(
   return answer === 'rename' ? chooseFile(context, target.format, target.path) : null;
 }
 
-/** Makes the bytes of one output and puts them on the disk; the writers are loaded when first used. */
+/** Makes the bytes of one output and puts them on the disk. */
 async function write(make: MakeBytes, { format, path, replace }: Target): Promise<void> {
-  const { writeFileSafely } = await import('../export/write-file');
-  const { VERIFY } = await import('../export/verify-output');
   await writeFileSafely({ path, bytes: await make(format), replace, verify: VERIFY[format] });
 }

@@ -1,5 +1,5 @@
-import type { FindingCounts } from '../storage/report-rows';
-import type { Report } from '../../shared/report/model';
+import type { PageContent } from '../../shared/document/page-content';
+import type { PrintChoice, Printer } from '../../shared/document/print-choice';
 
 /** What the services need from outside, handed in by the program's start: they know neither Electron nor the clock. */
 
@@ -10,7 +10,7 @@ export interface Log {
   error: (message: string, cause?: unknown) => string;
 }
 
-export interface Choice<Id extends string> {
+interface Choice<Id extends string> {
   id: Id;
   label: string;
 }
@@ -41,5 +41,12 @@ export interface Dialogs {
   ask: <Id extends string>(question: Question<Id>) => Promise<Id>;
 }
 
-/** Counts the open findings of a report beside last year's. */
-export type CountFindings = (report: Report, previous: Report | null) => Promise<FindingCounts>;
+/** Laying out pages for PDF and paper, as Chromium does it. */
+export interface Pages {
+  pdf: (content: PageContent) => Promise<Uint8Array>;
+  /**
+   * Prints as chosen, or through the system's dialog; false where the clerk cancelled there. Throws `print-failed`.
+   */
+  print: (content: PageContent, choice?: PrintChoice) => Promise<boolean>;
+  printers: () => Promise<Printer[]>;
+}

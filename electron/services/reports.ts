@@ -1,10 +1,13 @@
+import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
-import type { ReportState } from '../../shared/library/report-summary';
 import { AppError } from '../../shared/contract/errors';
+import type { REPORT_CALLS } from '../../shared/contract/reports';
+import type { ReportState } from '../../shared/library/report-summary';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
 import { applyChange } from '../storage/apply-change';
 import type { Database } from '../storage/database';
+import { asSaveFailure, isDuplicate } from '../storage/failures';
 import {
   findByUnitYear,
   findReport,
@@ -14,7 +17,7 @@ import {
   type StoredReport,
 } from '../storage/report-rows';
 import { reportFromPrevious } from './new-report';
-import { saving } from './saving';
+import type { Preferences } from './preferences';
 
 export interface ReportsContext {
   db: () => Database;
@@ -22,6 +25,50 @@ export interface ReportsContext {
   folder: string;
   now: () => Date;
   newId: () => string;
+}
+
+export interface ReportCallsContext {
+  reports: ReportsContext;
+  preferences: Pick<Preferences, 'rememberOpen'>;
+  /** The window asks the page before it closes, but only while a report is open. */
+  window: { reportOpened: () => void; reportClosed: () => void };
+}
+
+/** Making a report, opening it, changing it, and putting it into the recycle bin. */
+export function reportHandlers(context: ReportCallsContext): HandlersOf<typeof REPORT_CALLS> {
+  const { reports, preferences, window } = context;
+  return {
+    'report.create': (input) => createReport(reports, input),
+    'report.createSample': () => createSample(reports),
+    'report.open': ({ id }) => {
+      const opened = openReport(reports, id);
+      preferences.rememberOpen({ id, sound: false });
+      window.reportOpened();
+      return opened;
+    },
+    'report.close': () => {
+      preferences.rememberOpen(null);
+      window.reportClosed();
+      return {};
+    },
+    'report.apply': (input) => {
+      const stored = applyToReport(reports, input);
+      preferences.rememberOpen({ id: input.id, sound: true });
+      return stored;
+    },
+    'report.setState': ({ id, state }) => {
+      changeState(reports, id, state);
+      return {};
+    },
+    'report.remove': ({ id }) => {
+      removeReport(reports, id);
+      return {};
+    },
+    'report.restore': ({ id }) => {
+      restoreReport(reports, id);
+      return {};
+    },
+  };
 }
 
 /** A report of the library, or `report-missing` (also where it is in the recycle bin). */
@@ -145,4 +192,18 @@ export function restoreReport(context: ReportsContext, id: string): void {
     unit: stored.report.unit.name,
     year: stored.report.year,
   });
+}
+
+/**
+ * Runs a write to the library and turns what the disk or SQLite throws into the errors of the closed list; `duplicate`
+ * is the unit and year that `report-exists` names where the library has a report of them already.
+ */
+export function saving<T>(folder: string, write: () => T, duplicate?: { unit: string; year: number }): T {
+  try {
+    return write();
+  } catch (error) {
+    if (duplicate && isDuplicate(error))
+      throw new AppError('report-exists', { ...duplicate }, { cause: error });
+    throw asSaveFailure(error, folder);
+  }
 }

@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { findByUnitYear, insertReport, setRemoved } from '../storage/report-rows';
 import type { Dialogs } from './ports';
-import { addReport, type ReportsContext } from './reports';
-import { saving } from './saving';
+import { addReport, saving, type ReportsContext } from './reports';
 
 /**
  * Takes a report from a file into the library and gives its id; null where the clerk cancelled.
@@ -16,7 +16,6 @@ export async function takeIn(
   report: Report,
   ask: Dialogs['ask'],
 ): Promise<string | null> {
-  const { contentHash } = await import('./content-hash');
   const origin = contentHash(report);
   const existing = findByUnitYear(context.db(), report.unit.name, report.year);
   if (!existing) return addReport(context, report, origin);
@@ -46,4 +45,9 @@ function replace(context: ReportsContext, replaced: string, report: Report, orig
   });
   saving(context.folder, () => run.immediate());
   return id;
+}
+
+/** A hash of all a report says, the same for the same content however its file was laid out. */
+function contentHash(report: Report): string {
+  return createHash('sha256').update(writeReportFile(report)).digest('hex');
 }

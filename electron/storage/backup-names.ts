@@ -1,4 +1,4 @@
-import { BACKUP_REASONS, type BackupReason } from '../../shared/library/backup';
+import { BACKUP_REASONS, BACKUP_WORDS, type BackupReason } from '../../shared/library/backup';
 
 /** What a backup's file name tells. `madeAt` is local time, ISO without zone, to the second. */
 export interface BackupName {
@@ -6,14 +6,6 @@ export interface BackupName {
   madeAt: string;
   reason: BackupReason;
 }
-
-/** In words a clerk finds again in the folder: `报告库 2026-01-08 09.30.15 每日备份.db`. */
-const WORDS: Readonly<Record<BackupReason, string>> = {
-  daily: '每日备份',
-  upgrade: '升级前',
-  restore: '恢复前',
-  manual: '手动备份',
-};
 
 const PATTERN = /^报告库 (\d{4}-\d{2}-\d{2}) (\d{2})\.(\d{2})\.(\d{2}) (\S+)\.db$/u;
 
@@ -25,10 +17,10 @@ export function localTime(moment: Date): string {
   return `${date}T${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`;
 }
 
-/** The file name of a backup made at a local time. */
+/** The file name of a backup made at a local time, in words a clerk finds again: `报告库 2026-01-08 09.30.15 每日备份.db`. */
 export function backupName(madeAt: string, reason: BackupReason): string {
   const [date = '', time = ''] = madeAt.split('T');
-  return `报告库 ${date} ${time.replaceAll(':', '.')} ${WORDS[reason]}.db`;
+  return `报告库 ${date} ${time.replaceAll(':', '.')} ${BACKUP_WORDS[reason]}.db`;
 }
 
 /** What a file name tells, or null for a file that is none of this program's backups. */
@@ -36,6 +28,6 @@ export function parseBackupName(name: string): BackupName | null {
   const match = PATTERN.exec(name);
   if (!match) return null;
   const [, date, hours, minutes, seconds, word] = match;
-  const reason = BACKUP_REASONS.find((each) => WORDS[each] === word);
+  const reason = BACKUP_REASONS.find((each) => BACKUP_WORDS[each] === word);
   return reason ? { name, madeAt: `${date}T${hours}:${minutes}:${seconds}`, reason } : null;
 }

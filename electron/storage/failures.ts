@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/contract/errors';
-
-/** How a database call failed, as far as it matters to what the clerk is told. */
-export type FailureKind = 'damaged' | 'full' | 'readonly' | 'busy' | 'disk' | 'unavailable' | 'unknown';
+import { errorCodeOf, failureKind, type FailureKind } from '../files/failure';
 
 /** Why nothing can be stored in a folder that may only be read. */
 export const READONLY_REASON = '报告库所在的文件夹是只读的，或者没有写入权限';
+
+const NO_FOLDER = '文件夹不存在、不能打开或者没有权限';
 
 const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
   damaged: '文件内容已损坏，或者不是报告库',
@@ -12,40 +12,11 @@ const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
   readonly: READONLY_REASON,
   busy: '报告库正被另一个程序占用，程序可能已经打开',
   disk: '读写磁盘时出错，磁盘或 U 盘可能已断开',
-  unavailable: '文件夹不存在、不能打开或者没有权限',
+  missing: NO_FOLDER,
+  exists: NO_FOLDER,
+  tooLong: '文件夹的路径太长',
+  unavailable: NO_FOLDER,
 };
-
-const KINDS: readonly [prefix: string, kind: FailureKind][] = [
-  ['SQLITE_CORRUPT', 'damaged'],
-  ['SQLITE_NOTADB', 'damaged'],
-  ['SQLITE_FULL', 'full'],
-  ['ENOSPC', 'full'],
-  ['EDQUOT', 'full'],
-  ['SQLITE_READONLY', 'readonly'],
-  ['EROFS', 'readonly'],
-  ['EACCES', 'readonly'],
-  ['EPERM', 'readonly'],
-  ['SQLITE_BUSY', 'busy'],
-  ['SQLITE_LOCKED', 'busy'],
-  ['EBUSY', 'busy'],
-  ['SQLITE_IOERR', 'disk'],
-  ['EIO', 'disk'],
-  ['SQLITE_CANTOPEN', 'unavailable'],
-  ['ENOENT', 'unavailable'],
-  ['ENOTDIR', 'unavailable'],
-  ['EEXIST', 'unavailable'],
-];
-
-/** The code SQLite or the operating system gave, or an empty string. */
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}
-
-/** What kind of failure a thrown value is; `unknown` for everything that is not about the file. */
-export function failureKind(error: unknown): FailureKind {
-  const code = codeOf(error);
-  return KINDS.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'unknown';
-}
 
 /** One Chinese clause saying why, or undefined for an error that is not about the file. */
 export function failureReason(error: unknown): string | undefined {
@@ -55,7 +26,7 @@ export function failureReason(error: unknown): string | undefined {
 
 /** Whether a unique index refused a row. */
 export function isDuplicate(error: unknown): boolean {
-  return codeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE';
+  return errorCodeOf(error) === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
 /**

@@ -11,7 +11,8 @@ import {
   setDurability,
   type Database,
 } from './database';
-import { failureKind, failureReason, READONLY_REASON } from './failures';
+import { failureKind } from '../files/failure';
+import { failureReason, READONLY_REASON } from './failures';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from './migrate';
 import type { Migration } from './migrations/migration';
 import { supportsWal } from './network-folder';

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import { failureKind } from '../files/failure';
 import { localTime, parseBackupName } from './backup-names';
 import { removeDatabase } from './backups';
 import { sideFiles, type DataFiles } from './data-files';
@@ -68,5 +69,5 @@ export async function putInPlace(files: DataFiles, prepared: string): Promise<vo
 }
 
 function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  if (failureKind(error) !== 'missing') throw error;
 }

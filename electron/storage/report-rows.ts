@@ -3,12 +3,15 @@ import { REPORT_STATES, type ReportState } from '../../shared/library/report-sum
 import { AppError } from '../../shared/contract/errors';
 import { readReportFile, writeReportFile } from '../../shared/report/file';
 import { UNIT_LEVELS, type Report } from '../../shared/report/model';
+import type { FindingCounts } from '../../shared/rules/check';
 import type { Database } from './database';
 import { summaryColumns } from './summary-columns';
 
-/** Open findings by severity. */
-const countsSchema = z.object({ errors: z.int(), warnings: z.int(), hints: z.int() });
-export type FindingCounts = z.infer<typeof countsSchema>;
+const countsSchema = z.object({
+  errors: z.int(),
+  warnings: z.int(),
+  hints: z.int(),
+}) satisfies z.ZodType<FindingCounts>;
 
 const listColumns =
   'id, unit_name, unit_level, year, state, revision, received, carried_forward, started, counts, counts_key, updated_at, deleted_at';

@@ -1,7 +1,4 @@
-import type { ReportDocument } from '../../shared/document/model';
-import type { DocumentSettings } from '../../shared/document/settings';
-import type { PosterDocument } from '../../shared/document/poster';
-import type { CheckSheet } from '../../shared/document/check-sheet';
+import type { PageContent } from '../../shared/document/page-content';
 import { paginate } from './paginate';
 import { loadPaperFonts } from './paper-fonts';
 import { layOutPoster } from './poster-page';
@@ -11,12 +8,7 @@ import { layOutSheet } from './sheet-page';
  * The page behind print and PDF: main loads it in a hidden window, hands it a document and prints what it shows. It has
  * no preload and calls nothing.
  */
-type Shown =
-  | { kind: 'report'; document: ReportDocument; settings: DocumentSettings }
-  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings }
-  | { kind: 'sheet'; document: CheckSheet; settings: DocumentSettings };
-
-async function show(shown: Shown): Promise<void> {
+async function show(shown: PageContent): Promise<void> {
   const container = document.querySelector<HTMLElement>('#pages');
   if (!container) throw new Error('print.html has no #pages');
   document.title = shown.document.title;
@@ -29,7 +21,7 @@ async function show(shown: Shown): Promise<void> {
   }
 }
 
-function layOut(container: HTMLElement, shown: Shown): void {
+function layOut(container: HTMLElement, shown: PageContent): void {
   if (shown.kind === 'report') paginate(container, shown.document, shown.settings);
   else if (shown.kind === 'poster') layOutPoster(container, shown.document, shown.settings);
   else layOutSheet(container, shown.document);

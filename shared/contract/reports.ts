@@ -21,7 +21,7 @@ const unitInput = z.object({
   selfReference: z.string().trim().min(1),
 });
 
-/** Making a report, opening it and changing it. */
+/** Making a report, opening it, changing it, and putting it into the recycle bin. */
 export const REPORT_CALLS = {
   'report.create': {
     input: z.object({
@@ -51,4 +51,7 @@ export const REPORT_CALLS = {
     input: z.object({ ...ofReport.shape, state: z.enum(REPORT_STATES) }),
     output: nothing,
   },
+  /** Into the recycle bin, and out of it again. */
+  'report.remove': { input: ofReport, output: nothing },
+  'report.restore': { input: ofReport, output: nothing },
 } as const satisfies Calls;

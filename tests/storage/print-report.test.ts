@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
-import { printersOf, printReport, type PrintContext } from '../../electron/services/print-report';
+import { printersOf, printReport, type PrintContext } from '../../electron/services/print';
 import { addTestReport, NOON, testLibrary } from './test-library';
 
 const OFFICE = { name: 'HP_1020', label: '办公室打印机', isDefault: false };

@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
-import { backUp, backUpIfDue, isBackupDue } from '../../electron/services/backup-schedule';
+import { backUpIfDue, isBackupDue } from '../../electron/services/backup-schedule';
+import { backUp } from '../../electron/services/backups';
 import { openSession, type LibrarySession } from '../../electron/services/library-session';
 import { listBackups, makeBackup } from '../../electron/storage/backups';
 import { findDamage, openFile } from '../../electron/storage/database';

@@ -3,7 +3,7 @@ import { cellPatch, notePatch } from '../../shared/commands/patch';
 import { AppError } from '../../shared/contract/errors';
 import { sampleReport } from '../../shared/report/sample';
 import { figureAt, withFigure } from '../../shared/report/values';
-import { listLibrary } from '../../electron/services/library-list';
+import { listLibrary } from '../../electron/services/library';
 import { reportFromPrevious } from '../../electron/services/new-report';
 import type { Question } from '../../electron/services/ports';
 import {

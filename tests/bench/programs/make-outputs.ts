@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, session } from 'electron';
-import { registerAppScheme, serveAppScheme } from '../../../electron/app/app-scheme';
-import { createPageWindow } from '../../../electron/export/pdf/page-window';
+import { registerAppScheme, serveAppScheme } from '../../../electron/platform/app-scheme';
+import { PRINT_PAGE } from '../../../electron/platform/page-address';
+import { createPageWindow } from '../../../electron/platform/page-window';
 import { outputBytes } from '../../../electron/export/write-outputs';
 import { reportDocument } from '../../../shared/document/report-document';
 import { documentSettingsSchema } from '../../../shared/document/settings';
@@ -18,7 +19,7 @@ const { NIANBAO_BENCH_DIST: dist = '', NIANBAO_BENCH_OUT: out = '' } = process.e
 registerAppScheme();
 void app.whenReady().then(async () => {
   serveAppScheme(session.defaultSession, dist);
-  const pages = createPageWindow('app://nianbao/print.html');
+  const pages = createPageWindow(PRINT_PAGE);
   const report = tenPageReport();
   const settings = documentSettingsSchema.parse({});
   const deps = { pdf: pages.pdf, now: () => new Date().toISOString() };

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CALLS, type CallName } from '../../../shared/contract/calls';
+import { CALLS, type CallName, type Handlers } from '../../../shared/contract/calls';
 import { AppError } from '../../../shared/contract/errors';
 import { answer } from '../../../electron/ipc/answer';
-import type { Handlers } from '../../../electron/ipc/handlers';
 import { silentLog } from '../../helpers/silent-log';
 
 /** Handlers that all fail but the ones given. */

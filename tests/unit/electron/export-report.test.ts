@@ -14,11 +14,14 @@ import { readReportFile } from '../../../shared/report/file';
 import { sampleReport } from '../../../shared/report/sample';
 import { reportTitle } from '../../../shared/report/title';
 import { DEFAULT_DOCUMENT_SETTINGS } from '../../../shared/document/settings';
-import { exportReport, type ExportContext } from '../../../electron/services/export-report';
+import { exportCopy, exportReport, type AskingContext } from '../../../electron/services/export-report';
 import type { Question } from '../../../electron/services/ports';
+import type { OutputDeps } from '../../../electron/export/write-outputs';
+import type { OutputFormat } from '../../../shared/document/formats';
 
 const report = sampleReport();
 const title = reportTitle(report);
+const as = (formats: OutputFormat[]) => ({ report, formats, settings: DEFAULT_DOCUMENT_SETTINGS });
 
 /** A clerk who answers the dialogs in turn; what was asked is kept. */
 function clerk(answers: { save?: (string | null)[]; folder?: string | null; ask?: string[] }) {
@@ -27,9 +30,8 @@ function clerk(answers: { save?: (string | null)[]; folder?: string | null; ask?
   const asked: Question<string>[] = [];
   const proposed: string[] = [];
   let remembered: string | null = null;
-  const context: ExportContext = {
+  const context: AskingContext & OutputDeps = {
     now: () => '2026-01-08T04:00:00.000Z',
-    settings: () => DEFAULT_DOCUMENT_SETTINGS,
     pdf: () => Promise.reject(new Error('no pages in this test')),
     folder: () => folder,
     rememberFolder: (chosen) => {
@@ -59,7 +61,7 @@ function clerk(answers: { save?: (string | null)[]; folder?: string | null; ask?
 describe('exporting one format', () => {
   it('proposes the official title and writes where the clerk says', async () => {
     const { folder, context, proposed, remembered } = clerk({ save: ['我的.nianbao'] });
-    const outcome = await exportReport(context, report, ['nianbao']);
+    const outcome = await exportReport(context, as(['nianbao']));
     expect(proposed).toEqual([join(folder, `${title}.nianbao`)]);
     expect(outcome).toEqual({
       cancelled: false,
@@ -71,7 +73,7 @@ describe('exporting one format', () => {
 
   it('does nothing when the clerk cancels', async () => {
     const { folder, context, remembered } = clerk({ save: [null] });
-    expect(await exportReport(context, report, ['txt'])).toEqual({ cancelled: true, files: [] });
+    expect(await exportReport(context, as(['txt']))).toEqual({ cancelled: true, files: [] });
     expect(readdirSync(folder)).toEqual([]);
     expect(remembered()).toBeNull();
   });
@@ -79,24 +81,34 @@ describe('exporting one format', () => {
   it('replaces a file the system’s dialog has asked about', async () => {
     const { folder, context } = clerk({ save: ['a.txt'] });
     writeFileSync(join(folder, 'a.txt'), 'old');
-    await exportReport(context, report, ['txt']);
+    await exportReport(context, as(['txt']));
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toContain('总体情况');
   });
 
   it('adds a missing extension, and asks before that name is taken', async () => {
     const { folder, context, asked } = clerk({ save: ['a', 'b'], ask: ['rename'] });
     writeFileSync(join(folder, 'a.txt'), 'old');
-    const outcome = await exportReport(context, report, ['txt']);
+    const outcome = await exportReport(context, as(['txt']));
     expect(asked.map(({ message }) => message)).toEqual(['“a.txt”已经存在。']);
     expect(outcome.files.map(({ name }) => name)).toEqual(['b.txt']);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
   });
 });
 
+it('a copy of what could not be stored needs no library', async () => {
+  const { folder, context, proposed } = clerk({ save: ['副本.nianbao'] });
+  expect(await exportCopy(context, report)).toEqual({
+    cancelled: false,
+    files: [{ name: '副本.nianbao', folder, format: 'nianbao' }],
+  });
+  expect(proposed).toEqual([join(folder, `${title}.nianbao`)]);
+  expect(readReportFile(readFileSync(join(folder, '副本.nianbao'), 'utf8'))).toEqual({ ok: true, report });
+});
+
 describe('exporting several formats', () => {
   it('writes them into one folder under the official title', async () => {
     const { folder, context } = clerk({});
-    const outcome = await exportReport(context, report, ['txt', 'nianbao', 'txt']);
+    const outcome = await exportReport(context, as(['txt', 'nianbao', 'txt']));
     expect(outcome.files.map(({ name }) => name)).toEqual([`${title}.txt`, `${title}.nianbao`]);
     expect(readdirSync(folder).sort()).toEqual([`${title}.nianbao`, `${title}.txt`]);
   });
@@ -104,7 +116,7 @@ describe('exporting several formats', () => {
   it('never replaces a file unasked', async () => {
     const { folder, context, asked } = clerk({ ask: ['cancel'] });
     writeFileSync(join(folder, `${title}.txt`), 'old');
-    expect((await exportReport(context, report, ['txt', 'nianbao'])).cancelled).toBe(true);
+    expect((await exportReport(context, as(['txt', 'nianbao']))).cancelled).toBe(true);
     expect(asked).toHaveLength(1);
     expect(asked[0]?.safe).toBe('cancel');
     expect(readFileSync(join(folder, `${title}.txt`), 'utf8')).toBe('old');
@@ -114,7 +126,7 @@ describe('exporting several formats', () => {
   it('replaces them when told so', async () => {
     const { folder, context } = clerk({ ask: ['replace'] });
     writeFileSync(join(folder, `${title}.txt`), 'old');
-    await exportReport(context, report, ['txt', 'nianbao']);
+    await exportReport(context, as(['txt', 'nianbao']));
     expect(readFileSync(join(folder, `${title}.txt`), 'utf8')).not.toBe('old');
   });
 
@@ -122,7 +134,7 @@ describe('exporting several formats', () => {
     const { folder, context } = clerk({ ask: ['rename'] });
     writeFileSync(join(folder, `${title}.txt`), 'old');
     writeFileSync(join(folder, `${title}（2）.nianbao`), 'old');
-    const outcome = await exportReport(context, report, ['txt', 'nianbao']);
+    const outcome = await exportReport(context, as(['txt', 'nianbao']));
     expect(outcome.files.map(({ name }) => name)).toEqual([`${title}（3）.txt`, `${title}（3）.nianbao`]);
     expect(readdirSync(folder)).toHaveLength(4);
   });
@@ -131,7 +143,7 @@ describe('exporting several formats', () => {
 describe('a target that can not be written', () => {
   it('is told with its reason; the clerk takes another place', async () => {
     const { folder, context, asked } = clerk({ save: ['没有的文件夹/a.txt', 'b.txt'], ask: ['rename'] });
-    const outcome = await exportReport(context, report, ['txt']);
+    const outcome = await exportReport(context, as(['txt']));
     expect(asked[0]?.message).toBe('无法写入“a.txt”。');
     expect(asked[0]?.detail).toContain('目标文件夹不存在');
     expect(outcome.files.map(({ name }) => name)).toEqual(['b.txt']);
@@ -149,7 +161,7 @@ describe('a target that can not be written', () => {
       rmSync(mark);
       return Promise.resolve('retry' as (typeof question.choices)[number]['id']);
     };
-    const outcome = await exportReport(context, report, ['docx']);
+    const outcome = await exportReport(context, as(['docx']));
     expect(asked[0]?.detail).toContain('正被其他程序');
     expect(outcome.cancelled).toBe(false);
     expect(readFileSync(join(folder, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
@@ -158,12 +170,12 @@ describe('a target that can not be written', () => {
   it('is left alone when the clerk gives up, and what was written before is told', async () => {
     const { folder, context } = clerk({ ask: ['replace', 'cancel'] });
     mkdirSync(join(folder, `${title}.nianbao`));
-    const outcome = await exportReport(context, report, ['txt', 'nianbao']);
+    const outcome = await exportReport(context, as(['txt', 'nianbao']));
     expect(outcome).toEqual({ cancelled: true, files: [{ name: `${title}.txt`, folder, format: 'txt' }] });
   });
 
   it('a mistake of the program is not dressed up as a matter of the disk', async () => {
     const { context } = clerk({ save: ['a.pdf'] });
-    await expect(exportReport(context, report, ['pdf'])).rejects.toThrow('no pages in this test');
+    await expect(exportReport(context, as(['pdf']))).rejects.toThrow('no pages in this test');
   });
 });

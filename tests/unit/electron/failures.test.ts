@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/contract/errors';
-import { asSaveFailure, failureKind, failureReason } from '../../../electron/storage/failures';
+import { failureKind } from '../../../electron/files/failure';
+import { asSaveFailure, failureReason } from '../../../electron/storage/failures';
 import { isSyncedFolder } from '../../../electron/storage/network-folder';
 
 const failure = (code: string): Error => Object.assign(new Error('said in English'), { code });
@@ -16,6 +17,11 @@ describe('what the disk or the database says', () => {
     ['SQLITE_NOTADB', 'damaged'],
     ['SQLITE_IOERR_FSYNC', 'disk'],
     ['SQLITE_CANTOPEN', 'unavailable'],
+    ['ENOENT', 'missing'],
+    ['ENOTDIR', 'missing'],
+    ['EEXIST', 'exists'],
+    ['ENAMETOOLONG', 'tooLong'],
+    ['EIOSPHERE', 'unknown'],
     ['SQLITE_CONSTRAINT_UNIQUE', 'unknown'],
     ['', 'unknown'],
   ])('%s is %s', (code, kind) => {

@@ -2,23 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/contract/errors';
+import { failureKind, type FailureKind } from './failure';
 
 /** Windows programs other than ours can't open a longer path. */
 const LONGEST_WINDOWS_PATH = 259;
 
-const CODES: Readonly<Record<string, ErrorCode>> = {
-  EBUSY: 'target-busy',
-  ETXTBSY: 'target-busy',
-  EACCES: 'target-readonly',
-  EPERM: 'target-readonly',
-  EROFS: 'target-readonly',
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EFBIG: 'disk-full',
-  ENAMETOOLONG: 'path-too-long',
-  ENOENT: 'folder-missing',
-  ENOTDIR: 'folder-missing',
-  EEXIST: 'target-exists',
+const CODES: Readonly<Partial<Record<FailureKind, ErrorCode>>> = {
+  busy: 'target-busy',
+  readonly: 'target-readonly',
+  full: 'disk-full',
+  tooLong: 'path-too-long',
+  missing: 'folder-missing',
+  exists: 'target-exists',
 };
 
 export interface FileToWrite {
@@ -103,7 +98,7 @@ async function linkOrRename(temporary: string, path: string): Promise<void> {
   try {
     await link(temporary, path);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
+    if (failureKind(error) === 'exists') throw error;
     if (await exists(path)) throw new AppError('target-exists', { file: basename(path) });
     await rename(temporary, path);
   }
@@ -125,19 +120,15 @@ export async function exists(path: string): Promise<boolean> {
     await stat(path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (failureKind(error) === 'missing') return false;
     throw error;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** What a mishap of the file system is called on the closed list; `file` is the name shown to the clerk. */
 export function writeFailure(error: unknown, file: string): AppError {
   if (error instanceof AppError) return error;
-  const code = CODES[codeOf(error)];
+  const code = CODES[failureKind(error)];
   if (code) return new AppError(code, { file }, { cause: error });
   const reason = error instanceof Error ? error.message : String(error);
   return new AppError('write-failed', { file, reason }, { cause: error });

@@ -1,12 +1,23 @@
 import { join, resolve, sep } from 'node:path';
-import { APP_ORIGIN } from './app-origin';
+
+/** The pages' own scheme and origin: files of the program and nothing else are reached by it. */
+export const APP_SCHEME = 'app';
+const APP_ORIGIN = `${APP_SCHEME}://nianbao`;
+export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** The page that lays out documents for PDF and paper. */
+export const PRINT_PAGE = `${APP_ORIGIN}/print.html`;
+
+/** Whether an address is one of the program's own. */
+export function isAppAddress(url: string): boolean {
+  return url.startsWith(`${APP_ORIGIN}/`);
+}
 
 /**
  * The file a URL of the scheme stands for: below `dist/fonts` for `/fonts/…`, below `dist/renderer` for the rest; null
  * for anything else, above all for a path that leads out of these folders.
  */
 export function fileOf(url: string, dist: string): string | null {
-  if (!url.startsWith(`${APP_ORIGIN}/`)) return null;
+  if (!isAppAddress(url)) return null;
   const path = decoded(new URL(url).pathname);
   if (path === null || path.includes('\0') || path.includes('\\')) return null;
   const [root, inside] = path.startsWith('/fonts/')

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { APP_SCHEME } from './app-origin';
-import { fileOf } from './page-file';
+import { APP_SCHEME, fileOf } from './page-address';
 
 /** Has to run before Electron is ready. `codeCache` lets Chromium keep the page's compiled scripts. */
 export function registerAppScheme(): void {

@@ -1,45 +1,16 @@
 import { app, BrowserWindow } from 'electron';
-import type { ReportDocument } from '../../../shared/document/model';
-import type { PosterDocument } from '../../../shared/document/poster';
-import type { DocumentSettings } from '../../../shared/document/settings';
-import type { CheckSheet } from '../../../shared/document/check-sheet';
-import { AppError } from '../../../shared/contract/errors';
-
-/** What the clerk chose for printing; without it the system dialog's own defaults hold. */
-export interface PrintOptions {
-  deviceName?: string;
-  copies?: number;
-  duplex?: 'simplex' | 'longEdge' | 'shortEdge';
-  /** Prints to `deviceName` at once; otherwise the system's dialog asks. */
-  silent?: boolean;
-  /** The window the system dialog belongs to. */
-  owner?: BrowserWindow;
-}
-
-/** What is laid out: the pages of a report, the poster for the notice board, or the check sheet. */
-export type PageContent =
-  | { kind: 'report'; document: ReportDocument; settings: DocumentSettings }
-  | { kind: 'poster'; document: PosterDocument; settings: DocumentSettings }
-  | { kind: 'sheet'; document: CheckSheet; settings: DocumentSettings };
+import { AppError } from '../../shared/contract/errors';
+import type { PageContent } from '../../shared/document/page-content';
+import type { PrintChoice } from '../../shared/document/print-choice';
 
 export interface PageWindow {
-  /** The document as PDF bytes, as Chromium makes them (tagged, with bookmarks). */
-  pdf: (document: ReportDocument, settings: DocumentSettings) => Promise<Uint8Array>;
-  /** Opens the system's print dialog; gives false where it was cancelled. Throws AppError `print-failed`. */
-  print: (document: ReportDocument, settings: DocumentSettings, options?: PrintOptions) => Promise<boolean>;
-  /** The poster on one A3 sheet, as PDF bytes. */
-  posterPdf: (poster: PosterDocument, settings: DocumentSettings) => Promise<Uint8Array>;
-  /** Prints the poster; as `print`. */
-  printPoster: (
-    poster: PosterDocument,
-    settings: DocumentSettings,
-    options?: PrintOptions,
-  ) => Promise<boolean>;
-  /** The check sheet as PDF bytes. */
-  sheetPdf: (sheet: CheckSheet, settings: DocumentSettings) => Promise<Uint8Array>;
-  /** Prints the check sheet; as `print`. */
-  printSheet: (sheet: CheckSheet, settings: DocumentSettings, options?: PrintOptions) => Promise<boolean>;
-  close: () => void;
+  /** The pages as PDF bytes, as Chromium makes them (tagged, with bookmarks). */
+  pdf: (content: PageContent) => Promise<Uint8Array>;
+  /**
+   * Prints at once as chosen, or opens the system's print dialog in front of `owner`; gives false where that was
+   * cancelled. Throws AppError `print-failed`.
+   */
+  print: (content: PageContent, owner: BrowserWindow | null, choice?: PrintChoice) => Promise<boolean>;
 }
 
 /** A layout that takes longer hangs: the longest report takes a second. */
@@ -55,11 +26,6 @@ const CANCELLED = /cancel/i;
 export function createPageWindow(url: string): PageWindow {
   let current: OpenWindow | null = null;
   let last: Promise<unknown> = Promise.resolve();
-
-  const close = (): void => {
-    current?.page.destroy();
-    current = null;
-  };
 
   const job = <Result>(work: (page: BrowserWindow) => Promise<Result>): Promise<Result> => {
     const run = async (): Promise<Result> => {
@@ -79,33 +45,27 @@ export function createPageWindow(url: string): PageWindow {
     return result;
   };
 
-  const toPdf = (content: PageContent): Promise<Uint8Array> =>
-    job(async (page) => {
-      await withPatience(show(page, content));
-      return withPatience(
-        page.webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-          margins: { top: 0, bottom: 0, left: 0, right: 0 },
-        }),
-      );
-    });
-  const toPrinter = (content: PageContent, options: PrintOptions = {}): Promise<boolean> =>
-    job(async (page) => {
-      await withPatience(show(page, content));
-      // No patience here: the system's dialog stays open as long as the clerk likes.
-      return sendToPrinter(page, content.kind === 'poster' ? 'A3' : 'A4', options);
-    });
   return {
-    pdf: (document, settings) => toPdf({ kind: 'report', document, settings }),
-    print: (document, settings, options) => toPrinter({ kind: 'report', document, settings }, options),
-    posterPdf: (document, settings) => toPdf({ kind: 'poster', document, settings }),
-    printPoster: (document, settings, options) => toPrinter({ kind: 'poster', document, settings }, options),
-    sheetPdf: (document, settings) => toPdf({ kind: 'sheet', document, settings }),
-    printSheet: (document, settings, options) => toPrinter({ kind: 'sheet', document, settings }, options),
-    close,
+    pdf: (content) =>
+      job(async (page) => {
+        await withPatience(show(page, content));
+        return withPatience(
+          page.webContents.printToPDF({
+            preferCSSPageSize: true,
+            printBackground: true,
+            generateTaggedPDF: true,
+            generateDocumentOutline: true,
+            margins: { top: 0, bottom: 0, left: 0, right: 0 },
+          }),
+        );
+      }),
+    print: (content, owner, choice) =>
+      job(async (page) => {
+        await withPatience(show(page, content));
+        page.setParentWindow(owner);
+        // No patience here: the system's dialog stays open as long as the clerk likes.
+        return sendToPrinter(page, content.kind === 'poster' ? 'A3' : 'A4', choice);
+      }),
   };
 }
 
@@ -158,19 +118,21 @@ async function show(page: BrowserWindow, content: PageContent): Promise<void> {
   await page.webContents.executeJavaScript(`nianbaoPages.show(${JSON.stringify(content)})`);
 }
 
-function sendToPrinter(page: BrowserWindow, pageSize: 'A3' | 'A4', options: PrintOptions): Promise<boolean> {
-  page.setParentWindow(options.owner ?? null);
+function sendToPrinter(page: BrowserWindow, pageSize: 'A3' | 'A4', choice?: PrintChoice): Promise<boolean> {
+  const chosen = choice && {
+    deviceName: choice.printer,
+    copies: choice.copies,
+    duplexMode: choice.duplex,
+  };
   return new Promise((resolve, reject) => {
     page.webContents.print(
       {
-        silent: options.silent === true && options.deviceName !== undefined,
+        silent: choice !== undefined,
         printBackground: true,
         margins: { marginType: 'none' },
         pageSize,
         landscape: pageSize === 'A3',
-        ...(options.deviceName === undefined ? {} : { deviceName: options.deviceName }),
-        ...(options.copies === undefined ? {} : { copies: options.copies }),
-        ...(options.duplex === undefined ? {} : { duplexMode: options.duplex }),
+        ...chosen,
       },
       (sent, reason) => {
         if (sent) resolve(true);

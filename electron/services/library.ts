@@ -1,22 +1,32 @@
+import type { HandlersOf } from '../../shared/contract/call';
 import type { CallOutput } from '../../shared/contract/calls';
+import type { LIBRARY_CALLS } from '../../shared/contract/library';
 import type { RemovedReport, ReportSummary } from '../../shared/library/report-summary';
+import type { Report } from '../../shared/report/model';
+import type { FindingCounts } from '../../shared/rules/check';
 import type { Database } from '../storage/database';
-import {
-  findReport,
-  listReports,
-  storeCounts,
-  type FindingCounts,
-  type ListedReport,
-} from '../storage/report-rows';
-import type { CountFindings, Log } from './ports';
+import { findReport, listReports, storeCounts, type ListedReport } from '../storage/report-rows';
+import type { Log } from './ports';
 import { previousOf } from './reports';
 
 export interface ListContext {
   db: () => Database;
   log: Log;
-  count: CountFindings;
+  /** Counts the open findings of a report beside last year's. */
+  count: (report: Report, previous: Report | null) => Promise<FindingCounts>;
   /** The program's version: findings counted by another one are counted anew, as its rules may differ. */
   version: string;
+}
+
+/** The list of reports. */
+export function libraryHandlers(context: ListContext): HandlersOf<typeof LIBRARY_CALLS> {
+  return { 'library.list': () => listLibrary(context) };
+}
+
+/** The open findings of a report by severity; the rules are loaded when first needed. */
+export async function countOpenFindings(report: Report, previous: Report | null): Promise<FindingCounts> {
+  const { checkReport, countFindings } = await import('../../shared/rules/check');
+  return countFindings(checkReport(previous ? { report, previous } : { report }));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileOf } from '../../../electron/app/page-file';
+import { fileOf } from '../../../electron/platform/page-address';
 
 const dist = join('/opt', '年报', 'dist');
 

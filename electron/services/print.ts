@@ -1,27 +1,17 @@
-import { printChoiceSchema, type PrintChoice, type Printer } from '../../shared/document/print-choice';
+import type { HandlersOf } from '../../shared/contract/call';
 import type { CallOutput } from '../../shared/contract/calls';
-import type { ReportDocument } from '../../shared/document/model';
-import { reportDocument } from '../../shared/document/report-document';
-import type { DocumentSettings } from '../../shared/document/settings';
 import { AppError, describeError } from '../../shared/contract/errors';
+import type { PRINT_CALLS } from '../../shared/contract/print';
+import { printChoiceSchema, type PrintChoice } from '../../shared/document/print-choice';
+import { readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { OutputDeps } from '../export/write-outputs';
 import type { Database } from '../storage/database';
-import { readSetting, writeSetting, type Setting } from '../storage/settings';
-import { documentSettingsOf } from './document-settings';
-import type { Dialogs } from './ports';
+import type { Dialogs, Pages } from './ports';
 import { existingReport } from './reports';
+import { documentSettingsOf } from './settings';
 
-/** Prints a laid-out document: as chosen, or through the system's dialog; false where the clerk cancelled there. */
-export type PrintDocument = (
-  document: ReportDocument,
-  settings: DocumentSettings,
-  choice?: PrintChoice,
-) => Promise<boolean>;
-
-export interface PrintContext extends OutputDeps {
+export interface PrintContext extends OutputDeps, Pick<Pages, 'print' | 'printers'> {
   db: () => Database;
-  print: PrintDocument;
-  printers: () => Promise<Printer[]>;
   ask: Dialogs['ask'];
   /** A folder for files nobody keeps. */
   temporaryFolder: () => string;
@@ -35,30 +25,51 @@ const lastChoice: Setting<PrintChoice | null> = {
   fallback: null,
 };
 
+/** Printing on paper. */
+export function printHandlers(context: PrintContext): HandlersOf<typeof PRINT_CALLS> {
+  return {
+    'print.printers': () => printersOf(context),
+    'print.report': async ({ id, choice }) => ({ sent: await printReport(context, id, choice) }),
+    'print.poster': async ({ id }) => {
+      const { posterPages } = await import('./poster');
+      return { sent: await context.print(posterPages(context.db(), id)) };
+    },
+    'checkSheet.print': async ({ id }) => {
+      const { checkSheetPages } = await import('./check-sheet');
+      return { sent: await context.print(checkSheetPages(context, id)) };
+    },
+  };
+}
+
 /** The printers there are, and what was chosen last where that printer is still among them. */
-export async function printersOf(context: PrintContext): Promise<CallOutput<'print.printers'>> {
+export async function printersOf(
+  context: Pick<PrintContext, 'db' | 'printers'>,
+): Promise<CallOutput<'print.printers'>> {
   const printers = await context.printers();
   const last = readSetting(context.db(), lastChoice);
   return { printers, last: printers.some(({ name }) => name === last?.printer) ? last : null };
 }
 
 /**
- * Prints a report of the library, as chosen (which is remembered) or through the system's dialog; false where nothing was sent. Where printer or driver fail, the same pages can be
- * opened as PDF and printed from there. Throws `report-missing`.
+ * Prints a report of the library, as chosen (which is remembered) or through the system's dialog; false where nothing
+ * was sent. Where printer or driver fail, the same pages can be opened as PDF and printed from there. Throws
+ * `report-missing`.
  */
 export async function printReport(context: PrintContext, id: string, choice?: PrintChoice): Promise<boolean> {
   const db = context.db();
   const { report } = existingReport(db, id);
   const settings = documentSettingsOf(db, report);
+  const { reportDocument } = await import('../../shared/document/report-document');
   try {
-    const sent = await context.print(reportDocument(report, settings), settings, choice);
+    const document = reportDocument(report, settings);
+    const sent = await context.print({ kind: 'report', document, settings }, choice);
     if (sent && choice) writeSetting(db, lastChoice, choice);
     return sent;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'print-failed') throw error;
     if ((await askPdf(context.ask, error)) === 'cancel') return false;
     const { writeOutputs } = await import('../export/write-outputs');
-    const { files } = await writeOutputs(
+    const files = await writeOutputs(
       { report, formats: ['pdf'], folder: context.temporaryFolder(), settings, onExists: 'replace' },
       context,
     );

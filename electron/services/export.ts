@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { HandlersOf } from '../../shared/contract/call';
+import { AppError } from '../../shared/contract/errors';
+import type { EXPORT_CALLS, ExportOutcome } from '../../shared/contract/export';
+import type { BatchContext } from './export-batch';
+import { existingReport } from './reports';
+import { documentSettingsOf } from './settings';
+
+export interface ExportCallsContext extends BatchContext {
+  /** Shows a file in the system's file manager. */
+  showInFolder: (path: string) => void;
+}
+
+/** Writing files where the clerk says. What does the work is loaded with the first call: no start waits for it. */
+export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof EXPORT_CALLS> {
+  /** Full paths of the files the last export wrote: the page knows names only. */
+  let written = new Map<string, string>();
+  const remembering = (outcome: ExportOutcome): ExportOutcome => {
+    if (!outcome.cancelled)
+      written = new Map(outcome.files.map((file) => [file.name, join(file.folder, file.name)]));
+    return outcome;
+  };
+  /** Stops the batch that runs. */
+  let cancel = new AbortController();
+
+  return {
+    'export.files': async ({ id, formats }) => {
+      const { exportReport } = await import('./export-report');
+      const db = context.db();
+      const { report } = existingReport(db, id);
+      const settings = documentSettingsOf(db, report);
+      return remembering(await exportReport(context, { report, formats, settings }));
+    },
+    'export.batch': async (input) => {
+      const { exportBatch } = await import('./export-batch');
+      cancel = new AbortController();
+      return exportBatch(context, input, cancel.signal);
+    },
+    'export.cancelBatch': () => {
+      cancel.abort();
+      return {};
+    },
+    'export.poster': async ({ id, paper }) => {
+      const { exportPoster } = await import('./poster');
+      return remembering(await exportPoster(context, id, paper));
+    },
+    'checkSheet.save': async ({ id }) => {
+      const { saveCheckSheet } = await import('./check-sheet');
+      return remembering(await saveCheckSheet(context, id));
+    },
+    'report.saveCopy': async ({ report }) => {
+      const { exportCopy } = await import('./export-report');
+      return remembering(await exportCopy(context, report));
+    },
+    'export.reveal': ({ name }) => {
+      const path = written.get(name);
+      if (path === undefined) throw new AppError('file-missing', { file: name });
+      context.showInFolder(path);
+      return {};
+    },
+  };
+}
