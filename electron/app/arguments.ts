@@ -1,5 +1,5 @@
 /** What the program is asked to do: show its window (with a file), or run one command without it. */
-export type Request = { kind: 'window'; file: string | null } | { kind: 'command'; args: string[] };
+type Request = { kind: 'window'; file: string | null } | { kind: 'command'; args: string[] };
 
 /** A bare word is a command, or a mistyped one the command line tells of; files have an extension or a path. */
 const COMMAND = /^[a-z]+$/iu;

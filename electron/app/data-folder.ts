@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-export interface Surroundings {
+interface Surroundings {
   env: NodeJS.ProcessEnv;
   /** The program's executable, or null in a checkout (there is no place beside it for data). */
   executable: string | null;

@@ -6,7 +6,7 @@ import type { Preferences } from '../services/preferences';
 import { isThere, type ReportsContext } from '../services/reports';
 
 /** The files the program is started with, once or again while it runs. */
-export interface FilesToOpen {
+interface FilesToOpen {
   /** The report the page opens first: that of the named file, else the one that was open last. */
   atStart: () => Promise<string | null>;
   /** The program was started again with a file (full path): the page is told once it can listen. */

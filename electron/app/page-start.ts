@@ -5,7 +5,7 @@ import type { Log } from '../services/ports';
 import type { Preferences } from '../services/preferences';
 import { localTime } from '../storage/backup-names';
 
-export interface PageStartContext {
+interface PageStartContext {
   session: LibrarySession;
   preferences: Preferences;
   log: Log;

@@ -9,9 +9,9 @@ const OPTIONS = {
   layout: { type: 'string' },
   previous: { type: 'string', multiple: true },
 } as const;
-export type OptionName = keyof typeof OPTIONS;
+type OptionName = keyof typeof OPTIONS;
 
-export interface CommandArguments {
+interface CommandArguments {
   files: string[];
   json: boolean;
   sample: boolean;

@@ -1,4 +1,4 @@
-export const COMMANDS = ['import', 'check', 'export', 'summarize'] as const;
+const COMMANDS = ['import', 'check', 'export', 'summarize'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const GENERAL = `用法：nianbao 命令 [文件…] [选项]

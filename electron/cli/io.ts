@@ -1,7 +1,7 @@
 import type { OutputDeps } from '../export/write-outputs';
 
 /** Somewhere text is written to. */
-export interface TextSink {
+interface TextSink {
   write: (text: string) => unknown;
 }
 

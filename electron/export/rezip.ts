@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 const ZIP_EPOCH = new Date(1980, 0, 1);
 
 /** Changes of the XML parts of an Office document, by the name of the part. */
-export type PartChanges = Readonly<Record<string, (xml: string) => string>>;
+type PartChanges = Readonly<Record<string, (xml: string) => string>>;
 
 /** The Office document (a ZIP file) with some parts rewritten. Throws where a part to be rewritten is missing. */
 export function rezip(bytes: Uint8Array, changes: PartChanges): Uint8Array {

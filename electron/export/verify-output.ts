@@ -3,7 +3,7 @@ import type { OutputFormat } from '../../shared/document/formats';
 import { readReportFile } from '../../shared/report/file';
 
 /** Says by throwing (in Chinese) that the bytes are no whole file of their kind. */
-export type Verify = (bytes: Uint8Array) => void;
+type Verify = (bytes: Uint8Array) => void;
 
 const PDF_TRAILER = 64;
 

@@ -27,7 +27,7 @@ export interface OutputDeps {
   now: () => string;
 }
 
-export interface WrittenFile {
+interface WrittenFile {
   format: OutputFormat;
   name: string;
   path: string;

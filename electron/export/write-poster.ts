@@ -10,7 +10,7 @@ import { finishPdf } from './pdf/finish-pdf';
 import { VERIFY } from './verify-output';
 import type { OutputDeps } from './write-outputs';
 
-export interface PosterRequest {
+interface PosterRequest {
   report: Report;
   /** Reports of the same unit for the years before, for the chart of three years. */
   earlier: readonly Report[];

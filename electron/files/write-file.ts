@@ -16,7 +16,7 @@ const CODES: Readonly<Partial<Record<FailureKind, ErrorCode>>> = {
   exists: 'target-exists',
 };
 
-export interface FileToWrite {
+interface FileToWrite {
   path: string;
   bytes: Uint8Array;
   /** Whether a file of this name may be replaced; otherwise it is refused with `target-exists`. */

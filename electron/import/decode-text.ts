@@ -1,6 +1,6 @@
 import { decode } from 'iconv-lite';
 
-export type Decoded = { ok: true; text: string } | { ok: false; reason: string };
+type Decoded = { ok: true; text: string } | { ok: false; reason: string };
 
 /** What is at the start of files that are no text, and what they are called. */
 const MAGIC: readonly { start: readonly number[]; name: string }[] = [

@@ -8,7 +8,7 @@ import type { Finding } from '../../shared/rules/finding';
 import { failureKind, type FailureKind } from '../files/failure';
 import { decodeText } from './decode-text';
 
-export interface ReadDocument {
+interface ReadDocument {
   report: Report;
   /** What of the document could not be carried over; empty for a report file. */
   findings: Finding[];

@@ -46,7 +46,7 @@ export async function backUpIfDue(session: LibrarySession, now: Date, log: Log):
   }
 }
 
-export interface LeisureContext {
+interface LeisureContext {
   session: LibrarySession;
   log: Log;
   now: () => Date;

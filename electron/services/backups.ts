@@ -7,7 +7,7 @@ import { failureReason } from '../storage/failures';
 import type { LibrarySession } from './library-session';
 import type { Dialogs } from './ports';
 
-export interface BackupsContext {
+interface BackupsContext {
   session: LibrarySession;
   dialogs: Dialogs;
   /** The folder proposed for a copy. */

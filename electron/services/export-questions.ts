@@ -2,7 +2,7 @@ import { describeError, type AppError, type ErrorCode } from '../../shared/contr
 import type { Dialogs } from './ports';
 
 export type ExistingAnswer = 'rename' | 'replace' | 'cancel';
-export type FailureAnswer = 'retry' | 'rename' | 'cancel';
+type FailureAnswer = 'retry' | 'rename' | 'cancel';
 
 /** What another name or a moment's patience may help with. */
 const RETRIABLE: readonly ErrorCode[] = [

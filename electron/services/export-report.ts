@@ -35,7 +35,7 @@ interface Target {
 }
 
 /** Makes the bytes of an output; called again where the clerk tries once more. */
-export type MakeBytes = (format: OutputFormat) => Promise<Uint8Array>;
+type MakeBytes = (format: OutputFormat) => Promise<Uint8Array>;
 
 /**
  * Exports one format to a file, or several to a folder, that the clerk chooses. An existing file is never replaced

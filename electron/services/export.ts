@@ -6,7 +6,7 @@ import type { BatchContext } from './export-batch';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
 
-export interface ExportCallsContext extends BatchContext {
+interface ExportCallsContext extends BatchContext {
   /** Shows a file in the system's file manager. */
   showInFolder: (path: string) => void;
 }

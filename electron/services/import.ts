@@ -7,7 +7,7 @@ import type { Dialogs, FileKind } from './ports';
 import type { Preferences } from './preferences';
 import type { ReportsContext } from './reports';
 
-export interface ImportContext {
+interface ImportContext {
   reports: ReportsContext;
   dialogs: Dialogs;
   preferences: Pick<Preferences, 'folder' | 'rememberFolder'>;

@@ -9,7 +9,7 @@ import { findReport, listReports, storeCounts, type ListedReport } from '../stor
 import type { Log } from './ports';
 import { previousOf } from './reports';
 
-export interface ListContext {
+interface ListContext {
   db: () => Database;
   log: Log;
   /** Counts the open findings of a report beside last year's. */

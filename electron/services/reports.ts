@@ -27,7 +27,7 @@ export interface ReportsContext {
   newId: () => string;
 }
 
-export interface ReportCallsContext {
+interface ReportCallsContext {
   reports: ReportsContext;
   preferences: Pick<Preferences, 'rememberOpen'>;
   /** The window asks the page before it closes, but only while a report is open. */

@@ -5,7 +5,7 @@ import { recordChange } from './journal';
 import { findReport, updateReport } from './report-rows';
 
 /** A change as it is asked for: patches made against `baseRevision`, at an ISO time. */
-export interface ChangeRequest {
+interface ChangeRequest {
   id: string;
   baseRevision: number;
   label: string;

@@ -11,7 +11,7 @@ const changeRow = z.object({
 });
 
 /** A change of a report: the revision it led to, what it was called, and its patches with before and after. */
-export interface Change {
+interface Change {
   revision: number;
   label: string;
   patches: Patch[];
@@ -63,7 +63,7 @@ export function recordChange(db: Database, reportId: string, change: Change): vo
  * Two changes of the same text part within a minute as one (its time stays that of the first), or null where they
  * are to stand apart. A part's text is written whole each time: unjoined, an afternoon of typing would fill megabytes.
  */
-export function joinTyping(last: Change, next: Change): Change | null {
+function joinTyping(last: Change, next: Change): Change | null {
   const [before, after] = [last.patches[0], next.patches[0]];
   if (last.patches.length !== 1 || next.patches.length !== 1) return null;
   if (before?.target !== 'narrative' || after?.target !== 'narrative') return null;

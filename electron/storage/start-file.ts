@@ -14,7 +14,7 @@ const startSchema = z.object({
     })
     .optional(),
 });
-export type StartFile = z.infer<typeof startSchema>;
+type StartFile = z.infer<typeof startSchema>;
 /** Place and size of the window in device-independent pixels. */
 export type WindowPlace = NonNullable<StartFile['window']>;
 

@@ -6,7 +6,7 @@ import { figureAt } from '../../shared/report/values';
 import { amountAt } from '../../shared/sums/totals';
 
 /** What the list shows of a report without reading it. `started` is 1 where any figure is filled in. */
-export interface SummaryColumns {
+interface SummaryColumns {
   received: number;
   carriedForward: number;
   started: 0 | 1;

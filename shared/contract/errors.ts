@@ -1,5 +1,5 @@
 /** The closed list of errors that may cross from main to the page or to the command line; each has its Chinese text. */
-export interface ErrorText {
+interface ErrorText {
   /** What happened. */
   what: string;
   /** Why, as far as is known. */
@@ -8,9 +8,9 @@ export interface ErrorText {
   advice: string;
 }
 
-export type ErrorParams = Readonly<Record<string, string | number>>;
+type ErrorParams = Readonly<Record<string, string | number>>;
 
-export const ERRORS = {
+const ERRORS = {
   'file-missing': {
     what: '找不到文件“{file}”。',
     why: '文件可能已被移动、改名或删除。',

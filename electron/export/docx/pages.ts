@@ -13,7 +13,7 @@ import type { PageSection } from '../../../shared/document/page-sections';
 import { STYLE_IDS } from './styles';
 
 /** Where a section stands: the first of the document, and the number its pages begin with (null: they go on counting). */
-export interface SectionPlace {
+interface SectionPlace {
   first: boolean;
   numbersFrom: number | null;
 }

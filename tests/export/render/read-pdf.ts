@@ -2,7 +2,7 @@ import { parseXml, descendantsOf, type XmlElement } from '../open-xml/xml-tree';
 import { runTool } from './tools';
 
 /** A line of text on a page; lengths in points from the upper left. */
-export interface TextLine {
+interface TextLine {
   text: string;
   left: number;
   right: number;
@@ -39,7 +39,7 @@ export async function readText(pdf: string): Promise<string> {
   return (await runTool('pdftotext', ['-raw', pdf, '-'])).replace(/\s/g, '');
 }
 
-export interface PdfFont {
+interface PdfFont {
   name: string;
   type: string;
   embedded: boolean;
