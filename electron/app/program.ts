@@ -1,9 +1,8 @@
-import { basename } from 'node:path';
-import { app, session as electronSession, shell, type BrowserWindow } from 'electron';
+import { app, session as electronSession, type BrowserWindow } from 'electron';
 import type { Handlers, SendEvent } from '../../shared/contract/calls';
-import { AppError } from '../../shared/contract/errors';
 import { sendEvent, serveCalls } from '../ipc/serve';
 import { serveAppScheme } from '../platform/app-scheme';
+import { desktop } from '../platform/desktop';
 import { nativeDialogs } from '../platform/native-dialogs';
 import { laidOutPages } from '../platform/pages';
 import { lockPages, lockSession } from '../platform/security';
@@ -101,7 +100,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       now: isoNow,
       folder: () => preferences.folder('export') ?? documents(),
       rememberFolder: (folder) => preferences.rememberFolder('export', folder),
-      showInFolder: (path) => shell.showItemInFolder(path),
+      desktop,
     }),
     ...printHandlers({
       ...pages,
@@ -109,7 +108,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       ask: dialogs.ask,
       now: isoNow,
       temporaryFolder: () => app.getPath('temp'),
-      openFile,
+      desktop,
     }),
     ...backupHandlers({ session, dialogs, documents, now }),
   };
@@ -123,10 +122,4 @@ export function startProgram(files: DataFiles, file: string | null): Program {
     },
     end: session.close,
   };
-}
-
-/** Opens a file in the program the system has for it. Throws `file-unreadable`. */
-async function openFile(path: string): Promise<void> {
-  const failure = await shell.openPath(path);
-  if (failure !== '') throw new AppError('file-unreadable', { file: basename(path), reason: failure });
 }

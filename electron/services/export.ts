@@ -3,12 +3,12 @@ import type { HandlersOf } from '../../shared/contract/call';
 import { AppError } from '../../shared/contract/errors';
 import type { EXPORT_CALLS, ExportOutcome } from '../../shared/contract/export';
 import type { BatchContext } from './export-batch';
+import type { Desktop } from './ports';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
 
-interface ExportCallsContext extends BatchContext {
-  /** Shows a file in the system's file manager. */
-  showInFolder: (path: string) => void;
+export interface ExportCallsContext extends BatchContext {
+  desktop: Desktop;
 }
 
 /** Writing files where the clerk says. What does the work is loaded with the first call: no start waits for it. */
@@ -55,7 +55,7 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
     'export.reveal': ({ name }) => {
       const path = written.get(name);
       if (path === undefined) throw new AppError('file-missing', { file: name });
-      context.showInFolder(path);
+      context.desktop.showInFolder(path);
       return {};
     },
   };

@@ -50,3 +50,11 @@ export interface Pages {
   print: (content: PageContent, choice?: PrintChoice) => Promise<boolean>;
   printers: () => Promise<Printer[]>;
 }
+
+/** The desktop around the program; paths are full. */
+export interface Desktop {
+  /** Shows a file in the system's file manager. */
+  showInFolder: (path: string) => void;
+  /** Opens a file in the program the system has for it. Throws `file-unreadable`. */
+  openFile: (path: string) => Promise<void>;
+}

@@ -6,7 +6,7 @@ import { printChoiceSchema, type PrintChoice } from '../../shared/document/print
 import { readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { OutputDeps } from '../export/write-outputs';
 import type { Database } from '../storage/database';
-import type { Dialogs, Pages } from './ports';
+import type { Desktop, Dialogs, Pages } from './ports';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
 
@@ -15,8 +15,7 @@ export interface PrintContext extends OutputDeps, Pick<Pages, 'print' | 'printer
   ask: Dialogs['ask'];
   /** A folder for files nobody keeps. */
   temporaryFolder: () => string;
-  /** Opens a file in the program the system has for it. */
-  openFile: (path: string) => Promise<void>;
+  desktop: Pick<Desktop, 'openFile'>;
 }
 
 const lastChoice: Setting<PrintChoice | null> = {
@@ -73,7 +72,7 @@ export async function printReport(context: PrintContext, id: string, choice?: Pr
       { report, formats: ['pdf'], folder: context.temporaryFolder(), settings, onExists: 'replace' },
       context,
     );
-    for (const { path } of files) await context.openFile(path);
+    for (const { path } of files) await context.desktop.openFile(path);
     return false;
   }
 }

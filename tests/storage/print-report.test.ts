@@ -18,7 +18,7 @@ async function context(more: Partial<PrintContext> = {}): Promise<PrintContext> 
     printers: () => Promise.resolve([OFFICE]),
     ask: () => Promise.reject(new Error('nothing is to be asked')),
     temporaryFolder: tmpdir,
-    openFile: () => Promise.reject(new Error('nothing is to be opened')),
+    desktop: { openFile: () => Promise.reject(new Error('nothing is to be opened')) },
     pdf: () => Promise.reject(new Error('no PDF is to be made')),
     now: () => NOON.toISOString(),
     ...more,
@@ -60,9 +60,11 @@ it('opens the same pages as PDF where printer or driver fail and the clerk agree
     ask: ({ choices }) => Promise.resolve(choices[0]?.id ?? choices[1]?.id) as never, // the first answer offered
     temporaryFolder: () => folder,
     pdf: () => Promise.resolve(bytes),
-    openFile: (path) => {
-      opened.push(path);
-      return Promise.resolve();
+    desktop: {
+      openFile: (path) => {
+        opened.push(path);
+        return Promise.resolve();
+      },
     },
   });
   expect(await printReport(printing, 'r1', CHOICE)).toBe(false);
