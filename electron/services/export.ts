@@ -20,6 +20,11 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
       written = new Map(outcome.files.map((file) => [file.name, join(file.folder, file.name)]));
     return outcome;
   };
+  const pathOf = (name: string): string => {
+    const path = written.get(name);
+    if (path === undefined) throw new AppError('file-missing', { file: name });
+    return path;
+  };
   /** Stops the batch that runs. */
   let cancel = new AbortController();
 
@@ -53,9 +58,11 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
       return remembering(await exportCopy(context, report));
     },
     'export.reveal': ({ name }) => {
-      const path = written.get(name);
-      if (path === undefined) throw new AppError('file-missing', { file: name });
-      context.desktop.showInFolder(path);
+      context.desktop.showInFolder(pathOf(name));
+      return {};
+    },
+    'export.open': async ({ name }) => {
+      await context.desktop.openFile(pathOf(name));
       return {};
     },
   };

@@ -12,6 +12,9 @@ const exportOutcome = z.object({
 });
 export type ExportOutcome = z.infer<typeof exportOutcome>;
 
+/** A file of the last export, by the name that the outcome gave: the page knows no paths. */
+const written = z.object({ name: z.string() });
+
 /** Writing files where the clerk says. */
 export const EXPORT_CALLS = {
   'export.files': { input: z.object({ ...ofReport.shape, formats }), output: exportOutcome },
@@ -37,7 +40,9 @@ export const EXPORT_CALLS = {
   /** Writes a report that could not be stored to a place the clerk chooses (the way out when saving fails). */
   'report.saveCopy': { input: z.object({ report: reportSchema }), output: exportOutcome },
   /** Shows a file written by the last export in its folder. */
-  'export.reveal': { input: z.object({ name: z.string() }), output: nothing },
+  'export.reveal': { input: written, output: nothing },
+  /** Opens a file written by the last export in the program this PC has for it (Word, WPS, a PDF viewer). */
+  'export.open': { input: written, output: nothing },
 } as const satisfies Calls;
 
 export const EXPORT_EVENTS = {

@@ -47,6 +47,35 @@ const refusal = async (work: () => unknown): Promise<unknown> => {
   }
 };
 
+describe('opening an exported file', () => {
+  it('hands what the last export wrote to its program, and nothing else', async () => {
+    const opened: string[] = [];
+    const { handlers, folder } = await calls({
+      desktop: {
+        showInFolder: () => undefined,
+        openFile: (path) => Promise.resolve(void opened.push(path)),
+      },
+    });
+    await handlers['export.files']({ id: 'r1', formats: ['txt', 'html'] });
+    await handlers['export.open']({ name: `${title(2024)}.html` });
+    await handlers['export.files']({ id: 'r2', formats: ['txt'] });
+    for (const name of ['/etc/passwd', `${title(2024)}.html`])
+      expect(await refusal(() => handlers['export.open']({ name }))).toBe('file-missing');
+    expect(opened).toEqual([join(folder, `${title(2024)}.html`)]);
+  });
+
+  it('says so where no program opens it', async () => {
+    const failure = new AppError('file-unreadable', { file: 'x', reason: '没有关联的程序' });
+    const { handlers } = await calls({
+      desktop: { showInFolder: () => undefined, openFile: () => Promise.reject(failure) },
+    });
+    await handlers['export.files']({ id: 'r1', formats: ['txt'] });
+    expect(await refusal(() => handlers['export.open']({ name: `${title(2024)}.txt` }))).toBe(
+      'file-unreadable',
+    );
+  });
+});
+
 describe('showing an exported file', () => {
   it('shows what the last export wrote, and nothing else', async () => {
     const { handlers, folder, shown } = await calls();
