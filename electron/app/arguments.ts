@@ -1,7 +1,7 @@
 /** What the program is asked to do: show its window (with a file), or run one command without it. */
 type Request = { kind: 'window'; file: string | null } | { kind: 'command'; args: string[] };
 
-/** A bare word is a command, or a mistyped one the command line tells of; files have an extension or a path. */
+/** A bare word is a command, or a mistyped one that the command line reports; files have an extension or a path. */
 const COMMAND = /^[a-z]+$/iu;
 const COMMAND_SWITCHES = new Set(['--help', '-h', '--version', '-v']);
 

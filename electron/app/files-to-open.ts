@@ -9,11 +9,11 @@ import { isThere, type ReportsContext } from '../services/reports';
 interface FilesToOpen {
   /** The report the page opens first: that of the named file, else the one that was open last. */
   atStart: () => Promise<string | null>;
-  /** The program was started again with a file (full path): the page is told once it can listen. */
+  /** The program was started again with a file (full path): the page hears of it once it can listen. */
   again: (path: string) => void;
 }
 
-/** `file` is the one named at the start (full path). What is wrong with a file is told in the window. */
+/** `file` is the one named at the start (full path). What is wrong with a file is shown in the window. */
 export function filesToOpen(
   file: string | null,
   context: { reports: ReportsContext; dialogs: Dialogs; preferences: Preferences; send: SendEvent; log: Log },
@@ -26,7 +26,7 @@ export function filesToOpen(
     try {
       return (await takeInFile({ reports, dialogs }, path)).id;
     } catch (error) {
-      // Whatever is wrong with a file, the program starts: the file's own trouble is told beside.
+      // Whatever is wrong with a file, the program starts: the file's own trouble is shown beside.
       if (error instanceof AppError) send('app.notice', { code: error.code, params: { ...error.params } });
       else
         send('app.notice', {

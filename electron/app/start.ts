@@ -23,7 +23,7 @@ export function start(file: string | null): void {
   const files = dataFiles(folder);
   app.setPath('userData', browserFolder(files));
   if (!app.requestSingleInstanceLock()) {
-    // The program that runs already was told; nothing of this one may linger.
+    // The program that runs already knows of it; nothing of this one may linger.
     app.exit(0);
     return;
   }

@@ -29,7 +29,7 @@ export function readCommandArguments(
   const options = Object.fromEntries(
     Object.entries(OPTIONS).filter(([name]) => allowed.some((each) => each === name)),
   );
-  // Without strictness an unknown option is told by our own words, in Chinese.
+  // Without strictness an unknown option is refused in our own words, in Chinese.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options,

@@ -25,7 +25,7 @@ export async function checkCommand(args: readonly string[], io: CliIo): Promise<
   if (json && results.length > 1) io.stdout.write(`${JSON.stringify(manyJson(results))}\n`);
   else if (json && only && 'findings' in only)
     io.stdout.write(`${JSON.stringify(checkJson(only.findings))}\n`);
-  for (const result of results) tell(result, json, io);
+  for (const result of results) say(result, json, io);
   for (const each of earlier.filter((report) => !used.has(report))) {
     io.stderr.write(`上年报告“${reportTitle(each)}”没有用到：没有核对同一单位下一年度的报告。\n`);
   }
@@ -62,7 +62,7 @@ function lastYearOf(report: Report, earlier: readonly Report[]): Report | undefi
   );
 }
 
-function tell(result: Checked, json: boolean, io: CliIo): void {
+function say(result: Checked, json: boolean, io: CliIo): void {
   const name = basename(result.file);
   if ('error' in result) {
     io.stderr.write(`${errorSentence(result.error)}\n`);

@@ -22,7 +22,7 @@ export function outputName(report: Pick<Report, 'unit' | 'year'>, format: Output
   return numbered(stemOf(report), format, number);
 }
 
-/** The name of a poster's file: the official title, told apart where it is two sheets. */
+/** The name of a poster's file: the official title, marked where it is two sheets. */
 export function posterName(report: Pick<Report, 'unit' | 'year'>, paper: PosterPaper, number = 1): string {
   return numbered(`${stemOf(report)}${POSTER_MARKS[paper]}`, 'pdf', number);
 }

@@ -41,7 +41,7 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A page that is gone (a virus scanner may have taken it) is told in words, not as a white window. */
+/** A page that is gone (a virus scanner may have taken it) shows as words, not as a white window. */
 function missing(type: string): Response {
   if (!type.startsWith('text/html')) return new Response(null, { status: 404 });
   const text = '程序文件不完整，可能被安全软件删除。请重新安装程序；已保存的报告没有被改动。';

@@ -117,7 +117,7 @@ async function chooseFile(
   // The dialog asked about the name without its extension only.
   if (!(await isTaken(complete))) return { format, path: complete, replace: false };
   const answer = await askExisting(context.dialogs.ask, [basename(complete)]);
-  return settleExisting(context, answer, { format, path: complete, replace: false });
+  return followAnswer(context, answer, { format, path: complete, replace: false });
 }
 
 /** A path for each format; where files are there already the clerk chooses between replacing and other names. */
@@ -157,7 +157,7 @@ async function writeAsking(context: AskingContext, make: MakeBytes, target: Targ
 async function afterFailure(context: AskingContext, error: AppError, target: Target): Promise<Target | null> {
   if (error.code === 'target-exists') {
     const answer = await askExisting(context.dialogs.ask, [basename(target.path)]);
-    return settleExisting(context, answer, target);
+    return followAnswer(context, answer, target);
   }
   if (!canTryAgain(error)) throw error;
   const answer = await askFailure(context.dialogs.ask, error);
@@ -165,7 +165,7 @@ async function afterFailure(context: AskingContext, error: AppError, target: Tar
   return answer === 'retry' ? target : chooseFile(context, target.format, target.path);
 }
 
-async function settleExisting(
+async function followAnswer(
   context: AskingContext,
   answer: ExistingAnswer,
   target: Target,

@@ -68,7 +68,7 @@ async function freshCounts(
 ): Promise<FindingCounts> {
   const key = [context.version, row.revision, previous?.id ?? '', previous?.revision ?? ''].join(' ');
   if (row.counts && row.countsKey === key) return row.counts;
-  // One report that can't be read or counted must not hide the others: opening it tells what is wrong.
+  // One report that can't be read or counted must not hide the others: opening it shows what is wrong.
   try {
     const db = context.db();
     const stored = findReport(db, row.id);

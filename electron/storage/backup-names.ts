@@ -1,6 +1,6 @@
 import { BACKUP_REASONS, BACKUP_WORDS, type BackupReason } from '../../shared/library/backup';
 
-/** What a backup's file name tells. `madeAt` is local time, ISO without zone, to the second. */
+/** What a backup's file name says. `madeAt` is local time, ISO without zone, to the second. */
 export interface BackupName {
   name: string;
   madeAt: string;
@@ -23,7 +23,7 @@ export function backupName(madeAt: string, reason: BackupReason): string {
   return `报告库 ${date} ${time.replaceAll(':', '.')} ${BACKUP_WORDS[reason]}.db`;
 }
 
-/** What a file name tells, or null for a file that is none of this program's backups. */
+/** What a file name says, or null for a file that is none of this program's backups. */
 export function parseBackupName(name: string): BackupName | null {
   const match = PATTERN.exec(name);
   if (!match) return null;

@@ -10,9 +10,9 @@ export async function listBackups(folder: string): Promise<Backup[]> {
   const names = await readdir(folder).catch(() => []);
   const backups = await Promise.all(
     names.map(async (name) => {
-      const told = parseBackupName(name);
-      const found = told && (await stat(join(folder, name)).catch(() => null));
-      return told && found?.isFile() ? [{ ...told, size: found.size }] : [];
+      const named = parseBackupName(name);
+      const found = named && (await stat(join(folder, name)).catch(() => null));
+      return named && found?.isFile() ? [{ ...named, size: found.size }] : [];
     }),
   );
   return backups.flat().sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
@@ -34,7 +34,7 @@ export async function makeBackup(
   const unfinished = join(folder, `${name}.part`);
   try {
     await db.backup(unfinished);
-    settle(unfinished);
+    sealCopy(unfinished);
     await rename(unfinished, join(folder, name));
   } catch (error) {
     await removeDatabase(unfinished);
@@ -44,7 +44,7 @@ export async function makeBackup(
 }
 
 /** Makes the copy one single file (no write-ahead mode) and makes sure it is whole. */
-function settle(file: string): void {
+function sealCopy(file: string): void {
   const copy = openFile(file, { mustExist: true });
   try {
     copy.pragma('journal_mode = DELETE');

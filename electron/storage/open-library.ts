@@ -62,7 +62,7 @@ async function openWhole(options: OpenOptions): Promise<Database> {
   }
 }
 
-/** A file that is gone, or was emptied by a power cut, would be taken for a first start: backups tell otherwise. */
+/** A file that is gone, or was emptied by a power cut, would be taken for a first start: the backups show that it is not. */
 function refuseLost(files: DataFiles): void {
   const exists = existsSync(files.library);
   if (exists && statSync(files.library).size > 0) return;

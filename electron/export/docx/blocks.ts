@@ -13,8 +13,7 @@ import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
 import { textEms } from '../../../shared/document/text-width';
 import { STYLE_IDS } from './styles';
-import { broken } from './text-runs';
-import { wordTable } from './tables';
+import { broken, wordTable } from './tables';
 
 /** What a block of the document becomes in Word. */
 export function wordBlock(block: DocumentBlock, settings: DocumentSettings): FileChild[] {

@@ -7,9 +7,11 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlign,
   VerticalMergeType,
   WidthType,
+  type IRunOptions,
 } from 'docx';
 import { mmToTwips, ptToTwips, TABLE } from '../../../shared/document/layout';
 import type { DocumentCell, DocumentTable } from '../../../shared/document/model';
@@ -21,7 +23,6 @@ import {
   type TableLayout,
 } from '../../../shared/document/table-layout';
 import { STYLE_IDS } from './styles';
-import { broken } from './text-runs';
 
 /** Borders count in eighths of a point. */
 const BORDER = { style: BorderStyle.SINGLE, size: TABLE.borderPt * 8, color: '000000', space: 0 };
@@ -132,4 +133,9 @@ function columnTwips(widthsMm: readonly number[]): number[] {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+/** Lines of one paragraph as runs with line breaks between them. */
+export function broken(lines: readonly string[], look: Pick<IRunOptions, 'size'> = {}): TextRun[] {
+  return lines.map((text, index) => new TextRun({ ...look, text, ...(index === 0 ? {} : { break: 1 }) }));
 }
