@@ -1,4 +1,12 @@
-import { CALLS, EVENTS, type CallInput, type CallName, type CallOutput, type EventData, type EventName } from '../../shared/contract/calls';
+import {
+  CALLS,
+  EVENTS,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type EventData,
+  type EventName,
+} from '../../shared/contract/calls';
 import { envelope } from '../../shared/contract/envelope';
 import { AppError } from '../../shared/contract/errors';
 
