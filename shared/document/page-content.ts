@@ -1,4 +1,4 @@
-import type { CheckSheet } from '../rules/check-sheet';
+import type { CheckSheet } from './check-sheet';
 import type { ReportDocument } from './model';
 import type { PosterDocument } from './poster';
 import type { DocumentSettings } from './settings';
