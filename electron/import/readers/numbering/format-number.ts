@@ -1,4 +1,4 @@
-import { writeChineseNumeral } from '../../../../shared/narrative/chinese-numeral';
+import { writeChineseNumeral } from '../../../../shared/text/chinese-numeral';
 
 /** Number formats of automatic numbering that are the same series of signs, by their name in OOXML. */
 const SERIES: Readonly<Record<string, string>> = {
