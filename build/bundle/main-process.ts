@@ -1,125 +1,84 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { build, transform, type BuildOptions, type Metafile } from 'esbuild';
+import { join } from 'node:path';
+import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 import { projectFolder } from '../project';
-import { packStart } from './pack-start';
+import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
-/**
- * The entries of the main process and what they become in `dist/`. Not all are there in every state of the work:
- * those missing are left out.
- */
-const ENTRIES = { main: 'electron/main.ts', cli: 'electron/cli/main.ts' };
-/** The process that reads foreign files is bundled apart: what it shares with main would only cut main in more pieces. */
-const READER = { reader: 'electron/import/worker/main.ts' };
-const PRELOAD = 'electron/preload.ts';
-const ENTRY_NAMES = new Set(['main.cjs', 'cli.cjs', 'reader.cjs', 'preload.cjs']);
+/** The entries that run with Node, and what they become in `dist/`. */
+const MAIN = 'electron/main.ts';
+const CLI = 'electron/cli/main.ts';
 
-const common: BuildOptions = {
-  absWorkingDir: projectFolder,
-  bundle: true,
-  target: 'node20',
+/** Written by the build itself: the first file Electron loads, and the loader it hands the rest to. */
+const LOADER = 'build/bundle/code-cache.ts';
+
+const input = {
+  cwd: projectFolder,
   external: ['electron'],
+  logLevel: 'warn',
+  transform: { target: 'node20', define: { 'process.env.NODE_ENV': '"production"' } },
+} satisfies InputOptions;
+
+const output = {
+  format: 'cjs',
   // Names are kept: they are what a crash log of a clerk's PC tells about the place.
-  minifySyntax: true,
-  minifyWhitespace: true,
-  charset: 'utf8',
-  legalComments: 'none',
-  write: false,
-  logLevel: 'warning',
-};
+  minify: { mangle: false, compress: true, codegen: true },
+  comments: false,
+} satisfies OutputOptions;
 
 /** A file to be written into `dist/`. */
-export interface Output {
+interface Output {
   name: string;
   text: string;
 }
 
 /**
- * Bundles entries with what they share in common chunks, each `import()` a chunk of its own that is
- * loaded when first used. esbuild splits ES modules only, while CommonJS starts faster in Electron (no wait for an
- * asynchronous entry), so it is split as ES modules first and each chunk turned into CommonJS then. All files
- * lie in one folder, so `__dirname` is `dist/` in all of them.
+ * Bundles main and command line as CommonJS, each `import()` a chunk of its own that is loaded when first used. What
+ * main needs at its start is in two files: one of its own, and one with what the command line uses, too, which runs
+ * as Node and must never meet a module that wants Electron. All files lie in one folder, so `__dirname` is `dist/`.
  */
-async function bundleNode(entries: Readonly<Record<string, string>>): Promise<Bundled> {
-  const entryPoints = Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => existsSync(join(projectFolder, file))),
-  );
-  const result = await build({
-    ...common,
-    write: false,
-    metafile: true,
-    entryPoints,
-    platform: 'node',
-    // Packages that have ES modules give them: smaller, and their names survive an import().
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    splitting: true,
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-    chunkNames: '[name]-[hash]',
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname' },
-  });
-  const files = result.outputFiles.map((file) => asCommonJs(basename(file.path), file.text));
-  return { outputs: await Promise.all(files), metafile: result.metafile };
-}
-
-interface Bundled {
-  outputs: Output[];
-  metafile: Metafile;
-}
-
 async function bundleMain(): Promise<Output[]> {
-  const { outputs, metafile } = await bundleNode(ENTRIES);
-  return packStart(outputs, loadedAtStart(metafile));
-}
-
-async function bundleReader(): Promise<Output[]> {
-  return (await bundleNode(READER)).outputs;
-}
-
-/** The chunks that main loads before it does anything: what it imports, not what it will `import()`. */
-function loadedAtStart({ outputs }: Metafile): Set<string> {
-  const names = new Set<string>();
-  const follow = (path: string): void => {
-    if (names.has(basename(path))) return;
-    names.add(basename(path));
-    for (const each of outputs[path]?.imports ?? []) {
-      if (each.kind === 'import-statement' && !each.external) follow(each.path);
-    }
-  };
-  follow('dist/main.cjs');
-  return names;
-}
-
-async function asCommonJs(name: string, code: string): Promise<Output> {
-  const result = await transform(code, {
-    format: 'cjs',
+  const modules = entryModules();
+  const atStart = (id: string): boolean => modules.atStart(MAIN, id);
+  const byOthers = (id: string): boolean => modules.ever(CLI, id);
+  const bundle = await rolldown({
+    ...input,
+    input: { start: MAIN, cli: CLI, 'code-cache': LOADER },
     platform: 'node',
-    target: 'node20',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    charset: 'utf8',
-    // import() becomes a require() at that moment: faster, and a chunk's code can come from the code cache.
-    supported: { 'dynamic-import': false },
+    plugins: [modules.plugin],
+    // Packages that have ES modules give them: smaller, and their names survive an import().
+    resolve: { mainFields: ['module', 'main'] },
+    transform: {
+      ...input.transform,
+      define: { ...input.transform.define, 'import.meta.dirname': '__dirname' },
+    },
   });
-  return { name, text: result.code };
+  const { output: files } = await bundle.generate({
+    ...output,
+    entryFileNames: (chunk) => (chunk.name === 'start' ? '[name]-[hash].cjs' : '[name].cjs'),
+    chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: {
+      groups: [
+        { name: 'both', test: (id: string) => atStart(id) && byOthers(id) },
+        { name: 'main', test: atStart },
+      ],
+    },
+  });
+  const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+  const packed = ['both', 'start'].flatMap((name) => chunks.filter((chunk) => chunk.name === name));
+  const names = packed.map(({ fileName }) => fileName);
+  const main = `require("./code-cache.cjs").load(${JSON.stringify(names)});\n`;
+  return [
+    ...chunks.map(({ fileName, code }) => ({ name: fileName, text: code })),
+    { name: 'main.cjs', text: main },
+  ];
 }
 
 async function bundlePreload(): Promise<Output[]> {
-  if (!existsSync(join(projectFolder, PRELOAD))) return [];
-  const result = await build({
-    ...common,
-    write: false,
-    entryPoints: [PRELOAD],
-    // A sandboxed preload has Electron's few modules and no Node.
-    platform: 'browser',
-    format: 'cjs',
-    outfile: 'dist/preload.cjs',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return result.outputFiles.map((file) => ({ name: basename(file.path), text: file.text }));
+  // A sandboxed preload has Electron's few modules and no Node.
+  const bundle = await rolldown({ ...input, input: { preload: 'electron/preload.ts' }, platform: 'browser' });
+  const { output: files } = await bundle.generate({ ...output, entryFileNames: '[name].cjs' });
+  return files.flatMap((file) => (file.type === 'chunk' ? [{ name: file.fileName, text: file.code }] : []));
 }
 
 /** Writes under another name first: a program that starts in this moment gets the old file or the new one, whole. */
@@ -131,15 +90,16 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 /** Builds `dist/*.cjs` from `electron/`. */
 export async function buildMainProcess(): Promise<void> {
-  const outputs = (await Promise.all([bundleMain(), bundleReader(), bundlePreload()])).flat();
+  const outputs = (await Promise.all([bundleMain(), bundlePreload()])).flat();
   const dist = join(projectFolder, 'dist');
   await mkdir(dist, { recursive: true });
   // The entries go last: what they name is there by then.
-  const entries = outputs.filter((each) => ENTRY_NAMES.has(each.name));
-  const chunks = outputs.filter((each) => !ENTRY_NAMES.has(each.name));
+  const named = (each: Output): boolean => /-[\w-]{8}\.cjs$/u.test(each.name);
+  const chunks = outputs.filter(named);
+  const entries = outputs.filter((each) => !named(each));
   await Promise.all(chunks.map((each) => writeWhole(join(dist, each.name), each.text)));
   await Promise.all(entries.map((each) => writeWhole(join(dist, each.name), each.text)));
-  // The compiled code kept beside the start file (start-loader.ts) lives as long as it.
+  // The compiled code kept beside a chunk (code-cache.ts) lives as long as it.
   const fresh = new Set(outputs.flatMap(({ name }) => [name, name.replace(/\.cjs$/u, '.cache')]));
   await removeSuperseded(dist, /\.(?:cjs|cache)$/u, fresh, Date.now());
 }

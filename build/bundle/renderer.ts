@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, createLogger, type Logger } from 'vite';
 import { projectFolder } from '../project';
-import { startModules } from './start-chunks';
+import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
 /** The fonts are served by the program itself under /fonts/ and are no part of the bundle: nothing to warn about. */
@@ -27,14 +27,14 @@ export async function buildRenderer(): Promise<void> {
   const root = join(projectFolder, 'renderer');
   const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
   const outDir = join(projectFolder, 'dist', 'renderer');
-  const start = startModules();
-  const atStart = (id: string): boolean => start.isNeededBy('index.html', id);
-  const onPaper = (id: string): boolean => start.isNeededBy('print.html', id);
+  const modules = entryModules();
+  const atStart = (id: string): boolean => modules.atStart('renderer/index.html', id);
+  const onPaper = (id: string): boolean => modules.atStart('renderer/print.html', id);
   const result = await build({
     configFile: false,
     root,
     base: './',
-    plugins: [react(), start.plugin],
+    plugins: [react(), modules.plugin],
     mode: 'production',
     logLevel: 'warn',
     customLogger: quietAboutFonts(),

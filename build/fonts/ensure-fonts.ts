@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import { messageOf, say, SetupError } from '../progress';
 import { cacheFolder } from '../runtime/cache-folder';
 import { defectOf, prepareAtomically, removeLeftovers } from '../runtime/prepared-folder';
-import { drawnCodePoints } from './coverage';
 import { MANIFEST, type FontEntry } from './font-manifest';
-import { nameId, readNames } from './font-names';
 import { fetchFontPackage } from './font-package';
 import { fontPackages, fontPlans, fontSetVersion, type FontPackage, type FontPlan } from './font-plan';
 import { makeFont } from './make-font';
-import { readSfnt } from './sfnt';
+import { drawnCodePoints, readFont } from './read-font';
 import { filesInTarball } from './tarball';
 
 const HAN = /\p{Script=Han}/u;
@@ -17,20 +15,20 @@ const HAN = /\p{Script=Han}/u;
 async function makeEntry(plan: FontPlan, original: Uint8Array, folder: string): Promise<FontEntry> {
   const bytes = await makeFont(plan, original);
   await writeFile(join(folder, plan.file), bytes);
-  const names = readNames(readSfnt(original));
-  const source: FontPackage = fontPackages[plan.package];
-  const drawn = drawnCodePoints(readSfnt(bytes));
+  const source = readFont(original);
+  const origin: FontPackage = fontPackages[plan.package];
+  const drawn = drawnCodePoints(readFont(bytes));
   return {
     role: plan.role,
     family: plan.family,
     weight: plan.weight,
     file: plan.file,
-    licence: source.licence,
-    licenceFile: source.licenceText.file,
-    original: names.get(nameId.full) ?? plan.family,
-    copyright: (names.get(nameId.copyright) ?? '').trim().replaceAll(/\s*\r?\n\s*/gu, '; '),
-    source: source.name,
-    version: source.version,
+    licence: origin.licence,
+    licenceFile: origin.licenceText.file,
+    original: source.fullName,
+    copyright: source.copyright.trim().replaceAll(/\s*\r?\n\s*/gu, '; '),
+    source: origin.name,
+    version: origin.version,
     hanzi: [...drawn].filter((point) => HAN.test(String.fromCodePoint(point))).length,
     bytes: bytes.length,
     standsFor: [...plan.standsFor],

@@ -30,7 +30,7 @@ const entrySchema = z.object({
 });
 
 /** The content of `fonts.json`, in the order of the plan. */
-export const fontManifestSchema = z.array(entrySchema);
+const fontManifestSchema = z.array(entrySchema);
 export type FontEntry = z.infer<typeof entrySchema>;
 
 /** Reads `fonts.json` of a folder made by `ensureFonts`. */

@@ -1,9 +1,8 @@
 import subsetFont from 'subset-font';
 import { gb2312Hanzi, gb2312Signs, gbkHanzi, isLaterHanzi, isSign, isSymbol } from './character-sets';
-import { drawnCodePoints } from './coverage';
-import { renameFont } from './font-names';
 import type { Coverage, FontPlan } from './font-plan';
-import { readSfnt, writeSfnt } from './sfnt';
+import { drawnCodePoints, readFont } from './read-font';
+import { renameFont } from './rename-font';
 
 /**
  * Features that Chinese text needs: marks on letters, kerning of Latin, and half-width punctuation
@@ -22,7 +21,7 @@ function wantedBy(coverage: Exclude<Coverage, 'all'>): (codePoint: number) => bo
 }
 
 /** The code points a font of this coverage keeps, out of those its original draws. */
-export function keptCodePoints(coverage: Coverage, original: ReadonlySet<number>): Set<number> {
+function keptCodePoints(coverage: Coverage, original: ReadonlySet<number>): Set<number> {
   if (coverage === 'all') return new Set(original);
   return new Set([...original].filter(wantedBy(coverage)));
 }
@@ -49,10 +48,8 @@ function checkNothingLost(plan: FontPlan, kept: ReadonlySet<number>, made: Reado
  * licence asks for it. Throws when a character of the plan would be lost.
  */
 export async function makeFont(plan: FontPlan, original: Uint8Array): Promise<Uint8Array> {
-  const source = readSfnt(original);
-  const kept = keptCodePoints(plan.coverage, drawnCodePoints(source));
-  const cut = plan.coverage === 'all' ? original : await subset(writeSfnt(source), kept);
-  const font = readSfnt(cut);
-  checkNothingLost(plan, kept, drawnCodePoints(font));
-  return plan.renamed ? writeSfnt(renameFont(font, plan.family)) : cut;
+  const kept = keptCodePoints(plan.coverage, drawnCodePoints(readFont(original)));
+  const cut = plan.coverage === 'all' ? original : await subset(original, kept);
+  checkNothingLost(plan, kept, drawnCodePoints(readFont(cut)));
+  return plan.renamed ? renameFont(cut, plan.family) : cut;
 }

@@ -28,7 +28,7 @@ async function sizesIn(folder: string): Promise<Record<string, number>> {
 }
 
 /** Marks a folder as completely prepared, with the size of each of its files. */
-export async function sealFolder(folder: string): Promise<void> {
+async function sealFolder(folder: string): Promise<void> {
   const files = await sizesIn(folder);
   const marker = { electron: electronVersion, betterSqlite: betterSqliteVersion, files };
   await writeFile(join(folder, MARKER), `${JSON.stringify(marker, null, 1)}\n`);
