@@ -2,13 +2,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBundle } from './bundle/ensure-bundle';
+import { runLint } from './lint/lint-steps';
 import { say } from './progress';
 import { projectFolder } from './project';
 import { runInForeground } from './run-program';
 import type { Runtime } from './runtime/ensure-runtime';
 import { ensureTestTools } from './test-tools';
 import { countPlaywright, countVitest, noCounts, type Counts } from './test-summary';
-import { typecheckAll } from './typecheck-projects';
 import { runUnitTests } from './unit-tests';
 
 /** What a step of the test run came to. `ok: false` ends the run. */
@@ -27,27 +27,13 @@ const fine: StepResult = { ok: true, counts: noCounts };
 const broken: StepResult = { ok: false, counts: { ...noCounts, failed: 1 } };
 
 async function typecheck(): Promise<StepResult> {
-  const troubles = await typecheckAll();
-  for (const each of troubles) process.stdout.write(`${each}\n`);
-  return troubles.length === 0 ? fine : broken;
+  const compiler = join(projectFolder, 'node_modules', 'typescript', 'bin', 'tsc');
+  const code = await runInForeground(process.execPath, [compiler, '-b'], { cwd: projectFolder });
+  return code === 0 ? fine : broken;
 }
 
 async function lint(): Promise<StepResult> {
-  const bin = (name: string, file: string): string => join(projectFolder, 'node_modules', name, 'bin', file);
-  const cache = ['--cache', '--cache-location', join('node_modules', '.cache', 'eslint')];
-  const eslint = [
-    bin('eslint', 'eslint.js'),
-    '--max-warnings',
-    '0',
-    ...cache,
-    '--cache-strategy',
-    'content',
-    '.',
-  ];
-  const prettier = [bin('prettier', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'];
-  const options = { cwd: projectFolder };
-  if ((await runInForeground(process.execPath, eslint, options)) !== 0) return broken;
-  return (await runInForeground(process.execPath, prettier, options)) === 0 ? fine : broken;
+  return (await runLint()) ? fine : broken;
 }
 
 /** Runs a test runner that writes its JSON report to a file given to it, and counts what is in there. */
@@ -103,7 +89,7 @@ async function e2e(runtime: Runtime): Promise<StepResult> {
 }
 
 /** The order of a test run: what is quick to fail comes first. */
-export const steps: readonly Step[] = [
+const steps: readonly Step[] = [
   { name: 'typecheck', title: 'Type check 类型检查', run: typecheck },
   { name: 'lint', title: 'Lint and format 代码规范', run: lint },
   { name: 'unit', title: 'Unit, storage and export tests 单元测试', run: unit },

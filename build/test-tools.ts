@@ -9,7 +9,7 @@ const TOOLS = [
 ];
 
 /** Set for the tests where the render layer is left out: they report its tests as skipped, with this reason. */
-export const noRenderLayer = 'NIANBAO_NO_RENDER_LAYER';
+const noRenderLayer = 'NIANBAO_NO_RENDER_LAYER';
 
 function missingTools(): typeof TOOLS {
   return TOOLS.filter((tool) => findProgram(tool.program) === null);

@@ -5,12 +5,12 @@ import { projectFolder } from '../project';
 import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
-/** The entries that run with Node, and what they become in `dist/`. */
+/** What Electron runs. `main.cjs` is written by the build itself and loads this through the code cache. */
 const MAIN = 'electron/main.ts';
-const CLI = 'electron/cli/main.ts';
+const CODE_CACHE = 'build/bundle/code-cache.ts';
 
-/** Written by the build itself: the first file Electron loads, and the loader it hands the rest to. */
-const LOADER = 'build/bundle/code-cache.ts';
+/** The entries that run without Electron's own modules, and what they become in `dist/`. */
+const OTHERS = { cli: 'electron/cli/main.ts' };
 
 const input = {
   cwd: projectFolder,
@@ -34,16 +34,16 @@ interface Output {
 
 /**
  * Bundles main and command line as CommonJS, each `import()` a chunk of its own that is loaded when first used. What
- * main needs at its start is in two files: one of its own, and one with what the command line uses, too, which runs
- * as Node and must never meet a module that wants Electron. All files lie in one folder, so `__dirname` is `dist/`.
+ * main needs at its start is in two files: one of its own, and one with what the other entries use, too, which must
+ * never meet a module that wants Electron. All files lie in one folder, so `__dirname` is `dist/`.
  */
 async function bundleMain(): Promise<Output[]> {
   const modules = entryModules();
   const atStart = (id: string): boolean => modules.atStart(MAIN, id);
-  const byOthers = (id: string): boolean => modules.ever(CLI, id);
+  const byOthers = (id: string): boolean => Object.values(OTHERS).some((entry) => modules.ever(entry, id));
   const bundle = await rolldown({
     ...input,
-    input: { start: MAIN, cli: CLI, 'code-cache': LOADER },
+    input: { start: MAIN, ...OTHERS, 'code-cache': CODE_CACHE },
     platform: 'node',
     plugins: [modules.plugin],
     // Packages that have ES modules give them: smaller, and their names survive an import().
@@ -60,7 +60,7 @@ async function bundleMain(): Promise<Output[]> {
     codeSplitting: {
       groups: [
         { name: 'both', test: (id: string) => atStart(id) && byOthers(id) },
-        { name: 'main', test: atStart },
+        { name: 'start', test: atStart },
       ],
     },
   });

@@ -1,10 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fetchNpmPackage } from '../npm-package';
 import { messageOf, say, SetupError } from '../progress';
 import { cacheFolder } from '../runtime/cache-folder';
 import { defectOf, prepareAtomically, removeLeftovers } from '../runtime/prepared-folder';
 import { MANIFEST, type FontEntry } from './font-manifest';
-import { fetchFontPackage } from './font-package';
 import { fontPackages, fontPlans, fontSetVersion, type FontPackage, type FontPlan } from './font-plan';
 import { makeFont } from './make-font';
 import { drawnCodePoints, readFont } from './read-font';
@@ -49,7 +49,7 @@ async function makeFromPackage(key: FontPlan['package'], folder: string): Promis
   const source: FontPackage = fontPackages[key];
   const plans = fontPlans.filter((plan) => plan.package === key);
   say(`Fetching ${source.name}@${source.version} 正在下载字体…`);
-  const tarball = await fetchFontPackage(source, folder);
+  const tarball = await fetchNpmPackage(source, folder);
   const files = await filesInTarball(tarball, [source.licenceText.from, ...plans.map((plan) => plan.from)]);
   await rm(tarball);
   const entries: FontEntry[] = [];

@@ -1,3 +1,5 @@
+import type { NpmPackage } from '../npm-package';
+
 /**
  * Which fonts the product ships, where they come from and what is kept of them. Data only.
  *
@@ -13,11 +15,8 @@
  *   bold becomes a Type 3 font in a PDF.
  */
 
-/** A package of the npm registry, trusted by its hash alone. Fetched on demand, never a dependency. */
-export interface FontPackage {
-  name: string;
-  version: string;
-  integrity: string;
+/** A package of the npm registry with fonts. */
+export interface FontPackage extends NpmPackage {
   /** SPDX identifier of the fonts' licence. */
   licence: string;
   /** The licence text inside the package, and the name it gets beside the fonts. */

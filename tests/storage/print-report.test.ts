@@ -50,7 +50,7 @@ it('does not remember what was cancelled, nor a printer that is gone', async () 
 it('opens the same pages as PDF where printer or driver fail and the clerk agrees', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-print-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const { PDFDocument } = await import('pdf-lib');
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
   const pdf = await PDFDocument.create();
   pdf.addPage();
   const bytes = await pdf.save();

@@ -1,4 +1,4 @@
-import { PDFDocument, rgb, type PDFPage } from 'pdf-lib';
+import { PDFDocument, rgb, type PDFPage } from '@cantoo/pdf-lib';
 import { mmToPt } from '../../../shared/document/layout';
 
 /** Two A4 sheets upright side by side are as large as A3; what printers leave white and the overlap make it smaller. */

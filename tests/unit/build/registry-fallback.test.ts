@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { wantedName } from '../../../build/runtime/registry-package';
+import { wantedName } from '../../../build/runtime/registry-fallback/registry-fallback';
 
 test('takes Electron and the database binding from the package, by their names here', () => {
   expect(wantedName('Cypress/Cypress')).toBe(join('dist', 'electron'));
