@@ -2,6 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 import { projectFolder } from '../project';
+import { notePackages } from './bundled-packages';
 import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
@@ -65,6 +66,7 @@ async function bundleMain(): Promise<Output[]> {
     },
   });
   const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+  await notePackages('main', chunks);
   const packed = ['both', 'start'].flatMap((name) => chunks.filter((chunk) => chunk.name === name));
   const names = packed.map(({ fileName }) => fileName);
   const main = `require("./code-cache.cjs").load(${JSON.stringify(names)});\n`;

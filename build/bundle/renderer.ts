@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, createLogger, type Logger } from 'vite';
 import { projectFolder } from '../project';
+import { notePackages } from './bundled-packages';
 import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
@@ -62,7 +63,11 @@ export async function buildRenderer(): Promise<void> {
       },
     },
   });
-  const names = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
-  const fresh = new Set(names.map((each) => basename(each.fileName)));
+  const files = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  await notePackages(
+    'renderer',
+    files.flatMap((file) => (file.type === 'chunk' ? [file] : [])),
+  );
+  const fresh = new Set(files.map((each) => basename(each.fileName)));
   await removeSuperseded(join(outDir, 'assets'), /./u, fresh, Date.now());
 }

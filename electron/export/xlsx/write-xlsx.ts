@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import Workbook from 'exceljs/lib/doc/workbook.js';
 import { LATIN_FACE } from '../../../shared/document/faces';
 import { tablesOf, type DocumentTable, type ReportDocument } from '../../../shared/document/model';
 import { placedCells, type PlacedCell } from '../../../shared/document/table-grid';
@@ -23,7 +24,7 @@ export async function writeXlsx(
   form: FormVersion,
   madeAt: string,
 ): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new Workbook();
   workbook.title = document.title;
   workbook.creator = document.unit;
   workbook.lastModifiedBy = document.unit;

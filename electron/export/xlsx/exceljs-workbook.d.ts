@@ -1,0 +1,7 @@
+/**
+ * The part of exceljs that writes a workbook from memory. Its entry brings its streams along, too, with a hundred old
+ * packages that nothing here uses.
+ */
+declare module 'exceljs/lib/doc/workbook.js' {
+  export { Workbook as default } from 'exceljs';
+}
