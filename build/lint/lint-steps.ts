@@ -7,7 +7,7 @@ import { circlesIn, importsAcross, readImports, roomsIn } from './circles';
 interface LintStep {
   name: string;
   /** Gives what it finds, as text for a person; empty when all is well. */
-  run(): Promise<string>;
+  run: () => Promise<string>;
 }
 
 async function tool(path: string, args: readonly string[]): Promise<string> {

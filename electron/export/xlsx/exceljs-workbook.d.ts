@@ -3,5 +3,6 @@
  * packages that nothing here uses.
  */
 declare module 'exceljs/lib/doc/workbook.js' {
-  export { Workbook as default } from 'exceljs';
+  import { Workbook } from 'exceljs';
+  export = Workbook;
 }
