@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { bundledPackages } from './bundle/bundled-packages';
+import { BUNDLED_PARTS, bundledPackages } from './bundle/bundled-packages';
 import { ensureBundle } from './bundle/ensure-bundle';
 import { readFontManifest } from './fonts/font-manifest';
 import { isAllowed } from './licence-terms';
@@ -45,7 +45,7 @@ async function packageIn(folder: string, shipped: number): Promise<Shipped> {
 
 async function bundled(): Promise<Shipped[]> {
   const sizes = new Map<string, number>();
-  for (const part of ['main', 'renderer'] as const) {
+  for (const part of BUNDLED_PARTS) {
     for (const [folder, bytes] of Object.entries(await bundledPackages(part))) {
       sizes.set(folder, (sizes.get(folder) ?? 0) + bytes);
     }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { projectFolder } from '../project';
 
 /** The parts of `dist/` that packages are bundled into. */
-type Part = 'main' | 'renderer';
+export const BUNDLED_PARTS = ['main', 'reader', 'renderer'] as const;
+type Part = (typeof BUNDLED_PARTS)[number];
 
 /** Bytes in the bundle by the folder of the package they come from, relative to the project. */
 const bundledSchema = z.record(z.string(), z.number());

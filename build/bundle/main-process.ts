@@ -13,11 +13,24 @@ const CODE_CACHE = 'build/bundle/code-cache.ts';
 /** The entries that run without Electron's own modules, and what they become in `dist/`. */
 const OTHERS = { cli: 'electron/cli/main.ts' };
 
+/** The process that reads foreign files is bundled apart: what it shares with main would only cut main in more pieces. */
+const READER = { reader: 'electron/import/worker/main.ts' };
+
+const DEFINED = { 'process.env.NODE_ENV': '"production"' };
+
 const input = {
   cwd: projectFolder,
   external: ['electron'],
   logLevel: 'warn',
-  transform: { target: 'node20', define: { 'process.env.NODE_ENV': '"production"' } },
+  transform: { target: 'node20', define: DEFINED },
+} satisfies InputOptions;
+
+const inputForNode = {
+  ...input,
+  platform: 'node',
+  // Packages that have ES modules give them: smaller, and their names survive an import().
+  resolve: { mainFields: ['module', 'main'] },
+  transform: { target: 'node20', define: { ...DEFINED, 'import.meta.dirname': '__dirname' } },
 } satisfies InputOptions;
 
 const output = {
@@ -43,16 +56,9 @@ async function bundleMain(): Promise<Output[]> {
   const atStart = (id: string): boolean => modules.atStart(MAIN, id);
   const byOthers = (id: string): boolean => Object.values(OTHERS).some((entry) => modules.ever(entry, id));
   const bundle = await rolldown({
-    ...input,
+    ...inputForNode,
     input: { start: MAIN, ...OTHERS, 'code-cache': CODE_CACHE },
-    platform: 'node',
     plugins: [modules.plugin],
-    // Packages that have ES modules give them: smaller, and their names survive an import().
-    resolve: { mainFields: ['module', 'main'] },
-    transform: {
-      ...input.transform,
-      define: { ...input.transform.define, 'import.meta.dirname': '__dirname' },
-    },
   });
   const { output: files } = await bundle.generate({
     ...output,
@@ -76,6 +82,18 @@ async function bundleMain(): Promise<Output[]> {
   ];
 }
 
+async function bundleReader(): Promise<Output[]> {
+  const bundle = await rolldown({ ...inputForNode, input: READER });
+  const { output: files } = await bundle.generate({
+    ...output,
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+  });
+  const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+  await notePackages('reader', chunks);
+  return chunks.map(({ fileName, code }) => ({ name: fileName, text: code }));
+}
+
 async function bundlePreload(): Promise<Output[]> {
   // A sandboxed preload has Electron's few modules and no Node.
   const bundle = await rolldown({ ...input, input: { preload: 'electron/preload.ts' }, platform: 'browser' });
@@ -92,7 +110,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 /** Builds `dist/*.cjs` from `electron/`. */
 export async function buildMainProcess(): Promise<void> {
-  const outputs = (await Promise.all([bundleMain(), bundlePreload()])).flat();
+  const outputs = (await Promise.all([bundleMain(), bundleReader(), bundlePreload()])).flat();
   const dist = join(projectFolder, 'dist');
   await mkdir(dist, { recursive: true });
   // The entries go last: what they name is there by then.

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { RESULT_GROUPS_2021, storedRequestKeys } from '../../../shared/form/request-rows';
 import { blankReport } from '../../../shared/report/blank';
 import type { Report } from '../../../shared/report/model';
-import { computeTotals } from '../../../shared/sums/totals';
+import { amountAt, computeTotals } from '../../../shared/sums/totals';
 
 const KEYS = storedRequestKeys(RESULT_GROUPS_2021);
 const figure = fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null });
@@ -33,4 +33,20 @@ it('totals agree with adding up by hand, blanks counting as nothing', () => {
       }
     }),
   );
+});
+
+it('a figure that can not be read counts as nothing, and so does a cell the form does not have', () => {
+  const row = [3, null, null, null, null, null].map((value, index) => (index === 1 ? '约5' : value));
+  const [key = ''] = KEYS;
+  const report = { ...reportWith([]), requests: { ...reportWith([]).requests, [key]: row } };
+  expect(computeTotals(report).get(`requests.${key}.total`)).toBe(3);
+  expect(amountAt(report, `requests.${key}.1`)).toBe(0);
+  expect(amountAt(report, 'requests.noSuchRow.0')).toBe(0);
+});
+
+it('totals are those of computed cells alone', () => {
+  const [key = ''] = KEYS;
+  const totals = computeTotals(reportWith([[1, 2, 3, 4, 5, 6]]));
+  expect(totals.has(`requests.${key}.total`)).toBe(true);
+  expect(totals.has(`requests.${key}.0`)).toBe(false);
 });
