@@ -1,7 +1,8 @@
 import { REFUSALS } from '../../../shared/import/source/refusals';
 import type { Reading } from '../../../shared/import/source/source';
 import { decodeText } from '../decode-text';
-import { fileKind, type KnownKind, type ReadableKind } from './kind/file-kind';
+import { fileKind } from './kind/file-kind';
+import type { KnownKind, ReadableKind } from './kind/kinds';
 import { LIMITS } from './outcome/limits';
 import { Refused } from './outcome/refused';
 import type { CharacterMaps } from './pdf/open-pdf';

@@ -2,7 +2,7 @@
  * What readers say of a document, each with its sentence. `{text}` is the notice's own text; where a notice has none,
  * the sentence ends before the colon.
  */
-export const NOTICES = {
+const NOTICES = {
   deletedText: '修订中已删除或用删除线划去的文字没有读取：{text}',
   hiddenText: '设为隐藏的文字没有读取：{text}',
   textBox: '文本框中的文字列在它所在的段落或表格之后：{text}',

@@ -7,19 +7,7 @@ import { REFUSAL_CODES } from './refusals';
  * data, as it crosses from the process that reads foreign files. Readers know the format and nothing of the form.
  */
 
-export const SOURCE_KINDS = [
-  'docx',
-  'odt',
-  'rtf',
-  'xlsx',
-  'xls',
-  'ods',
-  'pdf',
-  'doc',
-  'html',
-  'text',
-] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
+const SOURCE_KINDS = ['docx', 'odt', 'rtf', 'xlsx', 'xls', 'ods', 'pdf', 'doc', 'html', 'text'] as const;
 
 const at = z.number().int().nonnegative();
 
@@ -99,7 +87,7 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
-export const refusalSchema = z.strictObject({
+const refusalSchema = z.strictObject({
   refused: z.enum(REFUSAL_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
 });

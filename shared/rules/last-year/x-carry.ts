@@ -1,7 +1,7 @@
 import { cellPatch } from '../../commands/patch';
 import { CARRIED_FORWARD, CARRIED_OVER } from '../../form/request-rows';
 import { spot } from '../cell-labels';
-import { APPLICANT_COLUMNS, requestCell, TOTAL_COLUMN, type RequestColumn } from '../requests/columns';
+import { APPLICANT_COLUMNS, requestCell, TOTAL_COLUMN, type RequestColumn } from '../request-columns';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun, LastYear } from '../run';
 

@@ -3,7 +3,7 @@ import { valueRows } from '../../form/form';
 import { CARRIED_FORWARD, CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../../form/request-rows';
 import type { Address } from '../../form/types';
 import { spot } from '../cell-labels';
-import { APPLICANT_COLUMNS, requestCell, resultRowKeys, sumRuleCells } from '../requests/columns';
+import { APPLICANT_COLUMNS, requestCell, resultRowKeys, sumRuleCells } from '../request-columns';
 import type { CheckRun } from '../run';
 import { checkTotal, type TotalCheck } from './total-check';
 

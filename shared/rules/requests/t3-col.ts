@@ -10,7 +10,7 @@ import {
   resultRowKeys,
   sumRuleCells,
   type RequestColumn,
-} from './columns';
+} from '../request-columns';
 
 /** How many rows of results a message lists before it would be longer than the column itself. */
 const LISTED_ROWS = 6;

@@ -12,7 +12,7 @@ interface Style {
   marks: RunMarks;
 }
 
-export interface StyleNumber {
+interface StyleNumber {
   id: string;
   level: number | undefined;
   /** The styles through which the number comes, the nearest first: a level may name one of them. */

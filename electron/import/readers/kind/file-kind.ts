@@ -1,27 +1,8 @@
 import { Refused } from '../outcome/refused';
 import { isOle, oleNames } from './ole-streams';
+import type { KnownKind } from './kinds';
 import { textKind } from './text-kind';
 import { zipKind } from './zip-kind';
-
-/** What a file is: kinds that have a reader, and kinds that are only known by name. */
-export type KnownKind = ReadableKind | NamedKind;
-
-export type ReadableKind =
-  'docx' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'excelXml' | 'ods' | 'pdf' | 'html' | 'text';
-
-/** Each is the name of its refusal. */
-export type NamedKind =
-  | 'oldWord'
-  | 'wpsWriter'
-  | 'wpsSheet'
-  | 'wordXml'
-  | 'binarySheet'
-  | 'ofd'
-  | 'webArchive'
-  | 'image'
-  | 'archive'
-  | 'encrypted'
-  | 'unknownKind';
 
 const PDF_WITHIN = 1024;
 
@@ -55,7 +36,7 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /** The ending of a file's name with its dot, in small letters; '' for none. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return (/\.[^./\\]*$/u.exec(name)?.[0] ?? '').toLowerCase();
 }
 

@@ -1,5 +1,5 @@
 import { decodeText } from '../../decode-text';
-import type { KnownKind } from './file-kind';
+import type { KnownKind } from './kinds';
 
 /** The kind shows in the first characters; old pages begin with long comments. */
 const SAMPLE = 8192;

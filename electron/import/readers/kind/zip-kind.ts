@@ -1,6 +1,6 @@
 import { Refused } from '../outcome/refused';
 import { openZip, type OpenZip } from '../zip/open-zip';
-import type { KnownKind } from './file-kind';
+import type { KnownKind } from './kinds';
 
 const TYPES = '[Content_Types].xml';
 

@@ -42,7 +42,7 @@ const SPREAD = /(?<=[\u2E80-\u9FFF\uFF00-\uFFEF]) (?=[\u2E80-\u9FFF\uFF00-\uFFEF
 const UPRIGHT = 0.03;
 
 /** The width of a character as a share of the others': wide for Chinese, half for the rest. */
-export function weight(character: string): number {
+function weight(character: string): number {
   return /[\u2E80-\uFFEF]/u.test(character) ? 2 : 1;
 }
 

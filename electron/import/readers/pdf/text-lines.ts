@@ -30,7 +30,7 @@ export function linesOf(words: readonly Word[]): TextLine[] {
 }
 
 /** Words of one line, in any order. */
-export function asLine(words: readonly Word[]): TextLine {
+function asLine(words: readonly Word[]): TextLine {
   const sorted = [...words].sort((a, b) => a.left - b.left);
   let text = '';
   let end: Word | null = null;

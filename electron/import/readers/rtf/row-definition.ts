@@ -1,5 +1,5 @@
 /** A cell as its row defines it; places are twips from the left of the page. */
-export interface CellDefinition {
+interface CellDefinition {
   right: number;
   /** Joined with the cell on its left. */
   joinsLeft: boolean;

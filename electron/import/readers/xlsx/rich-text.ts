@@ -1,7 +1,15 @@
 import { cellText, seenText, type Piece } from '../content/raised-marks';
 import { childAt, childrenOf, textOf } from '../xml/find';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
-import type { SheetCell } from './sheet-cell';
+import type { NoticeCode } from '../../../../shared/import/source/notices';
+
+/** What a cell of a sheet holds, with what there is to say of it. */
+export interface SheetCell {
+  text: string;
+  value?: number;
+  shown?: string;
+  notices: readonly { code: NoticeCode; text: string }[];
+}
 
 /**
  * The text of a cell whose parts are formatted: struck text is deleted, a raised mark beside a figure is a footnote.

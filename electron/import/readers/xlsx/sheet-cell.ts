@@ -1,15 +1,6 @@
-import type { NoticeCode } from '../../../../shared/import/source/notices';
 import { isRounded, plainNumber, shownApart } from '../../../../shared/import/source/plain-number';
-import { richText } from './rich-text';
+import { richText, type SheetCell } from './rich-text';
 import { numberFormats, type CellObject } from './sheet-js';
-
-/** What a cell of a sheet holds, with what there is to say of it. */
-export interface SheetCell {
-  text: string;
-  value?: number;
-  shown?: string;
-  notices: readonly { code: NoticeCode; text: string }[];
-}
 
 const BLANK: SheetCell = { text: '', notices: [] };
 

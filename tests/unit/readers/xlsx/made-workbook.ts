@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 /** A workbook written part by part, as the programs of offices write them: each test needs one odd thing in it. */
-export interface MadeSheet {
+interface MadeSheet {
   name: string;
   /** What stands inside `<worksheet>`. */
   xml: string;

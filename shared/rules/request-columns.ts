@@ -1,5 +1,5 @@
-import { REQUEST_COLUMNS, TOTAL_KEY, TOTAL_LABEL } from '../../form/applicants';
-import { addressIn } from '../../form/form';
+import { REQUEST_COLUMNS, TOTAL_KEY, TOTAL_LABEL } from '../form/applicants';
+import { addressIn } from '../form/form';
 import {
   CARRIED_FORWARD,
   CARRIED_OVER,
@@ -8,8 +8,8 @@ import {
   RESULT_GROUPS_2019,
   RESULT_GROUPS_2021,
   resultKeys,
-} from '../../form/request-rows';
-import type { Address, FormVersion } from '../../form/types';
+} from '../form/request-rows';
+import type { Address, FormVersion } from '../form/types';
 
 /** One of the seven columns of Table 3. */
 export type RequestColumn = (typeof REQUEST_COLUMNS)[number];
