@@ -49,6 +49,27 @@ test('a warning is found in the text, marked, reasoned, mended and taken back', 
   await expect(page.getByRole('textbox', { name: '一、总体情况' })).toContainText('申请5件');
 });
 
+test('a reason is asked for again when the figure it was given for changes, and confirmed with one click', async ({
+  launch,
+  workFolder,
+}) => {
+  const app = await launch({ reportFile: await reportFileIn(workFolder) });
+  const page = await app.window();
+  await type(page, RECEIVED, '5');
+  const warning = findingsOf(page).filter({ hasText: 'NAR-R1' });
+  await warning.getByRole('button', { name: '说明理由' }).click();
+  await page.getByRole('textbox', { name: '理由（会打印在校核单上）' }).fill('申请在下一年度补报。');
+  await page.getByRole('button', { name: '保存理由' }).click();
+  await expect(warning.getByText('已说明：申请在下一年度补报。')).toBeVisible();
+
+  await type(page, RECEIVED, '6');
+  await expect(warning.getByText('已改动，请重新确认（原理由：申请在下一年度补报。）')).toBeVisible();
+  await expect(warning.getByText('已说明：')).toHaveCount(0);
+
+  await warning.getByRole('button', { name: '重新确认' }).click();
+  await expect(warning.getByText('已说明：申请在下一年度补报。')).toBeVisible();
+});
+
 test('last year beside this year: carried figures are compared and copied', async ({
   launch,
   workFolder,
