@@ -53,7 +53,8 @@ const extension = {
 
 const electronPackage = {
   regex: '^electron($|/)',
-  message: 'Only main, preload, app, ipc, cli and platform talk to Electron; others are handed what they need.',
+  message:
+    'Only main, preload, app, ipc, cli and platform talk to Electron; others are handed what they need.',
 };
 
 /** The rooms that message names. */
