@@ -3,6 +3,7 @@ import { AppError } from '../../shared/contract/errors';
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  explain: { type: 'boolean' },
   sample: { type: 'boolean' },
   out: { type: 'string' },
   to: { type: 'string' },
@@ -14,6 +15,7 @@ type OptionName = keyof typeof OPTIONS;
 interface CommandArguments {
   files: string[];
   json: boolean;
+  explain: boolean;
   sample: boolean;
   out?: string | undefined;
   to?: string | undefined;
@@ -54,6 +56,7 @@ export function readCommandArguments(
   return {
     files: positionals,
     json: values['json'] === true,
+    explain: values['explain'] === true,
     sample: values['sample'] === true,
     out: text('out'),
     to: text('to'),

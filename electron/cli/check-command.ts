@@ -6,25 +6,27 @@ import { checkReport, countFindings, type FindingCounts } from '../../shared/rul
 import type { Finding } from '../../shared/rules/finding';
 import { readDocument } from '../import/read-document';
 import { readCommandArguments, usage } from './arguments';
+import { explainReport, explanationLines, type ExplainedBlock } from './explain-output';
 import { checkJson, countWords, findingLines } from './finding-output';
 import { EXIT, type CliIo, type ExitCode } from './io';
 
-type Checked = { file: string } & ({ findings: Finding[] } | { error: AppError });
+type Checked = { file: string } & (
+  { findings: Finding[]; explained?: ExplainedBlock[] } | { error: AppError }
+);
 
-/** `check FILE… [--previous LASTYEAR] [--json]`. */
+/** `check FILE… [--previous LASTYEAR] [--explain] [--json]`. */
 export async function checkCommand(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const { files, json, previous } = readCommandArguments(args, ['json', 'previous']);
+  const { files, json, explain, previous } = readCommandArguments(args, ['json', 'previous', 'explain']);
   if (files.length === 0) throw usage('缺少文件');
   const earlier: Report[] = [];
   for (const file of previous) earlier.push((await readDocument(resolve(io.cwd, file))).report);
   const results: Checked[] = [];
   const used = new Set<Report>();
-  for (const file of files) results.push(await checkFile(file, { earlier, used }, io));
+  for (const file of files) results.push(await checkFile(file, { earlier, used, explain }, io));
 
   const [only] = results;
   if (json && results.length > 1) io.stdout.write(`${JSON.stringify(manyJson(results))}\n`);
-  else if (json && only && 'findings' in only)
-    io.stdout.write(`${JSON.stringify(checkJson(only.findings))}\n`);
+  else if (json && only && 'findings' in only) io.stdout.write(`${JSON.stringify(resultJson(only))}\n`);
   for (const result of results) say(result, json, io);
   for (const each of earlier.filter((report) => !used.has(report))) {
     io.stderr.write(`上年报告“${reportTitle(each)}”没有用到：没有核对同一单位下一年度的报告。\n`);
@@ -38,15 +40,18 @@ export async function checkCommand(args: readonly string[], io: CliIo): Promise<
 interface Earlier {
   earlier: readonly Report[];
   used: Set<Report>;
+  /** How the figures of the text were read is wanted too. */
+  explain: boolean;
 }
 
-async function checkFile(file: string, { earlier, used }: Earlier, io: CliIo): Promise<Checked> {
+async function checkFile(file: string, { earlier, used, explain }: Earlier, io: CliIo): Promise<Checked> {
   try {
     const { report, findings } = await readDocument(resolve(io.cwd, file));
     const previous = lastYearOf(report, earlier);
     if (previous) used.add(previous);
     const checked = checkReport(previous ? { report, previous } : { report });
-    return { file, findings: [...checked, ...findings] };
+    const all = [...checked, ...findings];
+    return explain ? { file, findings: all, explained: explainReport(report) } : { file, findings: all };
   } catch (error) {
     if (error instanceof AppError) return { file, error };
     throw error;
@@ -74,6 +79,7 @@ function say(result: Checked, json: boolean, io: CliIo): void {
   io.stderr.write(
     clean ? `${name}：没有发现问题。\n` : `${name}：${countWords(counts)}\n${findingLines(result.findings)}`,
   );
+  if (result.explained) io.stdout.write(explanationLines(result.explained));
 }
 
 function sum(results: readonly Checked[]): FindingCounts {
@@ -88,11 +94,19 @@ function sum(results: readonly Checked[]): FindingCounts {
   return total;
 }
 
+/** The contract's object of one checked file, with the explanations where they were asked for. */
+function resultJson({
+  findings,
+  explained,
+}: Extract<Checked, { findings: Finding[] }>): Record<string, unknown> {
+  return { ...checkJson(findings), ...(explained ? { explained } : {}) };
+}
+
 function manyJson(results: readonly Checked[]): unknown {
   const files = results.map((result) =>
     'error' in result
       ? { file: result.file, error: { code: result.error.code, message: errorSentence(result.error) } }
-      : { file: result.file, ...checkJson(result.findings) },
+      : { file: result.file, ...resultJson(result) },
   );
   return { files, ...sum(results) };
 }

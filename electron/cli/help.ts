@@ -28,12 +28,13 @@ const TEXTS: Readonly<Record<CommandName, string>> = {
 
 退出码：0 正常；2 文件不能作为年度报告读取。
 `,
-  check: `用法：nianbao check 文件… [--previous 上年报告] [--json]
+  check: `用法：nianbao check 文件… [--previous 上年报告] [--explain] [--json]
 
 按填报规则校核年度报告，列出错误、警告和提示。
 
 选项：
   --previous 文件   同一单位的上一年报告，用来核对结转等跨年关系；核对多个单位时可以写多次
+  --explain         逐个说明正文里的数字是怎么读的，没有读的为什么没有读
   --json            在标准输出打印 {"errors":n,"warnings":n,"hints":n,"findings":[…]}；
                     多个文件时打印 {"files":[…],"errors":n,"warnings":n,"hints":n}
 

@@ -1,61 +1,65 @@
-import { claimsIn } from './claims';
 import { compactText } from './compact-text';
-import { itemListsIn } from './item-lists';
-import { mentionsIn } from './mentions';
-import type { BlockReading, Claim, Mention, Share, WebCount } from './reading';
-import { isNarrowedBefore, isOtherBody } from './request-words';
-import { sentencesOf, type Sentence } from './sentences';
-import { sharesIn } from './shares';
-import { topicAtEnd, type Topic } from './topic';
-import { webCountsIn } from './web-counts';
+import { contextsOf } from './interpreter/context';
+import { lineOf, type Line } from './interpreter/line';
+import { readClaims } from './interpreter/read-claims';
+import { readFigures } from './interpreter/read-figures';
+import { readShares } from './interpreter/read-shares';
+import { sentencesOf } from './interpreter/sentences';
+import type { Trace } from './interpreter/trace';
+import { webCountsIn } from './interpreter/web-counts';
+import { itemListsIn } from './lists/item-lists';
+import type { BlockReading, Claim, ItemList, Mention, Share, Topic, WebCount } from './reading';
+import { numbersIn } from './tokens/figures';
+import { spansIn, tokensIn } from './tokens/tokenize';
 
 /** Longer blocks than any report has are read so far: the check must stay quick on any text. */
 const LIMIT = 20_000;
 
-/** What a block of text says in figures and about figures, without regard to any table. Never throws. */
-export function readBlock(text: string): BlockReading {
+/** What a reading depends on besides the text. */
+export interface Around {
+  /** The report's year: it tells this year from last year and the next. */
+  year: number;
+  /** The heading above says that its section is about applications. */
+  inRequestSection: boolean;
+}
+
+/**
+ * What a block of text says in figures and about figures, without regard to any table. Never throws. With a `trace`,
+ * how every figure was read, or why it was left alone, is written into it.
+ */
+export function readBlock(text: string, { year, inRequestSection }: Around, trace?: Trace): BlockReading {
   const compact = compactText(text.length > LIMIT ? text.slice(0, LIMIT) : text);
-  const sentences = sentencesOf(compact.text);
+  const figures = numbersIn(compact.text);
+  const spans = spansIn(compact.text, year);
   const mentions: Mention[] = [];
   const claims: Claim[] = [];
   const shares: Share[] = [];
+  const lists: ItemList[] = [];
   const webCounts: WebCount[] = [];
   const counted: number[] = [];
   let topic: Topic | undefined;
+  let last: Line | undefined;
 
-  for (const sentence of sentences) {
-    const before = topic;
-    const own = mentionsIn(sentence, before);
+  for (const { start, end } of sentencesOf(compact.text)) {
+    const line = lineOf(compact.text, tokensIn(compact.text, start, end, figures, spans));
+    const contexts = contextsOf(line, topic);
+    const own = readFigures(line, contexts, inRequestSection, trace);
     mentions.push(...own);
-    claims.push(...claimsIn(sentence).flatMap((claim) => settle(claim, sentence, before)));
-    shares.push(...sharesIn(sentence, own, counted, before));
-    webCounts.push(...webCountsIn(sentence));
-    counted.push(...sentence.numbers.filter((number) => number.unit !== '%').map((number) => number.value));
-    topic = topicAtEnd(sentence.text.slice(sentence.start, sentence.end)) ?? topic;
+    claims.push(...readClaims(line, contexts, inRequestSection, own, trace));
+    shares.push(...readShares(line, contexts, inRequestSection, own, counted));
+    lists.push(...itemListsIn(line, last));
+    webCounts.push(...webCountsIn(line));
+    for (const { figure } of line.tokens) if (figure && figure.unit !== '%') counted.push(figure.value);
+    topic = contexts.at(-1)?.topic;
+    last = line;
   }
   return {
     mentions,
     claims,
     shares,
     webCounts,
-    lists: itemListsIn(sentences),
+    lists,
     aboutRequests: topic === 'requests' || /依申请/.test(compact.text.slice(0, 40)),
     origin: compact.origin,
   };
-}
-
-/** A claim on applications is dropped where the text has turned to something else. */
-function settle(claim: Claim, sentence: Sentence, before: Topic | undefined): Claim[] {
-  if (claim.kind === 'allDone' && isPartOnly(sentence, claim)) return [];
-  if (!claim.needsTopic) return [claim];
-  const topic = topicAtEnd(sentence.text.slice(sentence.start, claim.start)) ?? before;
-  if (topic === 'other') return [];
-  return [topic === 'requests' ? { ...claim, needsTopic: false } : claim];
-}
-
-/** 受理线下申请9件，已全部办结; 上年结转的3件，均已办结: not all applications. */
-function isPartOnly(sentence: Sentence, claim: Claim): boolean {
-  const before = sentence.text.slice(sentence.start, claim.start);
-  if (isNarrowedBefore(before) || isOtherBody(before)) return true;
-  return /上一?年度?(?:的)?结转|\d{4}年度?结转/.test(before) && !/收到|新收|受理|接收|接到/.test(before);
 }

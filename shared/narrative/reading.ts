@@ -1,4 +1,7 @@
-import type { TextNumber } from './numbers-in-text';
+import type { TextNumber } from './tokens/figures';
+
+/** What a text speaks of: applications for disclosure, or something else that is counted. */
+export type Topic = 'requests' | 'other';
 
 /** Key of a review block of the report file. */
 export type ReviewBlockKey = 'reconsideration' | 'directLitigation' | 'litigationAfterReconsideration';
@@ -11,12 +14,11 @@ export type DecisionKey = 'licences' | 'penalties' | 'coercion';
 export type Subject =
   /** Applications received. `counted`: 受理 may include what was carried over; `handled`: 办理 may also be results. */
   | { of: 'received'; reading: 'received' | 'counted' | 'handled' }
-  /** `year`: the year the text says it came from, where it names one. */
-  | { of: 'carriedOver'; year?: number }
-  | { of: 'carriedForward'; year?: number }
+  | { of: 'carriedOver' }
+  | { of: 'carriedForward' }
   | { of: 'handled' }
-  /** Results by row keys of Table 3; several keys are a sum. */
-  | { of: 'result'; rows: readonly string[] }
+  /** Results by row keys of Table 3; several keys are a sum. `group`: which of the six; `or`: what else it may be. */
+  | { of: 'result'; rows: readonly string[]; group?: string; or?: readonly string[] }
   /** Applicants by column (0 … 5); several are a sum. */
   | { of: 'applicant'; columns: readonly number[] }
   | { of: 'review'; blocks: readonly ReviewBlockKey[]; outcome?: ReviewOutcomeKey }
@@ -25,26 +27,16 @@ export type Subject =
   /** 行政事业性收费, in 万元. */
   | { of: 'fees' };
 
-/** Which time a statement is about. */
-export type TimeScope =
-  | { kind: 'unsaid' }
-  /** 本年度, 全年 … */
-  | { kind: 'reportYear' }
-  | { kind: 'year'; year: number }
-  /** A quarter, last year, a plan, all years together: nothing the tables of this report hold. */
-  | { kind: 'other' };
-
-/** A figure of the text with its meaning. */
+/** A figure of the text with its meaning: of the report's year, and of applications where it says so. */
 export interface Mention {
   number: TextNumber;
   subject: Subject;
-  scope: TimeScope;
+  /** The frame that read it. */
+  frame: string;
   /** Said of a whole county or city: the figures of this report only where the body governs it. */
   onWholeArea: boolean;
   /** Said of a bureau by its name: in a government's report not its own figure. */
   ofBureau: boolean;
-  /** Only certain where the section is about applications: the text itself does not say of what. */
-  needsTopic: boolean;
   /** The sentence names an applicant before: the figure may be that column's. */
   withinApplicant?: readonly number[];
   /** The sentence tells what came in, and nothing of what was carried over: 办结 may then be of the new ones alone. */
@@ -62,11 +54,10 @@ export interface Share {
   part?: TextNumber;
   /** What it is a share of, where that is known. */
   of?: Pick<Mention, 'subject' | 'withinApplicant' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'>;
-  needsTopic: boolean;
   /** Other figures of the text that may be the whole. */
   wholes: readonly number[];
-  scope: TimeScope;
   onWholeArea: boolean;
+  ofBureau: boolean;
 }
 
 /** A statement without a figure. */
@@ -78,6 +69,12 @@ export interface Claim {
     | 'allDone'
     | 'allUpheld'
     | 'noneCorrected'
+    /** 无败诉: of litigation alone. */
+    | 'noneLost'
+    /** The cases counted before are all still pending. */
+    | 'stillPending'
+    /** All applications had one kind of result. */
+    | 'oneResult'
     | 'noReview'
     | 'noDocuments'
     | 'noDecisions'
@@ -85,9 +82,10 @@ export interface Claim {
   /** Where a claim is about some blocks or decisions only. */
   blocks?: readonly ReviewBlockKey[];
   decisions?: readonly DecisionKey[];
-  scope: TimeScope;
+  /** The rows of Table 3 that have it all. */
+  rows?: readonly string[];
   onWholeArea: boolean;
-  needsTopic: boolean;
+  ofBureau: boolean;
   /** In the compact text. */
   start: number;
   end: number;
@@ -99,6 +97,8 @@ export interface ItemList {
   items: readonly TextNumber[];
   /** Figures of the same unit behind the items, which may or may not belong to them. */
   rest: readonly TextNumber[];
+  /** No sum: the one item is larger than the total. */
+  exceeds?: true;
 }
 
 /** A count of items of a web column, e.g. 规范性文件类 2 条. */

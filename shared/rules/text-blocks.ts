@@ -12,21 +12,38 @@ export interface TextBlock {
   block: Block;
   text: string;
   reading: BlockReading;
-  /** The heading above tells that this is about applications. */
-  inRequestSection: boolean;
 }
 
-const readingOf = perBlock(readBlock);
+/** What was read from a block, with all that the reading depends on. */
+interface Known {
+  text: string;
+  year: number;
+  inRequestSection: boolean;
+  reading: BlockReading;
+}
+
+/** An edit in a table leaves every block the same object: what was read from it holds as long as its text does. */
+const KNOWN = new WeakMap<Block, Known>();
+
+function readingOf(block: Block, year: number, inRequestSection: boolean): BlockReading {
+  const { text } = block;
+  const known = KNOWN.get(block);
+  if (known?.text === text && known.year === year && known.inRequestSection === inRequestSection)
+    return known.reading;
+  const reading = readBlock(text, { year, inRequestSection });
+  KNOWN.set(block, { text, year, inRequestSection, reading });
+  return reading;
+}
 
 /** The blocks of the four text parts of a report, in order, each read. */
 export function textBlocks(report: Report): TextBlock[] {
   let inRequestSection = false;
   return NARRATIVE_PARTS.flatMap((part) =>
     report.narrative[part].map((block, index) => {
-      const reading = readingOf(block);
-      if (index === 0) inRequestSection = false;
+      if (index === 0 || block.kind === 'heading') inRequestSection = false;
+      const reading = readingOf(block, report.year, inRequestSection);
       if (block.kind === 'heading') inRequestSection = reading.aboutRequests;
-      return { part, index, block, text: block.text, reading, inRequestSection };
+      return { part, index, block, text: block.text, reading };
     }),
   );
 }

@@ -47,16 +47,14 @@ export function ruleOf(subject: Subject): string {
  * hold nothing it could be compared with.
  */
 export function cellSums(mention: Meant, run: CheckRun): CellSum[] {
-  const { form, year } = run.report;
+  const { form } = run.report;
   const { subject } = mention;
   switch (subject.of) {
     case 'received':
       return receivedSums(mention, subject.reading, form);
     case 'carriedOver':
-      if (subject.year !== undefined && subject.year !== year - 1) return [];
       return [{ cells: [total(form, CARRIED_OVER.key)] }];
     case 'carriedForward':
-      if (subject.year !== undefined && subject.year !== year + 1) return [];
       return inColumns(mention, form, [CARRIED_FORWARD.key]);
     case 'handled': {
       const handled = inColumns(mention, form, [HANDLED_TOTAL_KEY]);
@@ -117,7 +115,9 @@ function resultSums(
   const other = form === '2019' && subject.rows.every((row) => row.startsWith('otherHandling'));
   const rows = other ? ['otherHandling'] : subject.rows;
   if (rows.some((row) => !valueRow(form, 'requests', row))) return [];
-  return inColumns(mention, form, rows);
+  const sums = inColumns(mention, form, rows);
+  const or = subject.or?.filter((row) => valueRow(form, 'requests', row));
+  return or ? [...sums, ...inColumns(mention, form, or)] : sums;
 }
 
 function applicantSums(

@@ -17,7 +17,7 @@ interface ClaimCheck {
 export function checkClaims(run: CheckRun, { kinds, title, cells }: ClaimCheck): Matter[] {
   return run.blocks.flatMap((block) =>
     block.reading.claims.flatMap((claim) => {
-      if (!kinds.includes(claim.kind) || !isAboutThisReport(run, block, claim)) return [];
+      if (!kinds.includes(claim.kind) || !isAboutThisReport(run, claim)) return [];
       const against = cells(claim, run)
         .filter((cell) => isFilledIn(run, [cell]))
         .map((cell) => ({ cell, amount: amountOf(run, [cell]) }))

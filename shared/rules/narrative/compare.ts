@@ -14,7 +14,7 @@ import { cellSums, ruleOf, type CellSum } from './cell-sums';
 export function compareMentions(run: CheckRun, rule: string, title: string): Matter[] {
   return run.blocks.flatMap((block) =>
     block.reading.mentions.flatMap((mention) => {
-      if (ruleOf(mention.subject) !== rule || !isAboutThisReport(run, block, mention)) return [];
+      if (ruleOf(mention.subject) !== rule || !isAboutThisReport(run, mention)) return [];
       const amounts = disagreeing(run, mention);
       return amounts ? [disagreement(run, block, mention, title, amounts)] : [];
     }),
@@ -30,25 +30,26 @@ const NO_AREA: ReadonlySet<UnitLevel> = new Set([
   'provinceDepartment',
 ]);
 
-const GOVERNMENTS: ReadonlySet<UnitLevel> = new Set(['county', 'city', 'province']);
+/** Bodies that may be the bureau which a text names; in any other report a bureau's figures are not its own. */
+const BUREAUS: ReadonlySet<UnitLevel> = new Set([
+  'countyDepartment',
+  'cityDepartment',
+  'provinceDepartment',
+  'other',
+]);
 
-/** Whether a statement is about the report's year, and about what its section is about. */
+/** Whether a statement is about the body that reports. The reader leaves out what is of another year or matter. */
 export function isAboutThisReport(
   { report }: CheckRun,
-  block: TextBlock,
-  statement: Pick<Mention, 'scope' | 'needsTopic' | 'onWholeArea'> & Partial<Pick<Mention, 'ofBureau'>>,
+  statement: Pick<Mention, 'onWholeArea' | 'ofBureau'>,
 ): boolean {
-  if (statement.needsTopic && !block.inRequestSection) return false;
   if (statement.onWholeArea && NO_AREA.has(report.unit.level)) return false;
-  if (statement.ofBureau && GOVERNMENTS.has(report.unit.level)) return false;
-  const { scope } = statement;
-  if (scope.kind === 'other') return false;
-  return scope.kind !== 'year' || scope.year === report.year;
+  return !(statement.ofBureau && !BUREAUS.has(report.unit.level));
 }
 
 /** Whether a figure of the text is reported by its own rule already. */
-export function isDisagreeing(run: CheckRun, block: TextBlock, mention: Mention): boolean {
-  return isAboutThisReport(run, block, mention) && disagreeing(run, mention) !== undefined;
+export function isDisagreeing(run: CheckRun, mention: Mention): boolean {
+  return isAboutThisReport(run, mention) && disagreeing(run, mention) !== undefined;
 }
 
 /** What the tables hold where a figure of the text agrees with none of it: the plainest sum first. */

@@ -24,14 +24,17 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
   const total = list.total.value;
   const sum = values.reduce((result, value) => result + value, 0);
   const further = list.rest.map((item) => item.value);
-  if (adds([...values, ...further], total) || adds(values, total)) return undefined;
+  const exceeds = list.exceeds === true;
+  if (!exceeds && (adds([...values, ...further], total) || adds(values, total))) return undefined;
   if (sum < total && total - sum > total * PLAINLY_PARTIAL) return undefined;
   if (isToldAlready(run, block, list)) return undefined;
   if (sum < total && isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
   return {
-    title: '“其中”各项相加不等于总数',
-    message: `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
+    title: exceeds ? '分项大于总数' : '“其中”各项相加不等于总数',
+    message: exceeds
+      ? `文中总数是 ${total} ${unit}，而其中一项是 ${sum} ${unit}，比总数还多。请核对。`
+      : `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
     text: rangeIn(block, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd),
   };
 }
@@ -40,7 +43,7 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
 function isToldAlready(run: CheckRun, block: TextBlock, list: ItemList): boolean {
   const figures = [list.total, ...list.items, ...list.rest];
   return block.reading.mentions.some(
-    (mention) => figures.includes(mention.number) && isDisagreeing(run, block, mention),
+    (mention) => figures.includes(mention.number) && isDisagreeing(run, mention),
   );
 }
 
@@ -49,9 +52,7 @@ function isBorneOut(run: CheckRun, block: TextBlock, list: ItemList): boolean {
   return [list.total, ...list.items].every((figure) =>
     block.reading.mentions.some(
       (mention) =>
-        mention.number === figure &&
-        isAboutThisReport(run, block, mention) &&
-        !isDisagreeing(run, block, mention),
+        mention.number === figure && isAboutThisReport(run, mention) && !isDisagreeing(run, mention),
     ),
   );
 }

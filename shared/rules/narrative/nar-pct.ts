@@ -27,7 +27,7 @@ export const narPct: Rule = {
 };
 
 function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | undefined {
-  if (!isAboutThisReport(run, block, share)) return undefined;
+  if (!isAboutThisReport(run, share)) return undefined;
   if (!isFilledIn(run, [total(run, RECEIVED.key)])) return undefined;
   const parts = partsOf(run, share);
   const wholes = wholesOf(run, share);

@@ -1,6 +1,14 @@
 import { TOTAL_KEY } from '../../form/applicants';
 import { addressIn } from '../../form/form';
-import { CARRIED_FORWARD, CARRIED_OVER, HANDLED_TOTAL, RECEIVED } from '../../form/request-rows';
+import {
+  CARRIED_FORWARD,
+  CARRIED_OVER,
+  HANDLED_TOTAL,
+  RECEIVED,
+  RESULT_GROUPS_2019,
+  RESULT_GROUPS_2021,
+  resultKeys,
+} from '../../form/request-rows';
 import type { Address } from '../../form/types';
 import type { Report } from '../../report/model';
 import type { Rule } from '../rule';
@@ -93,7 +101,17 @@ export const narKind: Rule = {
   explanation:
     '文中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，等于表中相应各行总计列之和，不是只取自然人一列或第一小项。',
   example: '无法提供三小项合计 337 件，文中只写了第 1 小项的 265 件。',
-  check: (run) => compareMentions(run, 'NAR-KIND', TITLE),
+  check: (run) => [
+    ...compareMentions(run, 'NAR-KIND', TITLE),
+    ...checkClaims(run, {
+      kinds: ['oneResult'],
+      title: TITLE,
+      cells: ({ rows = [] }, { report }) =>
+        resultKeys(report.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019)
+          .filter((row) => !rows.includes(row))
+          .map((row) => totalOf(report, row)),
+    }),
+  ],
 };
 
 /** 未收到申请 while some came in. */

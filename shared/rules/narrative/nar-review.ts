@@ -36,6 +36,11 @@ export const narT4: Rule = {
       title: TITLE,
       cells: (claim, { report }) => cellsOf(report, claim, [TOTAL_KEY]),
     }),
+    ...checkClaims(run, {
+      kinds: ['stillPending'],
+      title: TITLE,
+      cells: (claim, { report }) => cellsOf(report, claim, ['upheld', 'corrected', 'otherOutcome']),
+    }),
   ],
 };
 
@@ -54,7 +59,7 @@ export const narUpheld: Rule = {
       cells: (claim, { report }) => cellsOf(report, claim, ['corrected', 'otherOutcome', 'pending']),
     }),
     ...checkClaims(run, {
-      kinds: ['noneCorrected'],
+      kinds: ['noneCorrected', 'noneLost'],
       title: '文中说无纠错，表中有',
       cells: (claim, { report }) => cellsOf(report, claim, ['corrected']),
     }),

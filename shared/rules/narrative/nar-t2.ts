@@ -44,7 +44,7 @@ function cellsOf({ form }: Report, rows: readonly string[], column: string): Add
 function missingFigures(run: CheckRun): Matter[] {
   return run.blocks.flatMap((block) =>
     block.reading.claims.flatMap((claim) => {
-      if (claim.kind !== 'figureMissing' || !isAboutThisReport(run, block, claim)) return [];
+      if (claim.kind !== 'figureMissing' || !isAboutThisReport(run, claim)) return [];
       const range = rangeIn(block, claim.start, claim.end);
       return [
         {

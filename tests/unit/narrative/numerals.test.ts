@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChineseNumeral, writeChineseNumeral } from '../../../shared/text/chinese-numeral';
-import { numbersIn } from '../../../shared/narrative/numbers-in-text';
+import { numbersIn } from '../../../shared/narrative/tokens/figures';
 import { writeLike } from '../../../shared/narrative/write-figure';
 
 describe('Chinese numerals', () => {

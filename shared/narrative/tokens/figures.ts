@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../text/chinese-numeral';
+import { readChineseNumeral } from '../../text/chinese-numeral';
 
 type DigitStyle = 'arabic' | 'chinese';
 
@@ -20,12 +20,12 @@ export interface TextNumber {
 }
 
 const NUMBER =
-  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百千万]{1,15}(?=余|多|来|件|条|项|起|宗|份|例|篇|笔|桩|部|个|次|人)/g;
+  /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,15}(?=余|多|来|件|条|项|起|宗|份|例|篇|笔|桩|部|个|次|人)/g;
 const UNIT =
   /^(?:个百分点|百分点|件次|人次|万元|亿元|工作日|个工作日|件|条|项|起|宗|次|份|个|例|篇|部|批|期|家|名|处|户|场|块|笔|桩|卷|封|通|元|人|%|年度|年|月份|月|日|号|时|天|倍|字|页|类|级|周|季度|季|届|位|期|章|版|岁)/;
 const DATE_UNITS = new Set(['年', '年度', '月', '月份', '日', '号', '时', '季度', '季']);
-/** Before a number: it is no exact count, or no count at all. */
-const ROUGH_BEFORE = /(?:约|近|超|超过|逾|接近|不足|不到|不少于|不低于|至少|平均)$/;
+/** Before a number: it is no exact count (约20件, 3至5件), or no count at all. */
+const ROUGH_BEFORE = /(?:\d[至到~]|约|近|超|超过|逾|接近|不足|不到|不少于|不低于|至少|平均)$/;
 /** 数十件, 几百件, 上千条: only before Chinese numerals (申请数12件 is exact). */
 const ROUGH_BEFORE_CHINESE = /[数几上]$/;
 const ROUGH_UNIT = /^(?:余|多|来|几|万|亿|千|百|十)/;
@@ -52,7 +52,8 @@ function readNumber(text: string, written: string, start: number): TextNumber | 
   if (written.startsWith('百分之')) return chinesePercent(written, start, end, before);
 
   const style: DigitStyle = /^\d/.test(written) ? 'arabic' : 'chinese';
-  const value = style === 'arabic' ? Number(written.replaceAll(',', '')) : readChineseNumeral(written);
+  const value =
+    style === 'arabic' ? Number(written.replaceAll(',', '')) : readChineseNumeral(plainNumeral(written));
   if (value === undefined || !Number.isFinite(value)) return undefined;
   // 0.92万元 is exact, 1.2万件 is not.
   const rough = UNIT.test(after) ? '' : (ROUGH_UNIT.exec(after)?.[0] ?? '');
@@ -72,6 +73,16 @@ function readNumber(text: string, written: string, start: number): TextNumber | 
       (style === 'chinese' && ROUGH_BEFORE_CHINESE.test(before)) ||
       ROUGH_AFTER.test(text.slice(unitEnd, unitEnd + 2)),
   };
+}
+
+/** The numerals of cheques as everyday ones: 贰拾 is 二十. */
+function plainNumeral(written: string): string {
+  return [...written]
+    .map(
+      (character) =>
+        '一二三四五六七八九十百千'.charAt('壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(character)) || character,
+    )
+    .join('');
 }
 
 function chinesePercent(written: string, start: number, end: number, before: string): TextNumber | undefined {

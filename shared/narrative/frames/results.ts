@@ -1,0 +1,126 @@
+import type { Frame } from './frame';
+
+const OF_ANOTHER = { tags: 'NOT|SET_ASIDE|RECEIVE|TAKE_ON', in: 'lead' } as const;
+const ONE_CHANNEL = { tags: 'CHANNEL', in: 'near' } as const;
+/** Documents sorted by how they are published look the same: 主动公开30件、依申请公开5件、不予公开3件. */
+const SORTED = { tags: 'OTHER_DOCUMENT|WEB_COLUMN', in: 'before', unless: 'APPLY|REQUEST' } as const;
+const BEHIND = 'FILLER|APPLY|REQUEST|ALL|LAW|CAUSE|ABOUT|DECIDE|DECISION|DONE|BE|JOIN*';
+
+/** Results by their official names: the six groups, and the single rows. */
+export const RESULT_FRAMES: readonly Frame[] = [
+  {
+    id: 'result.reason',
+    means: { of: 'result' },
+    left: 'ROW !FIGURE|COMMA|ROW* RESULT RESULT_TAIL*',
+    units: 'cases',
+    veto: [OF_ANOTHER, ONE_CHANNEL, SORTED],
+    topic: 'needed',
+    yes: [
+      '依申请公开中，因本机关不掌握相关政府信息而无法提供{5}件。',
+      '依申请公开中，属于行政执法案卷不予公开的{2}件。',
+    ],
+    no: ['依申请公开中，无法提供{5}件。'],
+  },
+  {
+    id: 'result.row',
+    means: { of: 'result' },
+    left: 'ROW RESULT_TAIL*',
+    units: 'cases',
+    veto: [OF_ANOTHER, ONE_CHANNEL, SORTED],
+    topic: 'needed',
+    yes: ['依申请公开中，本机关不掌握相关政府信息{5}件。', '依申请公开中，涉及国家秘密{1}件。'],
+    no: ['依申请公开中，收到重复申请{3}件。'],
+  },
+  {
+    id: 'result.before',
+    means: { of: 'result' },
+    left: 'BE? RESULT RESULT_TAIL*',
+    units: 'cases',
+    veto: [OF_ANOTHER, ONE_CHANNEL, SORTED, { tags: 'CAUSE|BE|ABOUT', in: 'lead', unless: 'DONE' }],
+    topic: 'needed',
+    says: 'APPLY',
+    yes: ['依申请公开中，予以公开{12}件。', '答复的申请中，予以公开及部分公开{16}件。'],
+    no: ['经检索，因信息不存在无法提供的政府信息公开申请{6}件。', '全年制发公文38件，其中不予公开{3}件。'],
+  },
+  {
+    id: 'result.granted',
+    means: { of: 'granted' },
+    left: '^ PARTS|ALL|LAW|DUN|FILLER* OPENLY',
+    right: '$',
+    units: 'cases',
+    topic: 'needed',
+    yes: ['收到申请10件，已公开{3}件，部分公开1件。', '办结申请10件，其中公开{3}件。'],
+    no: ['收到申请10件，主动公开{3}件。'],
+  },
+  {
+    id: 'result.behind',
+    means: { of: 'result' },
+    left: '^ LEADIN*',
+    right: `${BEHIND} RESULT`,
+    units: 'cases',
+    veto: [SORTED],
+    topic: 'needed',
+    says: 'APPLY',
+    yes: ['收到申请26件，{12}件予以公开。', '收到申请12件，{2}件因涉及第三方权益不予公开。'],
+    no: ['收到申请26件，{12}件已办结。'],
+  },
+];
+
+/** 其他 alone, at the end of a row of groups. */
+export const OTHER_RESULT_FRAMES: readonly Frame[] = [
+  {
+    id: 'result.other',
+    means: { of: 'otherResult' },
+    after: 'result',
+    left: '^ DUN|JOIN* OTHER TAIL*',
+    right: '$',
+    units: 'cases',
+    topic: 'needed',
+    yes: ['收到申请6件，予以公开4件，无法提供1件，其他{0}件。', '收到申请342件，不予处理22件、其他{13}件。'],
+    no: ['收到申请6件，信访举报投诉类申请4件，其他{2}件。', '收到申请6件，其他{2}件。'],
+  },
+];
+
+/** Everyday words for applicants count where the sentence says that they applied, or names others by the form. */
+const APPLIED = [
+  { tags: 'APPLY|REQUEST|SUBMIT', in: 'match' },
+  { tags: 'APPLY|REQUEST|SUBMIT', in: 'right' },
+] as const;
+const NOT_OF_KIND = { tags: 'NOT|ABOUT|EXCEPT', in: 'lead' } as const;
+const OTHER_APPLICATION = { tags: 'OTHER_APPLICATION', in: 'near' } as const;
+
+/** Kinds of applicant. */
+export const APPLICANT_FRAMES: readonly Frame[] = [
+  {
+    id: 'applicant.before',
+    means: { of: 'applicant' },
+    left: 'APPLICANT APPLICANT_TAIL* TAIL*',
+    units: 'cases',
+    veto: [NOT_OF_KIND, OTHER_APPLICATION],
+    topic: 'needed',
+    says: 'APPLY|REQUEST|SUBMIT',
+    yes: ['收到政府信息公开申请26件，其中自然人{20}件。', '法人或其他组织申请{6}件。'],
+    no: ['非自然人申请{6}件。', '自然人申请救助{85}件。'],
+  },
+  {
+    id: 'applicant.everyday',
+    means: { of: 'applicant' },
+    left: 'EVERYDAY APPLICANT_TAIL* TAIL*',
+    units: 'cases',
+    veto: [NOT_OF_KIND, OTHER_APPLICATION],
+    needs: [...APPLIED, { tags: 'APPLICANT', in: 'sentence' }, { tags: 'EVERYDAY', in: 'row' }],
+    topic: 'needed',
+    yes: ['收到政府信息公开申请12件，其中公民个人申请{10}件。', '收到申请12件，其中企业申请{2}件。'],
+    no: ['政务公开：服务企业{12}个。', '收到依申请公开12件，涉企业申请{2}件。'],
+  },
+  {
+    id: 'applicant.behind',
+    means: { of: 'applicant' },
+    left: '^ LEADIN*',
+    right: 'FILLER|APPLY|PERSON|ALL* BE|SUBMIT APPLICANT|EVERYDAY',
+    units: 'cases',
+    topic: 'needed',
+    yes: ['收到申请26件，{20}件为自然人申请。', '全年收到10件政府信息公开申请，其中{9}件来自自然人。'],
+    no: ['收到申请26件，{20}件涉及自然人。'],
+  },
+];

@@ -1,0 +1,67 @@
+import { APPLICANT_FRAMES, OTHER_RESULT_FRAMES, RESULT_FRAMES } from '../frames/results';
+import { DECISION_FRAMES, DOCUMENT_FRAMES, DOCUMENT_TOO_FRAMES, FEE_FRAMES } from '../frames/active';
+import type { Condition, Frame } from '../frames/frame';
+import { compilePattern, type Pattern } from '../frames/pattern';
+import { CARRIED_FRAMES, HANDLED_FRAMES, LEFT_OVER_FRAMES, RECEIVED_FRAMES } from '../frames/requests';
+import { REVIEW_FRAMES } from '../frames/reviews';
+import type { TagTest } from '../lexicon/classes';
+import { tagTest } from './line';
+
+/** A condition with its tests made. */
+export interface CompiledCondition {
+  test: TagTest;
+  unless: TagTest | undefined;
+  in: Condition['in'];
+  tags: string;
+}
+
+/** A frame, ready to run. */
+export interface CompiledFrame {
+  frame: Frame;
+  left: Pattern;
+  right: Pattern | undefined;
+  veto: readonly CompiledCondition[];
+  needs: readonly CompiledCondition[];
+  says: TagTest | undefined;
+  notBefore: Pattern | undefined;
+}
+
+/** All frames in the order in which they are tried: the first that holds is the meaning. */
+export const FRAMES: readonly Frame[] = [
+  ...FEE_FRAMES,
+  ...DOCUMENT_FRAMES,
+  ...DECISION_FRAMES,
+  ...REVIEW_FRAMES,
+  ...RESULT_FRAMES,
+  ...CARRIED_FRAMES,
+  ...HANDLED_FRAMES,
+  ...RECEIVED_FRAMES,
+  ...APPLICANT_FRAMES,
+  ...DOCUMENT_TOO_FRAMES,
+  ...OTHER_RESULT_FRAMES,
+  ...LEFT_OVER_FRAMES,
+];
+
+/** A frame with its patterns and conditions made. Throws where one cannot be read. */
+export function compileFrame(frame: Frame): CompiledFrame {
+  return {
+    frame,
+    left: compilePattern(frame.left, true),
+    right: frame.right === undefined ? undefined : compilePattern(frame.right, false),
+    veto: (frame.veto ?? []).map(compileCondition),
+    needs: (frame.needs ?? []).map(compileCondition),
+    says: frame.says === undefined ? undefined : tagTest(frame.says),
+    notBefore: frame.notBefore === undefined ? undefined : compilePattern(frame.notBefore, false),
+  };
+}
+
+function compileCondition(condition: Condition): CompiledCondition {
+  return {
+    test: tagTest(condition.tags),
+    unless: condition.unless === undefined ? undefined : tagTest(condition.unless),
+    in: condition.in,
+    tags: condition.tags,
+  };
+}
+
+export const COMPILED_FRAMES: readonly CompiledFrame[] = FRAMES.map(compileFrame);

@@ -1,0 +1,162 @@
+import type { Topic } from '../reading';
+import { passes, stands, tagTest, type Line } from './line';
+
+/** What a sentence is about at one of its tokens. */
+export interface Context {
+  /** Applications, or something else that is counted; undefined where the sentence has not said. */
+  topic: Topic | undefined;
+  time: 'unsaid' | 'thisYear' | 'other';
+  /** 全县 …: said of a whole area, up to where the body comes back to itself. */
+  area: boolean;
+  /** A bureau by its name, or the government's own desk, does what is said. */
+  bureau: boolean;
+  /** Other bodies were named: 各部门, 下属. */
+  others: boolean;
+  /** The applications last spoken of are those of a channel or a matter. */
+  narrowed: boolean;
+}
+
+const T = {
+  comma: tagTest('COMMA|SEMI'),
+  mark: tagTest('MARKS'),
+  opening: tagTest('OPENING'),
+  closing: tagTest('CLOSING'),
+  compare: tagTest('COMPARE'),
+  thisYear: tagTest('THIS_YEAR'),
+  otherYear: tagTest('OTHER_YEAR|NEXT_YEAR|PART_YEAR|OTHER_TIME|PLAN'),
+  lastYear: tagTest('LAST_YEAR'),
+  nextYear: tagTest('NEXT_YEAR|YEAR'),
+  carry: tagTest('CARRY'),
+  pending: tagTest('PENDING'),
+  betweenCarry: tagTest('FILLER|PENDING|BY_NOW|NOT|ALL'),
+  to: tagTest('TO|FILLER'),
+  request: tagTest('REQUEST'),
+  apply: tagTest('APPLY'),
+  applyVerb: tagTest('RECEIVE|TAKE_ON|DONE|HANDLE|OPENLY'),
+  betweenApply: tagTest('FILLER|FIGURE|EVERYBODY|JOIN|SELF'),
+  otherTopic: tagTest('OTHER_TOPIC|RECONSIDER|SUIT|DOCUMENT|LICENCE|PENALTY|COERCION'),
+  otherApplication: tagTest('OTHER_APPLICATION'),
+  result: tagTest('RESULT'),
+  disclosure: tagTest('DISCLOSURE'),
+  area: tagTest('AREA'),
+  areaLead: tagTest('MARKS|DUN|YEAR|THIS_YEAR|FILLER|PART_YEAR|BY_NOW|DATE'),
+  ours: tagTest('OURS'),
+  semi: tagTest('SEMI'),
+  parts: tagTest('PARTS'),
+  bureau: tagTest('BUREAU|OWN_DESK'),
+  others: tagTest('OTHER_BODY'),
+  takeIn: tagTest('RECEIVE|TAKE_ON|HANDLE'),
+  part: tagTest('ABOUT|OTHER_WORK'),
+  channel: tagTest('CHANNEL'),
+  allChannels: tagTest('ALL_CHANNELS'),
+  figure: tagTest('FIGURE'),
+} as const;
+
+/** Two kinds of result side by side are about nothing but applications. */
+const RESULTS_SAY = 2;
+
+/**
+ * The context at each token, and at the end (one more than there are tokens). `before` is what the text was about when
+ * the sentence began.
+ */
+export function contextsOf(line: Line, before: Topic | undefined): Context[] {
+  const contexts: Context[] = [];
+  let context: Context = {
+    topic: before,
+    time: 'unsaid',
+    area: false,
+    bureau: false,
+    others: false,
+    narrowed: false,
+  };
+  const change = (part: Partial<Context>): void => {
+    context = { ...context, ...part };
+  };
+  // Time of the clauses before, and of this clause; a clause that compares takes its time with it.
+  let earlier: Context['time'] = 'unsaid';
+  let own: Context['time'] | undefined;
+  let compares = false;
+  const brackets: { earlier: Context['time']; own: Context['time'] | undefined }[] = [];
+  let clause = 0;
+  let results = new Set<string>();
+  let turned = false;
+
+  line.tokens.forEach((token, index) => {
+    contexts.push(context);
+    const is = (each: Uint8Array): boolean => each[token.class] === 1;
+    if (is(T.opening)) brackets.push({ earlier, own });
+    if (is(T.closing)) {
+      const outside = brackets.pop();
+      if (outside) ({ earlier, own } = outside);
+    }
+    if (is(T.comma)) {
+      if (!compares) earlier = own ?? earlier;
+      own = undefined;
+      compares = false;
+    }
+    if (is(T.compare)) compares = true;
+    const time = timeOf(line, index);
+    if (time) own = time;
+    const now = own ?? earlier;
+    if (now !== context.time) change({ time: now });
+    if (is(T.mark)) clause = index + 1;
+
+    const topic = topicOf(line, index, clause);
+    if (topic === 'other') turned = true;
+    if (is(T.result) && !turned) {
+      results = results.add(token.value ?? '');
+      if (results.size >= RESULTS_SAY && context.topic !== 'requests') change({ topic: 'requests' });
+    }
+    if (topic && topic !== context.topic) change({ topic });
+
+    if (is(T.area) && (index === 0 || passes(line, T.areaLead, index - 1)))
+      change({ area: true, bureau: false });
+    if (is(T.ours)) change({ area: false, bureau: false });
+    if (is(T.bureau)) change({ bureau: true });
+    if (is(T.semi)) change({ bureau: false });
+    if (is(T.others) && !context.others) change({ others: true });
+    if (is(T.figure) && stands(line, T.takeIn, clause, index)) {
+      const channel = stands(line, T.channel, clause, index) && !stands(line, T.allChannels, clause, index);
+      const narrowed = channel || stands(line, T.part, clause, index);
+      if (narrowed !== context.narrowed) change({ narrowed });
+    }
+  });
+  contexts.push(context);
+  return contexts;
+}
+
+/** The time a word sets; none where it only says where cases were carried from or to. */
+function timeOf(line: Line, index: number): Context['time'] | undefined {
+  if (passes(line, T.thisYear, index)) return isCarried(line, index) ? undefined : 'thisYear';
+  if (passes(line, T.lastYear, index) || passes(line, T.otherYear, index))
+    return isCarried(line, index) ? undefined : 'other';
+  return undefined;
+}
+
+/** 上年度尚未办结结转 … or 结转至下一年度. */
+function isCarried(line: Line, index: number): boolean {
+  let next = index + 1;
+  while (passes(line, T.betweenCarry, next)) next += 1;
+  if (passes(line, T.carry, next) || stands(line, T.pending, index, next)) return true;
+  let last = index - 1;
+  while (passes(line, T.to, last)) last -= 1;
+  return passes(line, T.carry, last);
+}
+
+/** What a word says the text is about. */
+function topicOf(line: Line, index: number, clause: number): Topic | undefined {
+  if (passes(line, T.otherTopic, index) || passes(line, T.otherApplication, index)) return 'other';
+  if (passes(line, T.request, index)) return isOtherApplication(line, index, clause) ? 'other' : 'requests';
+  if (!passes(line, T.apply, index)) return undefined;
+  let last = index - 1;
+  while (last >= clause && passes(line, T.betweenApply, last)) last -= 1;
+  if (last < clause || !passes(line, T.applyVerb, last)) return undefined;
+  return isOtherApplication(line, index, clause) ? 'other' : 'requests';
+}
+
+/** 低保申请人, 许可申请: other applications named close before. */
+const CLOSE = 4;
+
+function isOtherApplication(line: Line, index: number, clause: number): boolean {
+  return stands(line, T.otherApplication, Math.max(clause, index - CLOSE), index);
+}

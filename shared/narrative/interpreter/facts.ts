@@ -1,0 +1,46 @@
+import { passes, stands, tagTest, type Line } from './line';
+
+const T = {
+  applicant: tagTest('APPLICANT'),
+  lastYear: tagTest('LAST_YEAR'),
+  betweenCarry: tagTest('FILLER|PENDING|BY_NOW|NOT'),
+  carry: tagTest('CARRY'),
+  include: tagTest('INCLUDE|NOT_WHOLE'),
+  result: tagTest('RESULT'),
+  ofWhat: tagTest('OF_WHAT'),
+  otherTopic: tagTest('OTHER_TOPIC|RECONSIDER|SUIT|DOCUMENT|LICENCE|PENALTY|COERCION|OTHER_APPLICATION'),
+} as const;
+
+/** What the whole sentence says. */
+export interface Facts {
+  includesCarriedOver: boolean;
+  namesCarriedOver: boolean;
+  /** Two kinds of result or of applicant, or a share of all answers, and nothing else: it is about applications. */
+  listsResults: boolean;
+}
+
+/** What a whole sentence says. */
+export function factsOf(line: Line): Facts {
+  let namesCarriedOver = false;
+  let includesCarriedOver = false;
+  const results = new Set<string>();
+  const applicants = new Set<string>();
+  line.tokens.forEach((token, index) => {
+    if (T.lastYear[token.class] === 1) {
+      let next = index + 1;
+      while (passes(line, T.betweenCarry, next)) next += 1;
+      if (passes(line, T.carry, next)) {
+        namesCarriedOver = true;
+        includesCarriedOver ||= passes(line, T.include, index - 1) || passes(line, T.include, index - 2);
+      }
+    }
+    if (T.result[token.class] === 1) results.add(token.value ?? '');
+    if (T.applicant[token.class] === 1 && line.tokens[index + 1]?.figure) applicants.add(token.value ?? '');
+  });
+  const said = results.size > 1 || applicants.size > 1 || stands(line, T.ofWhat, 0, line.tokens.length);
+  return {
+    namesCarriedOver,
+    includesCarriedOver,
+    listsResults: said && !stands(line, T.otherTopic, 0, line.tokens.length),
+  };
+}

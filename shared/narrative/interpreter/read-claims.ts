@@ -1,0 +1,226 @@
+import { CLAIM_FRAMES } from '../frames/claims';
+import type { ClaimCondition, ClaimFrame } from '../frames/frame';
+import { compilePattern, runPattern, type Pattern } from '../frames/pattern';
+import { ALL_REVIEWS } from '../frames/reviews';
+import { testFor, type TagTest } from '../lexicon/classes';
+import type { Claim, DecisionKey, Mention, ReviewBlockKey, Subject } from '../reading';
+import type { Context } from './context';
+import { lastIndex, passes, stands, tagTest, type Line } from './line';
+import { resultOf } from './subject';
+import type { Trace, Tried } from './trace';
+
+interface CompiledClaim {
+  frame: ClaimFrame;
+  words: Pattern;
+  veto: readonly { test: TagTest; unless: TagTest | undefined; in: ClaimCondition['in'] }[];
+}
+
+const COMPILED: readonly CompiledClaim[] = CLAIM_FRAMES.map((frame) => ({
+  frame,
+  words: compilePattern(frame.words, false),
+  veto: (frame.veto ?? []).map((each) => ({
+    test: tagTest(each.tags),
+    unless: each.unless === undefined ? undefined : tagTest(each.unless),
+    in: each.in,
+  })),
+}));
+
+/** For each class of tokens the statements that can begin with it. */
+const STARTING: readonly (readonly CompiledClaim[])[] = Array.from(
+  { length: testFor([]).length },
+  (_, number) => COMPILED.filter(({ words }) => words.items[0]?.test[number] === 1),
+);
+
+const T = {
+  mark: tagTest('MARKS'),
+  figure: tagTest('FIGURE'),
+  comma: tagTest('COMMA|SEMI|COLON'),
+  semi: tagTest('SEMI'),
+  reconsider: tagTest('RECONSIDER'),
+  suit: tagTest('SUIT'),
+  reviews: tagTest('RECONSIDER|SUIT|DISPUTE'),
+  result: tagTest('RESULT'),
+  licence: tagTest('LICENCE|PENALTY|COERCION'),
+  receive: tagTest('RECEIVE|TAKE_ON'),
+  carry: tagTest('CARRY'),
+  share: tagTest('FULL_SHARE'),
+} as const;
+
+/** The statements of a sentence. `mentions` are its figures, as they were read. */
+export function readClaims(
+  line: Line,
+  contexts: readonly Context[],
+  inRequestSection: boolean,
+  mentions: readonly Mention[],
+  trace?: Trace,
+): Claim[] {
+  const claims: Claim[] = [];
+  const task = { line, contexts, inRequestSection, mentions, trace };
+  line.tokens.forEach((token, from) => {
+    for (const compiled of STARTING[token.class] ?? []) {
+      // 全部答复，办结率100%: the same thing said twice in a sentence is one statement.
+      if (claims.some((claim) => claim.kind === compiled.frame.means)) continue;
+      const claim = readClaim(compiled, task, from);
+      if (claim) claims.push(claim);
+    }
+  });
+  return claims;
+}
+
+interface Task {
+  line: Line;
+  contexts: readonly Context[];
+  inRequestSection: boolean;
+  mentions: readonly Mention[];
+  trace: Trace | undefined;
+}
+
+function readClaim(compiled: CompiledClaim, task: Task, from: number): Claim | undefined {
+  const { line, contexts, trace } = task;
+  const { words, frame } = compiled;
+  const match = runPattern(words, line.tokens, from, 1, line.tokens.length);
+  if (!match.matched) return undefined;
+  // The mark that closes a statement is no part of it, nor the one that opens it.
+  const start = passes(line, T.mark, from) ? from + 1 : from;
+  const end = passes(line, T.mark, match.at - 1) ? match.at - 1 : match.at;
+  const why = whyNot(compiled, task, start, end);
+  const claim = why === undefined ? claimOf(frame, task, start, end) : undefined;
+  const [opening, closing] = [line.tokens[start], line.tokens[end - 1]];
+  if (trace && opening && closing) {
+    trace.entries.push({
+      start: opening.start,
+      end: closing.end,
+      ...(claim ? { frame: frame.id, means: frame.means } : {}),
+      tried: claim ? [] : [{ frame: frame.id, why: why ?? 'words' }],
+      topic: contexts[start]?.topic,
+      time: contexts[start]?.time ?? 'unsaid',
+    });
+  }
+  return claim;
+}
+
+function whyNot(
+  { frame, veto }: CompiledClaim,
+  task: Task,
+  start: number,
+  end: number,
+): Tried['why'] | undefined {
+  const { line, contexts, inRequestSection, mentions } = task;
+  const here = contexts[end] ?? contexts[start];
+  if (!here || here.time === 'other') return 'time';
+  const clause = lastIndex(line, T.comma, start) + 1;
+  const held = veto.find((each) => {
+    const [from, to] = each.in === 'match' ? [start, end] : [each.in === 'before' ? 0 : clause, start];
+    return stands(line, each.test, from, to) && !(each.unless && stands(line, each.unless, from, to));
+  });
+  if (held) return 'veto';
+  if (frame.topic === 'any') return undefined;
+  const topic = contexts[start]?.topic;
+  if (topic === 'other' || (topic === undefined && !inRequestSection)) return 'topic';
+  if (frame.means === 'allDone' && isTakenBack(task, end)) return 'part';
+  return isOfPart(line, contexts[start], mentions, start) ? 'part' : undefined;
+}
+
+/** 全部办结27件，尚有2件未办结: how many were settled, and what was not, is said behind. */
+function isTakenBack({ line, mentions }: Task, end: number): boolean {
+  const from = line.tokens[end]?.start ?? 0;
+  if (line.tokens[end]?.figure && line.tokens[end].figure.unit !== '%') return true;
+  return mentions.some(
+    (each) => each.subject.of === 'carriedForward' && each.number.start >= from && each.number.value > 0,
+  );
+}
+
+/** What a figure before 均已办结 may count for it to be said of all applications. */
+const WHOLES: ReadonlySet<Subject['of']> = new Set(['received', 'handled', 'applicant', 'carriedOver']);
+
+/** 受理线下申请9件，已全部办结; 上年结转的3件，均已办结: not all applications. */
+function isOfPart(
+  line: Line,
+  here: Context | undefined,
+  mentions: readonly Mention[],
+  start: number,
+): boolean {
+  if (here?.narrowed === true || here?.others === true) return true;
+  const own = mentions.filter((mention) => mention.number.start < (line.tokens[start]?.start ?? 0));
+  const figure = lastCount(line, start);
+  if (figure < 0) return stands(line, T.carry, 0, start) && !stands(line, T.receive, 0, start);
+  const last = own.find((mention) => mention.number === line.tokens[figure]?.figure);
+  if (last?.subject.of === 'carriedOver') return !own.some((mention) => mention.subject.of === 'received');
+  return last !== undefined && !WHOLES.has(last.subject.of);
+}
+
+/** The last count before a token, shares left aside. */
+function lastCount(line: Line, before: number): number {
+  let index = lastIndex(line, T.figure, before);
+  while (index >= 0 && line.tokens[index]?.figure?.unit === '%') index = lastIndex(line, T.figure, index);
+  return index;
+}
+
+function claimOf(frame: ClaimFrame, task: Task, start: number, end: number): Claim | undefined {
+  const { line, contexts, mentions } = task;
+  const [opening, closing] = [line.tokens[start], line.tokens[end - 1]];
+  if (!opening || !closing) return undefined;
+  const claim: Claim = {
+    kind: frame.means,
+    onWholeArea: contexts[start]?.area ?? false,
+    ofBureau: contexts[start]?.bureau ?? false,
+    start: opening.start,
+    end: closing.end,
+  };
+  switch (frame.means) {
+    case 'allUpheld':
+    case 'noneCorrected':
+    case 'stillPending': {
+      const blocks = reviewsBefore(line, frame.means === 'noneCorrected' ? end : start);
+      if (frame.means === 'stillPending' && !countsCases(task, start)) return undefined;
+      if (!blocks) return frame.means === 'noneCorrected' ? { ...claim, blocks: ALL_REVIEWS } : undefined;
+      return { ...claim, blocks };
+    }
+    case 'noneLost':
+      return { ...claim, blocks: ALL_REVIEWS.slice(1) };
+    case 'noReview':
+      return { ...claim, blocks: blocksIn(line, start, end) };
+    case 'noDecisions':
+      return { ...claim, decisions: decisionsIn(line, start, end) };
+    case 'oneResult': {
+      const value = line.tokens[lastIndex(line, T.result, end, start)]?.value;
+      const rows = resultOf(value)?.rows;
+      const last = mentions.filter((each) => each.number.start < opening.start).at(-1)?.subject.of;
+      return rows && (last === 'received' || last === 'handled') ? { ...claim, rows } : undefined;
+    }
+    case 'figureMissing':
+      // Only beside figures of the same kind is it certain that one was forgotten.
+      return mentions.some((each) => each.subject.of === 'document') ? claim : undefined;
+    default:
+      return claim;
+  }
+}
+
+/** The last figure before counts cases of all outcomes. */
+function countsCases({ line, mentions }: Task, start: number): boolean {
+  const last = mentions.filter((each) => each.number.start < (line.tokens[start]?.start ?? 0)).at(-1);
+  return (
+    last?.subject.of === 'review' &&
+    last.subject.outcome === undefined &&
+    line.tokens[lastCount(line, start)]?.figure === last.number
+  );
+}
+
+/** All blocks a sentence has named before a statement on them: 复议2件，诉讼1件，均获维持. */
+function reviewsBefore(line: Line, before: number): readonly ReviewBlockKey[] | undefined {
+  const from = lastIndex(line, T.semi, before) + 1;
+  return stands(line, T.reviews, from, before) ? blocksIn(line, from, before) : undefined;
+}
+
+function blocksIn(line: Line, from: number, to: number): readonly ReviewBlockKey[] {
+  const reconsidered = stands(line, T.reconsider, from, to);
+  const sued = stands(line, T.suit, from, to);
+  if (reconsidered === sued) return ALL_REVIEWS;
+  return reconsidered ? ['reconsideration'] : ['directLitigation', 'litigationAfterReconsideration'];
+}
+
+function decisionsIn(line: Line, from: number, to: number): DecisionKey[] {
+  const keys: readonly DecisionKey[] = ['licences', 'penalties', 'coercion'];
+  const named = line.tokens.slice(from, to).filter((token) => T.licence[token.class] === 1);
+  return keys.filter((key) => named.some((token) => token.value === key));
+}

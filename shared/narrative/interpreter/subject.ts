@@ -1,0 +1,224 @@
+import { RESULT_GROUP_KEYS } from '../lexicon/derived-words';
+import { RESULT_GROUPS_2021 } from '../../form/request-rows';
+import type { Means } from '../frames/frame';
+import { ALL_REVIEWS } from '../frames/reviews';
+import type {
+  DecisionKey,
+  DocumentColumnKey,
+  DocumentRowKey,
+  Mention,
+  ReviewBlockKey,
+  ReviewOutcomeKey,
+  Subject,
+} from '../reading';
+import { lastIndex, passes, stands, tagTest, type Line } from './line';
+import type { Phrase } from './phrase';
+import type { Fit } from './try-frame';
+
+const T = {
+  result: tagTest('RESULT'),
+  applicant: tagTest('APPLICANT|EVERYDAY'),
+  outcome: tagTest('OUTCOMES'),
+  handled: tagTest('HANDLE|DONE'),
+  takeOn: tagTest('TAKE_ON'),
+  verb: tagTest('ISSUE|REPEAL|VALID'),
+  document: tagTest('DOCUMENT'),
+  documents: tagTest('DOCUMENTS'),
+  regulation: tagTest('REGULATION'),
+  figure: tagTest('FIGURE'),
+  comma: tagTest('COMMA|SEMI'),
+  care: tagTest('CARE|PUBLISH|OPENLY'),
+  otherDocument: tagTest('OTHER_DOCUMENT|LICENCE|PENALTY|APPLY'),
+  not: tagTest('NOT'),
+  decision: tagTest('DECISIONS'),
+  semi: tagTest('SEMI'),
+  reconsider: tagTest('RECONSIDER'),
+  suit: tagTest('SUIT'),
+  after: tagTest('AFTER_RECON'),
+  direct: tagTest('DIRECT'),
+  dispute: tagTest('DISPUTE'),
+  allReviews: tagTest('RECONSIDER|SUIT|AFTER_RECON|DIRECT|DISPUTE'),
+} as const;
+
+/** What a figure counts by a frame that holds; undefined where the words do not say which row, column or block. */
+export function subjectOf(
+  means: Means,
+  line: Line,
+  phrase: Phrase,
+  fit: Fit,
+  last: Mention | undefined,
+): Subject | undefined {
+  switch (means.of) {
+    case 'received':
+      return { of: 'received', reading: readingOf(line, phrase, fit) };
+    case 'carriedOver':
+    case 'carriedForward':
+    case 'handled':
+    case 'fees':
+      return { of: means.of };
+    case 'result':
+      return resultOf(valueIn(line, T.result, fit));
+    case 'granted':
+      return resultOf('granted');
+    case 'otherResult':
+      return otherResult(last?.subject);
+    case 'applicant':
+      return applicantOf(valueIn(line, T.applicant, fit));
+    case 'review':
+      return { of: 'review', blocks: means.blocks };
+    case 'reviewNamed':
+      return { of: 'review', blocks: blocksBefore(line, fit.from) ?? ALL_REVIEWS };
+    case 'outcome':
+      return outcomeOf(line, phrase, fit);
+    case 'document':
+      return documentOf(line, phrase, fit);
+    case 'documentToo':
+      return documentToo(line, fit, last?.subject);
+    case 'decision':
+      return { of: 'decision', kinds: decisionsIn(line, phrase, fit) };
+    case 'allDecisions':
+      return { of: 'decision', kinds: ['licences', 'penalties', 'coercion'] };
+  }
+}
+
+/** 收到并办结: what came in and what was settled in one figure; 受理 may hold what was carried over. */
+function readingOf(line: Line, phrase: Phrase, fit: Fit): 'received' | 'counted' | 'handled' {
+  const from = Math.min(fit.from, phrase.near.from);
+  if (
+    stands(line, T.handled, from, fit.to) ||
+    !stands(line, tagTest('RECEIVE|TAKE_ON|WEAK'), fit.from, fit.to)
+  )
+    return 'handled';
+  return stands(line, T.takeOn, fit.from, fit.to) ? 'counted' : 'received';
+}
+
+/** The value of the first word of a kind in the match: to the left, or else to the right. */
+function valueIn(line: Line, kind: Uint8Array, fit: Fit): string | undefined {
+  for (let index = fit.from; index < fit.until; index += 1) {
+    if (passes(line, kind, index)) return line.tokens[index]?.value;
+  }
+  return undefined;
+}
+
+/** The rows of `granted`, `denied.stateSecret` or `granted+partial`. */
+export function resultOf(value: string | undefined): Extract<Subject, { of: 'result' }> | undefined {
+  if (value === undefined) return undefined;
+  const groups = value
+    .split('+')
+    .map((key) => RESULT_GROUPS_2021[RESULT_GROUP_KEYS.findIndex((each) => each === key)]);
+  const [group] = groups;
+  if (!group) return { of: 'result', rows: [value] };
+  const rows = groups.flatMap((each) => each?.rows.map((row) => row.key) ?? []);
+  return { of: 'result', rows, group: value };
+}
+
+/**
+ * 不予处理22件、其他13件: the last group of the form, said in one word at the end of a row of groups. Where groups lie
+ * between, all of these may be meant.
+ */
+function otherResult(last: Subject | undefined): Subject | undefined {
+  if (last?.of !== 'result' || last.group === undefined) return undefined;
+  const at = RESULT_GROUP_KEYS.findIndex((key) => key === last.group);
+  const [before, other] = RESULT_GROUP_KEYS.slice(-2).map((key) => resultOf(key));
+  if (!other || at < 2 || last.group === 'other') return undefined;
+  return at < RESULT_GROUP_KEYS.length - 2 && before
+    ? { ...other, or: [...before.rows, ...other.rows] }
+    : other;
+}
+
+/** The columns of `0` or `1-5`. */
+function applicantOf(value: string | undefined): Subject | undefined {
+  if (value === undefined) return undefined;
+  return { of: 'applicant', columns: columnsOf(value) };
+}
+
+/** The columns that an APPLICANT word stands for. */
+export function columnsOf(value: string): readonly number[] {
+  const [from = 0, to = from] = value.split('-').map(Number);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function outcomeOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
+  const blocks = blocksBefore(line, fit.to === fit.from ? phrase.at : fit.from);
+  // The words of the lexicon name the outcomes by the keys of the report file.
+  const outcome = OUTCOME_KEYS.find((key) => key === valueIn(line, T.outcome, fit));
+  return blocks && outcome ? { of: 'review', blocks, outcome } : undefined;
+}
+
+const OUTCOME_KEYS: readonly ReviewOutcomeKey[] = ['upheld', 'corrected', 'otherOutcome', 'pending'];
+
+/** The blocks that the last words on reviews name, in the part of the sentence that ends before a token. */
+export function blocksBefore(line: Line, before: number): readonly ReviewBlockKey[] | undefined {
+  const start = lastIndex(line, T.semi, before) + 1;
+  const last = lastIndex(line, T.allReviews, before, start);
+  if (last < 0) return undefined;
+  if (passes(line, T.dispute, last))
+    return lastIndex(line, T.allReviews, last, start) < 0 ? ALL_REVIEWS : blocksBefore(line, last);
+  if (passes(line, T.reconsider, last))
+    return pairedBefore(line, T.suit, last, start) ? ALL_REVIEWS : ['reconsideration'];
+  if (passes(line, T.direct, last)) return ['directLitigation'];
+  if (passes(line, T.after, last)) return ['litigationAfterReconsideration'];
+  const own = lastIndex(line, tagTest('AFTER_RECON|DIRECT'), last, Math.max(start, last - 4));
+  if (own >= 0 && !stands(line, T.figure, own, last))
+    return passes(line, T.after, own) ? ['litigationAfterReconsideration'] : ['directLitigation'];
+  return pairedBefore(line, T.reconsider, last, start)
+    ? ALL_REVIEWS
+    : ['directLitigation', 'litigationAfterReconsideration'];
+}
+
+/** 行政复议、行政诉讼案件3件: named side by side, without a figure between them. */
+function pairedBefore(line: Line, other: Uint8Array, last: number, start: number): boolean {
+  const index = lastIndex(line, other, last, start);
+  return index >= 0 && !stands(line, T.figure, index, last);
+}
+
+function documentOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
+  const verb = lastIndex(line, T.verb, fit.until, fit.from);
+  const column = DOCUMENT_COLUMNS.find((key) => key === line.tokens[verb]?.value);
+  if (!column) return undefined;
+  const own =
+    rowsIn(line, phrase.near.from, phrase.near.to) ?? rowsIn(line, phrase.right.from, phrase.right.to);
+  if (own) return { of: 'document', rows: own, column };
+  const noun = lastIndex(line, T.documents, phrase.near.from);
+  if (noun < 0) return undefined;
+  // 主动公开规章13件(新制定5件): counted among what was published, cleaned up, put on record.
+  const clause = lastIndex(line, T.comma, noun) + 1;
+  const next = line.tokens.findIndex((_, index) => index > noun && passes(line, T.comma, index));
+  if (stands(line, T.care, clause, next < 0 ? phrase.at : Math.min(next, phrase.at))) return undefined;
+  // A verb alone leans on the noun before it; nothing else may have come between that could be meant.
+  for (let index = noun + 1; index < phrase.at; index += 1) {
+    const denied = stands(line, T.not, Math.max(0, index - 3), index);
+    if (passes(line, T.otherDocument, index) && !denied) return undefined;
+  }
+  const rows = rowsIn(line, clause, noun + 1);
+  return rows && { of: 'document', rows, column };
+}
+
+const DOCUMENT_COLUMNS: readonly DocumentColumnKey[] = ['issued', 'repealed', 'inForce'];
+
+/** The documents named last between two tokens; both where no figure stands between them. */
+function rowsIn(line: Line, from: number, to: number): readonly DocumentRowKey[] | undefined {
+  const document = lastIndex(line, T.document, to, from);
+  const regulation = lastIndex(line, T.regulation, to, from);
+  if (document < 0 && regulation < 0) return undefined;
+  const both = document >= 0 && regulation >= 0;
+  if (both && !stands(line, T.figure, Math.min(document, regulation), Math.max(document, regulation)))
+    return ['regulations', 'normativeDocuments'];
+  return document > regulation ? ['normativeDocuments'] : ['regulations'];
+}
+
+/** 制发规章0件、行政规范性文件4件: the verb is said once. */
+function documentToo(line: Line, fit: Fit, last: Subject | undefined): Subject | undefined {
+  const rows = rowsIn(line, fit.from, fit.to);
+  return rows && last?.of === 'document' ? { ...last, rows } : undefined;
+}
+
+const DECISION_KEYS: readonly DecisionKey[] = ['licences', 'penalties', 'coercion'];
+
+function decisionsIn(line: Line, phrase: Phrase, fit: Fit): readonly DecisionKey[] {
+  const named = line.tokens
+    .slice(Math.min(fit.from, phrase.near.from), fit.until)
+    .filter((token) => T.decision[token.class] === 1)
+    .map((token) => token.value);
+  return DECISION_KEYS.filter((key) => named.includes(key));
+}

@@ -1,0 +1,130 @@
+import type { Mention, Subject } from '../reading';
+import type { CompiledFrame } from './compiled-frames';
+import { lastIndex, stands, tagTest } from './line';
+import type { Task } from './task';
+import type { Tried } from './trace';
+import type { Fit } from './try-frame';
+
+const T = {
+  apply: tagTest('APPLY|REQUEST'),
+  parts: tagTest('PARTS'),
+  figure: tagTest('FIGURE'),
+  newOnes: tagTest('NEW'),
+  decide: tagTest('DECIDE|HANDLE|DONE'),
+  disclosure: tagTest('DISCLOSURE'),
+  comma: tagTest('COMMA'),
+  semi: tagTest('SEMI'),
+  joint: tagTest('DUN|JOIN'),
+  result: tagTest('RESULT'),
+} as const;
+
+const LEANING: ReadonlySet<Subject['of']> = new Set([
+  'handled',
+  'carriedOver',
+  'carriedForward',
+  'result',
+  'applicant',
+]);
+const OF_REQUESTS: ReadonlySet<Subject['of']> = new Set([...LEANING, 'received']);
+
+/** What in the sentence forbids a meaning that the words round the figure allow. */
+export function whyNot(
+  compiled: CompiledFrame,
+  task: Task,
+  subject: Subject,
+  fit: Fit,
+): Tried['why'] | 'unsaid' | undefined {
+  const { line, contexts, phrase, state } = task;
+  const here = contexts[phrase.at];
+  if (!here) return 'words';
+  if (here.time === 'other') return 'time';
+  if (OF_REQUESTS.has(subject.of)) {
+    if (state.sorted === task.figure.unit) return 'part';
+    if (subject.of !== 'carriedOver' && (here.narrowed || here.others)) return 'part';
+    const about = aboutRequests(compiled, task, subject, fit);
+    if (about !== 'yes') return about === 'unsaid' ? about : 'topic';
+    if (isPart(task, subject)) return 'part';
+  }
+  if (subject.of === 'review' && isOfOtherCases(task, subject)) return 'part';
+  if (
+    subject.of === 'decision' &&
+    state.otherDecisions &&
+    !stands(line, T.decide, phrase.near.from, phrase.at)
+  )
+    return 'part';
+  if (!LEANING.has(subject.of) || stands(line, T.apply, phrase.near.from, phrase.right.to))
+    state.turned = false;
+  else if (state.turned) return 'turned';
+  return undefined;
+}
+
+function aboutRequests(
+  compiled: CompiledFrame,
+  task: Task,
+  subject: Subject,
+  fit: Fit,
+): 'yes' | 'no' | 'unsaid' {
+  const { line, contexts, phrase, inRequestSection, facts } = task;
+  const { frame, says } = compiled;
+  if (frame.topic === 'any') return 'yes';
+  const late = subject.of === 'result' || subject.of === 'applicant' || subject.of === 'handled';
+  const topic =
+    contexts[late ? phrase.at : phrase.near.from]?.topic ??
+    (late && facts.listsResults ? 'requests' : undefined);
+  if (frame.topic === 'free') return topic === 'other' ? 'no' : 'yes';
+  const said =
+    says !== undefined &&
+    (stands(line, says, fit.from, fit.to) || stands(line, says, phrase.right.from, phrase.right.to));
+  if (said) return 'yes';
+  const lastOne = task.state.mentions.at(-1);
+  // 自然人申请296件，商业企业31件: what the first applicant applied for, the others did.
+  if (subject.of === 'applicant' && lastOne?.subject.of === 'applicant' && lastOne.frame !== '') return 'yes';
+  if (topic === undefined) return inRequestSection ? 'yes' : 'unsaid';
+  return topic === 'requests' ? 'yes' : 'no';
+}
+
+/** So many tokens back, a word still belongs to a figure. */
+const NEXT_TO = 4;
+
+/** 收到342件，其中办公室收到87件; 部分公开6件，其中自然人申请5件: a part of the figure before. */
+function isPart({ line, phrase, state }: Task, subject: Subject): boolean {
+  const behind = (mention: Mention | undefined): boolean => {
+    const from = mention ? line.tokens.findIndex((token) => token.figure === mention.number) : -1;
+    return from >= 0 && stands(line, T.parts, from, phrase.at);
+  };
+  if (subject.of === 'received' || subject.of === 'handled')
+    return (
+      !stands(line, T.newOnes, phrase.near.from, phrase.near.to) &&
+      behind(state.mentions.find((each) => each.subject.of === subject.of))
+    );
+  if (subject.of === 'applicant') {
+    const parts = lastIndex(line, T.parts, phrase.at);
+    const whole = lastIndex(line, T.figure, parts);
+    return whole >= 0 && lastIndex(line, T.result, whole, whole - NEXT_TO) >= 0;
+  }
+  return false;
+}
+
+/** Cases of every kind, or an outcome that may be of reconsideration or of litigation. */
+function isOfOtherCases(
+  { line, phrase, state, figure }: Task,
+  subject: Extract<Subject, { of: 'review' }>,
+): boolean {
+  if (state.otherCases && !stands(line, T.disclosure, 0, phrase.at)) return true;
+  if (subject.outcome !== undefined)
+    return (
+      state.bothCounted >= 0 &&
+      stands(line, T.parts, state.bothCounted, phrase.at) &&
+      !stands(line, T.semi, state.bothCounted, phrase.at)
+    );
+  // 均为2件 is said of each; only 均为0件 is also the sum.
+  if (figure.value !== 0 && stands(line, tagTest('ALL|EACH_OF'), phrase.near.from, phrase.near.to))
+    return true;
+  const last = state.mentions.at(-1);
+  const from = last ? line.tokens.findIndex((token) => token.figure === last.number) : -1;
+  const joined =
+    from >= 0 && stands(line, T.joint, from, phrase.at) && !stands(line, T.comma, from, phrase.at);
+  if (joined && last?.subject.of === 'review' && last.subject.outcome === undefined)
+    state.bothCounted = phrase.at;
+  return false;
+}

@@ -1,0 +1,36 @@
+import { tagTest, passes, type Line } from '../interpreter/line';
+import type { ItemList } from '../reading';
+import { exceedingIn, listsIn, type ListNode } from './list-tree';
+
+const FIGURE = tagTest('FIGURE');
+
+/** Every total of a sentence with its direct parts: an inner list never takes its outer list's total. */
+export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
+  const lists = listsIn(line, before).flatMap((node) => sumsOf(node, line));
+  const exceeding = exceedingIn(line);
+  if (!exceeding) return lists;
+  return [...lists, { total: exceeding.total, items: [exceeding.item], rest: [], exceeds: true }];
+}
+
+function sumsOf(node: ListNode, line: Line): ItemList[] {
+  const inner = node.items.flatMap((item) => (item.items.length > 0 ? sumsOf(item, line) : []));
+  if (!node.sure || node.items.length < 2) return inner;
+  const items = node.items.map((item) => item.total);
+  const end = items.at(-1)?.unitEnd ?? 0;
+  // Figures of the same unit behind the items may belong to them; those of an inner list do not.
+  const own = new Set(node.items.flatMap(figuresOf));
+  const rest = line.tokens.flatMap((token, index) =>
+    passes(line, FIGURE, index) &&
+    token.figure &&
+    token.start >= end &&
+    token.figure.unit === node.total.unit &&
+    !own.has(token.figure)
+      ? [token.figure]
+      : [],
+  );
+  return [{ total: node.total, items, rest }, ...inner];
+}
+
+function figuresOf(node: ListNode): ItemList['items'] {
+  return [node.total, ...node.items.flatMap(figuresOf)];
+}

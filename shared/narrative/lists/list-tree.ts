@@ -1,0 +1,244 @@
+import { lastIndex, passes, stands, tagTest, type Line } from '../interpreter/line';
+import type { TextNumber } from '../tokens/figures';
+
+/** A count with the counts it is made up of; those without parts of their own are leaves. */
+export interface ListNode {
+  total: TextNumber;
+  items: ListNode[];
+  /** Whether the items are certain, and meant to be all. */
+  sure: boolean;
+}
+
+const T = {
+  figure: tagTest('FIGURE'),
+  opener: tagTest('PARTS|INCLUDE|EACH|COLON|OPENING'),
+  word: tagTest('PARTS|INCLUDE|EACH'),
+  parts: tagTest('PARTS'),
+  opening: tagTest('OPENING'),
+  closing: tagTest('CLOSING'),
+  colon: tagTest('COLON'),
+  ofTotal: tagTest('INFO|MATTER|APPLY|REQUEST|UNIT|DISCLOSURE'),
+  light: tagTest('COMMA|SEMI|DUN|COLON|OPENING'),
+  filler: tagTest('FILLER'),
+  delta: tagTest('DELTA'),
+  newFact: tagTest(
+    'DONE|CARRY|COMPARE|DELTA|LAST_YEAR|NOT|ALL|NEW_FACT|CUMULATIVE|SUM|SHARE|REST|BY_NOW|LEFT',
+  ),
+  notWhole: tagTest('NOT_WHOLE|ABOUT'),
+  dun: tagTest('DUN'),
+  comma: tagTest('COMMA'),
+  semi: tagTest('SEMI'),
+  mark: tagTest('MARKS|DUN'),
+  carry: tagTest('CARRY|LAST_YEAR|NOT_WHOLE'),
+  said: tagTest('TOTAL'),
+  published: tagTest('PUBLISH|OPENLY'),
+  otherCount: tagTest('NEW_FACT|COMPARE|DELTA|CUMULATIVE|LAST_YEAR|OTHER_TIME|SUM'),
+} as const;
+
+/** Units that count the same thing for a list. */
+const COUNTED = new Set([
+  '件',
+  '条',
+  '项',
+  '起',
+  '宗',
+  '次',
+  '份',
+  '个',
+  '例',
+  '篇',
+  '部',
+  '批',
+  '期',
+  '件次',
+  '人次',
+  '场',
+  '家',
+  '块',
+  '处',
+]);
+
+/** The lists of a sentence. `before`: the last sentence, whose only count a 其中 at the start takes apart. */
+export function listsIn(line: Line, before: Line | undefined): ListNode[] {
+  const lists: ListNode[] = [];
+  for (let at = 0; at < line.tokens.length;) {
+    const opened = openerAt(line, at, before);
+    if (!opened) {
+      at += 1;
+      continue;
+    }
+    const read = readList(line, opened);
+    if (read) lists.push(read.node);
+    at = Math.max(read?.next ?? at + 1, at + 1);
+  }
+  return lists;
+}
+
+interface Opened {
+  total: TextNumber;
+  /** Where the items begin. */
+  from: number;
+  /** Where they must end: the bracket that opened them closes, or the end of the sentence. */
+  to: number;
+  bracket: boolean;
+}
+
+/** A list opens at a token: 其中, 包括, a colon or a bracket, with its total right before. */
+function openerAt(line: Line, at: number, before: Line | undefined): Opened | undefined {
+  if (!passes(line, T.opener, at)) return undefined;
+  let last = at - 1;
+  if (!passes(line, T.colon, at) && !passes(line, T.opening, at) && passes(line, T.light, last)) last -= 1;
+  while (passes(line, T.ofTotal, last)) last -= 1;
+  const total = at === 0 && passes(line, T.parts, 0) ? onlyCount(before) : countAt(line, last);
+  if (!total) return undefined;
+  const bracket = passes(line, T.opening, at) || passes(line, T.opening, at - 1);
+  const to = bracket ? closingAfter(line, at) : line.tokens.length;
+  if (passes(line, T.opening, at) && !isBracketList(line, at, to, total)) return undefined;
+  let from = at;
+  while (
+    from < to &&
+    (passes(line, T.word, from) ||
+      passes(line, T.colon, from) ||
+      passes(line, T.opening, from) ||
+      (from > at && passes(line, T.comma, from)))
+  )
+    from += 1;
+  return { total, from, to, bracket };
+}
+
+/** An exact count, and no difference: 减少3件，其中. */
+function countAt(line: Line, at: number): TextNumber | undefined {
+  const figure = line.tokens[at]?.figure;
+  if (!figure || !isCount(figure)) return undefined;
+  let last = at - 1;
+  while (passes(line, T.filler, last)) last -= 1;
+  return passes(line, T.delta, last) ? undefined : figure;
+}
+
+function isCount(figure: TextNumber): boolean {
+  return COUNTED.has(figure.unit) && !figure.approximate && figure.decimals === 0;
+}
+
+function onlyCount(line: Line | undefined): TextNumber | undefined {
+  const counts =
+    line?.tokens.flatMap((token) => (token.figure && COUNTED.has(token.figure.unit) ? [token.figure] : [])) ??
+    [];
+  const [only] = counts;
+  return only && counts.length === 1 && isCount(only) ? only : undefined;
+}
+
+function closingAfter(line: Line, at: number): number {
+  for (let index = at + 1; index < line.tokens.length; index += 1) {
+    if (passes(line, T.closing, index)) return index;
+  }
+  return line.tokens.length;
+}
+
+/** (市本级88件、市直部门190件): two counts of the unit, and no word that says where cases came from. */
+function isBracketList(line: Line, at: number, to: number, total: TextNumber): boolean {
+  const counts = line.tokens.slice(at, to).filter((token) => token.figure && token.figure.unit !== '%');
+  return (
+    counts.length > 1 &&
+    counts.every((token) => token.figure?.unit === total.unit) &&
+    !stands(line, T.carry, at, to)
+  );
+}
+
+/** Items as they are read, with the marks that stood before each. */
+interface Reading {
+  node: ListNode;
+  /** Behind the last token read. */
+  next: number;
+  /** The mark between the first two items. */
+  level: Uint8Array | undefined;
+}
+
+/** Reads the items of a list up to a new fact, another unit or its end. Undefined where there are none. */
+function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint8Array): Reading | undefined {
+  const items: ListNode[] = [];
+  let sure = true;
+  let level: Uint8Array | undefined;
+  let last = from;
+  let at = from;
+  for (; at < to; at += 1) {
+    const end = items.length > 0 && endsHere(line, at, outer, items.length);
+    if (end || passes(line, T.closing, at) || passes(line, T.newFact, at)) break;
+    if (passes(line, T.opening, at)) {
+      const inner = items.length > 0 ? openerAt(line, at, undefined) : undefined;
+      const read = inner && readList(line, inner);
+      if (read && items.length > 0) items[items.length - 1] = read.node;
+      at = closingAfter(line, at);
+      continue;
+    }
+    if (items.length > 0 && passes(line, T.word, at)) {
+      const inner = openerAt(line, at, undefined);
+      const read = inner && readList(line, inner, level ?? T.semi);
+      if (!read) {
+        sure = false;
+        break;
+      }
+      items[items.length - 1] = read.node;
+      at = read.next - 1;
+      last = read.next;
+      continue;
+    }
+    const figure = line.tokens[at]?.figure;
+    if (!figure || figure.unit === '%') continue;
+    if (figure.unit !== total.unit || !isCount(figure)) {
+      // Behind a stronger mark another count is another matter; within the level nothing is certain.
+      if (items.length < 2 || level === undefined || !stands(line, strongerThan(level), last, at))
+        sure = false;
+      break;
+    }
+    if (items.length === 1) level = markBetween(line, last, at);
+    items.push({ total: figure, items: [], sure: true });
+    last = at + 1;
+  }
+  if (items.length === 0) return undefined;
+  const whole = !stands(line, T.notWhole, from, last) && !isOpenEnded(line, last, to);
+  return { node: { total, items, sure: sure && whole }, next: bracket ? to + 1 : Math.max(at, last), level };
+}
+
+/** An inner list ends at a mark of the outer level. */
+function endsHere(line: Line, at: number, outer: Uint8Array | undefined, count: number): boolean {
+  if (outer === undefined) return false;
+  return (
+    passes(line, outer, at) ||
+    (outer !== T.semi && passes(line, T.semi, at)) ||
+    (outer === T.comma && count > 1 && passes(line, T.comma, at))
+  );
+}
+
+function markBetween(line: Line, from: number, to: number): Uint8Array | undefined {
+  const mark = lastIndex(line, T.mark, to, from);
+  return [T.dun, T.comma, T.semi].find((each) => passes(line, each, mark));
+}
+
+function strongerThan(level: Uint8Array): Uint8Array {
+  return level === T.dun ? tagTest('COMMA|SEMI') : T.semi;
+}
+
+/** …等: more was meant. */
+function isOpenEnded(line: Line, from: number, to: number): boolean {
+  let end = from;
+  while (end < to && !passes(line, T.mark, end)) end += 1;
+  return stands(line, tagTest('NOT_WHOLE'), from, end);
+}
+
+/** 信息总数260条，公众号284条: a part that is larger than its whole. */
+export function exceedingIn(line: Line): { total: TextNumber; item: TextNumber } | undefined {
+  const at = line.tokens.findIndex(
+    (token, index) => token.figure !== undefined && isCount(token.figure) && passes(line, T.said, index - 1),
+  );
+  const total = line.tokens[at]?.figure;
+  if (!total || !stands(line, tagTest('INFO|OPENLY'), 0, at)) return undefined;
+  for (let index = at + 1, clause = at + 1; index < line.tokens.length; index += 1) {
+    if (passes(line, T.semi, index)) return undefined;
+    if (passes(line, T.comma, index)) clause = index + 1;
+    const figure = line.tokens[index]?.figure;
+    if (!figure || figure.unit !== total.unit || !isCount(figure) || figure.value <= total.value) continue;
+    if (stands(line, T.published, clause, index) && !stands(line, T.otherCount, clause, index))
+      return { total, item: figure };
+  }
+  return undefined;
+}
