@@ -54,6 +54,10 @@ export interface Share {
   part?: TextNumber;
   /** What it is a share of, where that is known. */
   of?: Pick<Mention, 'subject' | 'withinApplicant' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'>;
+  /** `growth`: of the figure of last year; `settled`: 办结率, of all that was to be handled. Otherwise a part of a whole. */
+  kind: 'part' | 'growth' | 'settled';
+  /** Of growth: this year's figure. */
+  now?: TextNumber;
   /** Other figures of the text that may be the whole. */
   wholes: readonly number[];
   onWholeArea: boolean;
@@ -97,6 +101,8 @@ export interface ItemList {
   items: readonly TextNumber[];
   /** Figures of the same unit behind the items, which may or may not belong to them. */
   rest: readonly TextNumber[];
+  /** The words say that the items are all there is. */
+  closed?: true;
   /** No sum: the one item is larger than the total. */
   exceeds?: true;
 }

@@ -41,7 +41,9 @@ function scoreOf({ text, figures, year, level, expect }: Sentence, scores: Map<s
     });
   };
   for (const rule of missing) count(rule, { expected: 1 });
-  for (const rule of rulesFound(withOverview(withFigures(zeroReport(level, year), figures), ...text.split('\n')))) {
+  for (const rule of rulesFound(
+    withOverview(withFigures(zeroReport(level, year), figures), ...text.split('\n')),
+  )) {
     const at = missing.findIndex((wanted) => wanted.split(' or ').includes(rule));
     if (at < 0) count(rule, { found: 1 });
     else count(missing.splice(at, 1)[0] ?? rule, { found: 1, right: 1 });
@@ -71,11 +73,14 @@ function sum(scores: Iterable<Score>): Score {
   return total;
 }
 
-for (const name of readdirSync(import.meta.dirname).filter((each) => each.endsWith('.json')).sort()) {
+for (const name of readdirSync(import.meta.dirname)
+  .filter((each) => each.endsWith('.json'))
+  .sort()) {
   const part = sentences.parse(JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')));
   const scores = new Map<string, Score>();
   for (const sentence of part) scoreOf(sentence, scores);
   console.log(`${name}: ${part.length} sentences   found right expected`);
-  for (const [rule, score] of [...scores].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${line(rule, score)}`);
+  for (const [rule, score] of [...scores].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(`  ${line(rule, score)}`);
   console.log(`  ${line('all', sum(scores.values()))}\n`);
 }

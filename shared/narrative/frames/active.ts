@@ -91,7 +91,7 @@ export const DECISION_FRAMES: readonly Frame[] = [
     ...DECISION,
     id: 'decision.before',
     means: { of: 'decision' },
-    left: 'DECISIONS !FIGURE|COMMA|UNKNOWN* DECISIONS? DECISION_TAIL*',
+    left: 'DECISIONS JOIN|DUN|DECISIONS* DECISION_TAIL*',
     yes: ['全年作出行政许可决定{2910}件。', '作出行政许可、行政处罚决定{2956}件。'],
     no: [
       '公示行政处罚决定{44}条。',

@@ -6,7 +6,17 @@ import { lastIndex, stands, tagTest, type Line } from './line';
 import { meaningAt } from './read-figures';
 import { phraseAt } from './phrase';
 
-const T = { figure: tagTest('FIGURE'), share: tagTest('SHARE'), sum: tagTest('SUM') } as const;
+const T = {
+  figure: tagTest('FIGURE'),
+  share: tagTest('SHARE'),
+  sum: tagTest('SUM'),
+  said: tagTest('SHARE|DELTA|RATE_DONE'),
+  limit: tagTest('LIMIT'),
+  filler: tagTest('FILLER|UNIT'),
+  delta: tagTest('DELTA'),
+  down: /减少|下降|降低|减|降|少/,
+  mark: tagTest('MARKS'),
+} as const;
 const OF_WHAT =
   'FILLER|SHARE|OF_WHAT|DONE|TAKE_ON|RECEIVE|HANDLE|APPLY|REQUEST|AMOUNT|TOTAL|THIS_YEAR|ALL|DISCLOSURE|COLON|TO*';
 /** 12件，占(比)33.9%: and nothing that compares or speaks of a rate. */
@@ -22,11 +32,14 @@ export function readShares(
   mentions: readonly Mention[],
   earlier: readonly number[],
 ): Share[] {
-  if (!stands(line, T.share, 0, line.tokens.length)) return [];
+  if (!stands(line, T.said, 0, line.tokens.length)) return [];
   return line.tokens.flatMap(({ figure }, at) => {
     if (figure?.unit !== '%' || figure.approximate || contexts[at]?.time === 'other') return [];
     const share =
-      ofFigure(line, at, figure, mentions, earlier) ?? bare(line, contexts, inRequestSection, at, figure);
+      growth(line, at, figure) ??
+      settled(line, contexts, inRequestSection, at, figure) ??
+      ofFigure(line, at, figure, mentions, earlier) ??
+      bare(line, contexts, inRequestSection, at, figure);
     const { area = false, bureau = false } = contexts[at] ?? {};
     return share ? [{ ...share, onWholeArea: area, ofBureau: bureau }] : [];
   });
@@ -50,6 +63,7 @@ function ofFigure(
   // 网络218件，占63.7%；信函96件，占28.1%: of a whole that is not said; the figures before are parts themselves.
   if (!of && totals.every((value) => parts.includes(value))) return undefined;
   return {
+    kind: 'part',
     number,
     part,
     ...(of ? { of } : {}),
@@ -83,7 +97,48 @@ function bare(
     { ...number, unit: '件', decimals: 0 },
   );
   if (subject?.of !== 'result' && subject?.of !== 'applicant') return undefined;
-  return { number, of: { subject, mayLeaveOutCarriedOver: false, includesCarriedOver: false }, wholes: [] };
+  return {
+    kind: 'part', kind: 'part', number, of: { subject, mayLeaveOutCarriedOver: false, includesCarriedOver: false }, wholes: [] };
+}
+
+/** 增加5件，增长23.8% */
+const GROWTH = compilePattern('DELTA FILLER* FIGURE COMMA|DUN|JOIN? DELTA FILLER*', true);
+/** 办结率(为|达)93.1% */
+const SETTLED = compilePattern('RATE_DONE FILLER|TO*', true);
+
+/** 收到26件，比上年增加5件，增长23.8%: the growth follows from the two figures before it. */
+function growth(line: Line, at: number, number: TextNumber): Found | undefined {
+  const match = runPattern(GROWTH, line.tokens, at - 1, -1, -1);
+  if (!match.matched) return undefined;
+  const step = lastIndex(line, T.figure, at);
+  const part = line.tokens[step]?.figure;
+  const word = line.tokens[match.at + 1];
+  if (!part || !word || !isPart(part)) return undefined;
+  const counts = line.tokens
+    .slice(0, match.at + 1)
+    .flatMap(({ figure }) => (figure?.unit === part.unit && isPart(figure) ? [figure] : []));
+  const now = counts.at(-1);
+  if (!now) return undefined;
+  const down = T.down.test(line.text.slice(word.start, word.end));
+  const before = down ? now.value + part.value : now.value - part.value;
+  return { kind: 'growth', number, part, now, wholes: [before, ...counts.map(({ value }) => value)] };
+}
+
+/** The rate of settled applications, where it is not that within the time allowed. */
+function settled(
+  line: Line,
+  contexts: readonly Context[],
+  inRequestSection: boolean,
+  at: number,
+  number: TextNumber,
+): Found | undefined {
+  const match = runPattern(SETTLED, line.tokens, at - 1, -1, -1);
+  if (!match.matched || number.value === 100) return undefined;
+  const clause = lastIndex(line, T.mark, at) + 1;
+  const { topic, narrowed, others } = contexts[clause] ?? {};
+  const about = topic === 'requests' || (topic === undefined && inRequestSection);
+  if (!about || narrowed === true || others === true || stands(line, T.limit, clause, at)) return undefined;
+  return { kind: 'settled', number, wholes: [] };
 }
 
 /** The figures of a sentence that have their share behind them. */

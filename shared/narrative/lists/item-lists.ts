@@ -1,12 +1,19 @@
 import { tagTest, passes, type Line } from '../interpreter/line';
 import type { ItemList } from '../reading';
-import { exceedingIn, listsIn, type ListNode } from './list-tree';
+import { exceedingIn, listsIn, sumsBehindIn, type ListNode } from './list-tree';
 
 const FIGURE = tagTest('FIGURE');
 
 /** Every total of a sentence with its direct parts: an inner list never takes its outer list's total. */
 export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
-  const lists = listsIn(line, before).flatMap((node) => sumsOf(node, line));
+  const lists = [
+    ...listsIn(line, before).flatMap((node) => sumsOf(node, line)),
+    ...sumsBehindIn(line).map(({ total, items }) => ({
+      total,
+      items: items.map((item) => item.total),
+      rest: [],
+    })),
+  ];
   const exceeding = exceedingIn(line);
   if (!exceeding) return lists;
   return [...lists, { total: exceeding.total, items: [exceeding.item], rest: [], exceeds: true }];
@@ -28,7 +35,7 @@ function sumsOf(node: ListNode, line: Line): ItemList[] {
       ? [token.figure]
       : [],
   );
-  return [{ total: node.total, items, rest }, ...inner];
+  return [{ total: node.total, items, rest, ...(node.closed === true ? { closed: true } : {}) }, ...inner];
 }
 
 function figuresOf(node: ListNode): ItemList['items'] {

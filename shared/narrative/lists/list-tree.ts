@@ -7,6 +7,8 @@ export interface ListNode {
   items: ListNode[];
   /** Whether the items are certain, and meant to be all. */
   sure: boolean;
+  /** The words say that the items are all there is: the last is 其他, or each is named (分别). */
+  closed?: boolean;
 }
 
 const T = {
@@ -30,33 +32,22 @@ const T = {
   semi: tagTest('SEMI'),
   mark: tagTest('MARKS|DUN'),
   carry: tagTest('CARRY|LAST_YEAR|NOT_WHOLE'),
+  other: tagTest('OTHER'),
+  each: tagTest('EACH'),
+  sumWords: tagTest('SUM|FILLER|ALL'),
+  sum: tagTest('SUM'),
+  joint: tagTest('DUN|JOIN|COMMA'),
   said: tagTest('TOTAL'),
   published: tagTest('PUBLISH|OPENLY'),
   otherCount: tagTest('NEW_FACT|COMPARE|DELTA|CUMULATIVE|LAST_YEAR|OTHER_TIME|SUM'),
 } as const;
 
 /** Units that count the same thing for a list. */
-const COUNTED = new Set([
-  '件',
-  '条',
-  '项',
-  '起',
-  '宗',
-  '次',
-  '份',
-  '个',
-  '例',
-  '篇',
-  '部',
-  '批',
-  '期',
-  '件次',
-  '人次',
-  '场',
-  '家',
-  '块',
-  '处',
-]);
+const COUNTED = new Set(
+  '件 条 项 起 宗 次 份 个 例 篇 部 批 期 件次 人次 条次 篇次 项次 场次 批次 户次 家次 期次 场 家 块 处 名 人 户 册 页 类 封 笔 卷 元 万元'.split(
+    ' ',
+  ),
+);
 
 /** The lists of a sentence. `before`: the last sentence, whose only count a 其中 at the start takes apart. */
 export function listsIn(line: Line, before: Line | undefined): ListNode[] {
@@ -116,7 +107,7 @@ function countAt(line: Line, at: number): TextNumber | undefined {
 }
 
 function isCount(figure: TextNumber): boolean {
-  return COUNTED.has(figure.unit) && !figure.approximate && figure.decimals === 0;
+  return COUNTED.has(figure.unit) && !figure.approximate;
 }
 
 function onlyCount(line: Line | undefined): TextNumber | undefined {
@@ -196,7 +187,11 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
   }
   if (items.length === 0) return undefined;
   const whole = !stands(line, T.notWhole, from, last) && !isOpenEnded(line, last, to);
-  return { node: { total, items, sure: sure && whole }, next: bracket ? to + 1 : Math.max(at, last), level };
+  return {
+    node: { total, items, sure: sure && whole, closed: isClosed(line, from, last) },
+    next: bracket ? to + 1 : Math.max(at, last),
+    level,
+  };
 }
 
 /** An inner list ends at a mark of the outer level. */
@@ -218,11 +213,54 @@ function strongerThan(level: Uint8Array): Uint8Array {
   return level === T.dun ? tagTest('COMMA|SEMI') : T.semi;
 }
 
+/** …、其他34条: nothing is left out. */
+function isClosed(line: Line, from: number, to: number): boolean {
+  let start = to - 1;
+  while (start > from && !passes(line, T.mark, start - 1)) start -= 1;
+  return stands(line, T.other, start, to) || stands(line, T.each, from - 2, from);
+}
+
 /** …等: more was meant. */
 function isOpenEnded(line: Line, from: number, to: number): boolean {
   let end = from;
   while (end < to && !passes(line, T.mark, end)) end += 1;
   return stands(line, tagTest('NOT_WHOLE'), from, end);
+}
+
+/**
+ * 预算信息30条、决算信息32条，合计62条: the total behind its items. They stand in a row right before it, with one and the
+ * same mark between them.
+ */
+export function sumsBehindIn(line: Line): ListNode[] {
+  return line.tokens.flatMap(({ figure: total }, at) => {
+    if (!total || !isCount(total)) return [];
+    let words = at;
+    while (passes(line, T.sumWords, words - 1)) words -= 1;
+    if (!stands(line, T.sum, words, at) || !passes(line, T.joint, words - 1)) return [];
+    const items: ListNode[] = [];
+    let mark: Uint8Array | undefined;
+    for (let next = words - 1; ;) {
+      const before = lastIndex(line, T.figure, next);
+      const figure = line.tokens[before]?.figure;
+      const between = stands(line, T.dun, before, next + 1) ? T.dun : T.comma;
+      if (!figure || figure.unit !== total.unit || !isCount(figure)) break;
+      if (
+        stands(line, T.newFact, before + 1, next) ||
+        stands(line, tagTest('SEMI|OPENING|CLOSING'), before, next)
+      )
+        break;
+      if (items.length > 0) {
+        if (mark !== undefined && mark !== between) break;
+        mark = between;
+      }
+      items.unshift({ total: figure, items: [], sure: true });
+      next = before;
+    }
+    const first = line.tokens.findIndex((token) => token.figure === items[0]?.total);
+    const lead = first - 1;
+    const leads = stands(line, T.newFact, Math.max(0, lastIndex(line, T.mark, first)), first);
+    return items.length > 1 && mark === T.dun && !leads && lead >= 0 ? [{ total, items, sure: true }] : [];
+  });
 }
 
 /** 信息总数260条，公众号284条: a part that is larger than its whole. */

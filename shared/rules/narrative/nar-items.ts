@@ -4,8 +4,10 @@ import type { CheckRun } from '../run';
 import { rangeIn, type TextBlock } from '../text-blocks';
 import { isAboutThisReport, isDisagreeing } from './compare';
 
-/** A list that lacks more than this share of its total was rather never meant to be whole. */
+/** A list that lacks more than this share of its total was rather never meant to be whole; of many items, less so. */
 const PLAINLY_PARTIAL = 0.2;
+const PLAINLY_PARTIAL_OF_MANY = 0.35;
+const MANY = 3;
 
 /** 其中 …条、…条 adds up to the total before it. */
 export const narItems: Rule = {
@@ -22,11 +24,12 @@ export const narItems: Rule = {
 function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | undefined {
   const values = list.items.map((item) => item.value);
   const total = list.total.value;
-  const sum = values.reduce((result, value) => result + value, 0);
+  const sum = exact(values.reduce((result, value) => result + value, 0));
   const further = list.rest.map((item) => item.value);
   const exceeds = list.exceeds === true;
   if (!exceeds && (adds([...values, ...further], total) || adds(values, total))) return undefined;
-  if (sum < total && total - sum > total * PLAINLY_PARTIAL) return undefined;
+  const partial = values.length < MANY ? PLAINLY_PARTIAL : PLAINLY_PARTIAL_OF_MANY;
+  if (list.closed !== true && sum < total && total - sum > total * partial) return undefined;
   if (isToldAlready(run, block, list)) return undefined;
   if (sum < total && isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
@@ -37,6 +40,11 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
       : `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
     text: rangeIn(block, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd),
   };
+}
+
+/** Sums of money have decimals: 0.1 + 0.2 is 0.3. */
+function exact(value: number): number {
+  return Number(value.toFixed(6));
 }
 
 /** Where a figure of the list differs from the tables, that is the finding; the sum only follows from it. */
@@ -61,8 +69,8 @@ function isBorneOut(run: CheckRun, block: TextBlock, list: ItemList): boolean {
 function adds(values: readonly number[], total: number): boolean {
   let sum = 0;
   for (const value of values) {
-    sum += value;
+    sum = exact(sum + value);
     if (sum === total) return true;
   }
-  return values.some((value, at) => sum - value === total && at > 0);
+  return values.some((value, at) => exact(sum - value) === total && at > 0);
 }

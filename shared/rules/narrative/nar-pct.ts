@@ -7,7 +7,7 @@ import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { rangeIn, type TextBlock } from '../text-blocks';
 import { cellSums } from './cell-sums';
-import { isAboutThisReport, isFilledIn, sumAmount } from './compare';
+import { isAboutThisReport, isDisagreeing, isFilledIn, sumAmount } from './compare';
 
 /** A message shows no more decimals, however many a text writes. */
 const MOST_DECIMALS = 4;
@@ -16,9 +16,10 @@ const MOST_DECIMALS = 4;
 export const narPct: Rule = {
   id: 'NAR-PCT',
   severity: 'warning',
-  title: '文中的占比',
+  title: '文中的占比、增长率和办结率',
   source: '审核通例：占比由件数算出，各类占比相加为 100%',
-  explanation: '文中“…件，占…%”的占比，等于件数除以总数四舍五入到同样的小数位。',
+  explanation:
+    '文中“…件，占…%”的占比，等于件数除以总数四舍五入到同样的小数位；“比上年增加…件，增长…%”除以上年的数，办结率是办结数除以应办数。',
   example: '予以公开及部分公开 258 件写成占 33.9%，而 258 ÷ 805 = 32.0%。',
   check: (run) =>
     run.blocks.flatMap((block) =>
@@ -26,9 +27,14 @@ export const narPct: Rule = {
     ),
 };
 
+const TITLES = { part: '占比与件数不符', growth: '增减比例与件数不符', settled: '办结率与表中不符' } as const;
+
 function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | undefined {
   if (!isAboutThisReport(run, share)) return undefined;
   if (!isFilledIn(run, [total(run, RECEIVED.key)])) return undefined;
+  // Where this year's figure is wrong, that is the finding.
+  const now = block.reading.mentions.find((mention) => mention.number === share.now);
+  if (now && isDisagreeing(run, now)) return undefined;
   const parts = partsOf(run, share);
   const wholes = wholesOf(run, share);
   const { value, decimals } = share.number;
@@ -40,9 +46,9 @@ function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | und
   const range = rangeIn(block, share.number.start, share.number.end);
   const right = ((part / whole) * 100).toFixed(Math.min(Math.max(decimals, 1), MOST_DECIMALS));
   return {
-    title: '占比与件数不符',
+    title: TITLES[share.kind],
     message:
-      `${share.part ? '文中' : '按表中'} ${part} 件，文中写占“${block.text.slice(range.start, range.end)}”，` +
+      `${share.part ? '文中' : '按表中'} ${part} ${share.part?.unit ?? '件'}，文中写${share.kind === 'part' ? '占' : ''}“${block.text.slice(range.start, range.end)}%”，` +
       `而 ${part} ÷ ${whole} = ${right}%，两者不符。请核对件数、总数和占比。`,
     text: range,
     facts: [part, whole],
@@ -51,6 +57,7 @@ function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | und
 
 /** The figure of the text, and what the table has in its place (rule NAR-KIND tells where those differ). */
 function partsOf(run: CheckRun, share: Share): number[] {
+  if (share.kind === 'settled') return [run.figures.amount(total(run, HANDLED_TOTAL_KEY))];
   const sums = share.of ? cellSums(share.of, run) : [];
   const written = share.part ? [share.part.value] : [];
   return [...written, ...sums.map((sum) => sumAmount(run, sum))];
@@ -61,6 +68,8 @@ function wholesOf(run: CheckRun, share: Share): number[] {
   const amount = (row: string) => run.figures.amount(total(run, row));
   const received = amount(RECEIVED.key);
   const all = received + amount(CARRIED_OVER.key);
+  if (share.kind === 'growth') return share.wholes.filter((whole) => whole > 0);
+  if (share.kind === 'settled') return [all, received].filter((whole) => whole > 0);
   const known = share.of ? [amount(HANDLED_TOTAL_KEY), received, all] : [];
   return [...known, ...share.wholes].filter((whole) => whole > 0 && whole >= (share.part?.value ?? 0));
 }
