@@ -12,9 +12,6 @@ const T = {
   sum: tagTest('SUM'),
   said: tagTest('SHARE|DELTA|RATE_DONE'),
   limit: tagTest('LIMIT'),
-  filler: tagTest('FILLER|UNIT'),
-  delta: tagTest('DELTA'),
-  down: /减少|下降|降低|减|降|少/,
   mark: tagTest('MARKS'),
 } as const;
 const OF_WHAT =
@@ -98,9 +95,15 @@ function bare(
   );
   if (subject?.of !== 'result' && subject?.of !== 'applicant') return undefined;
   return {
-    kind: 'part', kind: 'part', number, of: { subject, mayLeaveOutCarriedOver: false, includesCarriedOver: false }, wholes: [] };
+    kind: 'part',
+    number,
+    of: { subject, mayLeaveOutCarriedOver: false, includesCarriedOver: false },
+    wholes: [],
+  };
 }
 
+/** What went down: last year's figure was larger. */
+const DOWN = /减少|下降|降低|减|降|少/;
 /** 增加5件，增长23.8% */
 const GROWTH = compilePattern('DELTA FILLER* FIGURE COMMA|DUN|JOIN? DELTA FILLER*', true);
 /** 办结率(为|达)93.1% */
@@ -119,7 +122,7 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
     .flatMap(({ figure }) => (figure?.unit === part.unit && isPart(figure) ? [figure] : []));
   const now = counts.at(-1);
   if (!now) return undefined;
-  const down = T.down.test(line.text.slice(word.start, word.end));
+  const down = DOWN.test(line.text.slice(word.start, word.end));
   const before = down ? now.value + part.value : now.value - part.value;
   return { kind: 'growth', number, part, now, wholes: [before, ...counts.map(({ value }) => value)] };
 }

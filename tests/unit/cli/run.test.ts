@@ -110,6 +110,17 @@ describe('check', () => {
     });
   });
 
+  it('explains how the figures of the text were read', async () => {
+    const people = await run('check', '报告.txt', '--explain');
+    expect(people.code).toBe(0);
+    expect(people.out).toMatch(/“\d+件”：读作.*句式 received\./u);
+    const { out } = await run('check', '报告.txt', '--explain', '--json');
+    const { explained } = JSON.parse(out) as { explained: { part: string; figures: { frame?: string }[] }[] };
+    expect(explained.flatMap(({ figures }) => figures).some(({ frame }) => frame === 'received.verb')).toBe(
+      true,
+    );
+  });
+
   it('names the broken sum rule with both figures', async () => {
     const wrong = withFigure(sample, 'requests.received.1', 2);
     await writeFile(join(folder, '错.nianbao'), writeReportFile(wrong));
