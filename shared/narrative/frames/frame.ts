@@ -24,7 +24,7 @@ export type Means =
  * next mark, `before` and `behind` the sentence up to the figure and from it on, `row` two such
  * words of different value in the sentence, each with its figure.
  */
-export type Scope = 'lead' | 'match' | 'near' | 'right' | 'before' | 'behind' | 'sentence' | 'row';
+type Scope = 'lead' | 'match' | 'near' | 'right' | 'before' | 'behind' | 'sentence' | 'row';
 
 /** Words with which a frame does not hold, unless others stand there too. */
 export interface Condition {

@@ -43,7 +43,7 @@ export const FRAMES: readonly Frame[] = [
 ];
 
 /** A frame with its patterns and conditions made. Throws where one cannot be read. */
-export function compileFrame(frame: Frame): CompiledFrame {
+function compileFrame(frame: Frame): CompiledFrame {
   return {
     frame,
     left: compilePattern(frame.left, true),

@@ -148,7 +148,7 @@ function outcomeOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
 const OUTCOME_KEYS: readonly ReviewOutcomeKey[] = ['upheld', 'corrected', 'otherOutcome', 'pending'];
 
 /** The blocks that the last words on reviews name, in the part of the sentence that ends before a token. */
-export function blocksBefore(line: Line, before: number): readonly ReviewBlockKey[] | undefined {
+function blocksBefore(line: Line, before: number): readonly ReviewBlockKey[] | undefined {
   const start = lastIndex(line, T.semi, before) + 1;
   const last = lastIndex(line, T.allReviews, before, start);
   if (last < 0) return undefined;

@@ -43,8 +43,3 @@ export type TagTest = Uint8Array;
 export function testFor(tags: readonly Tag[], negated = false): TagTest {
   return Uint8Array.from(CLASSES, (own) => Number(own.some((tag) => tags.includes(tag)) !== negated));
 }
-
-/** The tags of a class, for the trace. */
-export function tagsOf(number: number): readonly Tag[] {
-  return CLASSES[number] ?? [];
-}

@@ -1,6 +1,6 @@
 import { APPLICANTS } from '../../form/applicants';
 import { bareLabel, RESULT_GROUPS_2021 } from '../../form/request-rows';
-import type { Word } from './lexicon';
+import type { Word } from './word';
 
 /**
  * Words that come from the official form (names of rows and columns) or from two lists that combine. Here the names

@@ -6,15 +6,8 @@ import { JOINT_WORDS } from './words/joints';
 import { NARROWING_WORDS } from './words/narrowing';
 import { APPLICANT_WORDS, REQUEST_WORDS } from './words/requests';
 import { REVIEW_WORDS } from './words/reviews';
+import type { Word } from './word';
 import { TIME_WORDS } from './words/time';
-
-/** A word of the lexicon. */
-export interface Word {
-  word: string;
-  tags: readonly Tag[];
-  /** Of a row, column or outcome of the form: which one. */
-  value?: string;
-}
 
 /** Every list of words that is written by hand: a line has its tags, `=` and a value where they need one, and the words. */
 const WRITTEN = [
