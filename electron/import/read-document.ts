@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
-import type { ImportResult } from '../../shared/import/import-lines';
 import { readReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import type { Finding } from '../../shared/rules/finding';
@@ -17,7 +16,8 @@ interface ReadDocument {
 /** A report with its tables is some tens of kilobytes; a page saved with everything in it some megabytes. */
 const LARGEST_BYTES = 50 * 1024 * 1024;
 
-type Reader = (text: string, fileName: string) => ImportResult | Promise<ImportResult>;
+type Read = { ok: true; report: Report; findings: Finding[] } | { ok: false; reason: string };
+type Reader = (text: string, fileName: string) => Read | Promise<Read>;
 
 // The parsers of web pages and separated values are loaded when first used.
 const READERS: Readonly<Record<string, Reader>> = {
@@ -62,12 +62,12 @@ export async function readDocument(path: string): Promise<ReadDocument> {
   return { report: result.report, findings: result.findings };
 }
 
-async function readText(text: string, name: string): Promise<ImportResult> {
+async function readText(text: string, name: string): Promise<Read> {
   const { importText } = await import('../../shared/import/text/import-text');
   return importText(text, name);
 }
 
-async function readHtml(text: string, name: string): Promise<ImportResult> {
+async function readHtml(text: string, name: string): Promise<Read> {
   const { importHtml } = await import('../../shared/import/html/import-html');
   return importHtml(text, name);
 }

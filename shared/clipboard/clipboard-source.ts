@@ -11,7 +11,7 @@ export interface ClipboardContent {
 }
 
 /** A table found in the HTML of a clipboard; all its rows are equally long. */
-interface PastedTable extends HtmlGrid {
+interface PastedTable extends Pick<HtmlGrid, 'rows' | 'merged'> {
   /** Whether every row was equally wide, as in a table that came over whole. */
   even: boolean;
 }
@@ -58,7 +58,7 @@ export function pastedTables(html: string): PastedTable[] {
 }
 
 /** Rows that are too short get empty cells. */
-function evened({ rows, merged }: HtmlGrid): PastedTable {
+function evened({ rows, merged }: Pick<HtmlGrid, 'rows' | 'merged'>): PastedTable {
   const kept = rows.slice(0, MOST_ROWS);
   const width = kept.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {

@@ -9,8 +9,20 @@ export interface HtmlGrid {
    * Rows are as long as they are in the page.
    */
   rows: (string | null)[][];
+  /** The cells of `rows` with what they cover, by row and column. */
+  cells: HtmlCell[];
   /** Whether any cell was merged. */
   merged: boolean;
+}
+
+export interface HtmlCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  text: string;
+  /** What a browser shows, where the page keeps another number beside it. */
+  shown?: string;
 }
 
 /** Wider than any table of the form with what pages put round it. */
@@ -32,8 +44,10 @@ export function tableCellReader(): (table: HtmlElement) => HtmlGrid {
 
   return (table) => {
     const rows: (string | null)[][] = [];
+    const cells: HtmlCell[] = [];
     let merged = false;
     for (const section of rowsBySection(table)) {
+      const above = rows.length;
       /** By column: up to which row of the section (exclusive) a cell reaches down. */
       const reaching: number[] = [];
       section.forEach((row, index) => {
@@ -52,7 +66,10 @@ export function tableCellReader(): (table: HtmlElement) => HtmlGrid {
           const high = believed > 0 ? spanOf(cell, 'rowspan', section.length) : 1;
           const bottom = Math.min(index + high, section.length);
           merged ||= wide > 1 || bottom - index > 1;
-          texts.push(cellText(cell));
+          const content = cellText(cell);
+          const spans = { rowSpan: bottom - index, columnSpan: wide };
+          cells.push({ row: above + index, column: left, ...spans, ...content });
+          texts.push(content.text);
           while (texts.length < left + wide) texts.push(null);
           believed -= wide - 1;
           for (let column = left; column < left + wide; column += 1) reaching[column] = bottom;
@@ -61,7 +78,7 @@ export function tableCellReader(): (table: HtmlElement) => HtmlGrid {
         rows.push(texts);
       });
     }
-    return { rows, merged };
+    return { rows, cells, merged };
   };
 }
 
@@ -90,10 +107,11 @@ function spanOf(cell: HtmlElement, name: 'rowspan' | 'colspan', toTheEnd: number
  * What a cell says. Spreadsheets round what they show and keep the stored number beside it (Excel `x:num`,
  * LibreOffice `sdval`): the stored one counts, unless what is shown is more than a number.
  */
-function cellText(cell: HtmlElement): string {
+function cellText(cell: HtmlElement): { text: string; shown?: string } {
   const shown = shownText(cell);
   const stored = storedNumber(attributeOf(cell, 'x:num') ?? attributeOf(cell, 'sdval') ?? '');
-  return stored !== null && isDisplayOfNumber(shown) ? stored : shown;
+  if (stored === null || !isDisplayOfNumber(shown) || stored === shown) return { text: shown };
+  return { text: stored, shown };
 }
 
 /** A number, rounded or not, or what is shown of one: `-` for nought, `####` in a column that is too narrow. */

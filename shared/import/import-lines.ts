@@ -1,24 +1,20 @@
 import { TABLE_IDS } from '../form/form';
-import { NARRATIVE_PARTS, type Report } from '../report/model';
-import type { Finding } from '../rules/finding';
+import { NARRATIVE_PARTS } from '../report/model';
+import type { ImportResult } from './import-result';
 import { withoutPinyin } from './lines/injected-pinyin';
 import { splitRunTogether } from './lines/run-together';
 import { tooLongLines } from './lines/size';
+import type { Source } from './source/source';
 import type { SourceLine } from './lines/source-line';
 import { divideDocument, type DocumentParts } from './parts/divide-document';
 import { readFrontMatter, yearOutsideTitle, type FrontMatter } from './parts/front-matter';
 import { fillFigures } from './result/fill-figures';
 import { identifyUnit } from './result/identify-unit';
 import { findingsOf } from './result/import-findings';
-import { importRecord } from './result/import-record';
+import { importRecord, unplacedFigures } from './result/import-record';
 import { blocksOf } from './result/narrative-blocks';
 import { placeText } from './result/place-text';
 import { cellsSeen, readTables, withEdition, type TableReadings } from './tables/document-tables';
-
-export type ImportResult =
-  | { ok: true; report: Report; findings: Finding[] }
-  /** One Chinese clause: why this is no report. */
-  | { ok: false; reason: string };
 
 /** Fewer figures than this can be chance. */
 const FEWEST_FIGURES = 5;
@@ -26,12 +22,12 @@ const FEWEST_FIGURES = 5;
 /**
  * Makes a report of the lines of a document: whole where everything is found, with findings for what is not. Nothing
  * is guessed: what has more than one reading stays blank, and words that have no place are kept in `imported`.
- * `fileName` helps only where the document names no year.
+ * `source` is the document those lines are of, for display. `fileName` helps only where the document names no year.
  */
-export function importLines(source: readonly SourceLine[], fileName: string): ImportResult {
-  const tooLong = tooLongLines(source);
+export function importLines(given: readonly SourceLine[], source: Source, fileName: string): ImportResult {
+  const tooLong = tooLongLines(given);
   if (tooLong !== null) return { ok: false, reason: tooLong };
-  const { lines: cleaned, removed: pinyin } = withoutPinyin(source);
+  const { lines: cleaned, removed: pinyin } = withoutPinyin(given);
   const lines = splitRunTogether(cleaned);
   const parts = divideDocument(lines);
   const front = readFrontMatter(parts.front);
@@ -49,15 +45,27 @@ export function importLines(source: readonly SourceLine[], fileName: string): Im
   const readings = TABLE_IDS.map((id) => tables.readings[id]);
   const filled = fillFigures(tables.version, unit, year, readings);
   const blocks = Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, blocksOf(text.parts[part])]));
+  const unplaced = [...text.unplaced, ...unplacedFigures(tables.readings, filled)];
   const report = {
     ...filled.report,
     narrative: { ...filled.report.narrative, ...blocks },
-    imported: importRecord({ front, headings: parts.headings, readings: tables.readings, text, filled }),
+    imported: importRecord({
+      front,
+      headings: parts.headings,
+      readings: tables.readings,
+      signature: text.signature,
+      unplaced,
+      filled,
+    }),
   };
   return {
     ok: true,
     report,
     findings: findingsOf({ front, unit, year, tables, text, filled, pinyin }),
+    cells: new Map(readings.flatMap(({ origins }) => Array.from(origins))),
+    unplaced: unplaced.map((words, index) => ({ id: String(index), ...words })),
+    source,
+    notices: source.notices,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Address, PartId } from '../form/types';
 import type { Report } from '../report/model';
-import type { Finding } from '../rules/types';
+import type { Finding } from '../rules/finding';
 import type { Place, ReaderNotice, Source } from './source/source';
 
 /** Where a figure stands in the source, and what a reader of the document sees there. */
@@ -10,13 +10,16 @@ export interface Origin {
 }
 
 /** Words of the document that have no place in the report yet. */
-export interface Unplaced {
-  /** Unique in its result. */
-  id: string;
+export interface UnplacedText {
   text: string;
   /** The part they stand in; null above the first heading and below the end. */
   part: PartId | null;
   at?: Place;
+}
+
+export interface Unplaced extends UnplacedText {
+  /** Unique in its result. */
+  id: string;
 }
 
 /** What the import of a document gives. */

@@ -1,19 +1,29 @@
-import { importLines, type ImportResult } from '../import-lines';
+import type { ImportResult } from '../import-result';
+import { importLines } from '../import-lines';
+import { linesOfSource } from '../lines/lines-of-source';
 import { tooLongFile } from '../lines/size';
-import { linesOfGrid } from '../lines/source-line';
+import { gridOfRows } from '../source/row-grid';
 
 /** Reads a report from comma-separated values (semicolons and tabs too), as spreadsheets save them. See importLines. */
 export function importCsv(text: string, fileName = ''): ImportResult {
   const reason = tooLongFile(text, 'text');
-  return reason === null ? importLines(linesOfGrid(parseSeparated(text)), fileName) : { ok: false, reason };
+  if (reason !== null) return { ok: false, reason };
+  const rows = parseSeparated(text);
+  const grid = gridOfRows(
+    rows.map(({ fields }) => fields),
+    (row, column) => ({ line: rows[row]?.line ?? 0, column }),
+  );
+  return importLines(linesOfSource([grid]), { kind: 'text', blocks: [grid], notices: [] }, fileName);
 }
 
-/** Rows of fields; a quoted field may hold separators, line breaks and doubled quotes. */
-function parseSeparated(text: string): string[][] {
+/** Rows of fields and the line each begins on; a quoted field may hold separators, line breaks and doubled quotes. */
+function parseSeparated(text: string): { fields: string[]; line: number }[] {
   const source = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   const separator = separatorOf(source);
-  const rows: string[][] = [];
+  const rows: { fields: string[]; line: number }[] = [];
   let row: string[] = [];
+  let line = 1;
+  let begun = 1;
   let field = '';
   let quoted = false;
   const endField = () => {
@@ -22,11 +32,13 @@ function parseSeparated(text: string): string[][] {
   };
   const endRow = () => {
     endField();
-    rows.push(row);
+    rows.push({ fields: row, line: begun });
     row = [];
+    begun = line;
   };
   for (let index = 0; index < source.length; index += 1) {
     const character = source.charAt(index);
+    if (character === '\n') line += 1;
     if (quoted) {
       if (character !== '"') field += character;
       else if (source.charAt(index + 1) === '"') {

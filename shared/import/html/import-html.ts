@@ -1,9 +1,11 @@
 import { parsePage, visitPage, withoutSourceBreaks, type HtmlElement } from '../../html/page';
 import { tableCellReader, type HtmlGrid } from '../../html/table-cells';
 import { isBlank, singleSpaced, trimBlanks, withoutBlanks, withoutInvisible } from '../../text/blanks';
-import { importLines, type ImportResult } from '../import-lines';
+import type { ImportResult } from '../import-result';
+import { importLines } from '../import-lines';
+import { linesOfSource } from '../lines/lines-of-source';
 import { tooLongFile } from '../lines/size';
-import { heldTexts, lineOfCells, lineOfText, type SourceLine } from '../lines/source-line';
+import type { Block, Grid } from '../source/source';
 
 /** No cell of the three tables holds more; a paragraph does. */
 const LONGEST_CELL = 150;
@@ -17,21 +19,25 @@ const INLINE = new Set(
 /** Reads a report from a web page, with its merged cells. See importLines. */
 export function importHtml(html: string, fileName = ''): ImportResult {
   const reason = tooLongFile(html, 'page');
-  return reason === null ? importLines(linesOfHtml(html), fileName) : { ok: false, reason };
+  if (reason !== null) return { ok: false, reason };
+  const blocks = blocksOfHtml(html);
+  return importLines(linesOfSource(blocks), { kind: 'html', blocks, notices: [] }, fileName);
 }
 
-/** The lines of a web page: paragraphs in order, and the rows of its tables with merged cells expanded. */
-function linesOfHtml(html: string): SourceLine[] {
+/** The blocks of a web page: its paragraphs and tables in order. */
+function blocksOfHtml(html: string): Block[] {
   const page = parsePage(html);
   const layout = layoutTables(page);
   const readCells = tableCellReader();
-  const lines: SourceLine[] = [];
+  const blocks: Block[] = [];
   let text = '';
   const endLine = () => {
     const raw = text;
     text = '';
     const trimmed = trimBlanks(singleSpaced(withoutSourceBreaks(withoutInvisible(raw))));
-    if (trimmed !== '') lines.push({ ...lineOfText(trimmed), indented: isBlank(raw.charAt(0)) });
+    if (trimmed === '') return;
+    const indent = isBlank(raw.charAt(0)) ? INDENT : '';
+    blocks.push({ kind: 'para', label: '', text: indent + trimmed, at: { block: blocks.length } });
   };
   const endBlock = (element: HtmlElement) => {
     if (!INLINE.has(element.tagName)) endLine();
@@ -43,17 +49,26 @@ function linesOfHtml(html: string): SourceLine[] {
     enter: (element) => {
       endBlock(element);
       if (element.tagName !== 'table' || layout.has(element)) return true;
-      for (const line of linesOfTable(readCells(element))) lines.push(line);
+      blocks.push(gridOfTable(readCells(element), blocks.length));
       return false;
     },
     leave: endBlock,
   });
   endLine();
-  return lines;
+  return blocks;
 }
 
-function linesOfTable({ rows }: HtmlGrid): SourceLine[] {
-  return rows.filter((cells) => heldTexts(cells).length > 0 || cells.length > 1).map(lineOfCells);
+/** The blank of a paragraph that begins with blanks. */
+const INDENT = '\u3000';
+
+function gridOfTable({ rows, cells }: HtmlGrid, block: number): Grid {
+  return {
+    kind: 'grid',
+    rows: rows.length,
+    columns: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+    cells: cells.map((cell) => ({ ...cell, label: '', at: { block, row: cell.row, cell: cell.column } })),
+    at: { block },
+  };
 }
 
 /**

@@ -54,10 +54,13 @@ const COLUMN_LABELS: readonly KnownLabel[] = [
   { key: SUBTOTAL_KEY, core: SUBTOTAL_CORE },
 ];
 
+/** Keys of the heads above the columns, see APPLICANT_HEADING and ORGANISATIONS_LABEL. */
+export const APPLICANTS_KEY = 'applicants';
+export const ORGANISATIONS_KEY = 'organisations';
 const RESULTS_KEY = 'results';
 const OTHER_HEADERS: readonly KnownLabel[] = [
-  { key: 'organisations', core: coreOf(ORGANISATIONS_LABEL) },
-  { key: 'applicants', core: coreOf(APPLICANT_HEADING) },
+  { key: ORGANISATIONS_KEY, core: coreOf(ORGANISATIONS_LABEL) },
+  { key: APPLICANTS_KEY, core: coreOf(APPLICANT_HEADING) },
   { key: RESULTS_KEY, core: coreOf(RESULTS_LABEL) },
   { key: 'rule', core: coreOf(SUM_RULE) },
 ];

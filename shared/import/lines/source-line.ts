@@ -1,4 +1,12 @@
-import { isBlank, joinedLines, trimBlanks, withoutInvisible } from '../../text/blanks';
+import { joinedLines } from '../../text/blanks';
+import type { Origin } from '../import-result';
+import type { Place } from '../source/source';
+
+/** A cell's place in its source. */
+export interface CellOrigin extends Origin {
+  /** How many columns of its grid it takes. */
+  columnSpan: number;
+}
 
 /** One line of a document: a paragraph, a heading, a row of a table. Blank lines are not kept. */
 export interface SourceLine {
@@ -13,6 +21,15 @@ export interface SourceLine {
   indented: boolean;
   /** Whether a blank line (or, in a page, another paragraph) stands before it. */
   apart: boolean;
+  /** Where it stands; absent where nobody asks. */
+  at?: Place;
+  /** Of each of `cells`, null where it is null. */
+  origins?: readonly (CellOrigin | null)[];
+  /**
+   * Whether the source tells merged cells, so that a cell's index is its column for certain. Where text is divided by
+   * marks only, rows can be shifted.
+   */
+  spanned?: boolean;
 }
 
 /** A paragraph of its own. */
@@ -35,29 +52,4 @@ export function textOfCells(cells: readonly (string | null)[]): string {
 /** The cells that hold a text: neither empty nor covered by a merged cell. */
 export function heldTexts(cells: readonly (string | null)[]): string[] {
   return cells.filter((cell) => cell !== null).filter((cell) => cell !== '');
-}
-
-/** No label of the form is longer. */
-const LONGEST_LABEL = 60;
-
-/** Lines of cells, as a spreadsheet or comma-separated file has them; rows without any text are left out. */
-export function linesOfGrid(grid: readonly (readonly (string | null)[])[]): SourceLine[] {
-  return grid.flatMap((row) => {
-    const cells = row.map((cell) => (cell === null ? null : trimBlanks(withoutInvisible(cell))));
-    const [text, ...others] = heldTexts(cells);
-    if (text === undefined) return [];
-    return others.length === 0 && holdsParagraphs(text) ? linesOfCell(text) : [lineOfCells(cells)];
-  });
-}
-
-/** Whether a cell that is alone in its row holds the paragraphs of a text part, not a label broken over lines. */
-function holdsParagraphs(text: string): boolean {
-  return text.includes('\n') && (text.length > LONGEST_LABEL || text.includes('。'));
-}
-
-function linesOfCell(text: string): SourceLine[] {
-  return text.split('\n').flatMap((raw) => {
-    const line = trimBlanks(raw);
-    return line === '' ? [] : [{ ...lineOfText(line), indented: isBlank(raw.charAt(0)) }];
-  });
 }

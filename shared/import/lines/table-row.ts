@@ -1,5 +1,6 @@
 import { cellsByMarks, hasBars } from './bars';
-import { heldTexts, type SourceLine } from './source-line';
+import type { Place } from '../source/source';
+import { heldTexts, type CellOrigin, type SourceLine } from './source-line';
 
 /** A row of a table in a source, before anything is known about its labels. */
 export interface TableRow {
@@ -12,13 +13,27 @@ export interface TableRow {
   ruled: boolean;
   /** Index of the source line, to tell which lines a table has used up. */
   source: number;
+  /** See SourceLine. */
+  origins?: readonly (CellOrigin | null)[];
+  spanned?: boolean;
+  at?: Place;
 }
 
 /** A whole table can stand in one line; anything longer is prose. */
 const LONGEST_ROW = 6000;
 
 /** A line as a row of a table: its cells, else its words. */
-export function asTableRow({ text, cells }: SourceLine, source: number): TableRow {
+export function asTableRow(line: SourceLine, source: number): TableRow {
+  const { at, origins, spanned } = line;
+  return {
+    ...divided(line, source),
+    ...(at && { at }),
+    ...(origins && { origins }),
+    ...(spanned && { spanned }),
+  };
+}
+
+function divided({ text, cells }: SourceLine, source: number): TableRow {
   if (!cells) return rowOfText(text, source);
   const uncovered = cells.filter((cell) => cell !== null);
   const [only, ...others] = heldTexts(uncovered);

@@ -8,10 +8,10 @@ import type { SourceLine } from '../lines/source-line';
 export function divideEnd(
   lines: readonly SourceLine[],
   unit: string,
-): { text: SourceLine[]; signature: string[]; footer: string[] } {
+): { text: SourceLine[]; signature: string[]; footer: SourceLine[] } {
   const foot = lines.findIndex((line) => isFooter(line.text));
   const body = foot < 0 ? [...lines] : lines.slice(0, foot);
-  const footer = foot < 0 ? [] : lines.slice(foot).map((line) => line.text);
+  const footer = foot < 0 ? [] : lines.slice(foot);
   const signature: string[] = [];
   const last = () => body[body.length - 1]?.text ?? '';
   const isUnit = (text: string) =>

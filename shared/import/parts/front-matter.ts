@@ -13,7 +13,7 @@ export interface FrontMatter {
   /** The opening paragraph. */
   preamble: SourceLine[];
   /** Navigation and fields of the web page. */
-  unplaced: string[];
+  unplaced: SourceLine[];
 }
 
 const SENTENCE = /[。；;：:]$/u;
@@ -23,7 +23,7 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
   const title = findTitle(lines);
   const above = title ? lines.slice(0, title.line) : [];
   const below = title ? lines.slice(title.line + title.lines) : lines;
-  const unplaced = above.map((line) => line.text);
+  const unplaced = [...above];
   const preamble: SourceLine[] = [];
   let unit = title?.unit ?? '';
   if (title && unit === '') {
@@ -36,7 +36,7 @@ export function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
   for (const line of below) {
     const belongs = title ? !isMetadata(line.text) : isSentence(line.text);
     if (belongs && !repeatsTitle(line.text, title)) preamble.push(line);
-    else unplaced.push(line.text);
+    else unplaced.push(line);
   }
   return { title: title?.text ?? '', unit, year: title?.year ?? null, preamble, unplaced };
 }

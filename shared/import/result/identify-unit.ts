@@ -29,7 +29,7 @@ function nameElsewhere(front: FrontMatter, text: DocumentText): string {
       if (name !== undefined && isBodyName(name)) return name;
     }
   }
-  for (const words of front.unplaced) {
+  for (const { text: words } of front.unplaced) {
     const match = /(?:发布机构|发布单位|公开机构|发文机关)\s*[:：]\s*(\S+)/u.exec(words);
     if (match?.[1] !== undefined) return match[1];
   }

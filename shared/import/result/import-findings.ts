@@ -87,6 +87,7 @@ const REASONS: Readonly<Record<TableProblem['reason'], string>> = {
   row: '这一行不是本表的行',
   repeated: '同一行出现两次，数字不同',
   order: '数字旁边没有可识别的行名',
+  head: '看不出各数字属于哪一栏（没有可识别的栏目名称，合计也不能证明）',
 };
 
 /** I-ROW: figures of a table that could not be placed for certain; their cells stay blank. */

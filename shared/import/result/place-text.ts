@@ -1,6 +1,7 @@
 import { TABLE_IDS } from '../../form/form';
-import type { NarrativePartId } from '../../form/types';
-import { NARRATIVE_PARTS, type Imported } from '../../report/model';
+import type { NarrativePartId, PartId } from '../../form/types';
+import { NARRATIVE_PARTS } from '../../report/model';
+import type { UnplacedText } from '../import-result';
 import type { TableReadings } from '../tables/document-tables';
 import type { FrontMatter } from '../parts/front-matter';
 import type { SourceLine } from '../lines/source-line';
@@ -12,7 +13,7 @@ export interface DocumentText {
   parts: Readonly<Record<NarrativePartId, readonly SourceLine[]>>;
   signature: string[];
   /** Words that have no place in the report: page fields, captions, remarks by the tables, the foot of the page. */
-  unplaced: Imported['unplaced'];
+  unplaced: UnplacedText[];
 }
 
 /** Gives every line that is no row of a table its place in the text parts, or keeps it apart. */
@@ -35,9 +36,9 @@ export function placeText(parts: DocumentParts, front: FrontMatter, readings: Ta
     parts: last ? { ...text, [last]: end.text } : text,
     signature: end.signature,
     unplaced: [
-      ...front.unplaced.map((words) => ({ part: null, text: words })),
+      ...front.unplaced.map((line) => unplacedLine(line, null)),
       ...apart,
-      ...end.footer.map((words) => ({ part: null, text: words })),
+      ...end.footer.map((line) => unplacedLine(line, null)),
     ],
   };
 }
@@ -46,9 +47,9 @@ export function placeText(parts: DocumentParts, front: FrontMatter, readings: Ta
 function besideTables(
   parts: DocumentParts,
   readings: TableReadings,
-): { back: { part: NarrativePartId; line: SourceLine }[]; apart: Imported['unplaced'] } {
+): { back: { part: NarrativePartId; line: SourceLine }[]; apart: UnplacedText[] } {
   const back: { part: NarrativePartId; line: SourceLine }[] = [];
-  const apart: Imported['unplaced'] = [];
+  const apart: UnplacedText[] = [];
   for (const id of TABLE_IDS) {
     const { from, to, strangers } = readings[id];
     const strange = new Set(strangers.map((stranger) => stranger.source));
@@ -57,10 +58,14 @@ function besideTables(
       if (line.text === '' || (!outside && !strange.has(index))) return;
       const home = NARRATIVE_PARTS.find((each) => each === part);
       if (outside && home) back.push({ part: home, line });
-      else apart.push({ part: id, text: line.text });
+      else apart.push(unplacedLine(line, id));
     });
   }
   return { back, apart };
+}
+
+function unplacedLine({ text, at }: SourceLine, part: PartId | null): UnplacedText {
+  return { part, text, ...(at && { at }) };
 }
 
 /** The text part the document ends with, if it ends with one. */

@@ -1,9 +1,10 @@
 import { REQUEST_COLUMNS } from '../../form/applicants';
 import { HANDLED_TOTAL_KEY } from '../../form/request-rows';
 import type { Address, FormVersion } from '../../form/types';
-import { readNumber } from '../../number/read-number';
 import { importRows } from '../labels/form-rows';
 import type { TableRow } from '../lines/table-row';
+import { amountOf } from './amount';
+import { fieldOf, type Field } from './field';
 import { isFigureText } from './figure-text';
 
 const WIDTH = REQUEST_COLUMNS.length;
@@ -11,7 +12,7 @@ const WIDTH = REQUEST_COLUMNS.length;
 const VOUCHERS = 8;
 
 interface Run {
-  texts: readonly string[];
+  fields: readonly Field[];
   source: number;
 }
 
@@ -31,7 +32,7 @@ export function orderedRuns(
   rows: readonly TableRow[],
   known: readonly KnownRow[],
   edition: FormVersion | null,
-): { values: Map<Address, string>; edition: FormVersion } | null {
+): { values: Map<Address, Field>; edition: FormVersion } | null {
   const runs = rows.flatMap(runOf);
   for (const version of ['2021', '2019'] as const) {
     const official = importRows(version, 'requests');
@@ -39,9 +40,12 @@ export function orderedRuns(
     const keys = official.map(({ key }) => key);
     const vouchers = countVouchers(runs, keys, known);
     if (vouchers === null || (vouchers < VOUCHERS && !sumsAgree(runs, keys))) continue;
-    const values = new Map<Address, string>();
+    const values = new Map<Address, Field>();
     official.forEach((row, index) =>
-      row.cells.forEach(({ cell }, column) => values.set(cell.address, runs[index]?.texts[column] ?? '')),
+      row.cells.forEach(({ cell }, column) => {
+        const field = runs[index]?.fields[column];
+        if (field) values.set(cell.address, field);
+      }),
     );
     return { values, edition: version };
   }
@@ -49,9 +53,11 @@ export function orderedRuns(
 }
 
 function runOf(row: TableRow): Run[] {
-  const texts = row.cells.flatMap((cell) => (cell === null || cell === '' ? [] : [cell]));
-  const figures = texts.slice(texts.findLastIndex((text) => !isFigureText(text)) + 1);
-  return figures.length === WIDTH ? [{ texts: figures, source: row.source }] : [];
+  const held = row.cells.flatMap((cell, index) =>
+    cell === null || cell === '' ? [] : [fieldOf(row, index, cell)],
+  );
+  const fields = held.slice(held.findLastIndex(({ text }) => !isFigureText(text)) + 1);
+  return fields.length === WIDTH ? [{ fields, source: row.source }] : [];
 }
 
 /** How many runs stand beside a label that gives them the same row; null where one stands beside another's label. */
@@ -72,7 +78,7 @@ function countVouchers(
 
 /** Every row adds up to its 总计, every column to its （七）总计, and the official sum rule holds in each column. */
 function sumsAgree(runs: readonly Run[], keys: readonly string[]): boolean {
-  const table = runs.map((run) => run.texts.map(amount));
+  const table = runs.map((run) => run.fields.map(({ text }) => amountOf(text)));
   if (table.some((row) => row.includes(null))) return false;
   const at = (row: number, column: number) => table[row]?.[column] ?? 0;
   const handled = keys.indexOf(HANDLED_TOTAL_KEY);
@@ -88,12 +94,6 @@ function sumsAgree(runs: readonly Run[], keys: readonly string[]): boolean {
       return balanced && sum(results) === at(handled, column);
     })
   );
-}
-
-function amount(text: string): number | null {
-  const reading = readNumber(text);
-  if (reading.kind === 'int') return reading.value;
-  return reading.kind === 'blank-mark' ? 0 : null;
 }
 
 function sum(values: readonly number[]): number {

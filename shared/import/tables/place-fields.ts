@@ -1,12 +1,14 @@
+import { heldFields, type Field } from './field';
+
 /** The fields behind a row's label, and how they were separated. */
 interface Fields {
-  texts: readonly string[];
+  fields: readonly Field[];
   /** See TableRow.ruled: only then an empty field is a blank figure. */
   ruled: boolean;
 }
 
 export type Placing =
-  | { ok: true; values: string[] }
+  | { ok: true; values: readonly Field[] }
   /** `count`: the number of figures does not fit; `position`: blanks leave several readings; `glued`: no separator. */
   | { ok: false; reason: 'count' | 'position' | 'glued' };
 
@@ -15,33 +17,44 @@ export type Placing =
  * other rows of the same make-up, known from rows without blanks; `agrees` tells a reading whose sum is right.
  */
 export function placeFields(
-  fields: Fields,
+  { fields, ruled }: Fields,
   width: number,
   start?: number,
   agrees?: (values: readonly string[]) => boolean,
 ): Placing {
-  const texts = fields.texts;
-  const held = texts.filter((text) => text !== '');
-  if (!fields.ruled) return placeUnruled(held, width);
-  if (held.length === 0) return { ok: true, values: Array<string>(width).fill('') };
+  const texts = fields.map(({ text }) => text);
+  const held = heldFields(fields);
+  if (!ruled) return placeUnruled(held, width);
+  if (held.length === 0) return repeated(NOTHING, width);
 
   const starts = windowStarts(texts, width);
   const [only] = starts;
   const contradicts = start !== undefined && start !== only;
   if (only !== undefined && starts.length === 1 && !contradicts) {
-    return { ok: true, values: texts.slice(only, only + width) };
+    return windowOf(fields, only, width);
   }
   if (start !== undefined && fits(texts, start, width)) {
-    return { ok: true, values: Array.from({ length: width }, (_, index) => texts[start + index] ?? '') };
+    return windowOf(fields, start, width);
   }
-  const right = (start === undefined ? starts : [])
-    .map((each) => texts.slice(each, each + width))
-    .filter((values) => agrees?.(values));
-  if (right.length === 1 && right[0]) return { ok: true, values: right[0] };
+  const right = (start === undefined ? starts : []).filter((each) =>
+    agrees?.(texts.slice(each, each + width)),
+  );
+  if (right.length === 1 && right[0] !== undefined) return windowOf(fields, right[0], width);
   // A converter that repeats a merged cell in every place it covers.
-  if (width === 1 && held.every((text) => text === held[0])) return { ok: true, values: [held[0] ?? ''] };
-  if (held.length === 1 && isGluedZeros(held[0] ?? '', width)) return zeros(width);
+  const [first = NOTHING, ...others] = held;
+  if (width === 1 && others.every(({ text }) => text === first.text)) return { ok: true, values: [first] };
+  if (others.length === 0 && isGluedZeros(first.text, width)) return zeros(first, width);
   return { ok: false, reason: starts.length > 0 ? 'position' : 'count' };
+}
+
+const NOTHING: Field = { text: '', column: -1 };
+
+function windowOf(fields: readonly Field[], start: number, width: number): Placing {
+  return { ok: true, values: Array.from({ length: width }, (_, index) => fields[start + index] ?? NOTHING) };
+}
+
+function repeated(field: Field, width: number): Placing {
+  return { ok: true, values: Array<Field>(width).fill(field) };
 }
 
 /** Where the `width` values of a row could begin: everything outside has to be empty. */
@@ -57,11 +70,12 @@ function fits(texts: readonly string[], start: number, width: number): boolean {
   return texts.every((text, index) => text === '' || (index >= start && index < start + width));
 }
 
-function placeUnruled(held: readonly string[], width: number): Placing {
-  if (held.length === width) return { ok: true, values: [...held] };
-  if (held.length !== 1) return { ok: false, reason: 'count' };
-  const only = held[0] ?? '';
-  if (isGluedZeros(only, width)) return zeros(width);
+function placeUnruled(held: readonly Field[], width: number): Placing {
+  if (held.length === width) return { ok: true, values: held };
+  const [field, ...others] = held;
+  if (!field || others.length > 0) return { ok: false, reason: 'count' };
+  const only = field.text;
+  if (isGluedZeros(only, width)) return zeros(field, width);
   return { ok: false, reason: /^\d+$/.test(only) && only.length >= width ? 'glued' : 'count' };
 }
 
@@ -70,8 +84,8 @@ function isGluedZeros(text: string, width: number): boolean {
   return text.length === width && width > 1 && /^0+$/.test(text);
 }
 
-function zeros(width: number): Placing {
-  return { ok: true, values: Array<string>(width).fill('0') };
+function zeros(field: Field, width: number): Placing {
+  return repeated({ ...field, text: '0', shown: field.text }, width);
 }
 
 /** The figures of a row behind its label. */
@@ -87,7 +101,8 @@ interface LabelledFields extends Fields {
 export function learnStarts(rows: readonly LabelledFields[], width: number): ReadonlyMap<string, number> {
   const learned = new Map<string, number>();
   const doubtful = new Set<string>();
-  for (const { texts, ruled, makeUp } of rows) {
+  for (const { fields, ruled, makeUp } of rows) {
+    const texts = fields.map(({ text }) => text);
     if (!ruled || texts.every((text) => text === '')) continue;
     const starts = windowStarts(texts, width);
     const [start] = starts;

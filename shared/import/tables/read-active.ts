@@ -10,7 +10,15 @@ import { importRows, type ImportRow } from '../labels/form-rows';
 import { variantOf } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
 import { placeFields } from './place-fields';
-import { emptyReading, noteOthers, type TableReading } from './table-reading';
+import { heldFields, wordsOfFields, type Field } from './field';
+import {
+  emptyReading,
+  noteOthers,
+  placeOf,
+  setValue,
+  type TableProblem,
+  type TableReading,
+} from './table-reading';
 import { walkTable, type Entry, type TableEvent } from './walk-table';
 
 /** Reads Table 2: each figure row by its label, each figure by the column labels of its section. */
@@ -39,36 +47,66 @@ function readRow(reading: TableReading, row: ImportRow, { entry, columns, start 
   if (variant) reading.variants.push(variant);
   if (entry.fields.length === 0) return;
   const cells = cellsByColumn(row, columns);
-  const placing = placeFields({ texts: entry.fields, ruled: entry.ruled }, cells.length, start);
+  const placing = placeFields(entry, cells.length, start);
   if (!placing.ok) {
-    const text = entry.fields.filter((field) => field !== '').join(' ');
-    const addresses = row.cells.map(({ cell }) => cell.address);
-    reading.problems.push({ row: entry.label, text, reason: placing.reason, cells: addresses });
+    noteUnread(reading, row, entry, placing.reason);
+    return;
+  }
+  const [first, ...others] = placing.values;
+  if (columns.length === 0 && others.some(({ text }) => text !== first?.text)) {
+    noteUnread(reading, row, entry, 'head');
     return;
   }
   cells.forEach((cell, index) => {
-    const text = placing.values[index] ?? '';
-    if (cell) setValue(reading, entry.label, cell.address, text);
-    else if (text !== '') reading.problems.push({ row: entry.label, text, reason: 'column', cells: [] });
+    const field = placing.values[index];
+    if (!field) return;
+    if (cell) putValue(reading, entry.label, cell.address, field);
+    else if (field.text !== '') {
+      const { text } = field;
+      reading.problems.push({ row: entry.label, text, ...placeOf([field]), reason: 'column', cells: [] });
+    }
   });
 }
 
-function setValue(reading: TableReading, row: string, address: Address, text: string): void {
+function noteUnread(
+  reading: TableReading,
+  row: ImportRow,
+  entry: Entry,
+  reason: TableProblem['reason'],
+): void {
+  const { label, fields } = entry;
+  const addresses = row.cells.map(({ cell }) => cell.address);
+  reading.problems.push({
+    row: label,
+    text: wordsOfFields(fields),
+    ...placeOf(fields),
+    reason,
+    cells: addresses,
+  });
+}
+
+function putValue(reading: TableReading, row: string, address: Address, field: Field): void {
   const before = reading.values.get(address);
-  if (before === undefined || before === text) {
-    reading.values.set(address, text);
+  if (before === undefined || before === field.text) {
+    setValue(reading, address, field);
     return;
   }
-  reading.values.set(address, '');
-  reading.problems.push({ row, text: `${before}；${text}`, reason: 'repeated', cells: [address] });
+  setValue(reading, address, { ...field, text: '' });
+  reading.problems.push({
+    row,
+    text: `${before}；${field.text}`,
+    ...placeOf([field]),
+    reason: 'repeated',
+    cells: [address],
+  });
 }
 
 /** A row of the other edition: its figures have no place. */
 function noteForeignRow(reading: TableReading, entry: Entry): void {
-  const held = entry.fields.filter((field) => field !== '');
-  if (held.length === 0) return;
-  const text = [entry.label, ...held].join(' ');
-  reading.problems.push({ row: entry.label, text, reason: 'row', cells: [] });
+  const { label, fields } = entry;
+  if (heldFields(fields).length === 0) return;
+  const text = `${label} ${wordsOfFields(fields)}`;
+  reading.problems.push({ row: label, text, ...placeOf(fields), reason: 'row', cells: [] });
 }
 
 interface SectionRow {

@@ -2,24 +2,40 @@ import { cellIn } from '../../form/form';
 import { HANDLED_TOTAL_KEY, OTHER_HANDLING, OTHER_RESULTS } from '../../form/request-rows';
 import type { FormVersion } from '../../form/types';
 import { variantOf } from '../labels/match-label';
-import { isRequestFragment, REQUEST_ROWS, requestRecogniser, SUBTOTAL_KEY } from '../labels/request-labels';
+import { isRequestFragment, REQUEST_ROWS, requestRecogniser } from '../labels/request-labels';
 import type { TableRow } from '../lines/table-row';
 import { orderedRuns } from './ordered-runs';
-import { learnStarts, placeFields, type Placing } from './place-fields';
-import { OFFICIAL_COLUMNS, requestColumns } from './request-columns';
-import { emptyReading, entriesOf, noteOthers, type TableReading } from './table-reading';
-import { walkTable, type Entry } from './walk-table';
+import { wordsOfFields, type Field } from './field';
+import { placeSection, type RequestSection } from './place-requests';
+import {
+  isColumnLabel,
+  OFFICIAL_COLUMNS,
+  requestHead,
+  type HeadEvent,
+  type RequestHead,
+} from './request-columns';
+import {
+  emptyReading,
+  entriesOf,
+  noteOthers,
+  placeOf,
+  setValue,
+  type TableProblem,
+  type TableReading,
+} from './table-reading';
+import { walkTable, type Entry, type TableEvent } from './walk-table';
 
-const WIDTH = OFFICIAL_COLUMNS.length;
+/** Fewer labels of columns between two rows are no new head. */
+const FEWEST_LABELS = 3;
 
-/** A row of the form and the texts found for it, in the order of `columns`. */
+/** A row of the form: what stands in each of its columns. */
 interface PlacedRow {
   entry: Entry;
-  values: readonly string[];
-  columns: readonly string[];
+  values: ReadonlyMap<string, Field>;
+  strays: readonly Field[];
 }
 
-/** Reads Table 3 from the rows of a source: seven texts for each official row, as far as they are certain. */
+/** Reads Table 3 from the rows of a source: a text for each cell of the form, as far as they are certain. */
 export function readRequests(rows: readonly TableRow[]): TableReading {
   const reading = emptyReading();
   const events = walkTable(rows, requestRecogniser(), isRequestFragment);
@@ -29,31 +45,54 @@ export function readRequests(rows: readonly TableRow[]): TableReading {
   reading.edition = editionOf(known);
   noteOthers(reading, events);
   noteLabels(reading, known);
-  const own = known.filter((entry) => !(entry.key === OTHER_HANDLING.key && reading.edition === '2021'));
-  const { placed, failed, repeated } = placeRows(own, requestColumns(events));
+  const sections = sectionsOf(events, reading.edition);
+  const { placed, failed, repeated } = placeRows(sections);
 
-  const incomplete = failed.length > 0 || placed.size < REQUEST_ROWS.size - 1;
+  const incomplete =
+    sections.every(({ head }) => isOfficial(head)) &&
+    (failed.length > 0 || placed.size < REQUEST_ROWS.size - 1);
   const runs = incomplete ? orderedRuns(rows, knownRows(placed), reading.edition) : null;
-  if (runs) return { ...reading, edition: runs.edition, values: runs.values, problems: [], strangers: [] };
+  if (runs) {
+    const whole = { ...reading, edition: runs.edition, problems: [], strangers: [] };
+    runs.values.forEach((field, address) => setValue(whole, address, field));
+    return whole;
+  }
 
-  for (const [key, row] of placed) {
-    row.columns.forEach((column, index) => {
-      const cell = column === SUBTOTAL_KEY ? undefined : cellOf(key, column);
-      if (cell) reading.values.set(cell.address, row.values[index] ?? '');
+  for (const [key, { entry, values, strays }] of placed) {
+    values.forEach((field, column) => {
+      const cell = cellOf(key, column);
+      if (cell) setValue(reading, cell.address, field);
     });
+    for (const field of strays) {
+      const { text } = field;
+      reading.problems.push({ row: entry.label, text, ...placeOf([field]), reason: 'column', cells: [] });
+    }
   }
   for (const { entry, reason } of failed) {
     reading.problems.push({
       row: entry.label,
-      text: entry.fields.filter((field) => field !== '').join(' '),
+      text: wordsOfFields(entry.fields),
+      ...placeOf(entry.fields),
       reason,
       cells: placed.has(entry.key ?? '') ? [] : addressesOf(entry.key),
     });
   }
   for (const { entry, text } of repeated) {
-    reading.problems.push({ row: entry.label, text, reason: 'repeated', cells: addressesOf(entry.key) });
+    const cells = addressesOf(entry.key);
+    reading.problems.push({
+      row: entry.label,
+      text,
+      ...placeOf(entry.fields),
+      reason: 'repeated',
+      cells,
+    });
   }
   return reading;
+}
+
+/** Whether what could be read of a head is in the official order. */
+function isOfficial({ orders: [order], contradicts }: RequestHead): boolean {
+  return !contradicts && (order === undefined || order.join() === OFFICIAL_COLUMNS.join());
 }
 
 /** The 2021 form divides （六）其他处理 into three rows; the 2019 form gives it figures of its own. */
@@ -75,58 +114,49 @@ function noteLabels(reading: TableReading, entries: readonly Entry[]): void {
   }
 }
 
-/** The texts of each row that has a single reading; a row that occurs twice with different figures has none. */
-function placeRows(
-  entries: readonly Entry[],
-  columns: readonly string[],
-): {
+/** The rows of the form below each head; words that are no head leave the one above in force. */
+function sectionsOf(events: readonly TableEvent[], edition: FormVersion | null): RequestSection[] {
+  const sections: { head: RequestHead; entries: Entry[] }[] = [];
+  let words: HeadEvent[] = [];
+  for (const event of events) {
+    if (event.kind === 'header' || event.kind === 'stranger') words.push(event);
+    if (event.kind !== 'entry' || event.entry.key === null) continue;
+    if (sections.length === 0 || words.filter(isColumnLabel).length >= FEWEST_LABELS) {
+      sections.push({ head: requestHead(words), entries: [] });
+    }
+    words = [];
+    const isGroup = event.entry.key === OTHER_HANDLING.key && edition === '2021';
+    if (!isGroup) sections.at(-1)?.entries.push(event.entry);
+  }
+  return sections;
+}
+
+/** What each row that has a single reading says; a row that occurs twice with different figures says nothing. */
+function placeRows(sections: readonly RequestSection[]): {
   placed: Map<string, PlacedRow>;
-  failed: { entry: Entry; reason: Extract<Placing, { ok: false }>['reason'] }[];
+  failed: { entry: Entry; reason: TableProblem['reason'] }[];
   repeated: { entry: Entry; text: string }[];
 } {
-  const held = entries.filter((entry) => entry.fields.length > 0);
-  const starts = learnStarts(
-    held.map(({ fields, ruled, makeUp }) => ({ texts: fields, ruled, makeUp })),
-    Math.max(columns.length, WIDTH),
-  );
   const result: ReturnType<typeof placeRows> = { placed: new Map(), failed: [], repeated: [] };
-  for (const entry of held) {
+  for (const { entry, placing } of sections.flatMap(placeSection)) {
     const key = entry.key ?? '';
-    const row = placeRow(entry, columns, starts.get(entry.makeUp));
-    if (!row.placing.ok) {
-      result.failed.push({ entry, reason: row.placing.reason });
+    if (!placing.ok) {
+      result.failed.push({ entry, reason: placing.reason });
       continue;
     }
-    const { values } = row.placing;
+    const { values, strays } = placing;
     const before = result.placed.get(key);
-    if (before && before.values.join('\t') !== values.join('\t')) {
-      result.repeated.push({ entry, text: `${before.values.join(' ')}；${values.join(' ')}` });
-      result.placed.set(key, { entry, values: [], columns: [] });
-    } else result.placed.set(key, { entry, values, columns: row.columns });
+    if (before && wordsOfRow(before.values) !== wordsOfRow(values)) {
+      const text = `${wordsOfRow(before.values)}；${wordsOfRow(values)}`;
+      result.repeated.push({ entry, text });
+      result.placed.set(key, { entry, values: new Map(), strays: [] });
+    } else result.placed.set(key, { entry, values, strays });
   }
   return result;
 }
 
-/** The official seven columns first; a table that shows fewer or a 小计 by the columns in its head. */
-function placeRow(
-  entry: Entry,
-  columns: readonly string[],
-  start: number | undefined,
-): { placing: Placing; columns: readonly string[] } {
-  const fields = { texts: entry.fields, ruled: entry.ruled };
-  if (columns.length > WIDTH) return { placing: placeFields(fields, columns.length, start), columns };
-  const whole = placeFields(fields, WIDTH, start, addsUp);
-  if (columns.length === WIDTH) return { placing: whole, columns };
-  if (whole.ok && entry.fields.length >= WIDTH) return { placing: whole, columns: OFFICIAL_COLUMNS };
-  const partial = placeFields(fields, columns.length);
-  return partial.ok ? { placing: partial, columns } : { placing: whole, columns: OFFICIAL_COLUMNS };
-}
-
-/** Whether the last of the values is the sum of the others, and not merely all of them nothing. */
-function addsUp(values: readonly string[]): boolean {
-  const amounts = values.map((text) => (text === '' ? 0 : Number(text)));
-  const total = amounts[amounts.length - 1] ?? 0;
-  return total > 0 && amounts.slice(0, -1).reduce((sum, amount) => sum + amount, 0) === total;
+function wordsOfRow(values: ReadonlyMap<string, Field>): string {
+  return OFFICIAL_COLUMNS.map((key) => values.get(key)?.text ?? '').join(' ');
 }
 
 /** The cell of a row that one of the editions has. */
@@ -138,7 +168,7 @@ function knownRows(placed: ReadonlyMap<string, PlacedRow>) {
   return Array.from(placed, ([key, { entry, values }]) => ({
     key,
     sources: entry.sources,
-    figures: values.length,
+    figures: values.size,
   }));
 }
 

@@ -1,14 +1,20 @@
 import { TOTAL_LABEL } from '../../form/applicants';
 import { LITIGATION_LABEL, REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../../form/review-table';
-import { importRows } from '../labels/form-rows';
 import { labelParts } from '../labels/label-key';
 import { matchLabel, type KnownLabel, type Recogniser } from '../labels/match-label';
-import { placeFields } from './place-fields';
-import { emptyReading, noteOthers, type TableReading } from './table-reading';
 import type { TableRow } from '../lines/table-row';
+import { heldFields, wordsOfFields } from './field';
+import { placeFields } from './place-fields';
+import {
+  joinedBlocks,
+  placeReviewLine,
+  REVIEW_CELLS,
+  type FigureLine,
+  type ReviewFigures,
+} from './place-review';
+import { reviewHead, reviewWidth } from './review-columns';
+import { emptyReading, noteOthers, placeOf, setValue, type TableReading } from './table-reading';
 import { walkTable, type TableEvent } from './walk-table';
-
-const BLOCK_WIDTH = REVIEW_OUTCOMES.length + 1;
 
 const LABELS: readonly KnownLabel[] = [
   LITIGATION_LABEL,
@@ -30,10 +36,12 @@ const isFragment = (core: string): boolean =>
   Array.from(core).every((character) => LETTERS.has(character)) ||
   LABELS.some((label) => label.core.includes(core));
 
-/** Reads Table 4 from the rows under its heading: fifteen figures below its head, or five beside each block's name. */
+/**
+ * Reads Table 4 from the rows under its heading: the figures below its head, or beside each block's name. Each goes
+ * where its labels say; where there are none, in the official order, if the printed totals prove it.
+ */
 export function readReview(rows: readonly TableRow[]): TableReading {
   const reading = emptyReading();
-  const cells = importRows('2021', 'review').flatMap((row) => row.cells.map(({ cell }) => cell));
   const events = walkTable(rows, recognise, isFragment);
   const lines = figureLines(events);
   const labelled = events.some((event) => event.kind === 'header');
@@ -41,29 +49,34 @@ export function readReview(rows: readonly TableRow[]): TableReading {
   noteOthers(reading, events);
   reading.problems = [];
 
-  const whole = lines.flatMap((line) => {
-    const placing = placeFields(line, cells.length);
-    return placing.ok && line.texts.some((text) => text !== '') ? [placing.values] : [];
-  });
-  const [values] = whole;
-  if (values && whole.every((other) => other.join('\t') === values.join('\t'))) {
-    cells.forEach((cell, index) => reading.values.set(cell.address, values[index] ?? ''));
+  const head = reviewHead(events.filter((event) => event.kind === 'header'));
+  const ways = [lines.map((line) => placeReviewLine(head, line)), [joinedBlocks(lines, head)]];
+  for (const way of ways) {
+    const [placed, ...others] = way.filter((each) => each !== null);
+    if (!placed || others.some((other) => wordsOf(other) !== wordsOf(placed))) continue;
+    placed.forEach((field, address) => setValue(reading, address, field));
     return reading;
   }
-  const addresses = cells.map((cell) => cell.address);
-  if (readBlocks(lines, addresses, reading)) return reading;
+  const width = reviewWidth(head);
   for (const line of lines) {
-    const text = line.texts.filter((field) => field !== '').join(' ');
+    const text = wordsOfFields(line.fields);
     if (text === '') continue;
-    const placing = placeFields(line, cells.length);
+    const placing = placeFields(line, width);
     reading.problems.push({
       row: '',
       text,
-      reason: placing.ok ? 'repeated' : placing.reason,
-      cells: cells.flatMap((cell) => (cell.kind === 'figure' ? [cell.address] : [])),
+      ...placeOf(line.fields),
+      reason: placing.ok ? 'head' : placing.reason,
+      cells: REVIEW_CELLS.flatMap((cell) => (cell.kind === 'figure' ? [cell.address] : [])),
     });
   }
   return reading;
+}
+
+function wordsOf(placed: ReviewFigures): string {
+  return Array.from(placed, ([address, { text }]) => `${address} ${text}`)
+    .sort()
+    .join('\n');
 }
 
 /** A converter can have glued the words of the head together; they still name the table. */
@@ -72,14 +85,7 @@ function isNamed(rows: readonly TableRow[]): boolean {
 }
 
 function isWhole(line: FigureLine): boolean {
-  return line.texts.filter((text) => text !== '').length === BLOCK_WIDTH * REVIEW_BLOCKS.length;
-}
-
-interface FigureLine {
-  texts: string[];
-  ruled: boolean;
-  /** The column label before it. */
-  block: string;
+  return heldFields(line.fields).length === REVIEW_CELLS.length;
 }
 
 /** The figures between labels; one cell per line, they follow each other without a mark. */
@@ -95,28 +101,9 @@ function figureLines(events: readonly TableEvent[]): FigureLine[] {
     const own = event.kind === 'entry' ? event.entry : event.kind === 'loose' ? event : null;
     if (!own) continue;
     const last = lines[lines.length - 1];
-    if (last && joinable && !last.ruled && !own.ruled) own.fields.forEach((field) => last.texts.push(field));
-    else lines.push({ texts: [...own.fields], ruled: own.ruled, block });
+    if (last && joinable && !last.ruled && !own.ruled) own.fields.forEach((field) => last.fields.push(field));
+    else lines.push({ fields: [...own.fields], ruled: own.ruled, block });
     joinable = true;
   }
   return lines;
-}
-
-/** Three rows of five figures, each beside the name of its block. */
-function readBlocks(
-  lines: readonly FigureLine[],
-  addresses: readonly string[],
-  reading: TableReading,
-): boolean {
-  const found = REVIEW_BLOCKS.map((block) => lines.filter((line) => line.block === block.label));
-  const placings = found.map(([line]) => (line ? placeFields(line, BLOCK_WIDTH) : undefined));
-  if (lines.length === 0 || found.some((own) => own.length !== 1)) return false;
-  if (!placings.every((placing) => placing?.ok)) return false;
-  placings.forEach((placing, blockIndex) => {
-    if (!placing?.ok) return;
-    placing.values.forEach((value, index) => {
-      reading.values.set(addresses[blockIndex * BLOCK_WIDTH + index] ?? '', value);
-    });
-  });
-  return true;
 }

@@ -5,6 +5,7 @@ import { readReview } from './read-review';
 import { emptyReading, type TableReading } from './table-reading';
 import { trimBlanks } from '../../text/blanks';
 import type { TableRow } from '../lines/table-row';
+import { withoutCounters } from './counter-columns';
 
 const READERS = { active: readActive, requests: readRequests, review: readReview } as const satisfies Record<
   TableId,
@@ -16,7 +17,7 @@ const READERS = { active: readActive, requests: readRequests, review: readReview
  * form it is read by; without it the table's own labels decide.
  */
 export function readTable(table: TableId, rows: readonly TableRow[], edition?: FormVersion): TableReading {
-  return READERS[table](rows, edition);
+  return READERS[table](withoutCounters(rows), edition);
 }
 
 /**

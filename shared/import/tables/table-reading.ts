@@ -1,4 +1,7 @@
 import type { Address, FormVersion } from '../../form/types';
+import type { Origin } from '../import-result';
+import type { Place } from '../source/source';
+import { wordsOfFields, type Field } from './field';
 import type { Entry, TableEvent } from './walk-table';
 
 /** Something of a table that could not be read for certain; the cells concerned stay blank. */
@@ -7,12 +10,14 @@ export interface TableProblem {
   row: string;
   /** The text as it stands in the document. */
   text: string;
+  at?: Place;
   /**
    * `count`: too few or too many figures; `position`: blanks leave several readings; `glued`: figures run together;
    * `column`: a column the form does not have; `row`: a row the form does not have; `repeated`: the row occurs twice
-   * with different figures; `order`: figures without labels that could not be matched.
+   * with different figures; `order`: figures without labels that could not be matched; `head`: no column labels could
+   * be read, and no totals prove which column is which.
    */
-  reason: 'count' | 'position' | 'glued' | 'column' | 'row' | 'repeated' | 'order';
+  reason: 'count' | 'position' | 'glued' | 'column' | 'row' | 'repeated' | 'order' | 'head';
   /** The cells left blank because of it. */
   cells: Address[];
 }
@@ -20,6 +25,8 @@ export interface TableProblem {
 /** What was read of one table: texts by cell, totals included; a cell that was not seen at all is absent. */
 export interface TableReading {
   values: Map<Address, string>;
+  /** Where each of `values` stands, as far as the source tells. */
+  origins: Map<Address, Origin>;
   problems: TableProblem[];
   /** Which edition its labels speak for; null where they are the same in both or there are none. */
   edition: FormVersion | null;
@@ -38,6 +45,7 @@ export interface TableReading {
 export function emptyReading(): TableReading {
   return {
     values: new Map(),
+    origins: new Map(),
     problems: [],
     edition: null,
     oldLabels: [],
@@ -61,21 +69,35 @@ export function noteOthers(reading: TableReading, events: readonly TableEvent[])
     else if (event.kind === 'header') touch(reading, event.source);
     else if (event.kind === 'loose') {
       touch(reading, event.source);
-      reading.problems.push({ row: '', text, reason: 'order', cells: [] });
+      reading.problems.push({ row: '', text, ...placeOf(event.fields), reason: 'order', cells: [] });
     } else if (event.entry.key !== null) event.entry.sources.forEach((source) => touch(reading, source));
     else if (text !== '') {
       event.entry.sources.forEach((source) => touch(reading, source));
       // Its label came as a stranger just before.
       reading.strangers.pop();
-      const { label } = event.entry;
-      reading.problems.push({ row: label, text: `${label} ${text}`, reason: 'row', cells: [] });
+      const { label, fields } = event.entry;
+      const whole = `${label} ${text}`;
+      reading.problems.push({ row: label, text: whole, ...placeOf(fields), reason: 'row', cells: [] });
     }
   }
 }
 
 function textOf(event: TableEvent): string {
   const fields = event.kind === 'entry' ? event.entry.fields : event.kind === 'loose' ? event.fields : [];
-  return fields.filter((field) => field !== '').join(' ');
+  return wordsOfFields(fields);
+}
+
+/** Where the first text of some fields stands. */
+export function placeOf(fields: readonly Field[]): { at?: Place } {
+  const at = fields.find((field) => field.text !== '' && field.at)?.at;
+  return at ? { at } : {};
+}
+
+/** Notes the text of a cell, with its place. */
+export function setValue(reading: TableReading, address: Address, field: Field): void {
+  const { text, at, shown = text } = field;
+  reading.values.set(address, text);
+  if (at) reading.origins.set(address, { at, shown });
 }
 
 function touch(reading: TableReading, source: number): void {

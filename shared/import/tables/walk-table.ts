@@ -1,6 +1,7 @@
 import { labelParts } from '../labels/label-key';
 import type { Recogniser } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
+import { fieldOf, type Field } from './field';
 import { isFigureText, isRemarkedFigure } from './figure-text';
 
 /** A row label and the fields found behind it. */
@@ -8,8 +9,10 @@ export interface Entry {
   /** The row of the form, or null where the form has no such row. */
   key: string | null;
   label: string;
-  fields: string[];
+  fields: Field[];
   ruled: boolean;
+  /** See TableRow. */
+  spanned: boolean;
   /** Position of the label and length of its row: rows alike in this have their figures in the same place. */
   makeUp: string;
   /** Source lines it was read from. */
@@ -19,11 +22,28 @@ export interface Entry {
 export type TableEvent =
   | { kind: 'entry'; entry: Entry }
   /** `position`: among the cells of its row that no merged cell covers. */
-  | { kind: 'header'; key: string; text: string; source: number; position: number }
+  | HeaderEvent
   /** Text that is neither a label of the form nor a figure. */
-  | { kind: 'stranger'; text: string; source: number }
+  | { kind: 'stranger'; text: string; source: number; columns: ColumnRange | null }
   /** Figures without a label before them. */
-  | { kind: 'loose'; fields: string[]; ruled: boolean; source: number };
+  | { kind: 'loose'; fields: Field[]; ruled: boolean; spanned: boolean; source: number };
+
+/** The columns of a grid a cell takes: `from` to `to`, exclusive. */
+export interface ColumnRange {
+  from: number;
+  to: number;
+}
+
+export interface HeaderEvent {
+  kind: 'header';
+  key: string;
+  text: string;
+  source: number;
+  /** Among the cells of its row that no merged cell covers. */
+  position: number;
+  /** Null where the source has no cells. */
+  columns: ColumnRange | null;
+}
 
 /**
  * Walks the rows of a table from label to label. In ruled rows the fields of a label stand in its own row; else they
@@ -40,7 +60,8 @@ export function walkTable(
   /** Whether nothing but words stands behind column labels: then those are column labels, too, if unknown ones. */
   let behindHeader = false;
   const openEntry = (key: string | null, label: string, makeUp: string, row: TableRow): Entry => {
-    const entry: Entry = { key, label, fields: [], ruled: row.ruled, makeUp, sources: [row.source] };
+    const { ruled, spanned = false, source } = row;
+    const entry: Entry = { key, label, fields: [], ruled, spanned, makeUp, sources: [source] };
     events.push({ kind: 'entry', entry });
     behindHeader = false;
     return entry;
@@ -51,15 +72,23 @@ export function walkTable(
     const above: Entry | null = open;
     let inRow: Entry | null = null;
     let headerInRow = false;
-    const loose: string[] = [];
+    const loose: Field[] = [];
     let position = -1;
     for (const [index, cell] of cells.entries()) {
       if (cell === null) continue;
       position += 1;
       const makeUp = `${index}/${cells.length}`;
+      const field = fieldOf(row, index, cell);
       const found = cell === '' ? null : recognise(cell);
       if (found?.kind === 'header') {
-        events.push({ kind: 'header', key: found.key, text: cell, source: row.source, position });
+        events.push({
+          kind: 'header',
+          key: found.key,
+          text: cell,
+          source: row.source,
+          position,
+          columns: columnsOf(row, index),
+        });
         headerInRow = behindHeader = true;
         open = inRow = null;
       } else if (found) {
@@ -68,33 +97,39 @@ export function walkTable(
           inRow.fields = [];
           inRow.makeUp = makeUp;
         } else open = inRow = openEntry(key, cell, makeUp, row);
-      } else if (inRow && row.ruled) inRow.fields.push(cell);
+      } else if (inRow && row.ruled) inRow.fields.push(field);
       else if (cell === '') {
-        if (row.ruled && !headerInRow) loose.push(cell);
-      } else if (isFigureField(cell, row, headerInRow)) (inRow?.fields ?? loose).push(cell);
+        if (row.ruled && !headerInRow) loose.push(field);
+      } else if (isFigureField(cell, row, headerInRow)) (inRow?.fields ?? loose).push(field);
       else {
         const glued = splitGlued(cell, recognise);
         if (glued) {
           open = inRow = openEntry(glued.key, glued.label, makeUp, row);
-          inRow.fields.push(glued.figures);
+          inRow.fields.push({ ...field, text: glued.figures });
         } else if (!isFragment(labelParts(cell).core)) {
           const opensRow = row.ruled ? !headerInRow : !isSentence(cell) && !behindHeader;
-          events.push({ kind: 'stranger', text: cell, source: row.source });
+          events.push({ kind: 'stranger', text: cell, source: row.source, columns: columnsOf(row, index) });
           open = inRow = opensRow ? openEntry(null, cell, makeUp, row) : null;
         }
       }
     }
-    if (!loose.some((cell) => cell !== '')) continue;
+    if (!loose.some(({ text }) => text !== '')) continue;
     if (open && open === above && takesLoose(open, row)) {
       for (const field of loose) open.fields.push(field);
       open.ruled = row.ruled;
+      open.spanned = row.spanned ?? false;
       open.sources.push(row.source);
     } else {
-      events.push({ kind: 'loose', fields: loose, ruled: row.ruled, source: row.source });
+      const { ruled, spanned = false, source } = row;
+      events.push({ kind: 'loose', fields: loose, ruled, spanned, source });
       behindHeader = false;
     }
   }
   return events;
+}
+
+function columnsOf(row: TableRow, index: number): ColumnRange | null {
+  return row.ruled ? { from: index, to: index + (row.origins?.[index]?.columnSpan ?? 1) } : null;
 }
 
 function isSentence(text: string): boolean {
@@ -103,7 +138,7 @@ function isSentence(text: string): boolean {
 
 /** A converter that repeats a merged label in every place it covers. */
 function repeatsLabel(entry: Entry, key: string | null): boolean {
-  return key !== null && entry.key === key && entry.fields.every((field) => field === '');
+  return key !== null && entry.key === key && entry.fields.every(({ text }) => text === '');
 }
 
 function isFigureField(cell: string, row: TableRow, headerInRow: boolean): boolean {

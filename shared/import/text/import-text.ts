@@ -1,8 +1,11 @@
 import { trimBlanks, withoutInvisible } from '../../text/blanks';
-import { importLines, type ImportResult } from '../import-lines';
+import type { ImportResult } from '../import-result';
+import { importLines } from '../import-lines';
 import { cellsByMarks, hasBars, isDrawn, withoutHeaderRules } from '../lines/bars';
 import { tooLongFile } from '../lines/size';
 import { textOfCells, type SourceLine } from '../lines/source-line';
+import { gridOfRows } from '../source/row-grid';
+import type { Block } from '../source/source';
 
 const PAGE_NUMBER = /^(?:[-—–―－]+\s*\d{1,3}\s*[-—–―－]+|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)$/u;
 /** A cell with line breaks, as Excel quotes it; the lengths keep a stray quote from being searched for ever. */
@@ -15,7 +18,9 @@ const PAGE_NUMBER_LENGTH = 40;
 /** Reads a report from plain text or Markdown, whatever shape its tables have in it. See importLines. */
 export function importText(text: string, fileName = ''): ImportResult {
   const reason = tooLongFile(text, 'text');
-  return reason === null ? importLines(linesOfText(text), fileName) : { ok: false, reason };
+  if (reason !== null) return { ok: false, reason };
+  const lines = linesOfText(text);
+  return importLines(lines, { kind: 'text', blocks: blocksOfLines(lines), notices: [] }, fileName);
 }
 
 /** The lines of a text document: plain, tab- or bar-separated, Markdown. Page numbers and drawn rules are left out. */
@@ -26,27 +31,57 @@ function linesOfText(text: string): SourceLine[] {
       QUOTED_BREAK,
       (_, before: string, cell: string) => before + cell.replaceAll('\n', BREAK_IN_CELL),
     );
-  const kept: { line: string; apart: boolean }[] = [];
+  const kept: { line: string; apart: boolean; number: number }[] = [];
   let apart = true;
+  let next = 1;
   for (const raw of plain.split('\n')) {
+    const number = next;
+    next += raw.split(BREAK_IN_CELL).length;
     const line = withoutMarkup(raw);
     const trimmed = trimBlanks(line);
     if (trimmed === '') apart = true;
     if (trimmed === '' || isPageNumber(trimmed) || isDrawn(line)) continue;
-    kept.push({ line, apart });
+    kept.push({ line, apart, number });
     apart = false;
   }
   const lines = withoutHeaderRules(kept);
   const cells = cellsByMarks(lines.map(({ line }) => line));
-  return lines.map(({ line, apart: isApart }, index) => {
+  return lines.map(({ line, apart: isApart, number }, index) => {
     const own = cells[index]?.map((cell) => cell.replaceAll(BREAK_IN_CELL, '\n')) ?? null;
     return {
       text: textOfCells(own ?? [trimBlanks(line).replaceAll(BREAK_IN_CELL, '\n')]),
       cells: own,
       indented: /^\s/u.test(line) && !/^\t+[^\t]*\t/u.test(line),
       apart: isApart,
+      at: { line: number },
+      ...(own && {
+        origins: own.map((shown, column) => ({ at: { line: number, column }, shown, columnSpan: 1 })),
+      }),
     };
   });
+}
+
+/** The lines for display: rows that follow each other are a table. */
+function blocksOfLines(lines: readonly SourceLine[]): Block[] {
+  const blocks: Block[] = [];
+  let rows: SourceLine[] = [];
+  const numberOf = ({ at }: SourceLine) => (at && 'line' in at ? at.line : 0);
+  const endTable = () => {
+    if (rows.length === 0) return;
+    const numbers = rows.map(numberOf);
+    const cells = rows.map((row) => row.cells ?? []);
+    blocks.push(gridOfRows(cells, (row, column) => ({ line: numbers[row] ?? 0, column })));
+    rows = [];
+  };
+  for (const line of lines) {
+    if (line.cells) rows.push(line);
+    else {
+      endTable();
+      blocks.push({ kind: 'para', label: '', text: line.text, at: { line: numberOf(line) } });
+    }
+  }
+  endTable();
+  return blocks;
 }
 
 function isPageNumber(line: string): boolean {

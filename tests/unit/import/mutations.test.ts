@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importHtml } from '../../../shared/import/html/import-html';
-import type { ImportResult } from '../../../shared/import/import-lines';
+import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
 import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import { figureAt, withFigure } from '../../../shared/report/values';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCsv } from '../../../shared/import/csv/import-csv';
 import { importHtml } from '../../../shared/import/html/import-html';
-import type { ImportResult } from '../../../shared/import/import-lines';
+import type { ImportResult } from '../../../shared/import/import-result';
 import { figureAt, withFigure } from '../../../shared/report/values';
 import { csvDocument, excelTabs, htmlDocument, textDocument } from './render-shapes';
 import { figures, read, sample } from './sample-text';

@@ -4,7 +4,7 @@ import { plainText } from '../../../shared/document/plain-text';
 import { reportDocument } from '../../../shared/document/report-document';
 import { webPage } from '../../../shared/document/web-page';
 import { importHtml } from '../../../shared/import/html/import-html';
-import type { ImportResult } from '../../../shared/import/import-lines';
+import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
 import type { Report } from '../../../shared/report/model';
 import { figureAt } from '../../../shared/report/values';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importCsv } from '../../../shared/import/csv/import-csv';
 import { importHtml } from '../../../shared/import/html/import-html';
-import type { ImportResult } from '../../../shared/import/import-lines';
+import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
 import type { Report } from '../../../shared/report/model';
 import { figureAt } from '../../../shared/report/values';

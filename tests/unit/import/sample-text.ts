@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../../shared/import/import-lines';
+import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';

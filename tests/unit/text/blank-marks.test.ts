@@ -3,7 +3,7 @@ import { planPaste } from '../../../shared/clipboard/plan-paste';
 import { writeTsv } from '../../../shared/clipboard/tsv';
 import { applyPatches } from '../../../shared/commands/patch';
 import { cellAt, formOf } from '../../../shared/form/form';
-import type { ImportResult } from '../../../shared/import/import-lines';
+import type { ImportResult } from '../../../shared/import/import-result';
 import { importCsv } from '../../../shared/import/csv/import-csv';
 import { importHtml } from '../../../shared/import/html/import-html';
 import { importText } from '../../../shared/import/text/import-text';

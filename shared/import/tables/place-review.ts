@@ -1,0 +1,80 @@
+import { TOTAL_KEY } from '../../form/applicants';
+import { REVIEW_BLOCKS } from '../../form/review-table';
+import { cellIn } from '../../form/form';
+import type { Address } from '../../form/types';
+import { importRows } from '../labels/form-rows';
+import { amountOf } from './amount';
+import { heldFields, type Field } from './field';
+import { placeFields } from './place-fields';
+import { OFFICIAL_REVIEW, type ReviewColumn, type ReviewHead } from './review-columns';
+
+/** The cells of Table 4 in the official order. */
+export const REVIEW_CELLS = importRows('2021', 'review').flatMap((row) => row.cells.map(({ cell }) => cell));
+
+/** Figures that follow each other. */
+export interface FigureLine {
+  fields: Field[];
+  ruled: boolean;
+  /** The label before it. */
+  block: string;
+}
+
+export type ReviewFigures = ReadonlyMap<Address, Field>;
+
+/** The figures of a row that holds all blocks; null where they can't be placed for certain. */
+export function placeReviewLine(head: ReviewHead, line: FigureLine): ReviewFigures | null {
+  const held = heldFields(line.fields);
+  if (held.length === 0) return null;
+  const { places } = head;
+  if (places && line.ruled && held.every(({ column }) => places.has(column))) {
+    return byAddress(line.fields.map((field) => [places.get(field.column), field]));
+  }
+  const order = head.order ?? (head.contradicts ? null : OFFICIAL_REVIEW);
+  if (!order) return null;
+  const placing = placeFields(line, order.length);
+  if (!placing.ok) return null;
+  const placed = order.map((column, index) => [column, placing.values[index]] as const);
+  return head.order || isProven(placed) ? byAddress(placed) : null;
+}
+
+/** The figures where each block stands in a row of its own, beside its name; null where that is not so. */
+export function joinedBlocks(lines: readonly FigureLine[], head: ReviewHead): ReviewFigures | null {
+  const outcomes =
+    head.outcomes ??
+    (head.contradicts ? null : OFFICIAL_REVIEW.slice(0, BLOCK_WIDTH).map(({ outcome }) => outcome));
+  if (!outcomes) return null;
+  const placed: [ReviewColumn, Field | undefined][] = [];
+  for (const { key, label } of REVIEW_BLOCKS) {
+    const [line, ...others] = lines.filter(({ block }) => block === label);
+    if (!line || others.length > 0) return null;
+    const placing = placeFields(line, outcomes.length);
+    if (!placing.ok) return null;
+    outcomes.forEach((outcome, index) => placed.push([{ block: key, outcome }, placing.values[index]]));
+  }
+  return head.outcomes || isProven(placed) ? byAddress(placed) : null;
+}
+
+const BLOCK_WIDTH = OFFICIAL_REVIEW.length / REVIEW_BLOCKS.length;
+
+/** Whether each block's total is the sum of its outcomes. */
+function isProven(placed: readonly (readonly [ReviewColumn, Field | undefined])[]): boolean {
+  const differences = new Map<string, number>();
+  for (const [{ block, outcome }, field] of placed) {
+    const amount = amountOf(field?.text ?? '');
+    if (amount === null) return false;
+    differences.set(block, (differences.get(block) ?? 0) + (outcome === TOTAL_KEY ? -amount : amount));
+  }
+  return Array.from(differences.values()).every((difference) => difference === 0);
+}
+
+function byAddress(
+  placed: readonly (readonly [ReviewColumn | undefined, Field | undefined])[],
+): ReviewFigures {
+  const figures = new Map<Address, Field>();
+  for (const [column, field] of placed) {
+    if (!column || !field) continue;
+    const cell = cellIn('2021', 'review', column.block, column.outcome);
+    if (cell && !(field.text === '' && figures.has(cell.address))) figures.set(cell.address, field);
+  }
+  return figures;
+}
