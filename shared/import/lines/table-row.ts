@@ -1,4 +1,5 @@
 import { cellsByMarks, hasBars } from './bars';
+import { withoutLetterSpaces } from './letter-spaces';
 import type { Place } from '../source/source';
 import { heldTexts, type CellOrigin, type SourceLine } from './source-line';
 
@@ -58,5 +59,7 @@ function rowOfText(text: string, source: number): TableRow {
 
 function wordsOf(text: string): string[] {
   if (text.length > LONGEST_ROW) return [text];
-  return text.split(/\s+/u).filter((word) => word !== '');
+  return withoutLetterSpaces(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }

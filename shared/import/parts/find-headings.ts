@@ -48,7 +48,7 @@ export function findHeadings(
   lines: readonly SourceLine[],
   signatures: readonly (TableId | null)[],
 ): FoundHeading[] {
-  const candidates = withoutContents(lines.flatMap((_, index) => candidateAt(lines, index)));
+  const candidates = withoutContents(withoutCaptions(lines.flatMap((_, index) => candidateAt(lines, index))));
   const parts = confirm(candidates, signatures);
   const byLine = new Map(parts.map((heading) => [heading.line, heading]));
   const found: FoundHeading[] = [];
@@ -84,6 +84,8 @@ function candidateAt(lines: readonly SourceLine[], index: number): Candidate[] {
 function brokenHeading(line: SourceLine, next: SourceLine | undefined, index: number): Candidate | null {
   if (!next || next.apart || heldCells(next) > 1) return null;
   if (!NUMBERED.test(line.text) || SENTENCE.test(line.text)) return null;
+  // A row of figures above a heading is no piece of it.
+  if (/\s\d/u.test(line.text) || candidate(next.text, index + 1, 1, '')?.numeral) return null;
   const joined = candidate(line.text + next.text, index, 2, '');
   return joined?.sure ? joined : null;
 }
@@ -116,6 +118,24 @@ function runInHeading(text: string, line: number): Candidate | null {
   if (head === undefined || rest === undefined) return null;
   const found = candidate(head, line, 1, rest.trim());
   return found?.sure ? found : null;
+}
+
+/** The caption of a table can repeat the title of the part right below its heading: it counts as a line of that. */
+function withoutCaptions(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const above = kept.at(-1);
+    const isCaption =
+      candidate.sure &&
+      above?.part === candidate.part &&
+      above.numeral !== '' &&
+      candidate.numeral === '' &&
+      candidate.rest === '' &&
+      candidate.line === above.line + above.lines;
+    if (isCaption) kept.splice(-1, 1, { ...above, lines: above.lines + candidate.lines });
+    else kept.push(candidate);
+  }
+  return kept;
 }
 
 /** Leaves out a table of contents: headings line after line, each of which comes again further down. */

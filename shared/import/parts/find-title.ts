@@ -1,4 +1,5 @@
 import { isMetadata } from './page-noise';
+import { isBodyName } from '../../text/bodies';
 import { YEAR, yearIn } from '../../text/dates';
 import { compact } from '../../text/width';
 import type { SourceLine } from '../lines/source-line';
@@ -56,10 +57,22 @@ function readTitle(text: string, line: number, lines: number): FoundTitle | null
   if (!subject) return null;
   const year = yearIn(printed);
   const head = printed.slice(0, subject.index).replace(YEAR, '');
-  const unit = head
+  const unit = withoutNavigation(head)
     .replace(/^[《“"【[]+|[》”"】\]]+$/gu, '')
     .replace(/^关于|关于$|的$/gu, '')
     .replace(/^[-—:：、]+|[-—:：、]+$/gu, '');
   if (unit.length > 40) return null;
   return { text: printed, unit: unit === '本' ? '' : unit, year, line, lines };
+}
+
+/** What flip books and sites put before a name: a page number, or the links that lead to the page. */
+const PAGE = /^(?:page|p\.?|第)\d{1,4}页?[-—–_:：.]*/iu;
+const LINK = /^(?:首页|网站首页|当前位置|您的位置|政务公开|政府信息公开(?:年报|年度报告)|信息公开年报|法定主动公开内容)[-—–_:：>＞»]*/u;
+
+function withoutNavigation(head: string): string {
+  let name = head.replace(PAGE, '');
+  for (let shorter = name.replace(LINK, ''); shorter !== name; shorter = name.replace(LINK, '')) name = shorter;
+  // No body has a dash in its name: what stands before one is the site's.
+  const last = name.split(/[-—–_]+/u).findLast((piece) => piece !== '');
+  return last !== undefined && isBodyName(last) ? last : name;
 }

@@ -19,6 +19,8 @@ export interface KeptText {
 
 export interface FilledFigures {
   report: Report;
+  /** Printed totals that are not the sum of their cells; cells that stayed blank have none. */
+  differences: { cell: ValueCell; printed: number | string; computed: number }[];
   /** Totals that stand in the document without a figure. */
   blankTotals: Address[];
   kept: KeptText[];
@@ -40,6 +42,7 @@ export function fillFigures(
 ): FilledFigures {
   const filled: FilledFigures = {
     report: version === '2021' ? blankReport(unit, year) : blankReport2019(unit, year),
+    differences: [],
     blankTotals: [],
     kept: [],
     homeless: [],
@@ -89,7 +92,10 @@ function withPrintedTotals(
     const { address } = cell;
     const reading = readFigure(text.replace(BROKEN_BLANK, ''), 'count');
     if (reading.kind === 'figure') {
-      if (reading.value !== computed.get(address)) printed[address] = reading.value;
+      const sum = computed.get(address);
+      if (reading.value === sum) continue;
+      printed[address] = reading.value;
+      if (sum != null) filled.differences.push({ cell, printed: reading.value, computed: sum });
     } else if (reading.kind === 'invalid') {
       notes[address] = text;
       filled.kept.push({ cell, text, figure: null, isMark: false });

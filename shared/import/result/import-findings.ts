@@ -50,6 +50,7 @@ function tableFindings(id: TableId, reading: TableReading, filled: FilledFigures
     ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
     ...reading.problems.slice(0, LISTED).map((problem, index) => rowFinding(id, problem, index)),
     ...moreRowsFinding(id, reading.problems.slice(LISTED)),
+    ...sumsFinding(id, filled),
     ...(grouped ? [marksFinding(id, marks)] : []),
     ...kept.filter(({ isMark }) => !(isMark && grouped)).map((each) => cellFinding(each)),
   ];
@@ -147,6 +148,25 @@ function cellFinding({ cell, text, figure }: KeptText): Finding {
     message: `${partById(cell.table).heading}，“${cell.name}”栏原文是${quote(text)}，${outcome}。`,
     cells: [cell.address],
   });
+}
+
+/** I-SUM: printed totals that are not what their cells add up to: the document's mistake, or one of reading. */
+function sumsFinding(part: TableId, { differences }: FilledFigures): Finding[] {
+  const own = differences.filter(({ cell }) => cell.table === part);
+  const [first] = own;
+  if (!first) return [];
+  const example = `“${first.cell.name}”原文是 ${first.printed}，相加是 ${first.computed}`;
+  return [
+    finding({
+      rule: 'I-SUM',
+      severity: 'warning',
+      part,
+      subject: '',
+      title: `有 ${own.length} 个合计与相加的结果不同`,
+      message: `${partById(part).heading}，有 ${own.length} 个合计与相加的结果不同，如${example}，请对照原文核对。`,
+      cells: own.map(({ cell }) => cell.address),
+    }),
+  ];
 }
 
 /** I-CELL: many cells in which a mark stands instead of a figure. */

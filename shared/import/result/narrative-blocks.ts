@@ -16,6 +16,8 @@ const SENTENCE_END = /[。；;：:！!？?”"）)]/u;
 const LONGEST_HEADING = 30;
 /** Nobody's lines are so long that were broken by a page's width. */
 const WIDEST_PAGE = 60;
+/** Nor so short. */
+const NARROWEST_PAGE = 12;
 
 /** The blocks of a text part: headings （一）… and paragraphs, every word in its place. */
 export function blocksOf(lines: readonly SourceLine[]): Block[] {
@@ -52,7 +54,7 @@ function isAspect(text: string): boolean {
  */
 function joinWrapped(lines: readonly SourceLine[]): string[] {
   const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
-  const broken = lines.some((line, index) => {
+  const broken = width >= NARROWEST_PAGE && lines.some((line, index) => {
     const next = lines[index + 1];
     return (
       next &&

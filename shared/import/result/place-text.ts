@@ -7,6 +7,8 @@ import type { FrontMatter } from '../parts/front-matter';
 import type { SourceLine } from '../lines/source-line';
 import { isTablePart, type DocumentParts } from '../parts/divide-document';
 import { divideEnd } from '../parts/document-end';
+import { isExtraColumn } from '../labels/extra-columns';
+import { withoutBlanks } from '../../text/blanks';
 
 export interface DocumentText {
   /** The lines of each text part. */
@@ -18,7 +20,7 @@ export interface DocumentText {
 
 /** Gives every line that is no row of a table its place in the text parts, or keeps it apart. */
 export function placeText(parts: DocumentParts, front: FrontMatter, readings: TableReadings): DocumentText {
-  const { back, apart } = besideTables(parts, readings);
+  const { back, apart } = besideTables(parts, readings, front.title);
   const lines = (part: NarrativePartId): SourceLine[] => [
     ...(part === 'preamble' ? front.preamble : []),
     ...(parts.text.get(part) ?? []),
@@ -43,20 +45,27 @@ export function placeText(parts: DocumentParts, front: FrontMatter, readings: Ta
   };
 }
 
-/** Lines gathered for a table that are no rows of it: back to the text part they stood under, else kept apart. */
+/**
+ * Lines gathered for a table that are no rows of it: back to the text part they stood under, else kept apart. The title
+ * again (on another sheet) is nothing new.
+ */
 function besideTables(
   parts: DocumentParts,
   readings: TableReadings,
+  title: string,
 ): { back: { part: NarrativePartId; line: SourceLine }[]; apart: UnplacedText[] } {
   const back: { part: NarrativePartId; line: SourceLine }[] = [];
   const apart: UnplacedText[] = [];
   for (const id of TABLE_IDS) {
     const { from, to, strangers } = readings[id];
-    const strange = new Set(strangers.map((stranger) => stranger.source));
+    const strange = new Set(
+      strangers.filter(({ text }) => !isExtraColumn(text)).map((stranger) => stranger.source),
+    );
     (parts.tables.get(id) ?? []).forEach(({ line, part }, index) => {
       const outside = index < from || index > to;
       if (line.text === '' || (!outside && !strange.has(index))) return;
       const home = NARRATIVE_PARTS.find((each) => each === part);
+      if (withoutBlanks(line.text) === title || isExtraColumn(line.text)) return;
       if (outside && home) back.push({ part: home, line });
       else apart.push(unplacedLine(line, id));
     });

@@ -38,7 +38,12 @@ interface PlacedRow {
 /** Reads Table 3 from the rows of a source: a text for each cell of the form, as far as they are certain. */
 export function readRequests(rows: readonly TableRow[]): TableReading {
   const reading = emptyReading();
-  const events = walkTable(rows, requestRecogniser(), isRequestFragment);
+  const events = walkTable(
+    rows,
+    requestRecogniser(),
+    isRequestFragment,
+    (text) => requestRecogniser()(text) !== null,
+  );
   const known = entriesOf(events).filter((entry) => entry.key !== null);
   if (known.length === 0) return reading;
 

@@ -2,6 +2,7 @@ import { labelParts } from '../labels/label-key';
 import type { Recogniser } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
 import { fieldOf, type Field } from './field';
+import { joinTornLabels } from './torn-labels';
 import { isFigureText, isRemarkedFigure } from './figure-text';
 
 /** A row label and the fields found behind it. */
@@ -47,12 +48,13 @@ export interface HeaderEvent {
 
 /**
  * Walks the rows of a table from label to label. In ruled rows the fields of a label stand in its own row; else they
- * may follow on the next lines, up to the next label.
+ * may follow on the next lines, up to the next label. `isLabel` asks without remembering, where `recognise` does.
  */
 export function walkTable(
   rows: readonly TableRow[],
   recognise: Recogniser,
   isFragment: (core: string) => boolean,
+  isLabel: (text: string) => boolean = (text) => recognise(text) !== null,
 ): TableEvent[] {
   const events: TableEvent[] = [];
   /** The label whose figures may still follow on the next lines. */
@@ -67,7 +69,7 @@ export function walkTable(
     return entry;
   };
 
-  for (const row of rows) {
+  for (const row of joinTornLabels(rows, isLabel)) {
     const cells = row.ruled ? row.cells : joinWords(row.cells, recognise);
     const above: Entry | null = open;
     let inRow: Entry | null = null;
