@@ -15,6 +15,9 @@ export const ORGANISATIONS_LABEL = '法人或其他组织';
 /** A column some programs print behind the organisations; the form has none, its figures are left alone. */
 export const SUBTOTAL_LABEL = '小计';
 
+/** Another word for the total, or for a sum of some columns, that the form does not use. */
+export const SUM_LABEL = '合计';
+
 /** The printed word of every computed column and of row （七）. */
 export const TOTAL_LABEL = '总计';
 /** The key of every computed column. */

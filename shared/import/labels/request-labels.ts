@@ -4,6 +4,7 @@ import {
   ORGANISATIONS_LABEL,
   REQUEST_COLUMNS,
   SUBTOTAL_LABEL,
+  SUM_LABEL,
   TOTAL_KEY,
   TOTAL_LABEL,
 } from '../../form/applicants';
@@ -21,6 +22,8 @@ import { matchLabel, type KnownLabel, type Recognised, type Recogniser } from '.
 
 /** Key of a 小计 column, beside the form's own (see REQUEST_COLUMNS). */
 export const SUBTOTAL_KEY = 'subtotal';
+/** Key of a 合计 column: the total where the head has no 总计, else one more 小计. */
+export const SUM_KEY = 'sum';
 /** Key of the first column: natural persons stand before the organisations. */
 export const FIRST_COLUMN = REQUEST_COLUMNS[0]?.key ?? '';
 
@@ -35,6 +38,7 @@ const OTHER_CORE = coreOf(APPLICANTS[5].label);
 const OTHER_COLUMN = REQUEST_COLUMNS[APPLICANTS.length - 1]?.key ?? '';
 const OTHER_ROW_KEY = OTHER_RESULTS.at(-1)?.key ?? '';
 const SUBTOTAL_CORE = coreOf(SUBTOTAL_LABEL);
+const SUM_CORE = coreOf(SUM_LABEL);
 const OTHER_HANDLING_NUMERAL = labelParts(OTHER_HANDLING.label).numeral;
 /** Words that are a column in the head and a row further down. */
 const AMBIGUOUS = new Set([TOTAL_CORE, OTHER_CORE]);
@@ -104,6 +108,8 @@ export function requestRecogniser(): Recogniser {
     if (core === TOTAL_CORE) {
       return numeral !== '' || !inHead ? asRow(HANDLED_TOTAL_KEY) : { kind: 'header', key: TOTAL_KEY };
     }
+    if (core === SUM_CORE && bracketed) return asRow(HANDLED_TOTAL_KEY);
+    if (core === SUM_CORE) return inHead ? { kind: 'header', key: SUM_KEY } : { kind: 'foreign' };
     if (core === SUBTOTAL_CORE) return inHead ? { kind: 'header', key: SUBTOTAL_KEY } : { kind: 'foreign' };
     const header = matchLabel(text, HEAD_LABELS);
     if (header !== null) {

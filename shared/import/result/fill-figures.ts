@@ -3,7 +3,7 @@ import type { Address, FigureCell, FormVersion, ValueCell } from '../../form/typ
 import { readFigure } from '../../number/read-figure';
 import { blankReport, blankReport2019 } from '../../report/blank';
 import type { Report, Unit } from '../../report/model';
-import { withFigure } from '../../report/values';
+import { figureAt, withFigure } from '../../report/values';
 import { computeTotals } from '../../sums/totals';
 import type { TableReading } from '../tables/table-reading';
 
@@ -80,6 +80,12 @@ function fillCell(filled: FilledFigures, cell: FigureCell, text: string): void {
   filled.kept.push({ cell, text, figure, isMark: reading.kind === 'blank-mark' });
 }
 
+/** Whether a total has a blank among what it adds up: the sum is not whole then. */
+function hasBlank(report: Report, cell: ValueCell | undefined): boolean {
+  if (cell?.kind !== 'computed') return cell !== undefined && figureAt(report, cell.address) === null;
+  return cell.addends.some((address) => hasBlank(report, cellAt(report.form, address)));
+}
+
 /** Printed totals are compared with the computed ones; only those that differ are kept. */
 function withPrintedTotals(
   filled: FilledFigures,
@@ -95,7 +101,7 @@ function withPrintedTotals(
       const sum = computed.get(address);
       if (reading.value === sum) continue;
       printed[address] = reading.value;
-      if (sum != null) filled.differences.push({ cell, printed: reading.value, computed: sum });
+      if (sum !== undefined && !hasBlank(filled.report, cell)) filled.differences.push({ cell, printed: reading.value, computed: sum });
     } else if (reading.kind === 'invalid') {
       notes[address] = text;
       filled.kept.push({ cell, text, figure: null, isMark: false });

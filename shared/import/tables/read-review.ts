@@ -1,4 +1,4 @@
-import { TOTAL_LABEL } from '../../form/applicants';
+import { SUM_LABEL, TOTAL_LABEL } from '../../form/applicants';
 import { LITIGATION_LABEL, REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../../form/review-table';
 import { labelParts } from '../labels/label-key';
 import { matchLabel, type KnownLabel, type Recogniser } from '../labels/match-label';
@@ -21,7 +21,9 @@ const LABELS: readonly KnownLabel[] = [
   TOTAL_LABEL,
   ...REVIEW_BLOCKS.map((block) => block.label),
   ...REVIEW_OUTCOMES.map((outcome) => outcome.label),
-].map((text) => ({ key: text, core: labelParts(text).core }));
+]
+  .map((text) => ({ key: text, core: labelParts(text).core }))
+  .concat({ key: TOTAL_LABEL, core: labelParts(SUM_LABEL).core });
 
 /** Every character of the labels: a vertical head is torn into single ones. */
 const LETTERS = new Set(LABELS.flatMap(({ core }) => Array.from(core)));

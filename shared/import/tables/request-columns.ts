@@ -1,10 +1,12 @@
 import { REQUEST_COLUMNS, TOTAL_KEY } from '../../form/applicants';
-import { APPLICANTS_KEY, FIRST_COLUMN, ORGANISATIONS_KEY, SUBTOTAL_KEY } from '../labels/request-labels';
+import { APPLICANTS_KEY, FIRST_COLUMN, ORGANISATIONS_KEY, SUBTOTAL_KEY, SUM_KEY } from '../labels/request-labels';
 import type { HeaderEvent, TableEvent } from './walk-table';
 
 export const OFFICIAL_COLUMNS: readonly string[] = REQUEST_COLUMNS.map(({ key }) => key);
 /** Stands for a column the form does not have (备注), or whose label could not be read. */
 export const NO_COLUMN = '';
+
+const LABELS: ReadonlySet<string> = new Set([...OFFICIAL_COLUMNS, SUBTOTAL_KEY, SUM_KEY]);
 
 /** Fewer column labels say nothing of the others. */
 const FEWEST = 3;
@@ -25,11 +27,12 @@ export interface RequestHead {
 
 /** Whether a label is one of a column of figures. */
 export function isColumnLabel(event: HeadEvent): event is HeaderEvent {
-  return event.kind === 'header' && (OFFICIAL_COLUMNS.includes(event.key) || event.key === SUBTOTAL_KEY);
+  return event.kind === 'header' && LABELS.has(event.key);
 }
 
 /** Reads a head from its labels, in the order of the document. */
-export function requestHead(events: readonly HeadEvent[]): RequestHead {
+export function requestHead(words: readonly HeadEvent[]): RequestHead {
+  const events = withSums(words);
   const labels = events.filter(isColumnLabel);
   const keys = labels.map(({ key }) => key).filter((key) => key !== SUBTOTAL_KEY);
   const unlike = new Set(keys);
@@ -43,6 +46,15 @@ export function requestHead(events: readonly HeadEvent[]): RequestHead {
     orders,
     contradicts: organisations.some((key, index) => key !== official[index]),
   };
+}
+
+/** 合计 is the total where nothing else is. */
+function withSums(events: readonly HeadEvent[]): HeadEvent[] {
+  const hasTotal = events.some((event) => event.kind === 'header' && event.key === TOTAL_KEY);
+  return events.map((event) => {
+    if (event.kind !== 'header' || event.key !== SUM_KEY) return event;
+    return { ...event, key: hasTotal ? SUBTOTAL_KEY : TOTAL_KEY };
+  });
 }
 
 function isWhole(order: readonly string[]): boolean {
