@@ -67,11 +67,13 @@ function readTitle(text: string, line: number, lines: number): FoundTitle | null
 
 /** What flip books and sites put before a name: a page number, or the links that lead to the page. */
 const PAGE = /^(?:page|p\.?|第)\d{1,4}页?[-—–_:：.]*/iu;
-const LINK = /^(?:首页|网站首页|当前位置|您的位置|政务公开|政府信息公开(?:年报|年度报告)|信息公开年报|法定主动公开内容)[-—–_:：>＞»]*/u;
+const LINK =
+  /^(?:首页|网站首页|当前位置|您的位置|政务公开|政府信息公开(?:年报|年度报告)|信息公开年报|法定主动公开内容)[-—–_:：>＞»]*/u;
 
 function withoutNavigation(head: string): string {
   let name = head.replace(PAGE, '');
-  for (let shorter = name.replace(LINK, ''); shorter !== name; shorter = name.replace(LINK, '')) name = shorter;
+  for (let shorter = name.replace(LINK, ''); shorter !== name; shorter = name.replace(LINK, ''))
+    name = shorter;
   // No body has a dash in its name: what stands before one is the site's.
   const last = name.split(/[-—–_]+/u).findLast((piece) => piece !== '');
   return last !== undefined && isBodyName(last) ? last : name;

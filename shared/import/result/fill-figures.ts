@@ -101,7 +101,8 @@ function withPrintedTotals(
       const sum = computed.get(address);
       if (reading.value === sum) continue;
       printed[address] = reading.value;
-      if (sum !== undefined && !hasBlank(filled.report, cell)) filled.differences.push({ cell, printed: reading.value, computed: sum });
+      if (sum !== undefined && !hasBlank(filled.report, cell))
+        filled.differences.push({ cell, printed: reading.value, computed: sum });
     } else if (reading.kind === 'invalid') {
       notes[address] = text;
       filled.kept.push({ cell, text, figure: null, isMark: false });

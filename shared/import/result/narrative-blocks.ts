@@ -54,16 +54,18 @@ function isAspect(text: string): boolean {
  */
 function joinWrapped(lines: readonly SourceLine[]): string[] {
   const width = lines.reduce((widest, line) => Math.max(widest, line.text.length), 0);
-  const broken = width >= NARROWEST_PAGE && lines.some((line, index) => {
-    const next = lines[index + 1];
-    return (
-      next &&
-      !next.apart &&
-      !next.indented &&
-      line.text.length >= width - 2 &&
-      !endsWith(line.text, SENTENCE_END)
-    );
-  });
+  const broken =
+    width >= NARROWEST_PAGE &&
+    lines.some((line, index) => {
+      const next = lines[index + 1];
+      return (
+        next &&
+        !next.apart &&
+        !next.indented &&
+        line.text.length >= width - 2 &&
+        !endsWith(line.text, SENTENCE_END)
+      );
+    });
   if (!broken || width > WIDEST_PAGE) return lines.map((line) => line.text);
   const indents = lines.some((line) => line.indented);
   const texts: string[] = [];

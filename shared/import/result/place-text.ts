@@ -9,6 +9,7 @@ import { isTablePart, type DocumentParts } from '../parts/divide-document';
 import { divideEnd } from '../parts/document-end';
 import { isExtraColumn } from '../labels/extra-columns';
 import { withoutBlanks } from '../../text/blanks';
+import { compact } from '../../text/width';
 
 export interface DocumentText {
   /** The lines of each text part. */
@@ -38,7 +39,9 @@ export function placeText(parts: DocumentParts, front: FrontMatter, readings: Ta
     parts: last ? { ...text, [last]: end.text } : text,
     signature: end.signature,
     unplaced: [
-      ...front.unplaced.map((line) => unplacedLine(line, null)),
+      ...front.unplaced
+        .filter((line) => !isOfCover(line, front.title, end.signature))
+        .map((line) => unplacedLine(line, null)),
       ...apart,
       ...end.footer.map((line) => unplacedLine(line, null)),
     ],
@@ -71,6 +74,12 @@ function besideTables(
     });
   }
   return { back, apart };
+}
+
+/** Whether a line above the title only says what title and signature say: a cover page. */
+function isOfCover({ text }: SourceLine, title: string, signature: readonly string[]): boolean {
+  const words = compact(text);
+  return words.length > 1 && (title.includes(words) || signature.some((line) => compact(line) === words));
 }
 
 function unplacedLine({ text, at }: SourceLine, part: PartId | null): UnplacedText {

@@ -19,7 +19,8 @@ function withoutCounterLines(rows: readonly TableRow[]): TableRow[] {
   return rows.flatMap((row, index) => {
     if (row.ruled) return [row];
     const [first = '', second, ...others] = row.cells;
-    if (isCounterLabel(first ?? '')) return second === undefined ? [] : [{ ...row, cells: [second, ...others] }];
+    if (isCounterLabel(first ?? ''))
+      return second === undefined ? [] : [{ ...row, cells: [second, ...others] }];
     const below = second ?? rows[index + 1]?.cells[0];
     if (first !== String(next) || below == null || isFigureText(below)) return [row];
     next += 1;

@@ -1,5 +1,11 @@
 import { REQUEST_COLUMNS, TOTAL_KEY } from '../../form/applicants';
-import { APPLICANTS_KEY, FIRST_COLUMN, ORGANISATIONS_KEY, SUBTOTAL_KEY, SUM_KEY } from '../labels/request-labels';
+import {
+  APPLICANTS_KEY,
+  FIRST_COLUMN,
+  ORGANISATIONS_KEY,
+  SUBTOTAL_KEY,
+  SUM_KEY,
+} from '../labels/request-labels';
 import type { HeaderEvent, TableEvent } from './walk-table';
 
 export const OFFICIAL_COLUMNS: readonly string[] = REQUEST_COLUMNS.map(({ key }) => key);

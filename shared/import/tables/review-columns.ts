@@ -101,7 +101,8 @@ function placesOf(labels: readonly HeaderEvent[]): ReadonlyMap<number, ReviewCol
       outcomes.set(column, outcome);
     }
   }
-  const blocks = blocksByColumn(labels, Math.max(-1, ...outcomes.keys()));
+  if (outcomes.size === 0) return null;
+  const blocks = blocksByColumn(labels, Math.max(...outcomes.keys()));
   const places = new Map<number, ReviewColumn>();
   const taken = new Set<string>();
   for (const [column, outcome] of outcomes) {

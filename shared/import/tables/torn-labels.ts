@@ -3,6 +3,8 @@ import { isFigureText } from './figure-text';
 
 /** No label is torn into more pieces. */
 const MOST_PIECES = 4;
+/** Nor is a piece of one longer. */
+const LONGEST_PIECE = 40;
 
 /** Joins the lines a label was broken over, where each cell stands on a line of its own: `本年新` `制作数量`. */
 export function joinTornLabels(rows: readonly TableRow[], isLabel: (text: string) => boolean): TableRow[] {
@@ -11,7 +13,17 @@ export function joinTornLabels(rows: readonly TableRow[], isLabel: (text: string
   for (let row = rows[from]; row; row = rows[from]) {
     const pieces = piecesAt(rows, from, isLabel);
     joined.push(
-      pieces > 1 ? { ...row, cells: [rows.slice(from, from + pieces).flatMap(textsOf).join('')] } : row,
+      pieces > 1
+        ? {
+            ...row,
+            cells: [
+              rows
+                .slice(from, from + pieces)
+                .flatMap(textsOf)
+                .join(''),
+            ],
+          }
+        : row,
     );
     from += pieces;
   }
@@ -33,7 +45,8 @@ function piecesAt(rows: readonly TableRow[], from: number, isLabel: (text: strin
 /** The only text of a line, if it can be a piece of a label. */
 function pieceOf(row: TableRow | undefined): string | null {
   const [text, ...others] = row && !row.ruled ? textsOf(row) : [];
-  return text === undefined || others.length > 0 || isFigureText(text) ? null : text;
+  if (text === undefined || others.length > 0 || text.length > LONGEST_PIECE) return null;
+  return isFigureText(text) ? null : text;
 }
 
 function textsOf({ cells }: TableRow): string[] {

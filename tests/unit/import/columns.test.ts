@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { importCsv } from '../../../shared/import/csv/import-csv';
+import { importHtml } from '../../../shared/import/html/import-html';
+import type { ImportResult } from '../../../shared/import/import-result';
+import { importText } from '../../../shared/import/text/import-text';
+import { figureAt, withFigure } from '../../../shared/report/values';
+import * as arranged from './rearranged-tables';
+import {
+  cellLines,
+  excelTabs,
+  figureAddresses,
+  html,
+  markdown,
+  spacedWords,
+  textDocument,
+} from './render-shapes';
+import { sample } from './sample-text';
+
+/** The sample with another figure in every cell: a figure in a wrong cell shows. */
+const distinct = figureAddresses(sample).reduce(
+  (report, address, index) => withFigure(report, address, address === 'active.fees' ? '0.5' : index + 1),
+  sample,
+);
+
+type Read = (rearrange: arranged.Rearrange) => ImportResult;
+const page: Read = (rearrange) => {
+  const text = textDocument(distinct, (rows) => html(rearrange(rows)));
+  const body = text
+    .split('\n\n')
+    .map((line) => (line.startsWith('<table') ? line : `<p>${line}</p>`))
+    .join('\n');
+  return importHtml(`<!DOCTYPE html><html><body>${body}</body></html>`);
+};
+const SHAPES: readonly [string, Read][] = [
+  ['a web page', page],
+  ['tabs', (rearrange) => importText(textDocument(distinct, (rows) => excelTabs(rearrange(rows))))],
+  ['bars', (rearrange) => importText(textDocument(distinct, (rows) => markdown(rearrange(rows))))],
+  [
+    'one cell per line',
+    (rearrange) => importText(textDocument(distinct, (rows) => cellLines(rearrange(rows)))),
+  ],
+  ['words', (rearrange) => importText(textDocument(distinct, (rows) => spacedWords(rearrange(rows))))],
+  [
+    'commas',
+    (rearrange) =>
+      importCsv(textDocument(distinct, (rows) => excelTabs(rearrange(rows)).replace(/\t/gu, ','))),
+  ],
+];
+
+function figuresOf(result: ImportResult): [string, unknown][] {
+  if (!result.ok) throw new Error(result.reason);
+  return figureAddresses(sample).map((address) => [address, figureAt(result.report, address)]);
+}
+
+const wanted = figureAddresses(sample).map((address) => [address, figureAt(distinct, address)]);
+
+describe.each(SHAPES)('columns go where their labels say: %s', (_shape, read) => {
+  it.each([
+    ['two columns swapped', arranged.swapped],
+    ['总计 first', arranged.totalFirst],
+    ['no 总计', arranged.withoutTotal],
+    ['小计 first under the organisations', arranged.subtotalFirst],
+    ['合计 instead of 总计', arranged.otherWordForTotal],
+    ['备注 behind', arranged.withRemarks],
+    ['序号 in front', arranged.counted],
+    ['a head of one row', arranged.oneHeadRow],
+    ['the head once more', arranged.headAgain],
+    ['no head, the totals prove the order', arranged.withoutHead],
+    ['Table 4 with its blocks and outcomes swapped', arranged.reviewSwapped],
+    ['Table 2 with its columns swapped', arranged.activeSwapped],
+  ])('%s', (_name, rearrange) => {
+    const result = read(rearrange);
+    expect(figuresOf(result)).toEqual(wanted);
+    expect(result).toMatchObject({ findings: [] });
+  });
+
+  it('no head and no proof: the table stays blank, and it is said', () => {
+    const result = read(arranged.withoutProof);
+    for (const [address, figure] of figuresOf(result)) {
+      const expected = address.startsWith('requests.') ? null : figureAt(distinct, address);
+      expect([address, figure]).toEqual([address, expected]);
+    }
+    const told = result.ok ? result.findings.filter(({ rule }) => rule === 'I-ROW') : [];
+    expect(told[0]?.message).toContain('看不出各数字属于哪一栏');
+  });
+});
