@@ -1,7 +1,7 @@
 import { TOTAL_KEY } from '../../form/applicants';
 import { SUBTOTAL_KEY } from '../labels/request-labels';
 import { amountOf } from './amount';
-import { heldFields, type Field } from './field';
+import { heldFields, isShort, type Field } from './field';
 import { learnStarts, placeFields, type Placing } from './place-fields';
 import { NO_COLUMN, OFFICIAL_COLUMNS, type RequestHead } from './request-columns';
 import type { Entry } from './walk-table';
@@ -38,7 +38,12 @@ export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
   const held = entries.filter(({ fields }) => fields.length > 0);
   const { places } = head;
   if (places && isInLine(places, held)) {
-    return held.map((entry) => ({ entry, placing: placeByColumn(places, entry) }));
+    return held.map((entry) => {
+      const placing = placeByColumn(places, entry);
+      const isDoubtful = isShort(entry.fields) && placing.ok && !isUniform(placing);
+      if (!isDoubtful || agreementOf(placing) === 'agrees') return { entry, placing };
+      return { entry, placing: { ok: false, reason: 'count' } };
+    });
   }
   const orders = places ? [orderOf(places)] : head.orders;
   const placed = orders.map((order) => placeByOrder(order, held));

@@ -4,7 +4,7 @@ import { cellIn } from '../../form/form';
 import type { Address } from '../../form/types';
 import { importRows } from '../labels/form-rows';
 import { amountOf } from './amount';
-import { heldFields, type Field } from './field';
+import { heldFields, isShort, type Field } from './field';
 import { placeFields } from './place-fields';
 import { OFFICIAL_REVIEW, type ReviewColumn, type ReviewHead } from './review-columns';
 
@@ -27,7 +27,11 @@ export function placeReviewLine(head: ReviewHead, line: FigureLine): ReviewFigur
   if (held.length === 0) return null;
   const { places } = head;
   if (places && line.ruled && held.every(({ column }) => places.has(column))) {
-    return byAddress(line.fields.map((field) => [places.get(field.column), field]));
+    const placed = line.fields.flatMap((field): [ReviewColumn, Field][] => {
+      const column = places.get(field.column);
+      return column ? [[column, field]] : [];
+    });
+    return !isShort(line.fields) || isProven(placed) ? byAddress(placed) : null;
   }
   const order = head.order ?? (head.contradicts ? null : OFFICIAL_REVIEW);
   if (!order) return null;
@@ -67,12 +71,10 @@ function isProven(placed: readonly (readonly [ReviewColumn, Field | undefined])[
   return Array.from(differences.values()).every((difference) => difference === 0);
 }
 
-function byAddress(
-  placed: readonly (readonly [ReviewColumn | undefined, Field | undefined])[],
-): ReviewFigures {
+function byAddress(placed: readonly (readonly [ReviewColumn, Field | undefined])[]): ReviewFigures {
   const figures = new Map<Address, Field>();
   for (const [column, field] of placed) {
-    if (!column || !field) continue;
+    if (!field) continue;
     const cell = cellIn('2021', 'review', column.block, column.outcome);
     if (cell && !(field.text === '' && figures.has(cell.address))) figures.set(cell.address, field);
   }

@@ -52,6 +52,10 @@ function readRow(reading: TableReading, row: ImportRow, { entry, columns, start 
     noteUnread(reading, row, entry, placing.reason);
     return;
   }
+  if (cells.length > 1 && placing.values.some(({ missing }) => missing)) {
+    noteUnread(reading, row, entry, 'count');
+    return;
+  }
   const [first, ...others] = placing.values;
   if (columns.length === 0 && others.some(({ text }) => text !== first?.text)) {
     noteUnread(reading, row, entry, 'head');
