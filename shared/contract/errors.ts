@@ -31,6 +31,21 @@ const ERRORS = {
     why: '“{file}”的格式不在可处理的范围内。',
     advice: '可以使用：{supported}。',
   },
+  'source-refused': {
+    what: '“{file}”：{what}',
+    why: '{why}',
+    advice: '{advice}',
+  },
+  'import-gone': {
+    what: '刚才读取的文件已不在窗口中。',
+    why: '读取的内容只在导入时保留，同时读取的文件太多或已经导入过。',
+    advice: '请重新选择文件导入；没有写入任何内容。',
+  },
+  'import-cancelled': {
+    what: '读取已停止。',
+    why: '点了“取消”。',
+    advice: '没有写入任何内容；需要时请重新导入。',
+  },
   'target-busy': {
     what: '无法写入“{file}”。',
     why: '文件正被其他程序（如 Word、WPS）打开。',

@@ -75,7 +75,7 @@ const active2019 = z.looseObject({
 const outcomes = z.looseObject({ upheld: count, corrected: count, otherOutcome: count, pending: count });
 const blocks = z.array(blockSchema);
 
-const PART_IDS = [
+export const PART_IDS = [
   'preamble',
   'overview',
   'active',

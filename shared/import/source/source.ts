@@ -12,7 +12,7 @@ const SOURCE_KINDS = ['docx', 'odt', 'rtf', 'xlsx', 'xls', 'ods', 'pdf', 'doc', 
 const at = z.number().int().nonnegative();
 
 /** Where something stands in the document. Blocks, rows, cells and columns are counted from 0; lines and pages from 1. */
-const place = z.union([
+export const placeSchema = z.union([
   /** Word, ODT, RTF: the index in `blocks`; in a grid the row, and as `cell` the column of the grid. */
   z.strictObject({ block: at, row: at.optional(), cell: at.optional() }),
   /** Spreadsheets: the sheet's name and an address as `D5`; the address is '' for the sheet as a whole. */
@@ -21,7 +21,7 @@ const place = z.union([
   z.strictObject({ page: at, box: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly() }),
   z.strictObject({ line: at, column: at.optional() }),
 ]);
-export type Place = Readonly<z.infer<typeof place>>;
+export type Place = Readonly<z.infer<typeof placeSchema>>;
 
 const para = z.strictObject({
   kind: z.literal('para'),
@@ -33,7 +33,7 @@ const para = z.strictObject({
   level: z.number().int().positive().optional(),
   /** Stands in a text box. */
   box: z.literal(true).optional(),
-  at: place,
+  at: placeSchema,
 });
 export type Para = Readonly<z.infer<typeof para>>;
 
@@ -55,7 +55,7 @@ const cell = z.strictObject({
   shown: z.string().optional(),
   /** In a hidden row or column. */
   hidden: z.literal(true).optional(),
-  at: place,
+  at: placeSchema,
 });
 export type Cell = Readonly<z.infer<typeof cell>>;
 
@@ -65,15 +65,16 @@ const grid = z.strictObject({
   columns: at,
   /** By row, then column. A place covered by a span is not listed; any other place that is not listed is blank. */
   cells: z.array(cell).readonly(),
-  at: place,
+  at: placeSchema,
 });
 export type Grid = Readonly<z.infer<typeof grid>>;
 
+export const blockSchema = z.discriminatedUnion('kind', [para, grid]);
 export type Block = Para | Grid;
 
 const notice = z.strictObject({
   code: z.enum(NOTICE_CODES),
-  at: place.optional(),
+  at: placeSchema.optional(),
   /** What was left out or is meant, shortened. */
   text: z.string().optional(),
 });
@@ -82,7 +83,7 @@ export type ReaderNotice = Readonly<z.infer<typeof notice>>;
 
 export const sourceSchema = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
-  blocks: z.array(z.discriminatedUnion('kind', [para, grid])).readonly(),
+  blocks: z.array(blockSchema).readonly(),
   notices: z.array(notice).readonly(),
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
