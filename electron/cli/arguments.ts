@@ -8,6 +8,7 @@ const OPTIONS = {
   out: { type: 'string' },
   to: { type: 'string' },
   layout: { type: 'string' },
+  year: { type: 'string' },
   previous: { type: 'string', multiple: true },
 } as const;
 type OptionName = keyof typeof OPTIONS;
@@ -20,6 +21,7 @@ interface CommandArguments {
   out?: string | undefined;
   to?: string | undefined;
   layout?: string | undefined;
+  year?: string | undefined;
   previous: string[];
 }
 
@@ -61,6 +63,7 @@ export function readCommandArguments(
     out: text('out'),
     to: text('to'),
     layout: text('layout'),
+    year: text('year'),
     previous: Array.isArray(previous) ? previous.filter((each) => typeof each === 'string') : [],
   };
 }

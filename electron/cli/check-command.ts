@@ -19,7 +19,7 @@ export async function checkCommand(args: readonly string[], io: CliIo): Promise<
   const { files, json, explain, previous } = readCommandArguments(args, ['json', 'previous', 'explain']);
   if (files.length === 0) throw usage('缺少文件');
   const earlier: Report[] = [];
-  for (const file of previous) earlier.push((await readDocument(resolve(io.cwd, file))).report);
+  for (const file of previous) earlier.push((await readDocument(resolve(io.cwd, file), io)).report);
   const results: Checked[] = [];
   const used = new Set<Report>();
   for (const file of files) results.push(await checkFile(file, { earlier, used, explain }, io));
@@ -46,7 +46,7 @@ interface Earlier {
 
 async function checkFile(file: string, { earlier, used, explain }: Earlier, io: CliIo): Promise<Checked> {
   try {
-    const { report, findings } = await readDocument(resolve(io.cwd, file));
+    const { report, findings } = await readDocument(resolve(io.cwd, file), io);
     const previous = lastYearOf(report, earlier);
     if (previous) used.add(previous);
     const checked = checkReport(previous ? { report, previous } : { report });

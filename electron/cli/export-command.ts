@@ -23,7 +23,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
   if (layout === 'poster' && formats.some((format) => format !== 'pdf'))
     throw usage('张贴版面 poster 只有 pdf 格式');
   const folder = resolve(io.cwd, options.out);
-  const report = source === null ? sampleReport() : (await readDocument(source)).report;
+  const report = source === null ? sampleReport() : (await readDocument(source, io)).report;
   const { pdf } = io;
   if (formats.includes('pdf') && !pdf)
     throw new AppError('not-available', { feature: '不带窗口程序时的 PDF 导出' });

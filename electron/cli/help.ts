@@ -1,10 +1,13 @@
-const COMMANDS = ['import', 'check', 'export', 'summarize'] as const;
+import { READABLE_EXTENSIONS } from '../import/file-kinds';
+
+const COMMANDS = ['import', 'next', 'check', 'export', 'summarize'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const GENERAL = `用法：nianbao 命令 [文件…] [选项]
 
 命令：
-  import      读取一份年度报告（文字、网页等），存成年报文件 .nianbao
+  import      读取年度报告（Word、Excel、PDF、网页、文字等），存成年报文件 .nianbao
+  next        从一份年度报告新建下一年度的
   check       校核一份或多份年度报告
   export      把年度报告导出为 Word、PDF 等文件
   summarize   汇总多份年度报告（暂未提供）
@@ -18,15 +21,28 @@ const GENERAL = `用法：nianbao 命令 [文件…] [选项]
 
 const TEXTS: Readonly<Record<CommandName, string>> = {
   import: `用法：nianbao import 文件 [--out 年报文件] [--json]
+      nianbao import 文件夹 --out 文件夹
 
 读取一份年度报告，写成年报文件，并打印其路径。看不准的数字留空，并逐条说明。
-可读取：.txt .md .html .htm .csv .nianbao
+读取文件夹时，每份文件写成一份同名的年报文件，并在 import.csv 中逐份列出结果；已有的年报文件不覆盖。
+可读取：${READABLE_EXTENSIONS.join(' ')}（按内容识别，与扩展名无关）
 
 选项：
   --out 文件   写到指定的文件（已有时替换）；不写时按报告标题取名，写到当前文件夹，不覆盖已有文件
-  --json       不写文件，只在标准输出打印 {"report":…,"findings":[…]}
+  --json       不写文件，只在标准输出打印 {"report":…,"findings":[…],"unplaced":[…],"notices":[…]}
 
-退出码：0 正常；2 文件不能作为年度报告读取。
+退出码：0 正常；2 文件不能作为年度报告读取，或者文件夹中没有一份可以读取。
+`,
+  next: `用法：nianbao next 文件 [--year 年度] --out 年报文件
+
+从一份年度报告新建下一年度的，写成年报文件，并打印其路径：单位和文字照搬并标明沿用上年，
+“结转下年度继续办理”逐列转为“上年结转”，其他数字留空。
+
+选项：
+  --year 年度   不写时为原报告的下一年；隔年新建时，上年结转留空
+  --out 文件    写到指定的文件（已有时替换）
+
+退出码：0 正常；2 文件不能作为年度报告读取，或者不能写入。
 `,
   check: `用法：nianbao check 文件… [--previous 上年报告] [--explain] [--json]
 

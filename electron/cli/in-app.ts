@@ -3,6 +3,8 @@ import packageJson from '../../package.json';
 import { registerAppScheme, serveAppScheme } from '../platform/app-scheme';
 import { cutOffNetwork, lockPages, lockSession } from '../platform/security';
 import { laidOutPages } from '../platform/pages';
+import { startReaderProcess } from '../platform/reader-process';
+import { lazyReader } from '../import/worker/lazy-reader';
 import type { Log } from '../services/ports';
 import { browserFolder, isProcessRunning } from './browser-folder';
 import { EXIT } from './io';
@@ -29,6 +31,11 @@ export function runInApp(args: readonly string[]): void {
     lockSession(session.defaultSession, SILENT);
     serveAppScheme(session.defaultSession, import.meta.dirname);
     const { pdf } = laidOutPages(() => null);
+    const reader = lazyReader({
+      start: () => startReaderProcess(import.meta.dirname),
+      // What a clerk can do about it is in the refusal; a command leaves no log.
+  failed: () => undefined,
+    });
     const code = await runCli(args, {
       cwd: process.cwd(),
       stdout: process.stdout,
@@ -36,6 +43,7 @@ export function runInApp(args: readonly string[]): void {
       version: packageJson.version,
       now: () => new Date(),
       pdf,
+      reader,
     }).catch(() => EXIT.failed);
     await Promise.all([drained(process.stdout), drained(process.stderr)]);
     app.exit(code);

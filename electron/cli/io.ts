@@ -1,4 +1,5 @@
 import type { OutputDeps } from '../export/write-outputs';
+import type { DocumentReader } from '../import/worker/document-reader';
 
 /** Somewhere text is written to. */
 interface TextSink {
@@ -14,6 +15,8 @@ export interface CliIo {
   stderr: TextSink;
   version: string;
   now: () => Date;
+  /** Reads foreign documents, in a process of its own. */
+  reader: DocumentReader;
   /** Makes the pages of a PDF; absent where the program runs without Chromium. */
   pdf?: OutputDeps['pdf'];
 }

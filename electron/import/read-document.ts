@@ -1,75 +1,93 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import { REFUSALS } from '../../shared/import/source/refusals';
+import type { Refusal } from '../../shared/import/source/source';
 import { readReportFile } from '../../shared/report/file';
-import type { Report } from '../../shared/report/model';
-import type { Finding } from '../../shared/rules/finding';
 import { failureKind, type FailureKind } from '../files/failure';
 import { decodeText } from './decode-text';
+import { LIMITS } from './readers/outcome/limits';
+import { looksLikeReportFile } from './report-file-kind';
+import type { DocumentReader } from './worker/document-reader';
+import type { ReadReport } from './worker/outcome';
 
-interface ReadDocument {
-  report: Report;
-  /** What of the document could not be carried over; empty for a report file. */
-  findings: Finding[];
+/** What reading a document needs: the process for foreign files, and a way to stop. */
+export interface ReadingContext {
+  reader: DocumentReader;
+  signal?: AbortSignal | undefined;
 }
 
-/** A report with its tables is some tens of kilobytes; a page saved with everything in it some megabytes. */
-const LARGEST_BYTES = 50 * 1024 * 1024;
-
-type Read = { ok: true; report: Report; findings: Finding[] } | { ok: false; reason: string };
-type Reader = (text: string, fileName: string) => Read | Promise<Read>;
-
-// The parsers of web pages and separated values are loaded when first used.
-const READERS: Readonly<Record<string, Reader>> = {
-  '.nianbao': (text) => {
-    const read = readReportFile(text);
-    return read.ok ? { ok: true, report: read.report, findings: [] } : read;
-  },
-  '.txt': readText,
-  '.md': readText,
-  '.csv': async (text, name) => (await import('../../shared/import/csv/import-csv')).importCsv(text, name),
-  '.html': readHtml,
-  '.htm': readHtml,
-};
-
-/** The extensions that can be read, without the dot. */
-export const READABLE_EXTENSIONS: readonly string[] = Object.keys(READERS).map((each) => each.slice(1));
+/** A file as bytes; the name has its extension. */
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
 
 /**
- * Reads a report from a document by its extension. Throws the file errors of the closed list: `file-missing`,
- * `file-unreadable`, `format-unsupported`, `not-a-report`.
+ * Reads a report from a document, by what the file is and not by its name. Throws the file errors of the closed list
+ * (`file-missing`, `file-unreadable`, `source-refused`, `not-a-report`) and `import-cancelled`.
  */
-export async function readDocument(path: string): Promise<ReadDocument> {
-  const file = basename(path);
-  const extension = extname(path).toLowerCase();
-  const size = await sizeOf(path, file);
-  const reader = READERS[extension];
-  if (!reader) {
-    throw new AppError('format-unsupported', {
-      file,
-      extension: extension === '' ? '无扩展名' : extension,
-      supported: READABLE_EXTENSIONS.map((each) => `.${each}`).join('、'),
-    });
-  }
-  checkSize(size, file);
+export async function readDocument(path: string, context: ReadingContext): Promise<ReadReport> {
+  const name = basename(path);
+  const size = await sizeOf(path, name);
+  // Refused by its size alone: a file that is too large is never read into memory.
+  if (size > LIMITS.fileBytes) throw tooBig(name, size);
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw readFailure(error, file);
+    throw readFailure(error, name);
   });
+  return readBytes({ name, bytes }, context);
+}
+
+/** Like readDocument, for a file whose bytes are there already (dropped, pasted). */
+export async function readBytes({ name, bytes }: NamedBytes, context: ReadingContext): Promise<ReadReport> {
+  if (bytes.length > LIMITS.fileBytes) throw tooBig(name, bytes.length);
+  if (looksLikeReportFile(bytes, name)) return readOwnFile(bytes, name);
+  const outcome = await read({ name, bytes }, context);
+  if ('refused' in outcome) throw refusalError(name, outcome);
+  if ('notReport' in outcome) throw new AppError('not-a-report', { file: name, reason: outcome.notReport });
+  return outcome;
+}
+
+async function read({ name, bytes }: NamedBytes, { reader, signal }: ReadingContext) {
+  try {
+    return await reader.read(bytes, name, { signal });
+  } catch (error) {
+    if (signal?.aborted) throw new AppError('import-cancelled', {}, { cause: error });
+    throw error;
+  }
+}
+
+/** A report file is the program's own: it is read here, and comes back as it is. */
+function readOwnFile(bytes: Uint8Array, file: string): ReadReport {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) throw new AppError('not-a-report', { file, reason: decoded.reason });
-  const result = await reader(decoded.text, file.slice(0, file.length - extension.length));
+  const result = decoded.ok ? readReportFile(decoded.text) : decoded;
   if (!result.ok) throw new AppError('not-a-report', { file, reason: result.reason });
-  return { report: result.report, findings: result.findings };
+  const { report } = result;
+  return {
+    kind: 'nianbao',
+    report,
+    findings: [],
+    cells: {},
+    // What its own import could not place stays in its record.
+    unplaced: [],
+    blocks: [],
+    blocksLeftOut: 0,
+    notices: [],
+  };
 }
 
-async function readText(text: string, name: string): Promise<Read> {
-  const { importText } = await import('../../shared/import/text/import-text');
-  return importText(text, name);
+function tooBig(file: string, bytes: number): AppError {
+  const megabyte = 1024 * 1024;
+  const params = { size: Math.ceil(bytes / megabyte), limit: LIMITS.fileBytes / megabyte };
+  return refusalError(file, { refused: 'tooBig', params });
 }
 
-async function readHtml(text: string, name: string): Promise<Read> {
-  const { importHtml } = await import('../../shared/import/html/import-html');
-  return importHtml(text, name);
+/** The refusal of a reader as an error of the closed list, its sentences filled in. */
+function refusalError(file: string, { refused, params }: Refusal): AppError {
+  const { what, why, advice } = REFUSALS[refused];
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/gu, (mark, name: string) => String(params[name] ?? mark));
+  return new AppError('source-refused', { file, what: fill(what), why: fill(why), advice: fill(advice) });
 }
 
 async function sizeOf(path: string, file: string): Promise<number> {
@@ -79,13 +97,6 @@ async function sizeOf(path: string, file: string): Promise<number> {
   if (info.isDirectory()) throw new AppError('file-unreadable', { file, reason: '这是一个文件夹，不是文件' });
   if (!info.isFile()) throw new AppError('file-unreadable', { file, reason: '这不是普通文件' });
   return info.size;
-}
-
-function checkSize(size: number, file: string): void {
-  if (size === 0) throw new AppError('not-a-report', { file, reason: '文件是空的' });
-  if (size <= LARGEST_BYTES) return;
-  const megabytes = Math.round(size / 1024 / 1024);
-  throw new AppError('file-unreadable', { file, reason: `文件太大（${megabytes} MB），超过 50 MB 的上限` });
 }
 
 const REASONS: Readonly<Partial<Record<FailureKind, string>>> = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import { READER_BUNDLE, READER_HEAP } from '../import/worker/reader-bundle';
-import type { ReaderProcess } from '../import/worker/source-reader';
+import type { ReaderProcess } from '../import/worker/document-reader';
 
 /** Starts the reader of foreign files as Electron's utility process; `folder` is where the bundles lie. */
 export function startReaderProcess(folder: string): ReaderProcess {

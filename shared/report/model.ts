@@ -121,6 +121,10 @@ export const importedSchema = z.looseObject({
 });
 export type Imported = z.infer<typeof importedSchema>;
 
+const marks = z.array(z.boolean()).optional();
+/** By text part, for each block: whether it was taken over from last year and not read since. */
+const takenSchema = z.looseObject({ preamble: marks, overview: marks, problems: marks, other: marks });
+
 const common = {
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -139,6 +143,8 @@ const common = {
   notes: z.record(z.string(), z.unknown()),
   /** Only where the report came from a document of another format. */
   imported: importedSchema.optional(),
+  /** Only where text came along from last year's report. */
+  taken: takenSchema.optional(),
 };
 
 export const reportSchema = z.discriminatedUnion('form', [

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { READER_BUNDLE, READER_HEAP } from './reader-bundle';
-import type { ReaderProcess } from './source-reader';
+import type { ReaderProcess } from './document-reader';
 
 /** Bytes of a page of memory on the machines the program runs on. */
 const PAGE = 4096;

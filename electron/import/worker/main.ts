@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readForeign, type ReaderTools } from '../readers/read-source';
+import type { ReaderTools } from '../readers/read-source';
 import { requestSchema, type ReadReply } from './messages';
+import { readOutcome } from './read-outcome';
 
 /**
  * The process that reads foreign files, as a bundle of its own: what a hostile file does to it happens to no report.
@@ -19,10 +20,10 @@ const tools: ReaderTools = {
 async function answer(message: unknown, send: (reply: ReadReply) => void): Promise<void> {
   const { id, name, bytes } = requestSchema.parse(message);
   try {
-    send({ id, reading: await readForeign(bytes, name, tools) });
+    send({ id, outcome: await readOutcome(bytes, name, tools) });
   } catch (error) {
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    send({ id, reading: { refused: 'crashed', params: {} }, failure });
+    send({ id, outcome: { refused: 'crashed', params: {} }, failure });
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readingSchema } from '../../../shared/import/source/source';
+import { outcomeSchema } from './outcome';
 
 /** What is asked of the process that reads foreign files: bytes and a name, never a path. */
 export const requestSchema = z.strictObject({
@@ -11,7 +11,7 @@ export type ReadRequest = z.infer<typeof requestSchema>;
 
 export const replySchema = z.strictObject({
   id: z.number().int(),
-  reading: readingSchema,
+  outcome: outcomeSchema,
   /** Where a reader failed: what it threw, for the log. */
   failure: z.string().optional(),
 });

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReadRequest } from '../../../../electron/import/worker/messages';
-import { sourceReader, type ReaderProcess } from '../../../../electron/import/worker/source-reader';
-import type { Reading } from '../../../../shared/import/source/source';
+import { documentReader, type ReaderProcess } from '../../../../electron/import/worker/document-reader';
+import type { Outcome } from '../../../../electron/import/worker/outcome';
 
-const READ: Reading = { kind: 'text', blocks: [], notices: [] };
+const READ: Outcome = { notReport: '没有找到年度报告的标题' };
 const FILE = new TextEncoder().encode('年报');
 const PDF = new TextEncoder().encode('%PDF-1.7');
 const MEGABYTE = 1024 * 1024;
@@ -41,7 +41,7 @@ function fakeProcess(): Fake {
 function setUp() {
   const started: Fake[] = [];
   const failures: string[] = [];
-  const reader = sourceReader({
+  const reader = documentReader({
     start: () => {
       const fake = fakeProcess();
       started.push(fake);
@@ -54,8 +54,8 @@ function setUp() {
     if (!fake) throw new Error(`no process ${index}`);
     return fake;
   };
-  const answerLast = (fake: Fake, reading: unknown = READ): void => {
-    fake.reply({ id: fake.sent.at(-1)?.id, reading });
+  const answerLast = (fake: Fake, outcome: unknown = READ): void => {
+    fake.reply({ id: fake.sent.at(-1)?.id, outcome });
   };
   return { reader, started, failures, at, answerLast };
 }
@@ -71,7 +71,7 @@ describe('reading a file in another process', () => {
     const { reader, started, at, answerLast } = setUp();
     expect(started).toHaveLength(0);
     for (const name of ['a.docx', 'b.docx']) {
-      const reading = reader.readSource(FILE, name);
+      const reading = reader.read(FILE, name);
       await settle();
       expect(at(0).sent.at(-1)).toMatchObject({ name, bytes: FILE });
       answerLast(at(0));
@@ -82,8 +82,8 @@ describe('reading a file in another process', () => {
 
   it('sends one file at a time', async () => {
     const { reader, at, answerLast } = setUp();
-    const first = reader.readSource(FILE, 'a');
-    const second = reader.readSource(FILE, 'b');
+    const first = reader.read(FILE, 'a');
+    const second = reader.read(FILE, 'b');
     await settle();
     expect(at(0).sent.map(({ name }) => name)).toEqual(['a']);
     answerLast(at(0));
@@ -99,14 +99,14 @@ describe('reading a file in another process', () => {
     ['30 s for a PDF', PDF, 30],
   ])('ends one that takes longer than %s, and goes on with another', async (_, bytes, seconds) => {
     const { reader, at, answerLast } = setUp();
-    const slow = reader.readSource(bytes, 'slow');
+    const slow = reader.read(bytes, 'slow');
     await settle();
     await vi.advanceTimersByTimeAsync(seconds * 1000 - 1);
     expect(at(0).killed).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await slow).toEqual({ refused: 'tooSlow', params: { limit: seconds } });
     expect(at(0).killed).toBe(true);
-    const next = reader.readSource(FILE, 'next');
+    const next = reader.read(FILE, 'next');
     await settle();
     answerLast(at(1));
     expect(await next).toEqual(READ);
@@ -114,7 +114,7 @@ describe('reading a file in another process', () => {
 
   it('ends one that holds more than 600 MB', async () => {
     const { reader, at } = setUp();
-    const large = reader.readSource(FILE, 'large');
+    const large = reader.read(FILE, 'large');
     await settle();
     at(0).bytes = 600 * MEGABYTE;
     await vi.advanceTimersByTimeAsync(1000);
@@ -127,11 +127,11 @@ describe('reading a file in another process', () => {
 
   it('makes a crash an answer', async () => {
     const { reader, at, answerLast } = setUp();
-    const reading = reader.readSource(FILE, 'a');
+    const reading = reader.read(FILE, 'a');
     await settle();
     at(0).exit();
     expect(await reading).toEqual({ refused: 'crashed', params: {} });
-    const next = reader.readSource(FILE, 'b');
+    const next = reader.read(FILE, 'b');
     await settle();
     answerLast(at(1));
     expect(await next).toEqual(READ);
@@ -139,17 +139,17 @@ describe('reading a file in another process', () => {
 
   it('takes no reply that is not one, nor one to another question', async () => {
     const { reader, at, failures, answerLast } = setUp();
-    const reading = reader.readSource(FILE, 'a');
+    const reading = reader.read(FILE, 'a');
     await settle();
-    at(0).reply({ id: 99, reading: READ });
+    at(0).reply({ id: 99, outcome: READ });
     at(0).reply({
       id: at(0).sent[0]?.id,
-      reading: { kind: 'text', blocks: [{ kind: 'script' }], notices: [] },
+      outcome: { kind: 'text', blocks: [{ kind: 'script' }], notices: [] },
     });
     expect(await reading).toEqual({ refused: 'crashed', params: {} });
     expect(at(0).killed).toBe(true);
     expect(failures).toHaveLength(1);
-    const next = reader.readSource(FILE, 'b');
+    const next = reader.read(FILE, 'b');
     await settle();
     answerLast(at(1));
     expect(await next).toEqual(READ);
@@ -157,11 +157,11 @@ describe('reading a file in another process', () => {
 
   it('tells the log what a reader threw', async () => {
     const { reader, at, failures } = setUp();
-    const reading = reader.readSource(FILE, 'a');
+    const reading = reader.read(FILE, 'a');
     await settle();
     at(0).reply({
       id: at(0).sent[0]?.id,
-      reading: { refused: 'crashed', params: {} },
+      outcome: { refused: 'crashed', params: {} },
       failure: 'RangeError',
     });
     expect(await reading).toEqual({ refused: 'crashed', params: {} });
@@ -172,8 +172,8 @@ describe('reading a file in another process', () => {
   it('stops at once where the clerk cancels, before its turn or while it is read', async () => {
     const { reader, at } = setUp();
     const cancel = new AbortController();
-    const first = reader.readSource(FILE, 'a', { signal: cancel.signal });
-    const second = reader.readSource(FILE, 'b', { signal: cancel.signal });
+    const first = reader.read(FILE, 'a', { signal: cancel.signal });
+    const second = reader.read(FILE, 'b', { signal: cancel.signal });
     const results = Promise.allSettled([first, second]);
     await settle();
     cancel.abort();
@@ -184,7 +184,7 @@ describe('reading a file in another process', () => {
 
   it('does not even start for a file that is too large', async () => {
     const { reader, started } = setUp();
-    const reading = await reader.readSource(new Uint8Array(65 * MEGABYTE), 'a');
+    const reading = await reader.read(new Uint8Array(65 * MEGABYTE), 'a');
     expect(reading).toEqual({ refused: 'tooBig', params: { size: 65, limit: 64 } });
     expect(started).toHaveLength(0);
   });
@@ -195,7 +195,7 @@ describe('reading a file in another process', () => {
     expect(started).toHaveLength(1);
     at(0).exit();
     expect(started).toHaveLength(2);
-    const slow = reader.readSource(FILE, 'slow');
+    const slow = reader.read(FILE, 'slow');
     await vi.advanceTimersByTimeAsync(15_000);
     await slow;
     expect(started).toHaveLength(3);
@@ -206,7 +206,7 @@ describe('reading a file in another process', () => {
 
   it('answers what is open when it is closed', async () => {
     const { reader } = setUp();
-    const reading = reader.readSource(FILE, 'a');
+    const reading = reader.read(FILE, 'a');
     await settle();
     reader.close();
     expect(await reading).toEqual({ refused: 'crashed', params: {} });

@@ -1,7 +1,7 @@
-import type { Reading } from '../../../shared/import/source/source';
 import { isPdf } from '../readers/kind/file-kind';
 import { LIMITS } from '../readers/outcome/limits';
 import { replySchema, type ReadRequest } from './messages';
+import type { Outcome } from './outcome';
 
 /** A process that runs `main.ts`, however it was started. */
 export interface ReaderProcess {
@@ -14,12 +14,12 @@ export interface ReaderProcess {
   kill: () => void;
 }
 
-export interface SourceReader {
+export interface DocumentReader {
   /**
    * Reads one file, by its content; `name` breaks ties. Files wait for each other. Rejects with the signal's reason
    * where it is aborted; nothing else is thrown.
    */
-  readSource: (bytes: Uint8Array, name: string, options?: { signal?: AbortSignal }) => Promise<Reading>;
+  read: (bytes: Uint8Array, name: string, options?: { signal?: AbortSignal | undefined }) => Promise<Outcome>;
   /** Starts a process before the first file, and a fresh one wherever one had to be killed, until `close`. */
   keepWarm: () => void;
   close: () => void;
@@ -40,11 +40,11 @@ const WATCHED_EVERY = 200;
 
 interface Job {
   request: ReadRequest;
-  finish: (reading: Reading) => void;
+  finish: (outcome: Outcome) => void;
 }
 
 /** The one way foreign files are read: by a process that may hang, swell or die, and is replaced then. */
-export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
+export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
   let current: ReaderProcess | null = null;
   let job: Job | null = null;
   let isWarm = false;
@@ -77,7 +77,7 @@ export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
     }
     if (parsed.data.id !== job?.request.id) return;
     if (parsed.data.failure !== undefined) failed(parsed.data.failure);
-    job.finish(parsed.data.reading);
+    job.finish(parsed.data.outcome);
   }
 
   function replace(): void {
@@ -87,7 +87,7 @@ export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
     if (isWarm) running();
   }
 
-  function readNow(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Reading> {
+  function readNow(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Outcome> {
     signal?.throwIfAborted();
     return new Promise((resolve, reject) => {
       const seconds = isPdf(bytes) ? PDF_SECONDS : SECONDS;
@@ -113,12 +113,12 @@ export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
         signal?.removeEventListener('abort', abort);
         job = null;
       };
-      const finish = (reading: Reading): void => {
+      const finish = (outcome: Outcome): void => {
         end();
-        resolve(reading);
+        resolve(outcome);
       };
-      const stop = (reading: Reading): void => {
-        finish(reading);
+      const stop = (outcome: Outcome): void => {
+        finish(outcome);
         replace();
       };
       signal?.addEventListener('abort', abort);
@@ -128,7 +128,7 @@ export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
   }
 
   return {
-    readSource: (bytes, name, { signal } = {}) => {
+    read: (bytes, name, { signal } = {}) => {
       if (bytes.length > LIMITS.fileBytes) return Promise.resolve(tooBig(bytes.length));
       const reading = queue.then(() => readNow(bytes, name, signal));
       queue = reading.catch(() => undefined);
@@ -148,7 +148,7 @@ export function sourceReader({ start, failed }: ReaderDeps): SourceReader {
   };
 }
 
-function tooBig(bytes: number): Reading {
+function tooBig(bytes: number): Outcome {
   return {
     refused: 'tooBig',
     params: { size: Math.ceil(bytes / MEGABYTE), limit: LIMITS.fileBytes / MEGABYTE },

@@ -1,0 +1,39 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { AppError } from '../../../shared/contract/errors';
+import { isDocumentName } from '../file-kinds';
+
+/** A county has some hundred bodies; a folder with more documents is a wrong one (the whole disk). */
+const MOST_DOCUMENTS = 2000;
+const DEEPEST = 8;
+
+/**
+ * The documents of a folder and the folders below it, as paths relative to it, by name. Links are not followed; the
+ * folder `except` (full path) is left out. Throws `file-missing` or `file-unreadable`.
+ */
+export async function listDocuments(folder: string, except?: string): Promise<string[]> {
+  const found: string[] = [];
+  const open: { path: string; depth: number }[] = [{ path: folder, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { path, depth } = next;
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown) => {
+      if (depth > 0) return [];
+      throw new AppError(
+        'file-unreadable',
+        { file: basename(folder), reason: '文件夹不能打开' },
+        { cause: error },
+      );
+    });
+    for (const entry of entries) {
+      const full = join(path, entry.name);
+      if (entry.isDirectory() && depth < DEEPEST && full !== except && !entry.name.startsWith('.'))
+        open.push({ path: full, depth: depth + 1 });
+      if (entry.isFile() && isDocumentName(entry.name)) found.push(relative(folder, full));
+    }
+    if (found.length > MOST_DOCUMENTS) {
+      const reason = `文件夹中的文件超过 ${MOST_DOCUMENTS} 个，请把报告放进单独的文件夹`;
+      throw new AppError('file-unreadable', { file: basename(folder), reason });
+    }
+  }
+  return found.sort((a, b) => a.localeCompare(b, 'zh-Hans-CN', { numeric: true }));
+}
