@@ -34,7 +34,7 @@ export function runInApp(args: readonly string[]): void {
     const reader = lazyReader({
       start: () => startReaderProcess(import.meta.dirname),
       // What a clerk can do about it is in the refusal; a command leaves no log.
-  failed: () => undefined,
+      failed: () => undefined,
     });
     const code = await runCli(args, {
       cwd: process.cwd(),

@@ -32,10 +32,16 @@ export async function takeIn(
     safe: 'cancel',
   });
   if (answer === 'open') return existing.id;
-  return answer === 'replace' ? replace(context, existing.id, report, origin) : null;
+  return answer === 'replace' ? replaceByRemoval(context, existing.id, report, origin) : null;
 }
 
-function replace(context: ReportsContext, replaced: string, report: Report, origin: string): string {
+/** Puts a report in the place of another one, which goes into the recycle bin, and gives its id. */
+export function replaceByRemoval(
+  context: ReportsContext,
+  replaced: string,
+  report: Report,
+  origin: string,
+): string {
   const db = context.db();
   const id = context.newId();
   const at = context.now().toISOString();
@@ -48,6 +54,6 @@ function replace(context: ReportsContext, replaced: string, report: Report, orig
 }
 
 /** A hash of all a report says, the same for the same content however its file was laid out. */
-function contentHash(report: Report): string {
+export function contentHash(report: Report): string {
   return createHash('sha256').update(writeReportFile(report)).digest('hex');
 }

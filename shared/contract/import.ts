@@ -151,7 +151,7 @@ export const IMPORT_CALLS = {
   },
   /** Opens the folder dialog and reads every file below; null where the clerk cancelled. */
   'import.folder': { input: nothing, output: z.object({ batch: importBatchSchema.nullable() }) },
-  /** Stops a batch after the file that is being read, and the reading of a single file at once. */
+  /** Stops what is being read: a batch keeps the rows it has, a single file answers `import-cancelled`. */
   'import.cancel': { input: nothing, output: nothing },
   /** The preview of a document that was read (a row of a batch, or `import.requested`), as the library is now. */
   'import.preview': { input: ofImport, output: importPreviewSchema },
@@ -203,6 +203,8 @@ export const IMPORT_CALLS = {
       from: z.union([z.object({ reportId: z.string().min(1) }), ofImport]),
       /** Without it: the year after. */
       year: z.int().min(2021).max(2100).optional(),
+      /** The unit's name as the clerk confirmed it; needed where a document names none (`unit-unknown`). */
+      unitName: z.string().trim().min(1).optional(),
     }),
     output: ofReport.extend({ previousId: z.string().min(1) }),
   },

@@ -20,6 +20,9 @@ export async function readOutcome(bytes: Uint8Array, name: string, tools: Reader
     unplaced: [...unplaced],
     blocks,
     blocksLeftOut: leftOut,
-    notices: notices.map(({ code, text, at }) => ({ sentence: noticeSentence(code, text), ...(at && { at }) })),
+    notices: notices.map(({ code, text, at }) => ({
+      sentence: noticeSentence(code, text),
+      ...(at && { at }),
+    })),
   };
 }
