@@ -1,7 +1,9 @@
+import { basename } from 'node:path';
 import type { SendEvent } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { Dialogs, Log } from '../services/ports';
-import { takeInFile } from '../services/import';
+import type { ReadingContext } from '../import/read-document';
+import type { ImportSessions } from '../services/importing/sessions';
 import type { Preferences } from '../services/preferences';
 import { isThere, type ReportsContext } from '../services/reports';
 
@@ -13,18 +15,33 @@ interface FilesToOpen {
   again: (path: string) => void;
 }
 
+interface FilesContext extends Pick<ReadingContext, 'reader'> {
+  reports: ReportsContext;
+  dialogs: Dialogs;
+  preferences: Preferences;
+  sessions: ImportSessions;
+  send: SendEvent;
+  log: Log;
+}
+
 /** `file` is the one named at the start (full path). What is wrong with a file is shown in the window. */
-export function filesToOpen(
-  file: string | null,
-  context: { reports: ReportsContext; dialogs: Dialogs; preferences: Preferences; send: SendEvent; log: Log },
-): FilesToOpen {
-  const { reports, dialogs, preferences, send, log } = context;
+export function filesToOpen(file: string | null, context: FilesContext): FilesToOpen {
+  const { reports, dialogs, preferences, sessions, send, log } = context;
   let pending = file;
   let pageListens = false;
 
+  /** A report file is taken in, and its id given; any other document is shown before it is. */
   const takeIn = async (path: string): Promise<string | null> => {
     try {
-      return (await takeInFile({ reports, dialogs }, path)).id;
+      const { readDocument } = await import('../import/read-document');
+      const read = await readDocument(path, context);
+      if (read.kind === 'nianbao') {
+        const { takeIn: take } = await import('../services/take-in');
+        return await take(reports, read.report, dialogs.ask);
+      }
+      const { importId } = sessions.add(basename(path), read);
+      send('import.requested', { importId });
+      return null;
     } catch (error) {
       // Whatever is wrong with a file, the program starts: the file's own trouble is shown beside.
       if (error instanceof AppError) send('app.notice', { code: error.code, params: { ...error.params } });

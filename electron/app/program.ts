@@ -5,11 +5,14 @@ import { serveAppScheme } from '../platform/app-scheme';
 import { desktop } from '../platform/desktop';
 import { nativeDialogs } from '../platform/native-dialogs';
 import { laidOutPages } from '../platform/pages';
+import { startReaderProcess } from '../platform/reader-process';
+import { lazyReader } from '../import/worker/lazy-reader';
 import { lockPages, lockSession } from '../platform/security';
 import { backupsAtLeisure } from '../services/backup-schedule';
 import { backupHandlers } from '../services/backups';
 import { exportHandlers } from '../services/export';
 import { importHandlers } from '../services/import';
+import { importSessions } from '../services/importing/sessions';
 import { countOpenFindings, libraryHandlers } from '../services/library';
 import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
@@ -57,8 +60,14 @@ export function startProgram(files: DataFiles, file: string | null): Program {
   const dialogs = nativeDialogs(openWindowOrNull);
   const pages = laidOutPages(openWindowOrNull);
   const documents = (): string => app.getPath('documents');
-  const reports: ReportsContext = { db, folder: files.folder, now, newId: () => crypto.randomUUID() };
-  const toOpen = filesToOpen(file, { reports, dialogs, preferences, send, log });
+  const newId = (): string => crypto.randomUUID();
+  const reports: ReportsContext = { db, folder: files.folder, now, newId };
+  const reader = lazyReader({
+    start: () => startReaderProcess(dist),
+    failed: (failure) => log.warn(`a document could not be read: ${failure}`),
+  });
+  const sessions = importSessions(newId);
+  const toOpen = filesToOpen(file, { reports, dialogs, preferences, sessions, reader, send, log });
   const startBackups = backupsAtLeisure({ session, log, now, send });
   const closing = guardClosing(window, {
     ask: dialogs.ask,
@@ -90,7 +99,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
     ...windowHandlers(window, closing),
     ...libraryHandlers({ db, log, count: countOpenFindings, version }),
     ...reportHandlers({ reports, preferences, window: closing }),
-    ...importHandlers({ reports, dialogs, preferences }),
+    ...importHandlers({ reports, dialogs, preferences, sessions, reader, send }),
     ...settingsHandlers({ db }),
     ...exportHandlers({
       db,
@@ -120,6 +129,9 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       bringForward(window);
       if (named !== null) toOpen.again(named);
     },
-    end: session.close,
+    end: () => {
+      reader.close();
+      session.close();
+    },
   };
 }

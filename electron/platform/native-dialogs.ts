@@ -3,19 +3,24 @@ import type { Dialogs } from '../services/ports';
 
 /** The operating system's dialogs, in front of the window, with Chinese words on every button that can be named. */
 export function nativeDialogs(window: () => BrowserWindow | null): Dialogs {
+  const open = async (
+    { title, folder, kinds }: Parameters<Dialogs['openFiles']>[0],
+    properties: Electron.OpenDialogOptions['properties'] & {},
+  ): Promise<string[]> => {
+    const options: Electron.OpenDialogOptions = {
+      title,
+      defaultPath: folder ?? app.getPath('documents'),
+      buttonLabel: '打开',
+      properties,
+      filters: kinds.map((kind) => ({ name: kind.name, extensions: [...kind.extensions] })),
+    };
+    const parent = window();
+    const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return answer.canceled ? [] : answer.filePaths;
+  };
   return {
-    openFile: async ({ title, folder, kinds }) => {
-      const options: Electron.OpenDialogOptions = {
-        title,
-        defaultPath: folder ?? app.getPath('documents'),
-        buttonLabel: '打开',
-        properties: ['openFile'],
-        filters: kinds.map((kind) => ({ name: kind.name, extensions: [...kind.extensions] })),
-      };
-      const parent = window();
-      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-      return answer.canceled ? null : (answer.filePaths[0] ?? null);
-    },
+    openFile: async (options) => (await open(options, ['openFile']))[0] ?? null,
+    openFiles: (options) => open(options, ['openFile', 'multiSelections']),
     saveFile: async ({ title, path, kind }) => {
       const options: Electron.SaveDialogOptions = {
         title,

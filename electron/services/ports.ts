@@ -36,6 +36,12 @@ export interface Dialogs {
     folder?: string | undefined;
     kinds: readonly FileKind[];
   }) => Promise<string | null>;
+  /** One or more files; none where the clerk cancelled. */
+  openFiles: (options: {
+    title: string;
+    folder?: string | undefined;
+    kinds: readonly FileKind[];
+  }) => Promise<string[]>;
   saveFile: (options: { title: string; path: string; kind: FileKind }) => Promise<string | null>;
   chooseFolder: (options: { title: string; folder?: string | undefined }) => Promise<string | null>;
   ask: <Id extends string>(question: Question<Id>) => Promise<Id>;

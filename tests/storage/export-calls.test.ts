@@ -24,6 +24,7 @@ async function calls(more: Partial<ExportCallsContext> = {}) {
     db: () => db,
     dialogs: {
       openFile: nobody,
+      openFiles: nobody,
       ask: nobody,
       saveFile: ({ path }) => Promise.resolve(path),
       chooseFolder: () => Promise.resolve(folder),

@@ -7,6 +7,7 @@ import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { withFigure } from '../../../shared/report/values';
+import { inProcessReader } from '../../helpers/in-process-reader';
 import { text } from '../import/sample-text';
 
 const NAME = '洛龙区李楼街道办事处2023年政府信息公开工作年度报告';
@@ -31,6 +32,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     stderr: { write: (each) => (err += each) },
     version: '1.2.3',
     now: () => new Date('2024-01-15T08:00:00Z'),
+    reader: inProcessReader,
   });
   return { code, out, err };
 }

@@ -23,6 +23,7 @@ function withStick(target: string | null): { context: BackupCopyContext; stick: 
     folder: () => stick,
     dialogs: {
       openFile: nobody,
+      openFiles: nobody,
       chooseFolder: nobody,
       ask: nobody,
       saveFile: ({ path }) => {

@@ -39,6 +39,7 @@ function clerk(answers: { save?: (string | null)[]; folder?: string | null; ask?
     },
     dialogs: {
       openFile: () => Promise.resolve(null),
+      openFiles: () => Promise.resolve([]),
       saveFile: ({ path }) => {
         proposed.push(path);
         const answer = answers.save?.shift() ?? null;
