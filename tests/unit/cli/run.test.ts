@@ -80,7 +80,12 @@ describe('import', () => {
     const before = await readdir(folder);
     await writeFile(join(folder, '报告.txt'), text.replace(/^行政许可\t0/mu, '行政许可\t12件'));
     const { code, out, err } = await run('import', '报告.txt', '--json');
-    const { report, findings } = JSON.parse(out) as { report: Report; findings: unknown[] };
+    const { report, findings, unplaced } = JSON.parse(out) as {
+      report: Report;
+      findings: unknown[];
+      unplaced: string[];
+    };
+    expect(unplaced).toEqual([]);
     expect([code, err]).toEqual([0, '']);
     expect(report.notes).toEqual({ 'active.licences': '12件' });
     expect(findings).toMatchObject([{ rule: 'I-CELL', severity: 'warning', cells: ['active.licences'] }]);
@@ -214,11 +219,86 @@ describe('export', () => {
   });
 });
 
+describe('import of a folder', () => {
+  it('writes a report file a document and a table with a row for each', async () => {
+    await mkdir(join(folder, '镇', '下级'), { recursive: true });
+    await writeFile(join(folder, '镇', '报告.docx'), text);
+    await writeFile(join(folder, '镇', '下级', '报告.txt'), text);
+    await writeFile(join(folder, '镇', '=坏.pdf'), '%PDF-1.7 xxx');
+    const { code, out } = await run('import', '镇', '--out', '结果');
+    expect(code).toBe(0);
+    expect(out).toBe(`${join(folder, '结果', 'import.csv')}\n`);
+    expect((await readdir(join(folder, '结果'))).sort()).toEqual(
+      ['import.csv', '报告.nianbao', '报告（2）.nianbao'].sort(),
+    );
+    expect((await reportAt(join('结果', '报告.nianbao'))).requests).toEqual(sample.requests);
+    const table = await readFile(join(folder, '结果', 'import.csv'), 'utf8');
+    const lines = table.trimEnd().split('\r\n');
+    expect(lines[0]).toBe('\uFEFF文件,结果,单位,年度,读入数字,空格,需要核对,说明,年报文件');
+    const read = new RegExp(
+      `^报告\\.docx,已读入,${sample.unit.name},2023,166,0,0,,报告(?:（2）)?\\.nianbao$`,
+      'u',
+    );
+    expect(lines.filter((line) => read.test(line))).toHaveLength(1);
+    expect(lines.find((line) => line.startsWith("'=坏.pdf,没有读取,"))).toContain('文件已损坏');
+    expect(lines).toHaveLength(4);
+  });
+
+  it('replaces no report file of an earlier run, and leaves out what that run wrote', async () => {
+    await mkdir(join(folder, '镇'));
+    await writeFile(join(folder, '镇', '报告.txt'), text);
+    await run('import', '镇', '--out', '镇/结果');
+    await run('import', '镇', '--out', '镇/结果');
+    expect(await readdir(join(folder, '镇', '结果'))).toHaveLength(3);
+  });
+
+  it.each([
+    [['import', '.'], /--out/u],
+    [['import', '.', '--out', 'x', '--json'], /--json/u],
+    [['import', '空', '--out', 'x'], /没有可以读取的文件/u],
+  ])('%j is refused', async (argv, words) => {
+    await mkdir(join(folder, '空'));
+    expect(await fails(...argv)).toMatch(words);
+  });
+});
+
+describe('next', () => {
+  it('writes the next year with the unit, the text, and 结转 carried over', async () => {
+    const { code, out } = await run('next', '报告.txt', '--out', '明年.nianbao');
+    expect([code, out]).toEqual([0, `${join(folder, '明年.nianbao')}\n`]);
+    const next = await reportAt('明年.nianbao');
+    expect([next.year, next.form, next.unit.name]).toEqual([2024, '2021', sample.unit.name]);
+    expect(next.requests['carriedOver']).toEqual(sample.requests['carriedForward']);
+    expect(next.requests['received']).toEqual([null, null, null, null, null, null]);
+    expect(next.narrative.overview.map((block) => block.text)).toEqual(
+      sample.narrative.overview.map((block) => block.text),
+    );
+    expect(next.taken?.overview).toEqual(next.narrative.overview.map(() => true));
+  });
+
+  it('knows no 结转 after a gap', async () => {
+    const { err } = await run('next', '报告.nianbao', '--year', '2026', '--out', '后年.nianbao');
+    expect(err).toContain('上年结转留空');
+    expect((await reportAt('后年.nianbao')).requests['carriedOver']).toEqual(Array(6).fill(null));
+  });
+
+  it.each([
+    [['next', '报告.txt'], /缺少 --out/u],
+    [['next', '报告.txt', '--year', '2023', '--out', 'x.nianbao'], /之后/u],
+    [['next', '报告.txt', '--year', '明年', '--out', 'x.nianbao'], /四位数/u],
+    [['next', '没有.docx', '--out', 'x.nianbao'], /找不到文件/u],
+    [['next', '报告.nianbao', '--out', '报告.nianbao'], /不能就是读取的文件/u],
+  ])('%j is refused', async (argv, words) => {
+    expect(await fails(...argv)).toMatch(words);
+  });
+});
+
 describe('help and version', () => {
   it.each([
     ['--help'],
     ['help'],
     ['import', '--help'],
+    ['next', '--help'],
     ['check', '--help'],
     ['export', '--help'],
     ['summarize', '--help'],
