@@ -18,7 +18,7 @@ export function reportFromPrevious(previous: Report, unit: Unit, year: number): 
   return {
     ...blank,
     requests: { ...blank.requests, carriedOver: [...carriedOver] },
-    narrative: structuredClone(previous.narrative),
+    narrative: { ...previous.narrative },
     ...(withText.length > 0 && { taken }),
   };
 }

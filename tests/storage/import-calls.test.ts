@@ -272,10 +272,8 @@ describe('many documents', () => {
     expect(batch?.stopped).toBe(false);
     const rows = new Map(batch?.rows.map((row) => [row.file, row]));
     expect(rows.size).toBe(3);
-    expect(rows.get('坏.docx')).toMatchObject({
-      importId: null,
-      sentence: expect.stringMatching(/“坏\.docx”：文件已损坏/u),
-    });
+    expect(rows.get('坏.docx')?.importId).toBeNull();
+    expect(rows.get('坏.docx')?.sentence).toMatch(/“坏\.docx”：文件已损坏/u);
     const first = rows.get(join('乡镇', '一.html'));
     expect(first).toMatchObject({ unit: unitName, year: 2023, figures: 166, blank: 0, exists: false });
     expect(rows.get('二.html')).toMatchObject({ year: 2024, exists: true });
@@ -283,7 +281,8 @@ describe('many documents', () => {
     const importIds = [...rows.values()].flatMap(({ importId }) => (importId === null ? [] : [importId]));
     const { added, refused } = await setup.handlers['import.acceptMany']({ importIds });
     expect(added.map(({ importId }) => importId)).toEqual([first?.importId]);
-    expect(refused).toMatchObject([{ file: '二.html', sentence: expect.stringContaining('已经有了') }]);
+    expect(refused.map(({ file }) => file)).toEqual(['二.html']);
+    expect(refused[0]?.sentence).toContain('已经有了');
   });
 
   it('stops where the clerk cancels, with the rows there are', async () => {

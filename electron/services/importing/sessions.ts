@@ -26,6 +26,7 @@ const MOST_SINGLE = 8;
 /** Beyond so many documents of a batch only what was read is kept, not the documents themselves. */
 const MOST_WITH_BLOCKS = 200;
 
+/** Keeps nothing at first; `newId` names the documents. */
 export function importSessions(newId: () => string): ImportSessions {
   const single = new Map<string, ImportSession>();
   const batch = new Map<string, ImportSession>();
