@@ -7,7 +7,7 @@ import { REFUSAL_CODES } from './refusals';
  * data, as it crosses from the process that reads foreign files. Readers know the format and nothing of the form.
  */
 
-const SOURCE_KINDS = ['docx', 'odt', 'rtf', 'xlsx', 'xls', 'ods', 'pdf', 'doc', 'html', 'text'] as const;
+export const SOURCE_KINDS = ['docx', 'odt', 'rtf', 'xlsx', 'xls', 'ods', 'pdf', 'doc', 'html', 'text'] as const;
 
 const at = z.number().int().nonnegative();
 
