@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -6,7 +6,10 @@ import { launcherSwitches } from '../../build/electron-app';
 import { projectFolder } from '../../build/project';
 import { ensureRuntime } from '../../build/runtime/ensure-runtime';
 import { outputName } from '../../electron/export/file-names';
+import { readForeign } from '../../electron/import/readers/read-source';
 import { cellsOf } from '../../shared/form/form';
+import { importSource } from '../../shared/import/import-source';
+import type { Report } from '../../shared/report/model';
 import { writeReportFile } from '../../shared/report/file';
 import { figureAt } from '../../shared/report/values';
 import { GOLDEN } from '../export/golden-reports';
@@ -15,6 +18,9 @@ import { hasRenderTools, runTool } from '../export/render/tools';
 
 const MM = 72 / 25.4;
 const AREA = { left: 28 * MM, right: 184 * MM, bottom: 262 * MM };
+
+const MAPS = join(projectFolder, 'node_modules', 'pdfjs-dist', 'cmaps');
+const characterMaps = (map: string) => readFile(join(MAPS, `${map}.bcmap`)).catch(() => null);
 
 /** The PDF the program itself makes, read by poppler. One start of the program for each report. */
 test.describe('the PDF', () => {
@@ -91,6 +97,23 @@ test.describe('the PDF', () => {
     const cells = [...cellsOf('2021').values()].filter((cell) => cell.kind === 'figure');
     const figures = cells.map((cell) => String(figureAt(GOLDEN.heavy(), cell.address)));
     expect(figures.filter((figure) => !text.includes(figure))).toEqual([]);
+  });
+
+  test('is read back by the import with every figure, text, title and name', async () => {
+    for (const name of Object.keys(GOLDEN) as (keyof typeof GOLDEN)[]) {
+      const report = GOLDEN[name]();
+      const source = await readForeign(await readFile(pdfOf(name)), '报告.pdf', { characterMaps });
+      if ('refused' in source) throw new Error(source.refused);
+      const read = importSource(source, '报告.pdf');
+      if (!read.ok) throw new Error(read.reason);
+      const figures = (each: Report) =>
+        [...cellsOf('2021').values()].flatMap((cell) =>
+          cell.kind === 'figure' ? [[cell.address, figureAt(each, cell.address)]] : [],
+        );
+      expect(figures(read.report), name).toEqual(figures(report));
+      expect(read.report.narrative, name).toEqual(report.narrative);
+      expect(read.report, name).toMatchObject({ year: report.year, unit: report.unit });
+    }
   });
 
   test('embeds real fonts: none missing, none drawn by program', async () => {

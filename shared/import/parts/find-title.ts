@@ -16,6 +16,8 @@ export interface FoundTitle {
 
 const LONGEST = 70;
 const MOST_LINES = 3;
+/** A line of a title that is full holds more characters. */
+const SHORTEST_CUT = 12;
 /** The words of the title behind name and year, also garbled or short ones (`工作告年度报`, `年报`). */
 const SUBJECT =
   /(?:关于)?(?:政府|政务)?信息公开(?:的)?(?:工作)?(?:的)?(?:\d{4}年?)?(?:年度|年)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报|年度报|告年度报)(?:[（(].*[）)])?$/u;
@@ -34,7 +36,8 @@ export function findTitle(lines: readonly SourceLine[]): FoundTitle | null {
       if (
         !best ||
         score > best.score ||
-        (score === best.score && (line >= best.line + best.lines || count < best.lines))
+        (score === best.score &&
+          (line >= best.line + best.lines || (count < best.lines && !isCutName(lines[best.line], best))))
       ) {
         best = { ...title, score };
       }
@@ -63,6 +66,12 @@ function readTitle(text: string, line: number, lines: number): FoundTitle | null
     .replace(/^[-—:：、]+|[-—:：、]+$/gu, '');
   if (unit.length > 40) return null;
   return { text: printed, unit: unit === '本' ? '' : unit, year, line, lines };
+}
+
+/** Whether a line is the beginning of a long name that goes on in the next one, and no heading of a page above it. */
+function isCutName(line: SourceLine | undefined, title: FoundTitle): boolean {
+  if (!line || line.text.length < SHORTEST_CUT || isBodyName(line.text)) return false;
+  return isBodyName(title.unit) && title.unit.startsWith(compact(line.text));
 }
 
 /** What flip books and sites put before a name: a page number, or the links that lead to the page. */

@@ -34,6 +34,14 @@ describe('the name of the body', () => {
   });
 });
 
+it('a long name that goes on in the second line of the title is whole', () => {
+  const title =
+    '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自\n治旗人力资源和社会保障局2023年政府信息公开工作年度报告';
+  expect(read(text.replace(/^.*$/mu, title)).report.unit.name).toBe(
+    '内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗人力资源和社会保障局',
+  );
+});
+
 describe('labels', () => {
   it('are joined where a page broke them over lines', () => {
     const torn = textDocument(sample, cellLines)

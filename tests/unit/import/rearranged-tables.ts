@@ -38,11 +38,7 @@ const widened = (head: Cell[][], by: number) =>
 
 export const swapped = requests(
   ([person, business, research, ...others]) => [person!, research!, business!, ...others],
-  ([first, second, [business, research, ...others] = []]) => [
-    first!,
-    second!,
-    [research!, business!, ...others],
-  ],
+  ([first, second, third = []]) => [first!, second!, [third[1]!, third[0]!, ...third.slice(2)]],
 );
 export const totalFirst = requests(
   (cells) => [cells[6]!, ...cells.slice(0, 6)],

@@ -128,7 +128,7 @@ export const spacedWords: Shape = (rows) =>
   rows.map((row) => row.map((cell) => cell.text).join(' ')).join('\n');
 
 /** A web page's table as Word makes it: spans around every piece, line breaks, no-break spaces for blanks. */
-const html: Shape = (rows) => {
+export const html: Shape = (rows) => {
   const cellHtml = (cell: Cell) => {
     const inner =
       cell.text === ''
