@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { MenuCommand } from '../../shared/contract/window';
 import { on } from '../bridge/bridge';
+import { Covered } from './covered';
 
 /** What the window menu and its keys ask of the screen on show; what a screen does not know it leaves alone. */
 type ScreenCommands = Partial<Record<MenuCommand, () => void>>;
@@ -42,9 +43,10 @@ function commandOfKey(event: KeyboardEvent): MenuCommand | null {
 
 /** Binds keys and menu items to a screen's commands. A key during composition belongs to the input method. */
 export function useScreenCommands(commands: ScreenCommands): void {
+  const covered = useContext(Covered);
   const latest = useRef(commands);
   useEffect(() => {
-    latest.current = commands;
+    latest.current = covered ? {} : commands;
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import type { AppError } from '../../shared/contract/errors';
+import type { ImportPreview, ImportRow } from '../../shared/contract/import';
+import { call } from '../bridge/bridge';
+import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { useAttempt } from '../screen/use-attempt';
+import { Button } from '../ui/Button';
+import type { BatchState } from './import-task';
+import { useEscape } from './use-escape';
+import './batch-screen.css';
+
+interface BatchScreenProps {
+  state: BatchState;
+  onChange: (state: BatchState) => void;
+  onLook: (preview: ImportPreview) => void;
+  onAdded: () => void;
+  onClose: () => void;
+  onError: (error: AppError) => void;
+}
+
+/** Many files at once: one row each, to be taken in together or looked at one by one. */
+export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError }: BatchScreenProps) {
+  const { batch, taken } = state;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const attempt = useAttempt(onError);
+  const ready = batch.rows.filter((row) => isReady(row, taken));
+  const chosen = ready.flatMap(({ importId }) => (importId !== null && !left.has(importId) ? [importId] : []));
+
+  const look = (importId: string) =>
+    attempt(async () => onLook(await call('import.preview', { importId })));
+  const takeIn = () =>
+    attempt(async () => {
+      const { added, refused: not } = await call('import.acceptMany', { importIds: chosen });
+      setRefused(new Map(not.map(({ importId, sentence }) => [importId, sentence])));
+      onChange({ batch, taken: new Set([...taken, ...added.map(({ importId }) => importId)]) });
+      onAdded();
+    });
+  const close = () => {
+    for (const { importId } of batch.rows) {
+      if (importId !== null && !taken.has(importId)) void call('import.discard', { importId });
+    }
+    onClose();
+  };
+  useEscape(close, true);
+  const setTaken = (importId: string, wanted: boolean) => {
+    const next = new Set(left);
+    if (wanted) next.delete(importId);
+    else next.add(importId);
+    setLeft(next);
+  };
+
+  return (
+    <div className="batch-screen" role="region" aria-label={IMPORT_TEXTS.title}>
+      <header className="app-bar">
+        <b>{IMPORT_TEXTS.title}</b>
+        <span className="app-bar-spring">{IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length)}</span>
+        <Button look="plain" onPress={close}>
+          {IMPORT_TEXTS.close}
+        </Button>
+        <Button look="primary" autoFocus isDisabled={chosen.length === 0} onPress={takeIn}>
+          {IMPORT_TEXTS.batchAccept(chosen.length)}
+        </Button>
+      </header>
+      <main className="batch-screen-main">
+        {batch.stopped ? <p className="tone-warning">! {IMPORT_TEXTS.batchStopped}</p> : null}
+        {refused.size > 0 ? (
+          <p className="tone-warning" role="status">
+            ! {IMPORT_TEXTS.batchRefused(refused.size)}
+          </p>
+        ) : null}
+        <table className="batch-table" aria-label={IMPORT_TEXTS.title}>
+          <thead>
+            <tr>
+              {Object.values(IMPORT_TEXTS.batchColumns).map((name) => (
+                <th key={name}>{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {batch.rows.map((row) => (
+              <BatchRow
+                key={row.importId ?? row.file}
+                row={row}
+                taken={row.importId !== null && taken.has(row.importId)}
+                wanted={row.importId !== null && isReady(row, taken) && !left.has(row.importId)}
+                refusal={row.importId === null ? undefined : refused.get(row.importId)}
+                onWanted={setTaken}
+                onLook={look}
+              />
+            ))}
+          </tbody>
+        </table>
+      </main>
+    </div>
+  );
+}
+
+/** Whether a row can go into the library without a word from the clerk. */
+function isReady({ importId, exists, unit, year }: ImportRow, taken: ReadonlySet<string>): boolean {
+  return importId !== null && !exists && unit !== '' && year !== null && !taken.has(importId);
+}
+
+interface BatchRowProps {
+  row: ImportRow;
+  taken: boolean;
+  wanted: boolean;
+  refusal: string | undefined;
+  onWanted: (importId: string, wanted: boolean) => void;
+  onLook: (importId: string) => void;
+}
+
+function BatchRow({ row, taken, wanted, refusal, onWanted, onLook }: BatchRowProps) {
+  const { importId, file } = row;
+  const ready = isReady(row, new Set());
+  return (
+    <tr className={importId === null ? 'batch-refused' : undefined}>
+      <td>
+        {taken ? (
+          <span className="tone-success">✓ {IMPORT_TEXTS.batchTaken}</span>
+        ) : (
+          <input
+            type="checkbox"
+            aria-label={`${IMPORT_TEXTS.batchColumns.take} ${file}`}
+            checked={wanted}
+            disabled={!ready}
+            onChange={(event) => importId !== null && onWanted(importId, event.target.checked)}
+          />
+        )}
+      </td>
+      <th scope="row">{file}</th>
+      <td>{row.unit}</td>
+      <td>{row.year ?? (importId === null ? '' : IMPORT_TEXTS.batchNoYear)}</td>
+      <td>{importId === null ? '' : `${row.figures} / ${row.blank}`}</td>
+      <td>{importId === null ? '' : row.findings}</td>
+      <td>
+        {[row.exists && !taken ? IMPORT_TEXTS.batchExists : '', refusal ?? row.sentence]
+          .filter((word) => word !== '')
+          .join('；')}
+      </td>
+      <td>
+        {importId === null || taken ? null : (
+          <Button
+            look="link"
+            aria-label={`${IMPORT_TEXTS.batchLook} ${file}`}
+            onPress={() => onLook(importId)}
+          >
+            {IMPORT_TEXTS.batchLook}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'react';
+import type { ImportFinding } from '../../shared/contract/import';
+import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
+import { Button } from '../ui/Button';
+import { isToSee } from './part-counts';
+import type { Spot } from './spots';
+
+interface FindingCardsProps {
+  findings: readonly ImportFinding[];
+  seen: ReadonlySet<string>;
+  spot: Spot | null;
+  onSee: (key: string) => void;
+  onShow: (finding: ImportFinding) => void;
+}
+
+/** More cards than these hide the table they are about; all findings stand in 校核 after the import. */
+const MOST = 12;
+
+/** What is to be looked at in one part; hints are only counted. */
+export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCardsProps) {
+  const open = findings.filter((finding) => isToSee(finding) && !seen.has(finding.key));
+  const currentKey = spot?.kind === 'finding' ? spot.key : null;
+  const shown = open.filter(({ key }, index) => index < MOST || key === currentKey);
+  const hints = findings.filter((finding) => !isToSee(finding)).length;
+  return (
+    <>
+      {shown.map((finding) => (
+        <FindingCard
+          key={finding.key}
+          finding={finding}
+          current={finding.key === currentKey}
+          onSee={onSee}
+          onShow={onShow}
+        />
+      ))}
+      {open.length > shown.length ? (
+        <p className="import-quiet">{IMPORT_TEXTS.moreFindings(open.length - shown.length)}</p>
+      ) : null}
+      {hints > 0 ? <p className="import-quiet">{IMPORT_TEXTS.hints(hints)}</p> : null}
+    </>
+  );
+}
+
+interface FindingCardProps {
+  finding: ImportFinding;
+  current: boolean;
+  onSee: (key: string) => void;
+  onShow: (finding: ImportFinding) => void;
+}
+
+function FindingCard({ finding, current, onSee, onShow }: FindingCardProps) {
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!current) return;
+    card.current?.focus({ preventScroll: true });
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  return (
+    <article
+      ref={card}
+      tabIndex={-1}
+      className={`import-card import-card-${finding.severity}${current ? ' import-card-current' : ''}`}
+    >
+      <b className={`tone-${SEVERITY_TONES[finding.severity]}`}>
+        {SEVERITY_MARKS[finding.severity]} {finding.title}
+      </b>
+      <small>{finding.message}</small>
+      <div className="import-card-actions">
+        {finding.cells.length > 0 ? (
+          <Button look="link" onPress={() => onShow(finding)}>
+            {IMPORT_TEXTS.seeInSource}
+          </Button>
+        ) : null}
+        <Button look="link" onPress={() => onSee(finding.key)}>
+          {IMPORT_TEXTS.seen}
+        </Button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportBatch, ImportPreview } from '../../shared/contract/import';
+import type { AppError } from '../../shared/contract/errors';
+import { asAppError, call, on } from '../bridge/bridge';
+import { IMPORT_TEXTS } from '../i18n/import-texts';
+import type { Brought } from './brought';
+import type { ImportPurpose, ImportTask } from './import-task';
+
+/** The ways into an import, and what it shows. */
+export interface ImportDoors {
+  task: ImportTask | null;
+  /** Shows something else of the same import. */
+  show: (task: ImportTask) => void;
+  /** The file dialog. */
+  choose: (purpose: ImportPurpose) => void;
+  chooseFolder: () => void;
+  /** What was dropped or pasted. */
+  take: (brought: Brought) => void;
+  /** Stops the reading. */
+  stop: () => void;
+  /** Ends the import; a document the program was started with meanwhile comes next. */
+  close: () => void;
+}
+
+interface Read {
+  preview: ImportPreview | null;
+  batch: ImportBatch | null;
+}
+
+const NOTHING_TAKEN: ReadonlySet<string> = new Set();
+const LIBRARY: ImportPurpose = { kind: 'library' };
+
+/**
+ * One import at a time: from a door through the reading to its screen. `settle` stores what is half typed on the screen
+ * below before anything is read, and resolves with false where it could not.
+ */
+export function useImport(
+  settle: () => Promise<boolean>,
+  onError: (error: AppError) => void,
+): ImportDoors {
+  const [task, setTask] = useState<ImportTask | null>(null);
+  const busy = useRef(false);
+  const waiting = useRef<string[]>([]);
+
+  const end = useCallback(() => {
+    busy.current = false;
+    setTask(null);
+  }, []);
+  const begin = useCallback(
+    (first: ImportTask, purpose: ImportPurpose, read: () => Promise<Read>) => {
+      if (busy.current) return;
+      busy.current = true;
+      const run = async () => {
+        if (!(await settle())) return end();
+        setTask(first);
+        const { preview, batch } = await read();
+        if (preview) setTask({ kind: 'preview', preview, purpose, batch: null });
+        else if (batch && purpose.kind === 'library') {
+          setTask({ kind: 'batch', batch: { batch, taken: NOTHING_TAKEN } });
+        } else if (batch) setTask({ kind: 'message', sentence: IMPORT_TEXTS.oneFileOnly });
+        else end();
+      };
+      run().catch((thrown: unknown) => {
+        end();
+        const error = asAppError(thrown);
+        if (error.code !== 'import-cancelled') onError(error);
+      });
+    },
+    [settle, end, onError],
+  );
+  const showRequested = useCallback(
+    (importId: string) =>
+      begin({ kind: 'reading', file: '' }, LIBRARY, async () => ({
+        preview: await call('import.preview', { importId }),
+        batch: null,
+      })),
+    [begin],
+  );
+
+  useEffect(
+    () =>
+      on('import.requested', ({ importId }) => {
+        if (busy.current) waiting.current.push(importId);
+        else showRequested(importId);
+      }),
+    [showRequested],
+  );
+  useEffect(
+    () =>
+      on('import.progress', (progress) =>
+        setTask((current) =>
+          current?.kind === 'reading' || current?.kind === 'readingMany'
+            ? { kind: 'readingMany', ...progress }
+            : current,
+        ),
+      ),
+    [],
+  );
+
+  return {
+    task,
+    show: setTask,
+    choose: (purpose) =>
+      begin({ kind: 'reading', file: '' }, purpose, () => call('import.choose', {})),
+    chooseFolder: () =>
+      begin({ kind: 'reading', file: '' }, LIBRARY, async () => ({
+        preview: null,
+        ...(await call('import.folder', {})),
+      })),
+    take: (brought) => {
+      if (brought.kind === 'nothing') {
+        if (busy.current) return;
+        busy.current = true;
+        setTask({ kind: 'message', sentence: brought.sentence });
+      } else begin(firstTask(brought), LIBRARY, () => readBrought(brought));
+    },
+    stop: () => void call('import.cancel', {}),
+    close: () => {
+      end();
+      const next = waiting.current.shift();
+      if (next !== undefined) showRequested(next);
+    },
+  };
+}
+
+type Readable = Exclude<Brought, { kind: 'nothing' }>;
+
+function firstTask(brought: Readable): ImportTask {
+  if (brought.kind === 'files') return { kind: 'readingMany', done: 0, total: 0, file: '' };
+  return { kind: 'reading', file: brought.kind === 'file' ? brought.file.name : IMPORT_TEXTS.pastedText };
+}
+
+async function readBrought(brought: Readable): Promise<Read> {
+  if (brought.kind === 'files') {
+    const { folder, files } = brought;
+    const named = await Promise.all(files.map(async ({ path, file }) => ({ name: path, bytes: await bytesOf(file) })));
+    return { preview: null, batch: await call('import.files', { folder, files: named }) };
+  }
+  if (brought.kind === 'file') {
+    const { file } = brought;
+    return { preview: await call('import.file', { name: file.name, bytes: await bytesOf(file) }), batch: null };
+  }
+  const { text, html } = brought;
+  return { preview: await call('import.text', html === '' ? { text } : { text, html }), batch: null };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
