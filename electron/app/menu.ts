@@ -29,6 +29,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
       submenu: [
         item('新建报告(&N)…', 'report.new', 'CmdOrCtrl+N'),
         item('导入文档(&I)…', 'report.import', 'CmdOrCtrl+O'),
+        item('从文件取数(&T)…', 'report.takeFrom'),
         item('历年报告(&L)', 'library.show'),
         line,
         item('保存(&S)', 'report.save', 'CmdOrCtrl+S'),

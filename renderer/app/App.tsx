@@ -1,26 +1,39 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { OpenReport } from '../../shared/contract/reports';
 import { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { EditorScreen } from '../editor/EditorScreen';
+import type { ImportPurpose, TakenChange } from '../import/import-task';
+import { useDrop } from '../import/use-drop';
+import { useImport } from '../import/use-import';
+import { usePaste } from '../import/use-paste';
 import { TEXTS } from '../i18n/texts';
 import { LibraryScreen } from '../library/LibraryScreen';
+import { Covered } from '../screen/covered';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
 import { useScreenCommands } from '../screen/use-screen-commands';
+import './app.css';
 
 const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialog')).ErrorDialog }));
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const ImportFlow = lazy(async () => ({ default: (await import('../import/ImportFlow')).ImportFlow }));
+const DropOverlay = lazy(async () => ({ default: (await import('../import/DropOverlay')).DropOverlay }));
 const BackupsDialog = lazy(async () => ({
   default: (await import('../backups/BackupsDialog')).BackupsDialog,
 }));
 
 type StartInfo = CallOutput<'app.start'>;
-type Route = { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport };
+type Route =
+  | { screen: 'starting' }
+  | { screen: 'library' }
+  | { screen: 'editor'; opened: OpenReport; taken: TakenChange | null };
+/** Stores what is half typed; false where it could not be stored. */
+type Settle = () => Promise<boolean>;
 
 /** Which screen is shown: start, recovery, 历年报告, or the editor of one report. */
 export function App() {
@@ -32,14 +45,19 @@ export function App() {
   const [dialog, setDialog] = useState<'about' | 'help' | 'backups' | null>(null);
 
   const attempt = useAttempt(setError);
-  const openReport = useCallback(async (id: string) => {
+  const openReport = useCallback(async (id: string, taken: TakenChange | null = null) => {
     try {
-      setRoute({ screen: 'editor', opened: await call('report.open', { id }) });
+      setRoute({ screen: 'editor', opened: await call('report.open', { id }), taken });
     } catch (thrown) {
       setError(asAppError(thrown));
       setRoute({ screen: 'library' });
     }
   }, []);
+
+  const settleEditor = useRef<Settle | null>(null);
+  const settle = useCallback(async () => (await settleEditor.current?.()) ?? true, []);
+  const doors = useImport(settle, setError);
+  const [libraryVersion, setLibraryVersion] = useState(0);
 
   const showStart = useCallback(
     async (info: StartInfo) => {
@@ -68,6 +86,13 @@ export function App() {
     'backup.show': () => setDialog('backups'),
   });
   const closeDialog = () => setDialog(null);
+  const covered = doors.task !== null;
+  const closed = covered || dialog !== null || error !== null || route.screen === 'starting';
+  const dragged = useDrop(closed, doors.take);
+  usePaste(!closed && route.screen === 'library', doors.take);
+  const keepSettle = useCallback((own: Settle | null) => {
+    settleEditor.current = own;
+  }, []);
   const keepZoom = useCallback((percent: number) => {
     setZoom(percent);
     void call('app.keepZoom', { percent });
@@ -87,19 +112,37 @@ export function App() {
 
   return (
     <I18nProvider locale="zh-CN">
-      <Screen
-        start={start}
-        route={route}
-        zoom={zoom}
-        onZoom={keepZoom}
-        onOpen={openReport}
-        onLibrary={showLibrary}
-        onBegin={async () => showStart(await call('app.start', {}))}
-        onError={setError}
-        onBackups={() => setDialog('backups')}
-        onHelp={() => setDialog('help')}
-      />
+      <Covered value={covered}>
+        <div className="app-screen" inert={covered}>
+          <Screen
+            start={start}
+            route={route}
+            zoom={zoom}
+            libraryVersion={libraryVersion}
+            onZoom={keepZoom}
+            onOpen={openReport}
+            onLibrary={showLibrary}
+            onBegin={async () => showStart(await call('app.start', {}))}
+            onError={setError}
+            onBackups={() => setDialog('backups')}
+            onHelp={() => setDialog('help')}
+            onImport={doors.choose}
+            onImportFolder={doors.chooseFolder}
+            onSettle={keepSettle}
+          />
+        </div>
+      </Covered>
       <Suspense>
+        {doors.task ? (
+          <ImportFlow
+            task={doors.task}
+            doors={doors}
+            onOpen={openReport}
+            onAdded={() => setLibraryVersion((version) => version + 1)}
+            onError={setError}
+          />
+        ) : null}
+        {dragged ? <DropOverlay /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
         {dialog === 'backups' ? (
@@ -122,6 +165,11 @@ interface ScreenProps {
   onError: (error: AppError) => void;
   onBackups: () => void;
   onHelp: () => void;
+  /** Grows when an import has added reports without leaving the list. */
+  libraryVersion: number;
+  onImport: (purpose: ImportPurpose) => void;
+  onImportFolder: () => void;
+  onSettle: (settle: Settle | null) => void;
 }
 
 function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
@@ -140,21 +188,27 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
       <EditorScreen
         key={`${route.opened.id}:${route.opened.revision}`}
         opened={route.opened}
+        taken={route.taken}
         today={start.today}
         zoom={props.zoom}
         onZoom={props.onZoom}
         onLibrary={props.onLibrary}
+        onImport={props.onImport}
+        onSettle={props.onSettle}
         onError={onError}
       />
     );
   }
   return (
     <LibraryScreen
+      key={props.libraryVersion}
       today={start.today}
       onOpen={props.onOpen}
       onError={onError}
       onBackups={props.onBackups}
       onHelp={props.onHelp}
+      onImport={props.onImport}
+      onImportFolder={props.onImportFolder}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { OutputFormat } from '../../shared/document/formats';
@@ -12,6 +12,8 @@ import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
 import { TEXTS } from '../i18n/texts';
+import type { ImportPurpose, TakenChange } from '../import/import-task';
+import { mergeTarget } from '../import/merge-target';
 import { useScreenCommands } from '../screen/use-screen-commands';
 import { createEditorStore } from '../store/editor-store';
 import { focusOfFinding } from '../store/focus';
@@ -30,19 +32,24 @@ const Preview = lazy(async () => ({ default: (await import('../preview/Preview')
 
 interface EditorScreenProps {
   opened: OpenReport;
+  /** The import the report was just changed by, to be undone like any change. */
+  taken: TakenChange | null;
   /** ISO date of today. */
   today: string;
   /** The zoom of the paper as it was left, percent. */
   zoom: number;
   onZoom: (percent: number) => void;
   onLibrary: () => void;
+  onImport: (purpose: ImportPurpose) => void;
+  /** Hands over how to store what is half typed, before something is read from a file; null when the editor goes. */
+  onSettle: (settle: (() => Promise<boolean>) | null) => void;
   onError: (error: AppError) => void;
 }
 
 /** 编辑: contents, the paper, 校核; unit, year and save state always in sight. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { opened, today, onLibrary, onError } = props;
-  const store = useMemo(() => createEditorStore(opened, 'requests'), [opened]);
+  const { opened, taken, today, onLibrary, onImport, onSettle, onError } = props;
+  const store = useMemo(() => createEditorStore(opened, 'requests', taken), [opened, taken]);
   const activePart = useStore(store, (state) => state.activePart);
   const part = useRef<PartHandle>(null);
   const [selection, setSelection] = useState<SelectionSummary | null>(null);
@@ -53,6 +60,12 @@ export function EditorScreen(props: EditorScreenProps) {
   const zoom = useZoom(props.zoom, props.onZoom);
   const folding = useFolding();
   const actions = useEditorActions(store, part, { onLibrary, onError });
+
+  const { flush } = actions;
+  useEffect(() => {
+    onSettle(flush);
+    return () => onSettle(null);
+  }, [onSettle, flush]);
 
   const showFinding = (finding: Finding | null) => {
     setDialog(null);
@@ -79,6 +92,8 @@ export function EditorScreen(props: EditorScreenProps) {
   };
 
   useScreenCommands({
+    'report.import': () => onImport({ kind: 'library' }),
+    'report.takeFrom': () => onImport({ kind: 'merge', target: mergeTarget(store) }),
     'edit.undo': undo,
     'edit.redo': store.redo,
     'edit.find': () => setSearching(true),

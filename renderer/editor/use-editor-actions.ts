@@ -11,6 +11,8 @@ import type { EditorStore } from '../store/editor-store';
 import type { PartHandle } from './PartPage';
 
 interface EditorActions {
+  /** Puts what is half typed into the report and waits until all is stored; false where storing failed. */
+  flush: () => Promise<boolean>;
   exportNow: (formats: readonly OutputFormat[]) => void;
   exportPoster: (paper: 'A3' | '2xA4') => void;
   checkSheet: (use: 'print' | 'save') => void;
@@ -75,6 +77,7 @@ export function useEditorActions(
   );
 
   return {
+    flush,
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),

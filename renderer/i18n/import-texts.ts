@@ -33,11 +33,11 @@ export const IMPORT_TEXTS = {
 
   tableCount: (table: TableId, figures: number, blank: number, toSee: number) =>
     [
-      `${partById(table).numeral}、${SHORT_TABLE_NAMES[table]}　${figures} 格`,
+      `${partById(table).numeral}、${SHORT_TABLE_NAMES[table]} ${figures} 格`,
       ...(blank > 0 ? [`${blank} 格空白`] : []),
       ...(toSee > 0 ? [`${toSee} 处要看`] : []),
     ].join('，'),
-  textCount: (parts: number, toSee: number) => `文字　${parts} 部分${toSee > 0 ? `，${toSee} 处要看` : ''}`,
+  textCount: (parts: number, toSee: number) => `文字 ${parts} 部分${toSee > 0 ? `，${toSee} 处要看` : ''}`,
   take: '取用',
   takePart: (part: PartId) => `取用${partById(part).heading}`,
   textEmpty: '原文没有这一部分。',

@@ -23,8 +23,6 @@ export const TEXTS = {
     newTitle: (year: number) => `新建 ${year} 年报告`,
     newFromPrevious: '结转数字和文字框架自动带入',
     newBlank: '从空白表格开始',
-    importTitle: '导入已有文档',
-    importFormats: '文本、网页、.nianbao 报告文件',
     listLabel: '历年报告',
     columns: {
       unit: '单位',
@@ -65,12 +63,6 @@ export const TEXTS = {
     done: (files: number, folder: string) => `已导出 ${files} 个文件到“${folder}”。`,
     stopped: (files: number) => `已停止，写好了 ${files} 个文件。`,
     failed: (count: number) => `有 ${count} 份报告没有写成：`,
-  },
-
-  importResult: {
-    title: '已导入，请核对',
-    lead: (count: number) => `有 ${count} 处没有认出或需要核对，没有把握的单元格留空：`,
-    open: '打开报告',
   },
 
   welcome: {

@@ -25,10 +25,11 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const attempt = useAttempt(onError);
   const ready = batch.rows.filter((row) => isReady(row, taken));
-  const chosen = ready.flatMap(({ importId }) => (importId !== null && !left.has(importId) ? [importId] : []));
+  const chosen = ready.flatMap(({ importId }) =>
+    importId !== null && !left.has(importId) ? [importId] : [],
+  );
 
-  const look = (importId: string) =>
-    attempt(async () => onLook(await call('import.preview', { importId })));
+  const look = (importId: string) => attempt(async () => onLook(await call('import.preview', { importId })));
   const takeIn = () =>
     attempt(async () => {
       const { added, refused: not } = await call('import.acceptMany', { importIds: chosen });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AppError } from '../../shared/contract/errors';
+import type { AppError } from '../../shared/contract/errors';
 import type { ImportDifference, ImportPreview } from '../../shared/contract/import';
 import { asAppError, call } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
@@ -91,7 +91,16 @@ interface Merge {
 }
 
 /** One document on its screen, until it is in the library, in the open report, or given up. */
-function OnePreview({ preview, purpose, batch, onBack, onTaken, onMerged, onOpen, onError }: OnePreviewProps) {
+function OnePreview({
+  preview,
+  purpose,
+  batch,
+  onBack,
+  onTaken,
+  onMerged,
+  onOpen,
+  onError,
+}: OnePreviewProps) {
   const [conflict, setConflict] = useState<string | null>(null);
   const [merge, setMerge] = useState<Merge | null>(null);
   const { importId } = preview;
@@ -110,7 +119,13 @@ function OnePreview({ preview, purpose, batch, onBack, onTaken, onMerged, onOpen
       return setMerge({ target, change: { label, patches }, differences });
     }
     // A report that is only opened takes nothing; the call wants at least one part all the same.
-    const taken = { importId, unitName, year, parts: parts.length > 0 ? parts : ['requests' as const], placements };
+    const taken = {
+      importId,
+      unitName,
+      year,
+      parts: parts.length > 0 ? parts : ['requests' as const],
+      placements,
+    };
     const { id, change } = await call('import.accept', { ...taken, how: way });
     if (purpose.kind === 'next') {
       const next = await call('report.createNext', { from: { reportId: id } });

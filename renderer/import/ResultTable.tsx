@@ -105,7 +105,9 @@ function ResultCell({ cell, text, original, uncertain, current, focusable, onPic
     <td
       className={classes.join(' ')}
       tabIndex={focusable ? 0 : -1}
-      aria-label={[cell.name, shown === '' ? IMPORT_TEXTS.blank : shown, hint].filter((word) => word !== '').join(' ')}
+      aria-label={[cell.name, shown === '' ? IMPORT_TEXTS.blank : shown, hint]
+        .filter((word) => word !== '')
+        .join(' ')}
       {...(hint === '' ? {} : { title: hint })}
       {...spansOf(cell)}
       {...{ [ADDRESS]: cell.address }}

@@ -76,7 +76,11 @@ function mark(paper: HTMLElement | null, name: string, places: readonly Place[])
 
 const Blocks = memo(function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return blocks.map((block, index) =>
-    block.kind === 'para' ? <SourceText key={index} para={block} /> : <SourceTable key={index} grid={block} />,
+    block.kind === 'para' ? (
+      <SourceText key={index} para={block} />
+    ) : (
+      <SourceTable key={index} grid={block} />
+    ),
   );
 });
 
@@ -144,7 +148,11 @@ function rowsOf(grid: Grid): (SourceCell | null)[][] {
   });
 }
 
-function cover({ row, column, rowSpan, columnSpan }: SourceCell, columns: number, covered: Set<number>): void {
+function cover(
+  { row, column, rowSpan, columnSpan }: SourceCell,
+  columns: number,
+  covered: Set<number>,
+): void {
   for (let down = 0; down < rowSpan; down += 1) {
     for (let across = 0; across < columnSpan; across += 1) {
       covered.add((row + down) * columns + column + across);

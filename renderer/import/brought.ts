@@ -28,7 +28,13 @@ export function broughtBy(data: DataTransfer, nothing: string): Promise<Brought>
   const html = data.getData('text/html');
   if (entries.some((entry) => entry.isDirectory)) return belowEntries(entries);
   const [first, second] = files;
-  if (first && second) return Promise.resolve(bounded('', files.map((file) => ({ path: file.name, file }))));
+  if (first && second)
+    return Promise.resolve(
+      bounded(
+        '',
+        files.map((file) => ({ path: file.name, file })),
+      ),
+    );
   if (first) return Promise.resolve(single(first));
   if (text.trim() !== '' || html !== '') return Promise.resolve({ kind: 'text', text, html });
   return Promise.resolve({ kind: 'nothing', sentence: nothing });

@@ -18,8 +18,7 @@ export interface MergeTarget {
 }
 
 /** What a document is read for. */
-export type ImportPurpose =
-  { kind: 'library' } | { kind: 'next' } | { kind: 'merge'; target: MergeTarget };
+export type ImportPurpose = { kind: 'library' } | { kind: 'next' } | { kind: 'merge'; target: MergeTarget };
 
 /** What the import shows over the screen it was called from. */
 export type ImportTask =

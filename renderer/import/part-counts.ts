@@ -32,7 +32,11 @@ export function partCounts(preview: ImportPreview, seen: ReadonlySet<string>): P
   const open = preview.findings.filter((finding) => isToSee(finding) && !seen.has(finding.key));
   const inPart = (part: PartId) => open.filter((finding) => finding.part === part).length;
   return {
-    tables: TABLE_IDS.map((table) => ({ table, ...figureCounts(preview.report, table), toSee: inPart(table) })),
+    tables: TABLE_IDS.map((table) => ({
+      table,
+      ...figureCounts(preview.report, table),
+      toSee: inPart(table),
+    })),
     texts: narrativeParts().filter((part) => hasText(preview.report, part)).length,
     textsToSee: narrativeParts().reduce((sum, part) => sum + inPart(part), 0),
   };

@@ -15,7 +15,9 @@ export function openSpots(
     ...preview.findings
       .filter((finding) => isToSee(finding) && !seen.has(finding.key))
       .map(({ key }) => ({ kind: 'finding', key }) as const),
-    ...preview.unplaced.filter(({ id }) => !placed.has(id)).map(({ id }) => ({ kind: 'unplaced', id }) as const),
+    ...preview.unplaced
+      .filter(({ id }) => !placed.has(id))
+      .map(({ id }) => ({ kind: 'unplaced', id }) as const),
   ];
 }
 

@@ -33,7 +33,9 @@ export function useDrop(closed: boolean, onBrought: (brought: Brought) => void):
       event.preventDefault();
       event.stopPropagation();
       if (latest.current.closed) return;
-      void broughtBy(dataTransfer, IMPORT_TEXTS.dropNothing).then((brought) => latest.current.onBrought(brought));
+      void broughtBy(dataTransfer, IMPORT_TEXTS.dropNothing).then((brought) =>
+        latest.current.onBrought(brought),
+      );
     };
     const onLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) end();

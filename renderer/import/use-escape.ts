@@ -9,7 +9,8 @@ export function useEscape(run: () => void, active: boolean): void {
   useEffect(() => {
     if (!active) return undefined;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+      if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229 || event.defaultPrevented)
+        return;
       event.preventDefault();
       latest.current();
     };

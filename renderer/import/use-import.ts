@@ -34,10 +34,7 @@ const LIBRARY: ImportPurpose = { kind: 'library' };
  * One import at a time: from a door through the reading to its screen. `settle` stores what is half typed on the screen
  * below before anything is read, and resolves with false where it could not.
  */
-export function useImport(
-  settle: () => Promise<boolean>,
-  onError: (error: AppError) => void,
-): ImportDoors {
+export function useImport(settle: () => Promise<boolean>, onError: (error: AppError) => void): ImportDoors {
   const [task, setTask] = useState<ImportTask | null>(null);
   const busy = useRef(false);
   const waiting = useRef<string[]>([]);
@@ -100,8 +97,7 @@ export function useImport(
   return {
     task,
     show: setTask,
-    choose: (purpose) =>
-      begin({ kind: 'reading', file: '' }, purpose, () => call('import.choose', {})),
+    choose: (purpose) => begin({ kind: 'reading', file: '' }, purpose, () => call('import.choose', {})),
     chooseFolder: () =>
       begin({ kind: 'reading', file: '' }, LIBRARY, async () => ({
         preview: null,
@@ -133,12 +129,17 @@ function firstTask(brought: Readable): ImportTask {
 async function readBrought(brought: Readable): Promise<Read> {
   if (brought.kind === 'files') {
     const { folder, files } = brought;
-    const named = await Promise.all(files.map(async ({ path, file }) => ({ name: path, bytes: await bytesOf(file) })));
+    const named = await Promise.all(
+      files.map(async ({ path, file }) => ({ name: path, bytes: await bytesOf(file) })),
+    );
     return { preview: null, batch: await call('import.files', { folder, files: named }) };
   }
   if (brought.kind === 'file') {
     const { file } = brought;
-    return { preview: await call('import.file', { name: file.name, bytes: await bytesOf(file) }), batch: null };
+    return {
+      preview: await call('import.file', { name: file.name, bytes: await bytesOf(file) }),
+      batch: null,
+    };
   }
   const { text, html } = brought;
   return { preview: await call('import.text', html === '' ? { text } : { text, html }), batch: null };

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { call } from '../bridge/bridge';
+import type { ImportPurpose } from '../import/import-task';
 import type { AppError } from '../../shared/contract/errors';
 import { TEXTS } from '../i18n/texts';
 import { MessagePage } from '../screen/MessagePage';
@@ -17,7 +18,6 @@ import { Welcome } from './Welcome';
 import './library.css';
 
 const BatchDialog = lazy(async () => ({ default: (await import('../export/BatchDialog')).BatchDialog }));
-const ImportRemarks = lazy(async () => ({ default: (await import('./ImportRemarks')).ImportRemarks }));
 const NewReportDialog = lazy(async () => ({
   default: (await import('./NewReportDialog')).NewReportDialog,
 }));
@@ -32,27 +32,25 @@ interface LibraryScreenProps {
   onError: (error: AppError) => void;
   onBackups: () => void;
   onHelp: () => void;
+  onImport: (purpose: ImportPurpose) => void;
+  onImportFolder: () => void;
 }
 
 /** 历年报告: the units at the left, one unit's reports by year at the right. */
-export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: LibraryScreenProps) {
+export function LibraryScreen(props: LibraryScreenProps) {
+  const { today, onOpen, onError, onBackups, onHelp, onImportFolder } = props;
   const [library, setLibrary] = useState<Library | null>(null);
   const [page, setPage] = useState<Page>({ kind: 'unit', name: null });
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
   const [exporting, setExporting] = useState(false);
-  const [imported, setImported] = useState<{ id: string; remarks: readonly string[] } | null>(null);
   const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
 
   const attempt = useAttempt(onError);
   const refresh = useCallback(async () => setLibrary(await call('library.list', {})), []);
   useEffect(() => attempt(refresh), [attempt, refresh]);
 
-  const importDocument = () =>
-    attempt(async () => {
-      const { id, remarks } = await call('report.import', {});
-      if (id !== null && remarks.length > 0) setImported({ id, remarks });
-      else if (id !== null) await onOpen(id);
-    });
+  const importDocument = () => props.onImport({ kind: 'library' });
+  const fromLastYear = () => props.onImport({ kind: 'next' });
   useScreenCommands({
     'report.new': () => setDraft({}),
     'report.import': importDocument,
@@ -98,6 +96,7 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
         binCount={library.removed.length}
         onSelect={(name) => setPage({ kind: 'unit', name })}
         onAddUnit={() => setDraft({})}
+        onLastYear={fromLastYear}
         onRecycleBin={() => setPage({ kind: 'recycleBin' })}
       />
       <main className="library-main">
@@ -110,10 +109,17 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
             onOpen={(id) => void onOpen(id)}
             onNew={setDraft}
             onImport={importDocument}
+            onImportFolder={onImportFolder}
             onRemove={remove}
           />
         ) : (
-          <Welcome onStart={() => setDraft({})} onSample={createSample} onImport={importDocument} />
+          <Welcome
+            onStart={() => setDraft({})}
+            onSample={createSample}
+            onLastYear={fromLastYear}
+            onImport={importDocument}
+            onImportFolder={onImportFolder}
+          />
         )}
       </main>
       <footer className="status-bar" role="status">
@@ -127,9 +133,6 @@ export function LibraryScreen({ today, onOpen, onError, onBackups, onHelp }: Lib
         ) : null}
       </footer>
       <Suspense>
-        {imported ? (
-          <ImportRemarks remarks={imported.remarks} onOpen={() => void onOpen(imported.id)} />
-        ) : null}
         {exporting ? (
           <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
         ) : null}

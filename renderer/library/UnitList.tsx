@@ -1,3 +1,4 @@
+import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { TEXTS } from '../i18n/texts';
 import { NavItem } from '../ui/NavItem';
 import type { UnitGroup } from './units';
@@ -9,6 +10,7 @@ interface UnitListProps {
   binCount: number;
   onSelect: (name: string) => void;
   onAddUnit: () => void;
+  onLastYear: () => void;
   onRecycleBin: () => void;
 }
 
@@ -29,6 +31,9 @@ export function UnitList(props: UnitListProps) {
       ))}
       <NavItem mark="＋" onPress={props.onAddUnit}>
         {TEXTS.library.addUnit}
+      </NavItem>
+      <NavItem mark="＋" onPress={props.onLastYear}>
+        {IMPORT_TEXTS.fromLastYear}
       </NavItem>
       <h2>{TEXTS.library.tools}</h2>
       <NavItem mark="♲" current={props.binSelected} onPress={props.onRecycleBin}>

@@ -1,6 +1,8 @@
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { daysToDue } from '../i18n/dates';
+import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { TEXTS } from '../i18n/texts';
+import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
 import { ReportTable } from './ReportTable';
 import { nextYear, type UnitGroup } from './units';
@@ -11,11 +13,12 @@ interface UnitPageProps {
   onOpen: (id: string) => void;
   onNew: (draft: Partial<NewReport>) => void;
   onImport: () => void;
+  onImportFolder: () => void;
   onRemove: (report: ReportSummary) => void;
 }
 
 /** One unit: what to do next in large, then its reports year by year. */
-export function UnitPage({ unit, today, onOpen, onNew, onImport, onRemove }: UnitPageProps) {
+export function UnitPage({ unit, today, onOpen, onNew, onImport, onImportFolder, onRemove }: UnitPageProps) {
   const year = nextYear(unit, today);
   const current = unit.reports.find((report) => report.state !== 'filed');
   const hasPrevious = unit.reports.some((report) => report.year === year - 1);
@@ -46,10 +49,15 @@ export function UnitPage({ unit, today, onOpen, onNew, onImport, onRemove }: Uni
           <span>{hasPrevious ? TEXTS.library.newFromPrevious : TEXTS.library.newBlank}</span>
         </button>
         <button type="button" className="action-card" onClick={onImport}>
-          <b>{TEXTS.library.importTitle}</b>
-          <span>{TEXTS.library.importFormats}</span>
+          <b>{IMPORT_TEXTS.importTitle}</b>
+          <span>{IMPORT_TEXTS.importFormats}</span>
         </button>
       </div>
+      <p className="library-more">
+        <Button look="link" onPress={onImportFolder}>
+          {IMPORT_TEXTS.folderTitle}
+        </Button>
+      </p>
       <ReportTable reports={unit.reports} today={today} onOpen={onOpen} onRemove={onRemove} />
     </>
   );

@@ -66,15 +66,24 @@ export interface EditorStore extends StoreApi<EditorState> {
   allStored: () => Promise<boolean>;
 }
 
-/** The state of one open report: command -> patches -> report, findings, history -> durable storage. */
-export function createEditorStore(opened: OpenReport, startPart: PartId): EditorStore {
+/**
+ * The state of one open report: command -> patches -> report, findings, history -> durable storage.
+ * `taken` is a change the report was opened with, such as an import that replaced it: the first step of the history.
+ */
+export function createEditorStore(
+  opened: OpenReport,
+  startPart: PartId,
+  taken: { label: string; patches: readonly Patch[] } | null = null,
+): EditorStore {
   const store = createStore<EditorState>(() => ({
     id: opened.id,
     report: opened.report,
     previous: opened.previous,
     state: opened.state,
     findings: findingsOf(opened.report, opened.previous),
-    history: emptyHistory<Focus>(),
+    history: taken
+      ? recordCommand(emptyHistory<Focus>(), { ...taken, focus: { kind: 'part', part: startPart } })
+      : emptyHistory<Focus>(),
     save: { phase: 'saved', savedAt: opened.savedAt },
     activePart: startPart,
     focusRequest: null,

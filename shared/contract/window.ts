@@ -15,6 +15,7 @@ export const WINDOW_CALLS = {
 const MENU_COMMANDS = [
   'report.new',
   'report.import',
+  'report.takeFrom',
   'library.show',
   'report.save',
   'report.export',
