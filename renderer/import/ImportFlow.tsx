@@ -127,12 +127,18 @@ function OnePreview({
       placements,
     };
     const { id, change } = await call('import.accept', { ...taken, how: way });
-    if (purpose.kind === 'next') {
-      const next = await call('report.createNext', { from: { reportId: id } });
-      return onOpen(next.id);
-    }
+    if (purpose.kind === 'next') return onOpen(await nextAfter(id));
     if (batch) return onTaken({ ...batch, taken: new Set([...batch.taken, importId]) });
     return change ? onOpen(id, change) : onOpen(id);
+  };
+  // The document is in the library by now: where the next year cannot be made, its own report is opened instead.
+  const nextAfter = async (id: string) => {
+    try {
+      return (await call('report.createNext', { from: { reportId: id } })).id;
+    } catch (thrown) {
+      onError(asAppError(thrown));
+      return id;
+    }
   };
   const tryAccept = (decision: Decision) => {
     accept(decision).catch((thrown: unknown) => {
