@@ -1,14 +1,14 @@
 import type { ImportFinding, ImportPreview } from '../../shared/contract/import';
-import { figureRows, TABLE_IDS } from '../../shared/form/form';
+import { TABLE_IDS, valueRows } from '../../shared/form/form';
 import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
-import type { NarrativePartId, PartId, TableId } from '../../shared/form/types';
+import type { Address, NarrativePartId, PartId, TableId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import { figureAt } from '../../shared/report/values';
 
 /** How a part was read. */
 interface TableCount {
   table: TableId;
-  /** Figures that were read, and cells of the form that are blank. */
+  /** Cells that hold a figure or the total of some, and figures of the form that are blank. */
   figures: number;
   blank: number;
   toSee: number;
@@ -53,7 +53,15 @@ export function narrativeParts(): NarrativePartId[] {
 }
 
 function figureCounts(report: Report, table: TableId): { figures: number; blank: number } {
-  const cells = figureRows(report.form, table).flat();
-  const figures = cells.filter(({ address }) => figureAt(report, address) !== null).length;
-  return { figures, blank: cells.length - figures };
+  const filled = new Set<Address>();
+  let blank = 0;
+  for (const cell of valueRows(report.form, table).flatMap(({ cells }) => cells)) {
+    const holds =
+      cell.kind === 'figure'
+        ? figureAt(report, cell.address) !== null
+        : cell.addends.some((addend) => filled.has(addend) || figureAt(report, addend) !== null);
+    if (holds) filled.add(cell.address);
+    else if (cell.kind === 'figure') blank += 1;
+  }
+  return { figures: filled.size, blank };
 }

@@ -6,7 +6,7 @@ import { sampleReport } from '../../shared/report/sample';
 import { expect, test } from '../helpers/launch';
 import { openFrom } from '../helpers/native-dialogs';
 
-test('a text document is imported, and what was not recognised is told before it opens', async ({
+test('a text document is imported, and what was not recognised is shown before it is taken in', async ({
   launch,
   workFolder,
 }) => {
@@ -22,9 +22,11 @@ test('a text document is imported, and what was not recognised is told before it
   await openFrom(app.electronApp, file);
 
   await page.getByRole('button', { name: /导入已有文档/ }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('1件多');
-  await dialog.getByRole('button', { name: '打开报告' }).click();
+  const screen = page.getByRole('region', { name: '导入' });
+  await expect(screen.getByRole('region', { name: '读入的结果' }).getByRole('article')).toContainText([
+    '1件多',
+  ]);
+  await screen.getByRole('button', { name: /^导入为/ }).click();
   const received = page.getByRole('textbox', { name: '一、本年新收政府信息公开申请数量 自然人' });
   await expect(received).toHaveValue('1件多');
   await expect(page.getByRole('list', { name: '校核结果' })).toContainText('1件多');
