@@ -45,8 +45,8 @@ export const IMPORT_TEXTS = {
   seeInSource: '看原文',
   noPlace: '原文中没有单独的位置',
   seen: '知道了',
-  hints: (count: number) => `另有 ${count} 条提示，导入后在“校核”中看。`,
-  moreFindings: (count: number) => `其余 ${count} 处导入后在“校核”中看。`,
+  moreHints: (count: number) => `还有 ${count} 条提示。`,
+  moreFindings: (count: number) => `还有 ${count} 处；点“知道了”或按 F8 接着看。`,
   original: (shown: string) => `原文“${shown}”`,
   notices: '读取时的说明',
 

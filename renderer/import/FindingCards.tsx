@@ -17,12 +17,12 @@ interface FindingCardsProps {
 /** More cards than these hide the table they are about; all findings stand in 校核 after the import. */
 const MOST = 12;
 
-/** What is to be looked at in one part; hints are only counted. */
+/** What is to be looked at in one part, each with its ways on; then the hints, which ask for nothing. */
 export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCardsProps) {
   const open = findings.filter((finding) => isToSee(finding) && !seen.has(finding.key));
   const currentKey = spot?.kind === 'finding' ? spot.key : null;
   const shown = open.filter(({ key }, index) => index < MOST || key === currentKey);
-  const hints = findings.filter((finding) => !isToSee(finding)).length;
+  const hints = findings.filter((finding) => !isToSee(finding));
   return (
     <>
       {shown.map((finding) => (
@@ -37,7 +37,14 @@ export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCar
       {open.length > shown.length ? (
         <p className="import-quiet">{IMPORT_TEXTS.moreFindings(open.length - shown.length)}</p>
       ) : null}
-      {hints > 0 ? <p className="import-quiet">{IMPORT_TEXTS.hints(hints)}</p> : null}
+      {hints.slice(0, MOST).map(({ key, message }) => (
+        <p key={key} className="import-quiet">
+          {SEVERITY_MARKS.hint} {message}
+        </p>
+      ))}
+      {hints.length > MOST ? (
+        <p className="import-quiet">{IMPORT_TEXTS.moreHints(hints.length - MOST)}</p>
+      ) : null}
     </>
   );
 }
