@@ -25,7 +25,7 @@ export const reasonKey = (findingKey: string): string => `${REASON_PREFIX}${find
 /** The note key of what a finding's reason was given for. */
 export const givenKey = (findingKey: string): string => `${GIVEN_PREFIX}${findingKey}`;
 
-/** A reason as it is kept: `given` is absent in reports of before 2026-11. */
+/** A reason as it is kept: `given` is absent in reports of before 2026-11, '' where no figure and no words were given. */
 export interface KeptReason {
   text: string;
   given?: string;
@@ -38,8 +38,8 @@ export function reasonsIn(report: Report): Map<string, KeptReason> {
     if (!note.startsWith(REASON_PREFIX)) continue;
     const key = note.slice(REASON_PREFIX.length);
     const text = noteAt(report, note);
-    const given = noteAt(report, givenKey(key));
-    if (text !== undefined) reasons.set(key, given === undefined ? { text } : { text, given });
+    const given = report.notes[givenKey(key)];
+    if (text !== undefined) reasons.set(key, typeof given === 'string' ? { text, given } : { text });
   }
   return reasons;
 }

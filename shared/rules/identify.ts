@@ -49,13 +49,21 @@ function identified(rule: Rule, matter: Matter, run: CheckRun, words: Words | un
   };
 }
 
-/** `全年共收到申请〔25〕件 | 26`: short enough to read in the report file. */
+/**
+ * `全年共收到申请〔25〕件 | 26`, `active.licences=6`: short enough to read in the report file. Cells are named, as a rule
+ * may pick the cells it speaks of by their figures: a reason for a 6 in one of them is none for a 6 in another.
+ */
 function givenFor({ cells = [], facts = [] }: Matter, run: CheckRun, words: Words | undefined): string {
   const { stored, amount } = run.figures;
-  const figures = cells.map((cell) => (stored.has(cell) ? stored.get(cell) : amount(cell)));
-  const rest = [...figures, ...facts].map((figure) => figure ?? '空').join(' ');
+  const figures = cells.map(
+    (cell) => `${cell}=${(stored.has(cell) ? stored.get(cell) : amount(cell)) ?? BLANK}`,
+  );
+  const rest = [...figures, ...facts.map((fact) => fact ?? BLANK)].join(' ');
   return [words && shortened(words.sentence), rest].filter(Boolean).join(GIVEN_GAP);
 }
+
+/** How a figure that is not filled in is written there. */
+const BLANK = '空';
 
 /** Between the words and the figures a reason is given for. */
 const GIVEN_GAP = ' | ';

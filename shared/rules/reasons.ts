@@ -1,4 +1,4 @@
-import { notePatch, type Patch } from '../commands/patch';
+import { isIdle, notePatch, type Patch } from '../commands/patch';
 import type { Report } from '../report/model';
 import { givenKey, reasonKey, reasonsIn, type KeptReason } from '../report/notes';
 import type { Finding } from './finding';
@@ -93,23 +93,30 @@ export function reasonPatches(report: Report, finding: Finding, reason: string |
   ];
 }
 
+/** What a reason of an older report was given for, where nothing is found any more that it could belong to. */
+const GONE = '（已不在）';
+
 /**
  * Writes down what the reasons of an older report were given for, before its first change: from then on a changed
- * figure asks for them again. A reason that the change itself is about is left to it.
+ * figure asks for them again, and one whose matter is gone already holds for nothing that comes later. A reason that
+ * the change itself is about is left to it.
  */
 export function olderReasonPatches(
   report: Report,
   findings: readonly Finding[],
   change: readonly Patch[],
 ): Patch[] {
-  const reasons = reasonsIn(report);
-  if (reasons.size === 0) return [];
   const changed = new Set(change.map((patch) => (patch.target === 'note' ? patch.key : '')));
-  return findings.flatMap(({ key, explainable, reason }) => {
-    const older = reason !== undefined && reasons.get(key)?.given === undefined;
-    if (!older || !explainable || changed.has(reasonKey(key))) return [];
-    return [notePatch(report, givenKey(key), explainable.given)];
-  });
+  const older = [...reasonsIn(report)].filter(
+    ([key, { given }]) => given === undefined && !changed.has(reasonKey(key)),
+  );
+  if (older.length === 0) return [];
+  const held = new Map(findings.map(({ key, explainable }) => [key, explainable?.given]));
+  const former = new Set(findings.map(({ formerReason }) => formerReason?.key));
+  return older
+    .filter(([key]) => !former.has(key))
+    .map(([key]) => notePatch(report, givenKey(key), held.has(key) ? (held.get(key) ?? null) : GONE))
+    .filter((patch) => !isIdle(patch));
 }
 
 function keptUnder(report: Report, key: string, reason: string | null, given: string | null): Patch[] {

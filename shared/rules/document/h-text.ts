@@ -57,6 +57,7 @@ function repeated({ blocks }: CheckRun): Matter[] {
         message: `‘${heading}’里这一段与‘${before}’里的一段完全相同，请核对是否重复。`,
         text: wholeBlock(each),
         about: 'repeated',
+        facts: [before],
       },
     ];
   });

@@ -48,7 +48,7 @@ function difference({ report, figures }: CheckRun, lastYear: LastYear, column: R
       '上年报告有误或类别有调整的，请说明理由。',
     cells: [address],
     about: column.key,
-    facts: [last],
+    facts: [lastYear.report.year, last, sameTotal ? '总计相同' : '总计不同'],
     fix: { label: `改为 ${last}`, patches: [cellPatch(report, address, last)] },
   };
 }

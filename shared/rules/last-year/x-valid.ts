@@ -44,7 +44,7 @@ function checkRow({ report, figures, lastYear }: CheckRun, row: (typeof ROWS)[nu
         `相差 ${Math.abs(amount(inForce) - expected)}。因修订、到期失效或集中清理造成的，请说明理由。`,
       cells,
       about: row,
-      facts: [before],
+      facts: [lastYear.report.year, before],
     },
   ];
 }

@@ -90,6 +90,25 @@ describe('a reason', () => {
     expect(find(withFigures(changed, { 'active.regulations.inForce': 6 }))?.reason).toBe(REASON);
   });
 
+  it('for a figure in one cell is no reason for the same figure in another', () => {
+    const inForce = withFigures(zeroReport(), { 'active.regulations.inForce': 6 });
+    const find = (each: Report) => checkReport({ report: each }).find(({ rule }) => rule === 'T2-GZ0');
+    const marked = explained(inForce, find(inForce));
+    const moved = withFigures(marked, { 'active.regulations.inForce': 0, 'active.regulations.issued': 6 });
+    expect(find(moved)).toMatchObject({ formerReason: { text: REASON } });
+    expect(find(moved)?.reason).toBeUndefined();
+  });
+
+  it('for a difference from one year is none for the same difference from another', () => {
+    const find = (each: Report) =>
+      checkReport({ report: each, previous: zeroReport('township', each.year - 1) }).find(
+        ({ rule }) => rule === 'X-CARRY',
+      );
+    const marked = explained(busyReport(), find(busyReport()));
+    expect(find(marked)?.reason).toBe(REASON);
+    expect(find({ ...marked, year: 2024 })).toMatchObject({ formerReason: { text: REASON } });
+  });
+
   it('makes an error a warning only while it holds', () => {
     const previous = { ...zeroReport(), year: 2022 };
     const find = (each: Report, last: Report) =>
@@ -111,10 +130,20 @@ describe('a reason of an older report', () => {
     const findings = checkReport({ report: old });
     expect(findings.find((each) => each.rule === 'T2-GZ0')?.reason).toBe(REASON);
     const kept = applyPatches(old, olderReasonPatches(old, findings, []));
-    expect(kept.notes['reasonFor:T2-GZ0']).toBe('6');
+    expect(kept.notes['reasonFor:T2-GZ0']).toBe('active.regulations.inForce=6');
     const changed = withFigures(kept, { 'active.regulations.inForce': 8 });
     const finding = checkReport({ report: changed }).find((each) => each.rule === 'T2-GZ0');
     expect(finding).toMatchObject({ formerReason: { text: REASON, key: 'T2-GZ0' } });
+  });
+
+  it('of which nothing is found any more holds for nothing that comes later', () => {
+    const mended = withFigures(old, { 'active.regulations.inForce': 0 });
+    const kept = applyPatches(mended, olderReasonPatches(mended, checkReport({ report: mended }), []));
+    const wrongAgain = withFigures(kept, { 'active.regulations.issued': 8 });
+    const finding = checkReport({ report: wrongAgain }).find((each) => each.rule === 'T2-GZ0');
+    expect(finding).toMatchObject({ formerReason: { text: REASON } });
+    expect(finding && isOpen(finding)).toBe(true);
+    expect(olderReasonPatches(wrongAgain, checkReport({ report: wrongAgain }), [])).toEqual([]);
   });
 
   it('is left alone where the first change is about it', () => {
