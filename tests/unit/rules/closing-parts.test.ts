@@ -21,6 +21,8 @@ describe('G5', () => {
   it('asks for problems and improvements', () => {
     expect(message('')).toContain('还没有写');
     expect(message('无。')).toContain('只写了“无。”');
+    for (const nothing of ['/', '——', '暂无', '不适用。', '不存在'])
+      expect(message(nothing)).toContain(`只写了“${nothing}”`);
     expect(message('公开工作有待加强')).toContain('只有 8 个字');
     expect(message('下一步将继续做好政府信息公开各项工作。')).toContain('没有写到存在的问题');
     expect(message('存在公开不够及时的问题，公众参与渠道单一。')).toContain('没有写到改进情况');
