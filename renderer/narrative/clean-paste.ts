@@ -1,7 +1,9 @@
 import { Fragment, Slice, type Node } from 'prosemirror-model';
+import { singleSpaced, trimBlanks } from '../../shared/text/blanks';
+import { HEADING_NUMERAL } from '../../shared/text/chinese-numeral';
 import { narrativeSchema } from './schema';
 
-const LEVEL_TWO = /^（[一二三四五六七八九十]+）[^。；，]{2,24}$/;
+const LEVEL_TWO = new RegExp(`^（${HEADING_NUMERAL}+）[^。；，]{2,24}$`);
 
 /**
  * Plain text as blocks: one per line, indents and empty lines dropped, a line that is only a （一）… heading becomes
@@ -10,7 +12,7 @@ const LEVEL_TWO = /^（[一二三四五六七八九十]+）[^。；，]{2,24}$/;
 export function sliceOfText(text: string): Slice {
   const lines = text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map(trimBlanks)
     .filter((line) => line !== '');
   const nodes = lines.map((line) =>
     narrativeSchema.node(LEVEL_TWO.test(line) ? 'heading' : 'paragraph', null, narrativeSchema.text(line)),
@@ -23,7 +25,7 @@ export function cleanSlice(slice: Slice): Slice {
   const blocks: Node[] = [];
   slice.content.forEach((node) => {
     if (!node.isBlock) return;
-    const text = node.textContent.replace(/[\s\u00a0]+/g, ' ').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    const text = trimBlanks(singleSpaced(node.textContent));
     if (text === '') return;
     const heading = node.type.name === 'heading' || LEVEL_TWO.test(text);
     blocks.push(narrativeSchema.node(heading ? 'heading' : 'paragraph', null, narrativeSchema.text(text)));
