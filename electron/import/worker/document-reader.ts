@@ -1,5 +1,5 @@
 import { isPdf } from '../readers/kind/file-kind';
-import { LIMITS } from '../readers/outcome/limits';
+import { LIMITS, MEGABYTE } from '../readers/outcome/limits';
 import { replySchema, type ReadRequest } from './messages';
 import type { Outcome } from './outcome';
 
@@ -33,7 +33,6 @@ export interface ReaderDeps {
 
 const SECONDS = 15;
 const PDF_SECONDS = 30;
-const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 600;
 /** How often the memory is looked at (ms). A limit of the heap alone holds neither buffers nor long strings. */
 const WATCHED_EVERY = 200;

@@ -1,5 +1,5 @@
 import type { CellContent } from '../grid/merge-rows';
-import { cellText, type Piece, seenText } from './raised-marks';
+import { textAndMarks, type Piece, seenText } from './raised-marks';
 
 /** A paragraph inside a cell. */
 export interface CellLine {
@@ -16,7 +16,7 @@ export function cellContent(lines: readonly CellLine[]): CellContent & { marks: 
   let label = '';
   let marks = '';
   lines.forEach((line, index) => {
-    const read = cellText(line.pieces);
+    const read = textAndMarks(line.pieces);
     marks += read.marks;
     const text = withoutBlankLines(read.text);
     if (index === 0) label = line.label;

@@ -33,7 +33,7 @@ export interface CellText {
 }
 
 /** The text of a table cell without the footnote marks that stand beside its figure or label; `m²` keeps its sign. */
-export function cellText(pieces: readonly Piece[]): CellText {
+export function textAndMarks(pieces: readonly Piece[]): CellText {
   const plain = pieces
     .filter((piece) => !piece.raised)
     .map((piece) => piece.text)

@@ -6,7 +6,7 @@ import type { TextMarks } from '../odf/styles';
 import { childrenOf } from '../xml/find';
 import type { XmlElement } from '../xml/xml-tree';
 
-export interface SheetCell {
+export interface OdsCell {
   content: Pick<Cell, 'text' | 'label' | 'value' | 'shown'>;
   /** Elements that hold text boxes. */
   boxes: XmlElement[];
@@ -22,7 +22,7 @@ export function readSheetCell(
   context: OdfContext,
   at: Place,
   marks: TextMarks,
-): SheetCell {
+): OdsCell {
   const { attributes } = element;
   // Some attributes are written twice, once in the words of a newer version.
   const type = attributes['office:value-type'] ?? attributes['value-type'];

@@ -5,7 +5,7 @@ import { odfStyles } from '../odf/styles';
 import { pieceCounter } from '../outcome/piece-counter';
 import { readingOf } from '../outcome/refused';
 import { childrenOf } from '../xml/find';
-import { readSheet } from './sheet';
+import { readOdsSheet } from './sheet';
 
 /** Reads an OpenDocument spreadsheet (`.ods`): a grid for each sheet that is not hidden. */
 export function readOds(bytes: Uint8Array): Reading {
@@ -18,7 +18,7 @@ export function readOds(bytes: Uint8Array): Reading {
     for (const table of childrenOf(parts.body, 'table')) {
       const { name = '', 'style-name': style } = table.attributes;
       if (styles.hidesTable(style)) notices.add('hiddenSheet', { sheet: name, address: '' }, name);
-      else blocks.push(...readSheet(table, name, context));
+      else blocks.push(...readOdsSheet(table, name, context));
     }
     return { kind: 'ods', blocks, notices: notices.all() };
   });

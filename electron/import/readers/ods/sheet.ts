@@ -25,7 +25,7 @@ interface SheetRow {
  * A sheet as a grid, with what its text boxes say after it; nothing for a blank sheet. Repeated blank rows and cells
  * only move the place, filled ones end with the part of a sheet that is read.
  */
-export function readSheet(table: XmlElement, sheet: string, context: SheetContext): Block[] {
+export function readOdsSheet(table: XmlElement, sheet: string, context: SheetContext): Block[] {
   const columns = sheetColumns(table);
   const cells: Cell[] = [];
   const boxes: Para[] = [];

@@ -1,4 +1,4 @@
-const MEGABYTE = 1024 * 1024;
+export const MEGABYTE = 1024 * 1024;
 
 /** How much of a foreign file is read. A report is far below all of it: some hundred paragraphs, 400 cells, 1 MB. */
 export const LIMITS = {

@@ -21,7 +21,7 @@ export function isFigure(text: string): boolean {
 }
 
 /** Whether a word belongs to the table: its middle lies inside its outer rules. */
-export function isInside(grid: RuledGrid, word: Pick<Word, 'left' | 'right' | 'middle'>): boolean {
+export function standsInGrid(grid: RuledGrid, word: Pick<Word, 'left' | 'right' | 'middle'>): boolean {
   const [left, top, right, bottom] = gridBox(grid);
   const center = (word.left + word.right) / 2;
   return word.middle > top && word.middle < bottom && center > left && center < right;
@@ -56,7 +56,7 @@ export function fillGrid(
     const box = boxOfCell(grid, cell);
     return {
       ...cell,
-      text: own.length > 0 ? cellText(own) : (sideways.get(cell) ?? ''),
+      text: own.length > 0 ? textOfWords(own) : (sideways.get(cell) ?? ''),
       label: '',
       at: { page, box: rounded(box) },
     };
@@ -139,7 +139,7 @@ function boxOfCell({ xs, ys }: RuledGrid, cell: RuledCell): [number, number, num
  * The text of a cell. Lines are joined as they were before they were wrapped; figures in several lines stay apart, as
  * nobody can say whether they are one.
  */
-export function cellText(words: readonly Word[]): string {
+export function textOfWords(words: readonly Word[]): string {
   const lines = linesOf(words).map(({ text }) => text);
   if (lines.length > 1 && lines.every((line) => isFigure(line))) return lines.join('\n');
   return lines.reduce((text, line) => joinWrapped(text, line), '');

@@ -2,16 +2,16 @@ import { apply, asMatrix, multiply, type Box, type Matrix } from './geometry';
 import type { PdfJs } from './load-pdf-js';
 
 /** A straight rule: `at` is its y where it lies across, its x where it runs down; points from the page's top left. */
-export interface Rule {
+export interface RuledLine {
   at: number;
   from: number;
   to: number;
 }
 
 /** What is drawn on a page, apart from its text. */
-export interface Drawn {
-  across: Rule[];
-  down: Rule[];
+export interface DrawnPage {
+  across: RuledLine[];
+  down: RuledLine[];
   /** Pictures, as the boxes they fill. */
   pictures: Box[];
   /** How often text was shown, and how often of these without being visible (the text layer of a scan). */
@@ -40,8 +40,8 @@ const UNSEEN_MODES = new Set<unknown>([3, 7]);
  * Walks the operators of a page and collects the rules it draws: thin filled boxes and stroked straight sides.
  * `toPage` is the transform of the page's view, which also sets turned pages upright.
  */
-export function drawnOnPage(OPS: PdfJs['OPS'], operators: Operators, toPage: Matrix): Drawn {
-  const drawn: Drawn = { across: [], down: [], pictures: [], shown: 0, unseen: 0 };
+export function drawnOnPage(OPS: PdfJs['OPS'], operators: Operators, toPage: Matrix): DrawnPage {
+  const drawn: DrawnPage = { across: [], down: [], pictures: [], shown: 0, unseen: 0 };
   const stack: { matrix: Matrix; mode: unknown }[] = [];
   let state: { matrix: Matrix; mode: unknown } = { matrix: toPage, mode: 0 };
   let paths: Point[][] = [];
@@ -141,14 +141,14 @@ function pathsOf(OPS: PdfJs['OPS'], args: readonly unknown[], matrix: Matrix): P
   return paths;
 }
 
-function addBox(drawn: Drawn, path: readonly Point[]): void {
+function addBox(drawn: DrawnPage, path: readonly Point[]): void {
   if (path.length < 3 || path.length > MOST_CORNERS) return;
   const xs = path.map(([x]) => x);
   const ys = path.map(([, y]) => y);
   addRule(drawn, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys), THICKEST);
 }
 
-function addSides(drawn: Drawn, path: readonly Point[]): void {
+function addSides(drawn: DrawnPage, path: readonly Point[]): void {
   path.forEach(([x, y], index) => {
     const [endX, endY] = path[index + 1] ?? [x, y];
     addRule(drawn, Math.min(x, endX), Math.min(y, endY), Math.max(x, endX), Math.max(y, endY), STRAIGHT);
@@ -156,7 +156,7 @@ function addSides(drawn: Drawn, path: readonly Point[]): void {
 }
 
 function addRule(
-  drawn: Drawn,
+  drawn: DrawnPage,
   left: number,
   top: number,
   right: number,

@@ -1,9 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReaderNotice } from '../../../../shared/import/source/source';
-import { fillGrid, isInside, type PageTable } from './fill-grid';
+import { fillGrid, standsInGrid, type PageTable } from './fill-grid';
 import { asMatrix, rounded, type Box } from './geometry';
 import type { PdfJs } from './load-pdf-js';
-import { drawnOnPage, type Drawn } from './page-rules';
+import { drawnOnPage, type DrawnPage } from './page-rules';
 import { wordsOfPage, type PageWords, type TurnedText, type Word } from './page-words';
 import { gridBox, ruledGrids, type RuledGrid } from './ruled-grid';
 import { linesOf, type TextLine } from './text-lines';
@@ -22,7 +22,7 @@ export interface ReadPage {
   operators: number;
 }
 
-const NO_RULES: Drawn = { across: [], down: [], pictures: [], shown: 0, unseen: 0 };
+const NO_RULES: DrawnPage = { across: [], down: [], pictures: [], shown: 0, unseen: 0 };
 /** Smaller pictures (a share of the page) are ornaments and seals. */
 const PICTURE_SHARE = 0.05;
 const SHOWN_LENGTH = 20;
@@ -75,7 +75,7 @@ function layOut({ words, turned }: PageWords, grids: readonly RuledGrid[], page:
   const inside = new Map<RuledGrid, Word[]>();
   const outside: Word[] = [];
   const homeOf = (place: Pick<Word, 'left' | 'right' | 'middle'>): RuledGrid | null =>
-    smallest(grids.filter((grid) => isInside(grid, place)));
+    smallest(grids.filter((grid) => standsInGrid(grid, place)));
   for (const word of words) {
     const grid = homeOf(word);
     if (grid) inside.set(grid, [...(inside.get(grid) ?? []), word]);

@@ -1,5 +1,5 @@
 import { distinct, type Box } from './geometry';
-import type { Drawn, Rule } from './page-rules';
+import type { DrawnPage, RuledLine } from './page-rules';
 
 /** A cell of a ruled table: where it begins and how many rows and columns of the grid it takes. */
 export interface RuledCell {
@@ -26,7 +26,7 @@ const MOST_COLUMNS = 64;
 const MOST_ROWS = 500;
 
 /** The tables drawn on a page, from the top. */
-export function ruledGrids(drawn: Pick<Drawn, 'across' | 'down'>): RuledGrid[] {
+export function ruledGrids(drawn: Pick<DrawnPage, 'across' | 'down'>): RuledGrid[] {
   if (drawn.across.length > MOST_RULES || drawn.down.length > MOST_RULES) return [];
   return touching(joined(drawn.across), joined(drawn.down))
     .map(closed)
@@ -40,20 +40,20 @@ export function gridBox({ xs, ys }: RuledGrid): Box {
 }
 
 /** Pieces of one rule as one: a border is drawn cell by cell. */
-function joined(rules: readonly Rule[]): Rule[] {
+function joined(rules: readonly RuledLine[]): RuledLine[] {
   const places = distinct(
     rules.map(({ at }) => at),
     NEAR,
   );
   const sorted = [...rules].sort((a, b) => a.at - b.at);
-  const result: Rule[] = [];
+  const result: RuledLine[] = [];
   let next = 0;
   places.forEach((at, index) => {
     const end = places[index + 1] ?? Infinity;
-    const own: Rule[] = [];
+    const own: RuledLine[] = [];
     for (let rule = sorted[next]; rule && rule.at < end; rule = sorted[(next += 1)]) own.push(rule);
     own.sort((a, b) => a.from - b.from);
-    let open: Rule | null = null;
+    let open: RuledLine | null = null;
     for (const rule of own) {
       if (open && rule.from <= open.to + NEAR) open.to = Math.max(open.to, rule.to);
       else {
@@ -66,11 +66,11 @@ function joined(rules: readonly Rule[]): Rule[] {
 }
 
 interface Rules {
-  across: Rule[];
-  down: Rule[];
+  across: RuledLine[];
+  down: RuledLine[];
 }
 
-function meet(across: Rule, down: Rule): boolean {
+function meet(across: RuledLine, down: RuledLine): boolean {
   return (
     down.at >= across.from - NEAR &&
     down.at <= across.to + NEAR &&
@@ -80,14 +80,14 @@ function meet(across: Rule, down: Rule): boolean {
 }
 
 /** Rules that touch each other, directly or by way of others. */
-function touching(across: readonly Rule[], down: readonly Rule[]): Rules[] {
+function touching(across: readonly RuledLine[], down: readonly RuledLine[]): Rules[] {
   const waitingAcross = new Set(across);
   const waitingDown = new Set(down);
   const tables: Rules[] = [];
   for (const first of across) {
     if (!waitingAcross.delete(first)) continue;
     const table: Rules = { across: [first], down: [] };
-    const open: { rule: Rule; lies: boolean }[] = [{ rule: first, lies: true }];
+    const open: { rule: RuledLine; lies: boolean }[] = [{ rule: first, lies: true }];
     for (let next = open.pop(); next; next = open.pop()) {
       const { rule, lies } = next;
       for (const other of lies ? waitingDown : waitingAcross) {
@@ -109,13 +109,13 @@ function closed({ across, down }: Rules): Rules {
 }
 
 /** The rules beside `rules` where those that cross them run on past the first or the last. */
-function missingEnds(rules: readonly Rule[], crossing: readonly Rule[]): Rule[] {
+function missingEnds(rules: readonly RuledLine[], crossing: readonly RuledLine[]): RuledLine[] {
   const first = Math.min(...rules.map(({ at }) => at));
   const last = Math.max(...rules.map(({ at }) => at));
   const before = crossing.filter(({ from }) => from < first - OVERHANG);
   const after = crossing.filter(({ to }) => to > last + OVERHANG);
-  const ends: Rule[] = [];
-  const add = (overhanging: readonly Rule[], at: number): void => {
+  const ends: RuledLine[] = [];
+  const add = (overhanging: readonly RuledLine[], at: number): void => {
     if (overhanging.length < 2) return;
     const places = overhanging.map((rule) => rule.at);
     ends.push({ at, from: Math.min(...places), to: Math.max(...places) });
@@ -142,7 +142,7 @@ function gridOf({ across, down }: Rules): RuledGrid[] {
 }
 
 /** Whether one of the rules at this place passes the middle between two edges. */
-function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
+function isDrawn(rules: readonly RuledLine[], at: number, from: number, to: number): boolean {
   const middle = (from + to) / 2;
   return rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle);
 }
@@ -151,8 +151,8 @@ function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): 
 function cellsOf(
   xs: readonly number[],
   ys: readonly number[],
-  across: readonly Rule[],
-  down: readonly Rule[],
+  across: readonly RuledLine[],
+  down: readonly RuledLine[],
 ): RuledCell[] {
   const columns = xs.length - 1;
   const rows = ys.length - 1;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../../../shared/import/source/source';
-import { boxOfWords, cellText, isFigure } from './fill-grid';
+import { boxOfWords, textOfWords, isFigure } from './fill-grid';
 import type { LongTable } from './join-tables';
 import { cutWord, type Word } from './page-words';
 import type { TextLine } from './text-lines';
@@ -218,7 +218,7 @@ function headingOf(
     top = index;
   }
   if (top === null || found.some((words) => words.length === 0)) return null;
-  return { first: top, texts: found.map((words) => cellText(words)) };
+  return { first: top, texts: found.map((words) => textOfWords(words)) };
 }
 
 function asTable(
@@ -251,13 +251,19 @@ function asTable(
         rowSpan,
         row: start + index,
         column: 0,
-        text: cellText(group.words),
+        text: textOfWords(group.words),
         at: groupAt,
       });
     }
     const place = isItem[index] === true ? { column: 1 } : { column: 0, columnSpan: 2 };
     const words = label?.words ?? [];
-    cells.push({ ...one, ...place, row: start + index, text: cellText(words), at: placeOf(row.page, words) });
+    cells.push({
+      ...one,
+      ...place,
+      row: start + index,
+      text: textOfWords(words),
+      at: placeOf(row.page, words),
+    });
     row.figures.forEach((word, column) => {
       const figureAt = placeOf(row.page, word ? [word] : words);
       cells.push({ ...one, row: start + index, column: column + 2, text: word?.text ?? '', at: figureAt });

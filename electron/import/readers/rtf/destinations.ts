@@ -1,5 +1,5 @@
 /** What a group of an RTF file is for, by the first control word in it. */
-export type Destination =
+export type GroupDestination =
   | 'fonts'
   | 'styles'
   | 'label'
@@ -12,7 +12,7 @@ export type Destination =
   | 'twice'
   | 'skipped';
 
-const BY_WORD: Readonly<Record<string, Destination>> = {
+const BY_WORD: Readonly<Record<string, GroupDestination>> = {
   fonttbl: 'fonts',
   listtext: 'label',
   pntext: 'label',
@@ -39,7 +39,7 @@ const SKIPPED: ReadonlySet<string> = new Set(
 const READ_THOUGH_PASSABLE: ReadonlySet<string> = new Set(['shpinst', 'shppict', 'do', 'ud']);
 
 /** The destination a control word opens; undefined for one that leaves the group as it is. */
-export function destinationOf(word: string, passable: boolean): Destination | undefined {
+export function destinationOf(word: string, passable: boolean): GroupDestination | undefined {
   const known = BY_WORD[word];
   if (known) return known;
   if (SKIPPED.has(word)) return 'skipped';

@@ -5,13 +5,13 @@ import { pieceCounter } from '../outcome/piece-counter';
 import { readingOf, Refused } from '../outcome/refused';
 import { codePageName, decodeBytes, SYMBOL_CHARSET } from './code-page';
 import { type Container, type ParagraphState, rtfContainer, type RunState } from './container';
-import { CHARACTERS, type Destination, destinationOf } from './destinations';
+import { CHARACTERS, type GroupDestination, destinationOf } from './destinations';
 import { rowDefiner } from './row-definition';
 import { type RtfToken, visitTokens } from './tokens';
 
 /** What a group inherits and gives back at its end. */
 interface Group {
-  destination: Destination | undefined;
+  destination: GroupDestination | undefined;
   run: RunState;
   /** How many characters stand in for a Unicode one. */
   fallback: number;
@@ -142,7 +142,7 @@ function interpret(file: Uint8Array) {
     readTextWord(word, value);
   };
 
-  const openDestination = (destination: Destination) => {
+  const openDestination = (destination: GroupDestination) => {
     // What is inside a group that is left out stays left out.
     if (group.destination !== undefined) return;
     if (destination === 'notes') notices.add('notes');

@@ -18,7 +18,12 @@ interface Span {
 }
 
 /** The cells of one sheet; null where there is nothing in it. */
-export function readSheet(name: string, sheet: WorkSheet, is1904: boolean, notices: NoticeList): Grid | null {
+export function readWorksheet(
+  name: string,
+  sheet: WorkSheet,
+  is1904: boolean,
+  notices: NoticeList,
+): Grid | null {
   const used = usedPart(name, sheet, notices);
   if (!used) return null;
   const { spans, covered } = mergesOf(sheet, used);

@@ -3,7 +3,7 @@ import { noticeList } from '../content/notice-list';
 import { LIMITS } from '../outcome/limits';
 import { Refused, readingOf } from '../outcome/refused';
 import { gateWorkbook } from './gate';
-import { readSheet } from './read-sheet';
+import { readWorksheet } from './read-sheet';
 import { read, type WorkBook } from './sheet-js';
 
 /**
@@ -23,7 +23,7 @@ export function readWorkbook(bytes: Uint8Array, kind: 'xlsx' | 'xls'): Reading {
         notices.add('hiddenSheet', { sheet: name, address: '' }, name);
         return [];
       }
-      const grid = readSheet(name, sheet, is1904, notices);
+      const grid = readWorksheet(name, sheet, is1904, notices);
       return grid ? [grid] : [];
     });
     if (gated.hasPictures) notices.add('picture');

@@ -1,4 +1,4 @@
-import { cellText, seenText, type Piece } from '../content/raised-marks';
+import { textAndMarks, seenText, type Piece } from '../content/raised-marks';
 import { childAt, childrenOf, textOf } from '../xml/find';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
 import type { NoticeCode } from '../../../../shared/import/source/notices';
@@ -21,7 +21,7 @@ export function richText(text: string, runs: unknown): SheetCell {
   const elements = childrenOf(parseXml(new TextEncoder().encode(`<si>${runs}</si>`)), 'r');
   const struck = elements.filter((run) => isOn(childAt(run, 'rPr', 'strike')));
   const pieces = elements.filter((run) => !struck.includes(run)).map(asPiece);
-  const { text: kept, marks } = cellText(pieces);
+  const { text: kept, marks } = textAndMarks(pieces);
   const deleted = struck.map((run) => asPiece(run).text).join('');
   const shown = seenText(elements.map(asPiece));
   return {

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { LIMITS } from '../outcome/limits';
+import { LIMITS, MEGABYTE } from '../outcome/limits';
 import { Refused } from '../outcome/refused';
 import { type ZipEntry, zipDirectory } from './directory';
 
@@ -14,7 +14,6 @@ const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
-const MEGABYTE = 1024 * 1024;
 
 /**
  * Opens a ZIP archive (DOCX, XLSX, ODT, ODS). Parts are unpacked when asked for, within limits that count the bytes
