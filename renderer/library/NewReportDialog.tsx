@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallInput } from '../../shared/contract/calls';
+import { PRESENT_FORM_SINCE } from '../../shared/form/form';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
 import { TEXTS } from '../i18n/texts';
@@ -17,8 +18,6 @@ interface NewReportDialogProps {
   onClose: () => void;
   onCreate: (input: NewReport) => void;
 }
-
-const FIRST_YEAR = 2021;
 
 /** The one question of a new report: which unit, which year, from what. */
 export function NewReportDialog({ draft, reports, today, onClose, onCreate }: NewReportDialogProps) {
@@ -116,5 +115,5 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
 /** From next year's report back to the first year of the present form. */
 function yearOptions(today: string): number[] {
   const newest = dueYear(today) + 1;
-  return Array.from({ length: newest - FIRST_YEAR + 1 }, (_, index) => newest - index);
+  return Array.from({ length: newest - PRESENT_FORM_SINCE + 1 }, (_, index) => newest - index);
 }

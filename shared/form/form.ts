@@ -44,9 +44,12 @@ export function formOf(version: FormVersion): FormDefinition {
   return FORMS[version];
 }
 
+/** The first year whose report follows the present form. */
+export const PRESENT_FORM_SINCE = 2021;
+
 /** The edition in force for a year's report: reports of 2019 and 2020 use the older one. */
 export function formVersionForYear(year: number): FormVersion {
-  return year <= 2020 ? '2019' : '2021';
+  return year < PRESENT_FORM_SINCE ? '2019' : '2021';
 }
 
 /** The figure and computed cells of a table, in reading order. */

@@ -1,11 +1,9 @@
-import { formOf } from '../../form/form';
+import { formOf, formVersionForYear } from '../../form/form';
 import { labelsIn } from '../cell-labels';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { dismissal } from './imported';
 
-/** The first year whose report follows the form of 国办公开办函〔2021〕30号. */
-const FIRST_YEAR = 2021;
 const LISTED = 6;
 
 /** Labels that only the 2019 form has. */
@@ -25,7 +23,8 @@ export const eForm: Rule = {
   source: '国办公开办函〔2021〕30号（2021 年及以后的年报用新格式，〔2019〕60号的格式停用）',
   explanation: `2021 年及以后的年报要用 2021 年印发的格式，表里不能再有“${OLD.made}”“${OLD.items}”“${OLD.procurement}”等旧栏目。`,
   example: `2022 年年报的第二部分还在用“${OLD.items}、${OLD.change}、${OLD.decisions}”三栏。`,
-  check: (run) => (run.report.year < FIRST_YEAR ? [] : [...outdated(run), ...variants(run)]),
+  check: (run) =>
+    formVersionForYear(run.report.year) === '2019' ? [] : [...outdated(run), ...variants(run)],
 };
 
 function outdated({ report, imported }: CheckRun): Matter[] {

@@ -1,4 +1,4 @@
-import { formOf } from '../../form/form';
+import { formOf, formVersionForYear } from '../../form/form';
 import { partById } from '../../form/parts';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
@@ -64,7 +64,7 @@ function repeated({ blocks }: CheckRun): Matter[] {
 }
 
 function outdatedBasis({ report, blocks }: CheckRun): Matter[] {
-  if (report.form !== '2021' || report.year < 2021) return [];
+  if (report.form !== '2021' || formVersionForYear(report.year) !== '2021') return [];
   return blocks.flatMap(({ part, index, text }) => {
     const match = OLD_BASIS.exec(text);
     if (!match) return [];
