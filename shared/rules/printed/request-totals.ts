@@ -80,8 +80,25 @@ function columnsOut(run: CheckRun, row: RowCheck, difference: number): Address |
   return requestCell(run.report.form, row.row, only);
 }
 
+/** By how much a printed total is out, the likely figure, and what to do. */
+export function totalAdvice(
+  run: CheckRun,
+  check: RowCheck | ColumnCheck,
+  suspect: Suspect | undefined,
+): string {
+  return (
+    `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(run, suspect)}` +
+    '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。'
+  );
+}
+
+/** The cells of a total, the likely one first. */
+export function suspectFirst(cells: readonly Address[], suspect: Suspect | undefined): readonly Address[] {
+  return suspect ? [suspect.address, ...cells.filter((cell) => cell !== suspect.address)] : cells;
+}
+
 /** One sentence on the likely figure, or nothing. */
-export function suspectSentence(run: CheckRun, suspect: Suspect | undefined): string {
+function suspectSentence(run: CheckRun, suspect: Suspect | undefined): string {
   if (!suspect) return '';
   return `行和列都只在${spot(run.report.form, suspect.address)}这一格对不上，现为 ${suspect.stands}，若为 ${suspect.expected} 则都相符，请先核对这一格。`;
 }

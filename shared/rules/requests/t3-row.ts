@@ -1,5 +1,12 @@
 import { labelsOf } from '../cell-labels';
-import { crossing, suspectSentence, wrongRows, type RowCheck, type Suspect } from '../printed/request-totals';
+import {
+  crossing,
+  suspectFirst,
+  totalAdvice,
+  wrongRows,
+  type RowCheck,
+  type Suspect,
+} from '../printed/request-totals';
 import { addition, useComputedTotal } from '../printed/total-check';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
@@ -27,9 +34,8 @@ function mismatch(run: CheckRun, check: RowCheck, suspect: Suspect | undefined):
     message:
       `‘${row}’行：原文‘${column}’列印的是 ${check.printed}，` +
       `六类申请人相加 ${addition(run, check.addends)} = ${check.sum}，` +
-      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(run, suspect)}` +
-      '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。',
-    cells: suspect ? [suspect.address, ...cells.filter((cell) => cell !== suspect.address)] : cells,
+      totalAdvice(run, check, suspect),
+    cells: suspectFirst(cells, suspect),
     about: check.row,
     fix: useComputedTotal(run, check.total),
   };

@@ -2,7 +2,8 @@ import { HANDLED_TOTAL } from '../../form/request-rows';
 import { labelsOf } from '../cell-labels';
 import {
   crossing,
-  suspectSentence,
+  suspectFirst,
+  totalAdvice,
   wrongColumns,
   type ColumnCheck,
   type Suspect,
@@ -33,9 +34,8 @@ function mismatch(run: CheckRun, check: ColumnCheck, suspect: Suspect | undefine
     message:
       `‘${row}’行‘${check.column}’列：原文印的是 ${check.printed}，` +
       `（一）至（六）各行相加 ${addition(run, check.addends)} = ${check.sum}，` +
-      `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(run, suspect)}` +
-      '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。',
-    cells: suspect ? [suspect.address, ...cells.filter((cell) => cell !== suspect.address)] : cells,
+      totalAdvice(run, check, suspect),
+    cells: suspectFirst(cells, suspect),
     about: check.column,
     fix: useComputedTotal(run, check.total),
   };
