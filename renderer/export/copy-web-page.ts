@@ -3,6 +3,7 @@ import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';
 import { webFragment } from '../../shared/document/web-page';
 import type { Report } from '../../shared/report/model';
+import { withoutByteOrderMark } from '../../shared/text/blanks';
 import { putOnClipboard } from '../ui/put-on-clipboard';
 
 /**
@@ -12,5 +13,5 @@ import { putOnClipboard } from '../ui/put-on-clipboard';
 export function copyWebPage(report: Report, settings: DocumentSettings): boolean {
   const content = reportDocument(report, settings);
   // The text begins with a byte order mark, which a file needs and a clipboard does not.
-  return putOnClipboard(plainText(content).replace(/^\uFEFF/u, ''), webFragment(content));
+  return putOnClipboard(withoutByteOrderMark(plainText(content)), webFragment(content));
 }

@@ -55,3 +55,8 @@ export interface ReportDocument {
 export function tablesOf(document: ReportDocument): DocumentTable[] {
   return document.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
 }
+
+/** What a file of the document is found by, as Word and PDF keep it. */
+export function keywordsOf({ year }: Pick<ReportDocument, 'year'>): string[] {
+  return ['政府信息公开', '年度报告', `${year}年`];
+}

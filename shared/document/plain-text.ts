@@ -1,8 +1,8 @@
 import type { DocumentBlock, ReportDocument } from './model';
+import { BYTE_ORDER_MARK } from '../text/blanks';
 import { unmergedTexts } from './table-grid';
 
-/** Old editors on office PCs want both, else the lines run together and the characters are guessed wrong. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** Old editors on office PCs want it, and the byte order mark: else the lines run together and the characters are guessed wrong. */
 const LINE_END = '\r\n';
 
 /**

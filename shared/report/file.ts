@@ -1,6 +1,7 @@
 import { storedRequestKeys, RESULT_GROUPS_2019, RESULT_GROUPS_2021 } from '../form/request-rows';
 import { cellsOf } from '../form/form';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
+import { withoutByteOrderMark } from '../text/blanks';
 import { figureAt, withFigure } from './values';
 
 type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
@@ -13,7 +14,7 @@ type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
 export function readReportFile(text: string): ReadResult {
   let data: unknown;
   try {
-    data = JSON.parse(text.replace(/^\uFEFF/, ''));
+    data = JSON.parse(withoutByteOrderMark(text));
   } catch {
     return { ok: false, reason: '文件内容不完整或已损坏，不是一份完整的年报文件' };
   }

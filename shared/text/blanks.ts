@@ -7,6 +7,14 @@ const INVISIBLES = new RegExp(`[${INVISIBLE}]+`, 'gu');
 const BLANK = new RegExp(`[\\s${INVISIBLE}]`, 'u');
 const BLANKS = new RegExp(`[\\s${INVISIBLE}]+`, 'gu');
 
+/** What some programs put before a text file, and Excel needs there. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The text of a file without the byte order mark before it. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
+}
+
 /** Whether a single character (UTF-16 unit) is a blank of any width, or of none. */
 export function isBlank(character: string): boolean {
   return BLANK.test(character);

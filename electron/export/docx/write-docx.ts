@@ -1,9 +1,9 @@
 import { Document, Packer } from 'docx';
-import type { ReportDocument } from '../../../shared/document/model';
+import { keywordsOf, tablesOf, type ReportDocument } from '../../../shared/document/model';
 import { pageSections } from '../../../shared/document/page-sections';
-import { tablesOf } from '../../../shared/document/model';
 import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
+import { REPORT_KIND } from '../../../shared/report/title';
 import { wordBlock } from './blocks';
 import { finishDocx } from './finish';
 import { sectionFrame } from './pages';
@@ -23,10 +23,10 @@ export async function writeDocx(
   const firstNumbered = sections.findIndex((section) => section.numbered);
   const file = new Document({
     title: document.title,
-    subject: '政府信息公开工作年度报告',
+    subject: REPORT_KIND,
     creator: document.unit,
     lastModifiedBy: document.unit,
-    keywords: `政府信息公开,年度报告,${document.year}年`,
+    keywords: keywordsOf(document).join(','),
     description: document.title,
     styles: documentStyles(settings, linePt),
     // A justified line that ends with a line break is not to be pulled apart.

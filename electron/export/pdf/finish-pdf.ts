@@ -1,5 +1,6 @@
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
-import type { ReportDocument } from '../../../shared/document/model';
+import { keywordsOf, type ReportDocument } from '../../../shared/document/model';
+import { REPORT_KIND } from '../../../shared/report/title';
 
 /**
  * Writes what Chromium leaves out of a PDF: author, subject, keywords and dates (`madeAt`, ISO). Tags, bookmarks and
@@ -15,8 +16,8 @@ export async function finishPdf(
   const made = new Date(madeAt);
   pdf.setTitle(document.title, { showInWindowTitleBar: true });
   pdf.setAuthor(document.unit);
-  pdf.setSubject('政府信息公开工作年度报告');
-  pdf.setKeywords(['政府信息公开', '年度报告', `${document.year}年`]);
+  pdf.setSubject(REPORT_KIND);
+  pdf.setKeywords(keywordsOf(document));
   pdf.setLanguage('zh-CN');
   pdf.setCreationDate(made);
   pdf.setModificationDate(made);

@@ -1,6 +1,6 @@
 import type ExcelJS from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
-import { LATIN_FACE } from '../../../shared/document/faces';
+import { FACE_NAMES, LATIN_FACE } from '../../../shared/document/faces';
 import { tablesOf, type DocumentTable, type ReportDocument } from '../../../shared/document/model';
 import { placedCells, type PlacedCell } from '../../../shared/document/table-grid';
 import { alignmentOf } from '../../../shared/document/table-layout';
@@ -8,7 +8,7 @@ import { rezip } from '../rezip';
 import { cellAt } from '../../../shared/form/form';
 import type { FormVersion } from '../../../shared/form/types';
 
-const FONT = '宋体';
+const FONT = FACE_NAMES.windows.song;
 const TITLE_ROWS = 2;
 /** Screen pixels to Excel's column width, which counts digits of the default face. */
 const PIXELS_PER_DIGIT = 7;
