@@ -8,6 +8,7 @@ import type { NarrativePartId, PartId } from '../form/types';
 
 export const REPORT_FORMAT = 'nianbao-report';
 export const REPORT_VERSION = 1;
+export const REPORT_EXTENSION = 'nianbao';
 export const UNIT_LEVELS = [
   'township',
   'subdistrict',

@@ -88,7 +88,7 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
-const refusalSchema = z.strictObject({
+export const refusalSchema = z.strictObject({
   refused: z.enum(REFUSAL_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])).readonly(),
 });
