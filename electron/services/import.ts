@@ -162,7 +162,7 @@ async function readPasted(pasted: CallInput<'import.text'>, context: ReadingCont
 }
 
 /** Reads a file and keeps it for a preview; gives its import id. */
-export async function keepFile(
+async function keepFile(
   context: Pick<ImportContext, 'sessions'> & ReadingContext,
   path: string,
 ): Promise<string> {

@@ -24,7 +24,7 @@ export interface Question<Id extends string> {
 }
 
 /** Kinds of file offered in a dialog; extensions without the dot. */
-export interface FileKind {
+interface FileKind {
   name: string;
   extensions: readonly string[];
 }

@@ -29,7 +29,7 @@ export function nextSpot(spots: readonly Spot[], current: Spot | null, step: 1 |
 }
 
 /** Whether two spots are the same. */
-export function isSameSpot(one: Spot | null, other: Spot | null): boolean {
+function isSameSpot(one: Spot | null, other: Spot | null): boolean {
   if (one === null || other === null) return one === other;
   if (one.kind === 'finding') return other.kind === 'finding' && one.key === other.key;
   return other.kind === 'unplaced' && one.id === other.id;

@@ -1,5 +1,5 @@
 /** The closed list of errors that may cross from main to the page or to the command line; each has its Chinese text. */
-export interface ErrorText {
+interface ErrorText {
   /** What happened. */
   what: string;
   /** Why, as far as is known. */

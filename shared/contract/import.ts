@@ -48,7 +48,7 @@ const previewFindingSchema = z.object({
 export type ImportFinding = z.infer<typeof previewFindingSchema>;
 
 /** What a document was read as, beside the document itself. */
-export const importPreviewSchema = ofImport.extend({
+const importPreviewSchema = ofImport.extend({
   fileName: z.string(),
   kind: z.enum([...SOURCE_KINDS, 'nianbao']),
   /** The document for display, cut off where it is very long; empty for a report file. */
@@ -111,7 +111,7 @@ const placementSchema = z.object({
 export type ImportPlacement = z.infer<typeof placementSchema>;
 
 /** How an import goes into the library. */
-export const IMPORT_WAYS = ['add', 'replace', 'keepBoth', 'takeParts', 'open'] as const;
+const IMPORT_WAYS = ['add', 'replace', 'keepBoth', 'takeParts', 'open'] as const;
 export type ImportWay = (typeof IMPORT_WAYS)[number];
 
 /** The parts of the document that are taken; what is not taken stays blank in a new report, as it was in an old one. */

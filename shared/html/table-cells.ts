@@ -15,7 +15,7 @@ export interface HtmlGrid {
   merged: boolean;
 }
 
-export interface HtmlCell {
+interface HtmlCell {
   row: number;
   column: number;
   rowSpan: number;

@@ -1,6 +1,6 @@
 import { isBlank, trimBlanks, withoutInvisible } from '../../text/blanks';
 import type { Block, Cell, Grid, Place } from '../source/source';
-import { isFigureText } from '../tables/figure-text';
+import { isFigureText } from '../../number/figure-text';
 import { heldTexts, lineOfCells, lineOfText, type CellOrigin, type SourceLine } from './source-line';
 
 /** The lines of a document: its paragraphs line by line, and the rows of its tables; blank ones are left out. */

@@ -1,4 +1,9 @@
-import type { ErrorText } from '../../contract/errors';
+/** The sentences of a refusal; the contract's errors have the same three. */
+interface RefusalText {
+  what: string;
+  why: string;
+  advice: string;
+}
 
 const SAVE_AS_WORD =
   '请用 Word 或 WPS 文字打开，点“文件”→“另存为”，类型选“Word 文档（.docx）”，再导入新文件。';
@@ -134,7 +139,7 @@ export const REFUSALS = {
     why: '读取程序意外停止，可能是文件已损坏。',
     advice: SAVE_AGAIN,
   },
-} as const satisfies Readonly<Record<string, ErrorText>>;
+} as const satisfies Readonly<Record<string, RefusalText>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -7,7 +7,18 @@ import { REFUSAL_CODES } from './refusals';
  * data, as it crosses from the process that reads foreign files. Readers know the format and nothing of the form.
  */
 
-export const SOURCE_KINDS = ['docx', 'odt', 'rtf', 'xlsx', 'xls', 'ods', 'pdf', 'doc', 'html', 'text'] as const;
+export const SOURCE_KINDS = [
+  'docx',
+  'odt',
+  'rtf',
+  'xlsx',
+  'xls',
+  'ods',
+  'pdf',
+  'doc',
+  'html',
+  'text',
+] as const;
 
 const at = z.number().int().nonnegative();
 
@@ -95,6 +106,5 @@ export const refusalSchema = z.strictObject({
 /** Why a file is not read at all; its sentences are in `refusals.ts`. */
 export type Refusal = Readonly<z.infer<typeof refusalSchema>>;
 
-export const readingSchema = z.union([sourceSchema, refusalSchema]);
 /** The answer of every reader. */
 export type Reading = Source | Refusal;

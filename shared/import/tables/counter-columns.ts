@@ -1,7 +1,7 @@
 import { trimBlanks } from '../../text/blanks';
 import { isCounterLabel } from '../labels/extra-columns';
 import type { TableRow } from '../lines/table-row';
-import { isFigureText } from './figure-text';
+import { isFigureText } from '../../number/figure-text';
 
 const NUMBER = /^\d{0,3}$/u;
 

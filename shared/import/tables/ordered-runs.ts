@@ -5,7 +5,7 @@ import { importRows } from '../labels/form-rows';
 import type { TableRow } from '../lines/table-row';
 import { amountOf } from './amount';
 import { fieldOf, type Field } from './field';
-import { isFigureText } from './figure-text';
+import { isFigureText } from '../../number/figure-text';
 
 const WIDTH = REQUEST_COLUMNS.length;
 /** So many rows have to be known by their labels where the sums cannot vouch for the order. */

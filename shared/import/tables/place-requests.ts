@@ -14,7 +14,7 @@ export interface RequestSection {
 
 type Failure = Extract<Placing, { ok: false }>['reason'] | 'head';
 
-export type RowPlacing =
+type RowPlacing =
   | {
       ok: true;
       /** Column key → what stands there. */

@@ -1,5 +1,5 @@
 import type { TableRow } from '../lines/table-row';
-import { isFigureText } from './figure-text';
+import { isFigureText } from '../../number/figure-text';
 
 /** No label is torn into more pieces. */
 const MOST_PIECES = 4;

@@ -3,7 +3,7 @@ import type { Recogniser } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
 import { fieldOf, type Field } from './field';
 import { joinTornLabels } from './torn-labels';
-import { isFigureText, isRemarkedFigure } from './figure-text';
+import { isFigureText, isRemarkedFigure } from '../../number/figure-text';
 
 /** A row label and the fields found behind it. */
 export interface Entry {
@@ -30,7 +30,7 @@ export type TableEvent =
   | { kind: 'loose'; fields: Field[]; ruled: boolean; spanned: boolean; source: number };
 
 /** The columns of a grid a cell takes: `from` to `to`, exclusive. */
-export interface ColumnRange {
+interface ColumnRange {
   from: number;
   to: number;
 }

@@ -30,7 +30,7 @@ export function checkClaims(run: CheckRun, { kinds, title, cells }: ClaimCheck):
           title,
           message: `文中写“${block.text.slice(range.start, range.end)}”，而表中${figures.join('、')}，两处不一致。请核对后改正文字或表格。`,
           text: range,
-          facts: against.map(({ amount }) => amount),
+          facts: against.flatMap(({ cell, amount }) => [cell, amount]),
         },
       ];
     }),

@@ -7,11 +7,11 @@ const copy = (rows: readonly (readonly Cell[])[]): Cell[][] =>
   rows.map((row) => row.map((cell) => ({ ...cell })));
 const label = (text: string, colSpan = 1, rowSpan = 1): Cell => ({ text, colSpan, rowSpan, figure: false });
 
-export function isRequests(rows: readonly (readonly Cell[])[]): boolean {
+function isRequests(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((row) => row.some((cell) => cell.text.includes('申请人情况')));
 }
 
-export function isReview(rows: readonly (readonly Cell[])[]): boolean {
+function isReview(rows: readonly (readonly Cell[])[]): boolean {
   return rows.length === 4 && rows.some((row) => row.some((cell) => cell.text === '行政诉讼'));
 }
 

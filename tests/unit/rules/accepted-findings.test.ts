@@ -22,6 +22,7 @@ const SENTENCES = [
   '本年度收取信息处理费25元。',
   '存在的问题是人手不足，下一步加强培训。',
   '收到申请XX件，（示例）',
+  '全年未发生因政府信息公开引起的行政复议、行政诉讼案件。',
 ];
 const blocks: fc.Arbitrary<Block[]> = fc.array(
   fc.oneof(

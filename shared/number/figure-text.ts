@@ -1,5 +1,5 @@
-import { isBlankMark } from '../../text/blank-marks';
-import { trimBlanks } from '../../text/blanks';
+import { isBlankMark } from '../text/blank-marks';
+import { trimBlanks } from '../text/blanks';
 
 const FIGURE = /^[?？]?\s*[(（]?[+＋\-－−—–]?[￥¥]?[\d０-９.．][\d０-９,，.．\s]*[)）]?\s*[%％]?$/u;
 const EXPONENT = /^[+-]?[\d.]+[eE][+-]?\d+$/u;
