@@ -1,9 +1,12 @@
+import { cellsOf } from '../form/form';
+import { figureAt } from '../report/values';
 import { importCsv } from './csv/import-csv';
 import { isSeparated } from './csv/is-separated';
 import { importHtml } from './html/import-html';
 import { importLines } from './import-lines';
 import type { ImportResult } from './import-result';
 import { linesOfSource } from './lines/lines-of-source';
+import { hasHiddenCells, withoutHiddenCells } from './source/hidden-cells';
 import type { Source } from './source/source';
 import { importText } from './text/import-text';
 
@@ -17,7 +20,27 @@ export function importSource(source: Source, fileName: string): ImportResult {
     const text = rawText(source);
     return isSeparated(text) ? importCsv(text, fileName) : importText(text, fileName);
   }
-  return importLines(linesOfSource(source.blocks), source, fileName);
+  return importGrids(source, fileName);
+}
+
+/**
+ * Hidden rows and columns are read along, as a row of noughts is often hidden; where the tables read worse with them
+ * than without (a helper column, last year's figures), they are left out.
+ */
+function importGrids(source: Source, fileName: string): ImportResult {
+  const whole = importLines(linesOfSource(source.blocks), source, fileName);
+  if (!hasHiddenCells(source)) return whole;
+  const seen = withoutHiddenCells(source);
+  const visible = importLines(linesOfSource(seen.blocks), seen, fileName);
+  return unreadCells(visible) < unreadCells(whole) ? visible : whole;
+}
+
+/** How many cells of the form stayed blank. */
+function unreadCells(result: ImportResult): number {
+  if (!result.ok) return Infinity;
+  const { report } = result;
+  const figures = Array.from(cellsOf(report.form).values()).filter(({ kind }) => kind === 'figure');
+  return figures.filter(({ address }) => figureAt(report, address) === null).length;
 }
 
 function rawText({ blocks }: Source): string {

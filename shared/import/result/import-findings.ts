@@ -46,13 +46,14 @@ function tableFindings(id: TableId, reading: TableReading, filled: FilledFigures
   const kept = filled.kept.filter(({ cell }) => cell.table === id);
   const marks = kept.filter(({ isMark }) => isMark);
   const grouped = marks.length > LISTED_MARKS;
+  const told = kept.filter(({ isMark }) => !(isMark && grouped));
   return [
     ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
     ...reading.problems.slice(0, LISTED).map((problem, index) => rowFinding(id, problem, index)),
     ...moreRowsFinding(id, reading.problems.slice(LISTED)),
     ...sumsFinding(id, filled),
     ...(grouped ? [marksFinding(id, marks)] : []),
-    ...kept.filter(({ isMark }) => !(isMark && grouped)).map((each) => cellFinding(each)),
+    ...(told.length > LISTED ? [cellsFinding(id, told)] : told.map((each) => cellFinding(each))),
   ];
 }
 
@@ -147,6 +148,23 @@ function cellFinding({ cell, text, figure }: KeptText): Finding {
     title: '格内不只是数字',
     message: `${partById(cell.table).heading}，“${cell.name}”栏原文是${quote(text)}，${outcome}。`,
     cells: [cell.address],
+  });
+}
+
+/** I-CELL: so many cells with more than a number (`0件`) that they are one matter. */
+function cellsFinding(part: TableId, kept: readonly KeptText[]): Finding {
+  const examples = Array.from(new Set(kept.map(({ text }) => quote(text)))).slice(0, LISTED_MARKS);
+  const read = kept.filter(({ figure }) => figure !== null).length;
+  const outcome =
+    read === 0 ? '不能作为数字读入' : `${read} 格读出了数字，${kept.length - read} 格不能作为数字读入`;
+  return finding({
+    rule: 'I-CELL',
+    severity: read === kept.length ? 'hint' : 'warning',
+    part,
+    subject: 'more',
+    title: `有 ${kept.length} 格不只是数字`,
+    message: `${partById(part).heading}，有 ${kept.length} 格原文不只是数字，如${examples.join('、')}，${outcome}，原文已保留，请核对。`,
+    cells: kept.map(({ cell }) => cell.address),
   });
 }
 

@@ -6,6 +6,7 @@ import { emptyReading, type TableReading } from './table-reading';
 import { trimBlanks } from '../../text/blanks';
 import type { TableRow } from '../lines/table-row';
 import { withoutCounters } from './counter-columns';
+import { turnedRows } from './turned-rows';
 
 const READERS = { active: readActive, requests: readRequests, review: readReview } as const satisfies Record<
   TableId,
@@ -14,10 +15,19 @@ const READERS = { active: readActive, requests: readRequests, review: readReview
 
 /**
  * Reads one of the three tables from rows of a source, whatever columns its labels stand in. `edition` forces the
- * form it is read by; without it the table's own labels decide.
+ * form it is read by; without it the table's own labels decide. Where nothing stands where the labels say, the table
+ * may be turned: its rows are its columns.
  */
 export function readTable(table: TableId, rows: readonly TableRow[], edition?: FormVersion): TableReading {
-  return READERS[table](withoutCounters(rows), edition);
+  const counted = withoutCounters(rows);
+  const upright = READERS[table](counted, edition);
+  const turned = upright.values.size === 0 && upright.problems.length > 0 ? turnedRows(counted) : null;
+  const reading = turned && READERS[table](turned, edition);
+  if (!reading || reading.values.size === 0) return upright;
+  // Its cells lost their lines; only what stands between them is still text.
+  const ruled = new Set(counted.filter((row) => row.ruled).map(({ source }) => source));
+  const strangers = upright.strangers.filter(({ source }) => !ruled.has(source));
+  return { ...reading, strangers, from: upright.from, to: upright.to };
 }
 
 /**
