@@ -84,3 +84,17 @@ describe.each(SHAPES)('columns go where their labels say: %s', (_shape, read) =>
     expect(told[0]?.message).toContain('看不出各数字属于哪一栏');
   });
 });
+
+describe.each(SHAPES.filter(([shape]) => ['a web page', 'tabs', 'bars', 'commas'].includes(shape)))(
+  'tables whose rows stand as columns: %s',
+  (_shape, read) => {
+    it.each([
+      ['Tables 3 and 4', arranged.turned],
+      ['the outcomes of Table 4', arranged.outcomesAsRows],
+    ])('%s', (_name, rearrange) => {
+      const result = read(rearrange);
+      expect(figuresOf(result)).toEqual(wanted);
+      expect(result).toMatchObject({ findings: [] });
+    });
+  },
+);

@@ -129,6 +129,16 @@ describe('tables that cannot be read whole', () => {
     expect(report.imported?.unplaced).toEqual([{ part: 'active', text: '行政规范性文件 5125' }]);
   });
 
+  it('have a unit in every cell: one finding a table, every text kept', () => {
+    const unit = text.replace(/\t(\d+)(?=[\t\n])/gu, '\t$1件');
+    const { report, findings } = read(unit);
+    expect(report.notes?.['requests.received.0']).toBe('1件');
+    const told = findings.filter(({ part }) => part === 'requests');
+    expect(told).toMatchObject([{ rule: 'I-CELL', severity: 'warning' }]);
+    expect(told[0]?.cells).toContain('requests.carriedForward.5');
+    expect(told[0]?.message).toContain('“1件”');
+  });
+
   it('have cells that are more than numbers: the words are kept', () => {
     const remarked = text
       .replace(/^规章\t0\t0\t0$/mu, '规章\t/\t—\t22（其中修订16件）')

@@ -130,3 +130,45 @@ describe('a row that has lost a cell', () => {
     expect(findings.map(({ rule, part }) => [rule, part])).toEqual([['I-ROW', 'requests']]);
   });
 });
+
+describe('hidden rows and columns of a spreadsheet', () => {
+  const notices: Source['notices'] = [
+    { code: 'hiddenRows', at: { sheet: '表', address: '' }, text: '表：H列' },
+  ];
+  const grids = (change: (block: Extract<Block, { kind: 'grid' }>) => Block): Source => {
+    const source = wordSource();
+    return {
+      ...source,
+      notices,
+      blocks: source.blocks.map((block) => (block.kind === 'grid' ? change(block) : block)),
+    };
+  };
+
+  it('are left out where they disturb the tables, and it is said', () => {
+    const source = grids((block) => ({
+      ...block,
+      columns: block.columns + 1,
+      cells: Array.from({ length: block.rows }, (_, row): Cell[] => {
+        const at: Place = { block: 0, row, cell: block.columns };
+        const helper = { row, column: block.columns, rowSpan: 1, columnSpan: 1, label: '', at };
+        const own = block.cells.filter((cell) => cell.row === row);
+        return [...own, { ...helper, text: String(row + 7), hidden: true }];
+      }).flat(),
+    }));
+    const { report, notices: told } = read(source);
+    expect(figureAt(report, 'requests.received.0')).toBe(1);
+    expect(figureAt(report, 'review.reconsideration.upheld')).toBe(
+      figureAt(sample, 'review.reconsideration.upheld'),
+    );
+    expect(told.map(({ code }) => code)).toEqual(['hiddenRowsLeft']);
+  });
+
+  it('are read where they fit: rows of noughts are often hidden', () => {
+    const hide = (cell: Cell): Cell => (cell.row === 7 ? { ...cell, hidden: true } : cell);
+    const { report, notices: told } = read(grids((block) => ({ ...block, cells: block.cells.map(hide) })));
+    expect(figureAt(report, 'requests.denied.stateSecret.0')).toBe(
+      figureAt(sample, 'requests.denied.stateSecret.0'),
+    );
+    expect(told.map(({ code }) => code)).toEqual(['hiddenRows']);
+  });
+});

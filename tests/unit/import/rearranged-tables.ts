@@ -1,4 +1,4 @@
-import type { Cell } from './render-shapes';
+import { gridOf, type Cell } from './render-shapes';
 
 /** Tables as programs and clerks rearrange them: each function gives Table 3 another shape and leaves the others alone. */
 export type Rearrange = (rows: readonly (readonly Cell[])[]) => Cell[][];
@@ -129,4 +129,31 @@ export const activeSwapped: Rearrange = (rows) => {
   const isActive = rows.some((row) => row.some((cell) => cell.text === '现行有效件数'));
   if (!isActive) return copy(rows);
   return copy(rows).map((row) => (row.length === 4 ? [row[0]!, row[3]!, row[1]!, row[2]!] : row));
+};
+
+/** Tables 3 and 4 with their rows as columns. */
+export const turned: Rearrange = (rows) => {
+  if (!isRequests(rows) && !isReview(rows)) return copy(rows);
+  const grid = gridOf(rows);
+  return Array.from({ length: grid[0]?.length ?? 0 }, (_, column) =>
+    grid.flatMap((row) => {
+      const cell = row[column];
+      return cell ? [{ ...cell, colSpan: cell.rowSpan, rowSpan: cell.colSpan }] : [];
+    }),
+  );
+};
+
+/** Table 4 with the outcomes as rows below the blocks. */
+export const outcomesAsRows: Rearrange = (rows) => {
+  if (!isReview(rows)) return copy(rows);
+  const values = rows.at(-1)!;
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  return [
+    [label('审理结果', 1, 2), label('行政复议', 1, 2), label('行政诉讼', 2)],
+    [label('未经复议直接起诉'), label('复议后起诉')],
+    ...outcomes.map((outcome, index) => [
+      label(outcome),
+      ...[0, 5, 10].map((block) => ({ ...values[block + index]! })),
+    ]),
+  ];
 };
