@@ -17,9 +17,21 @@ export const HANDLED_TOTAL_KEY = 'handledTotal';
 /** The official sum rule, printed in the head of Table 3 and checked in each column (rule T3-COL). */
 export const SUM_RULE = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
 
-export const RECEIVED: RequestRow = { key: 'received', label: '一、本年新收政府信息公开申请数量' };
-export const CARRIED_OVER: RequestRow = { key: 'carriedOver', label: '二、上年结转政府信息公开申请数量' };
-export const CARRIED_FORWARD: RequestRow = { key: 'carriedForward', label: '四、结转下年度继续办理' };
+export const RECEIVED: RequestRow = {
+  key: 'received',
+  label: '一、本年新收政府信息公开申请数量',
+  variants: ['一、本年新收申请数量'],
+};
+export const CARRIED_OVER: RequestRow = {
+  key: 'carriedOver',
+  label: '二、上年结转政府信息公开申请数量',
+  variants: ['二、上年结转申请数量'],
+};
+export const CARRIED_FORWARD: RequestRow = {
+  key: 'carriedForward',
+  label: '四、结转下年度继续办理',
+  variants: ['四、结转下年度继续办理数量'],
+};
 export const HANDLED_TOTAL: RequestRow = { key: HANDLED_TOTAL_KEY, label: '（七）总计' };
 export const RESULTS_LABEL = '三、本年度办理结果';
 

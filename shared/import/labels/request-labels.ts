@@ -43,8 +43,12 @@ const OTHER_HANDLING_NUMERAL = labelParts(OTHER_HANDLING.label).numeral;
 /** Words that are a column in the head and a row further down. */
 const AMBIGUOUS = new Set([TOTAL_CORE, OTHER_CORE]);
 
-const ROW_LABELS: readonly KnownLabel[] = Array.from(REQUEST_ROWS.values()).flatMap(({ key, cores }) =>
-  cores.filter((core) => !AMBIGUOUS.has(core)).map((core) => ({ key, core })),
+const ROW_LABELS: readonly KnownLabel[] = Array.from(REQUEST_ROWS.values()).flatMap(
+  ({ key, label, cores, groupCores }) => [
+    ...cores.filter((core) => !AMBIGUOUS.has(core)).map((core) => ({ key, core })),
+    // The label of the group in the same cell: `（三）不予公开 1.属于国家秘密`.
+    ...groupCores.map((group) => ({ key, core: group + label.replace(/[^\p{L}\p{N}]/gu, '') })),
+  ],
 );
 
 const GROUP_LABELS: readonly KnownLabel[] = distinctCores(

@@ -46,6 +46,10 @@ function readRow(reading: TableReading, row: ImportRow, { entry, columns, start 
   const variant = variantOf(entry.label, row.label, row.cores);
   if (variant) reading.variants.push(variant);
   if (entry.fields.length === 0) return;
+  if (!entry.ruled && isSplitHead(row, columns)) {
+    noteUnread(reading, row, entry, 'head');
+    return;
+  }
   const cells = cellsByColumn(row, columns);
   const placing = placeFields(entry, cells.length, start);
   if (!placing.ok) {
@@ -166,6 +170,16 @@ function cellsByColumn(row: ImportRow, columns: readonly (string | null)[]): (Va
   const inPlace = found.every((cell, index) => cell === undefined || cell === official[index]);
   if (columns.length === official.length && unknown <= 1 && inPlace) return whole;
   return found.map((column) => column?.cell ?? null);
+}
+
+/**
+ * Whether labels in other words stand in another order than the form's: below 本年 the head can have a second row
+ * (制发件数, 废止件数), and then its labels follow each other in another order than their columns.
+ */
+function isSplitHead(row: ImportRow, columns: readonly (string | null)[]): boolean {
+  const order = columns.map((column) => row.cells.findIndex(({ cores }) => cores.includes(column ?? '')));
+  const inOrder = order.every((at, index) => index === 0 || at > (order[index - 1] ?? 0));
+  return !inOrder && order.some((at, index) => at >= 0 && row.cells[at]?.cores[0] !== columns[index]);
 }
 
 /** The edition most labels speak for that occur in one of the two only; the year decides where none does. */

@@ -21,13 +21,18 @@ const READERS = { active: readActive, requests: readRequests, review: readReview
 export function readTable(table: TableId, rows: readonly TableRow[], edition?: FormVersion): TableReading {
   const counted = withoutCounters(rows);
   const upright = READERS[table](counted, edition);
-  const turned = upright.values.size === 0 && upright.problems.length > 0 ? turnedRows(counted) : null;
+  const turned = isWithoutRows(upright) ? turnedRows(counted) : null;
   const reading = turned && READERS[table](turned, edition);
   if (!reading || reading.values.size === 0) return upright;
   // Its cells lost their lines; only what stands between them is still text.
   const ruled = new Set(counted.filter((row) => row.ruled).map(({ source }) => source));
   const strangers = upright.strangers.filter(({ source }) => !ruled.has(source));
   return { ...reading, strangers, from: upright.from, to: upright.to };
+}
+
+/** Whether there are figures, but none beside the label of a row. */
+function isWithoutRows({ values, problems }: TableReading): boolean {
+  return values.size === 0 && problems.length > 0 && problems.every(({ row }) => row === '');
 }
 
 /**

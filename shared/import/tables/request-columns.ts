@@ -43,15 +43,30 @@ export function requestHead(words: readonly HeadEvent[]): RequestHead {
   const keys = labels.map(({ key }) => key).filter((key) => key !== SUBTOTAL_KEY);
   const unlike = new Set(keys);
   const seen = OFFICIAL_COLUMNS.filter((key) => unlike.has(key));
-  const orders =
-    keys.length === unlike.size && keys.length >= FEWEST ? ordersOf(events, labels).filter(isWhole) : [];
+  const isReadable = keys.length >= FEWEST && !lacksLabel(events, labels);
+  const orders = keys.length === unlike.size && isReadable ? ordersOf(events, labels).filter(isWhole) : [];
   const organisations = keys.filter((key) => key !== FIRST_COLUMN && key !== TOTAL_KEY);
   const official = seen.filter((key) => organisations.includes(key));
   return {
-    places: keys.length >= FEWEST ? placesOf(events, labels) : null,
+    places: isReadable ? placesOf(events, labels) : null,
     orders,
     contradicts: organisations.some((key, index) => key !== official[index]),
   };
+}
+
+/**
+ * Whether the row of the organisations' labels is one label short: where a cell is gone from it, those behind stand
+ * above columns that are not theirs.
+ */
+function lacksLabel(events: readonly HeadEvent[], labels: readonly HeaderEvent[]): boolean {
+  const above = events.find((event) => event.kind === 'header' && event.key === ORGANISATIONS_KEY)?.columns;
+  if (!above || above.to - above.from < 2) return false;
+  const found = new Set(labels.map(({ key }) => key));
+  if (OFFICIAL_COLUMNS.every((key) => found.has(key) || key === TOTAL_KEY)) return false;
+  const named = events.filter((event) => event.kind === 'stranger' || isColumnLabel(event));
+  return Array.from({ length: above.to - above.from }, (_, index) => above.from + index).some(
+    (column) => !named.some(({ columns }) => columns && columns.from <= column && column < columns.to),
+  );
 }
 
 /** 合计 is the total where nothing else is. */

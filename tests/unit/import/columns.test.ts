@@ -85,16 +85,43 @@ describe.each(SHAPES)('columns go where their labels say: %s', (_shape, read) =>
   });
 });
 
-describe.each(SHAPES.filter(([shape]) => ['a web page', 'tabs', 'bars', 'commas'].includes(shape)))(
-  'tables whose rows stand as columns: %s',
-  (_shape, read) => {
-    it.each([
-      ['Tables 3 and 4', arranged.turned],
-      ['the outcomes of Table 4', arranged.outcomesAsRows],
-    ])('%s', (_name, rearrange) => {
-      const result = read(rearrange);
+describe('tables whose rows stand as columns', () => {
+  it('are turned where merged cells are told', () => {
+    const result = page(arranged.turned);
+    expect(figuresOf(result)).toEqual(wanted);
+    expect(result).toMatchObject({ findings: [] });
+  });
+
+  it.each(SHAPES.filter(([shape]) => ['a web page', 'tabs', 'bars', 'commas'].includes(shape)))(
+    'are turned where Table 4 has its outcomes as rows: %s',
+    (_shape, read) => {
+      const result = read(arranged.outcomesAsRows);
       expect(figuresOf(result)).toEqual(wanted);
       expect(result).toMatchObject({ findings: [] });
-    });
-  },
-);
+    },
+  );
+});
+
+describe('a head of Table 3 with a cell gone from the row of the organisations', () => {
+  it('says nothing of the columns behind it: no figure in a wrong column', () => {
+    const result = page((rows) =>
+      rows.map((row) => row.filter(({ text }) => text !== '科研机构').map((cell) => ({ ...cell }))),
+    );
+    for (const [address, figure] of figuresOf(result)) {
+      expect([figureAt(distinct, address), null]).toContain(figure);
+    }
+  });
+});
+
+describe('a head of Table 2 in two rows, one cell per line', () => {
+  it('stands in another order than its columns: blank and said', () => {
+    const text = textDocument(distinct, cellLines).replace(
+      /本年制发件数\s+本年废止件数\s+现行有效件数/u,
+      '本年\n\n现行有效件数\n\n制发件数\n\n废止件数',
+    );
+    const result = importText(text);
+    const figures = new Map(figuresOf(result));
+    expect(figures.get('active.normativeDocuments.issued')).toBeNull();
+    expect(result).toMatchObject({ findings: [{ rule: 'I-ROW' }, { rule: 'I-ROW' }] });
+  });
+});
