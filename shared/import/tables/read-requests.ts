@@ -95,9 +95,9 @@ export function readRequests(rows: readonly TableRow[]): TableReading {
   return reading;
 }
 
-/** Whether what could be read of a head is in the official order. */
-function isOfficial({ orders: [order], contradicts }: RequestHead): boolean {
-  return !contradicts && (order === undefined || order.join() === OFFICIAL_COLUMNS.join());
+/** Whether what could be read of a head is in the official order; of a torn head that is not every label. */
+function isOfficial({ orders: [order = []], contradicts }: RequestHead): boolean {
+  return !contradicts && order.join() === OFFICIAL_COLUMNS.filter((key) => order.includes(key)).join();
 }
 
 /** The 2021 form divides （六）其他处理 into three rows; the 2019 form gives it figures of its own. */
