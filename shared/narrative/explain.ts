@@ -65,6 +65,8 @@ const MEANINGS: Readonly<Record<NonNullable<TraceEntry['means']>, string>> = {
   noneCarriedForward: '没有结转下年度',
   allDone: '全部办结',
   oneResult: '全部是一种办理结果',
+  noneResult: '没有某种办理结果',
+  oneApplicant: '全部是一类申请人',
   allUpheld: '全部维持',
   noneCorrected: '没有被纠正',
   noneLost: '没有败诉',

@@ -79,6 +79,10 @@ export interface Claim {
     | 'stillPending'
     /** All applications had one kind of result. */
     | 'oneResult'
+    /** None had some kind of result. */
+    | 'noneResult'
+    /** All applications came from one kind of applicant. */
+    | 'oneApplicant'
     | 'noReview'
     | 'noDocuments'
     | 'noDecisions'
@@ -86,8 +90,10 @@ export interface Claim {
   /** Where a claim is about some blocks or decisions only. */
   blocks?: readonly ReviewBlockKey[];
   decisions?: readonly DecisionKey[];
-  /** The rows of Table 3 that have it all. */
+  /** The rows of Table 3 that have it all, or none of it. */
   rows?: readonly string[];
+  /** The applicants' columns that have it all. */
+  columns?: readonly number[];
   onWholeArea: boolean;
   ofBureau: boolean;
   /** In the compact text. */

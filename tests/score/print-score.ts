@@ -1,27 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { UNIT_LEVELS, type Report } from '../../shared/report/model';
-import { checkReport } from '../../shared/rules/check';
-import { withFigures, withOverview, zeroReport } from '../unit/rules/report-fixture';
+import { findingsOf, sentencesSchema, type OwnSentence } from '../unit/narrative/own-figures';
 
 /**
  * `npm run score`: how well the text rules do on sentences that were written without sight of the code or the corpora.
  * Only counts are printed. Who reads the sentences to learn from them makes them training, and writes a new part.
  */
-const sentences = z.array(
-  z.object({
-    kind: z.string(),
-    text: z.string(),
-    /** The cells that are not 0, by their addresses in the report file. */
-    figures: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
-    year: z.number(),
-    level: z.enum(UNIT_LEVELS).default('township'),
-    /** Rules that must find something; `A or B` where either will do. Nothing where the sentence is right. */
-    expect: z.array(z.object({ rule: z.string() })),
-  }),
-);
-type Sentence = z.infer<typeof sentences>[number];
 
 /** `found`: findings; `right`: those that were expected; `expected`: what should be found. */
 interface Score {
@@ -30,8 +14,7 @@ interface Score {
   expected: number;
 }
 
-function scoreOf({ text, figures, year, level, expect }: Sentence, scores: Map<string, Score>): void {
-  const missing = expect.map(({ rule }) => rule);
+function scoreOf(sentence: OwnSentence, scores: Map<string, Score>): void {
   const count = (rule: string, part: Partial<Score>): void => {
     const { found, right, expected } = scores.get(rule) ?? { found: 0, right: 0, expected: 0 };
     scores.set(rule, {
@@ -40,21 +23,9 @@ function scoreOf({ text, figures, year, level, expect }: Sentence, scores: Map<s
       expected: expected + (part.expected ?? 0),
     });
   };
-  for (const rule of missing) count(rule, { expected: 1 });
-  for (const rule of rulesFound(
-    withOverview(withFigures(zeroReport(level, year), figures), ...text.split('\n')),
-  )) {
-    const at = missing.findIndex((wanted) => wanted.split(' or ').includes(rule));
-    if (at < 0) count(rule, { found: 1 });
-    else count(missing.splice(at, 1)[0] ?? rule, { found: 1, right: 1 });
-  }
-}
-
-/** What the rules that read sentences find. */
-function rulesFound(report: Report): string[] {
-  return checkReport({ report })
-    .map(({ rule }) => rule)
-    .filter((rule) => rule.startsWith('NAR-') || rule === 'E-YEAR');
+  for (const { rule } of sentence.expect) count(rule, { expected: 1 });
+  for (const { rule, meets } of findingsOf(sentence).found)
+    count(meets ?? rule, { found: 1, right: meets === undefined ? 0 : 1 });
 }
 
 function line(name: string, { found, right, expected }: Score): string {
@@ -76,7 +47,7 @@ function sum(scores: Iterable<Score>): Score {
 for (const name of readdirSync(import.meta.dirname)
   .filter((each) => each.endsWith('.json'))
   .sort()) {
-  const part = sentences.parse(JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')));
+  const part = sentencesSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')));
   const scores = new Map<string, Score>();
   for (const sentence of part) scoreOf(sentence, scores);
   console.log(`${name}: ${part.length} sentences   found right expected`);

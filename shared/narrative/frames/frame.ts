@@ -45,6 +45,8 @@ export interface Frame {
   /** Read from the figure to the right. */
   right?: string;
   units: UnitClass;
+  /** `right` may pass over marks: 2件因情况复杂，结转下年度. */
+  across?: true;
   /** Only behind a figure of this meaning in the same sentence, which says the rest. */
   after?: Subject['of'];
   /** Words behind the figure, marks included, with which it counts something else. */

@@ -102,6 +102,18 @@ export const CARRIED_FRAMES: readonly Frame[] = [
     no: ['{3}件已办结，结转下年度2件。'],
   },
   {
+    id: 'carriedForward.later',
+    means: { of: 'carriedForward' },
+    left: '^ LEADIN*',
+    right: '!FIGURE|SEMI|CARRY|DONE|SETTLED|RESULT|OTHER_WORK|RECONSIDER|SUIT* CARRY TO? NEXT_YEAR !FIGURE|MARKS* STOP',
+    across: true,
+    units: 'cases',
+    topic: 'needed',
+    says: SAID,
+    yes: ['办结申请27件，{2}件因情况复杂，结转下年度办理。', '收到申请26件，另有{2}件尚未到期，结转2024年继续办理。'],
+    no: ['收到申请26件，{3}件已答复，结转下年度2件。', '收到申请26件，{3}件网上提出，结转下年度2件。'],
+  },
+  {
     id: 'open.before',
     means: { of: 'carriedForward' },
     left: 'PENDING OBJECTS|LIMIT* TAIL*',
@@ -187,6 +199,26 @@ export const HANDLED_FRAMES: readonly Frame[] = [
   },
 ];
 
+/** 除结转2件外，其余7件均已办结: what is left but for those carried forward was settled. */
+export const REST_FRAMES: readonly Frame[] = [
+  {
+    id: 'handled.rest',
+    means: { of: 'handled' },
+    after: 'carriedForward',
+    left: '^ FILLER|EXCEPT* REST FILLER*',
+    right: 'FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|FILLER* DONE',
+    units: 'cases',
+    veto: [
+      { tags: 'RESULT|SET_ASIDE|DONE|LAST_YEAR|OTHER|OPENLY|PART_YEAR', in: 'before' },
+      { tags: 'SET_ASIDE|RESULT', in: 'right' },
+    ],
+    topic: 'needed',
+    says: 'APPLY|REQUEST',
+    yes: ['收到申请10件，除结转下年度2件外，其余{8}件全部办结。', '收到申请10件，2件结转下年，其余{8}件均已答复。'],
+    no: ['收到申请10件，撤回1件，结转下年度2件，其余{7}件均已答复。', '收到申请10件，其余{8}件均已答复。'],
+  },
+];
+
 /** Applications received; a figure on 受理 or 办理 may hold those carried over as well. */
 export const RECEIVED_FRAMES: readonly Frame[] = [
   {
@@ -210,6 +242,22 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
       '收到低保申请{56}件。',
       '收到申请{52}件，实际受理47件。',
     ],
+  },
+  {
+    id: 'received.those',
+    means: { of: 'received' },
+    left: 'RECEIVE FILLER*',
+    right: 'FILLER? APPLY|REQUEST FILLER*',
+    units: 'cases',
+    veto: [
+      NARROWED,
+      ONE_CHANNEL,
+      GROSS,
+      { tags: 'RECONSIDER|SUIT|OTHER_WORK|OTHER_TOPIC|SET_ASIDE|NARROW|ABOUT|CHANNEL', in: 'right' },
+    ],
+    topic: 'any',
+    yes: ['收到的{3}件申请的答复结果均为予以公开。', '所收{3}件申请的答复结果均为无法提供。'],
+    no: ['网上收到的{3}件申请中，2件予以公开。', '收到{2}件申请复议的来信。', '实际受理25件，收到{26}件申请均已登记，实际受理25件。'],
   },
   {
     id: 'received.bare',

@@ -41,6 +41,16 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
+    id: 'outcome.open',
+    means: { of: 'outcome' },
+    left: '^ LEADIN|HAPPEN|CAUSE*',
+    right: 'DISCLOSURE? RECONSIDER|SUIT MATTER|APPLY|BY_NOW|LEFT|FILLER* UNDECIDED',
+    veto: [{ tags: 'NEW', in: 'before' }],
+    yes: ['{1}件行政复议案件至年末仍未审结。', '{2}件行政诉讼案件尚未审结。'],
+    no: ['代理{1}件行政复议案件仍未审结。', '新增{1}件行政复议案件仍未审结。'],
+  },
+  {
+    ...COMMON,
     id: 'review.both',
     means: { of: 'review', blocks: ALL_REVIEWS },
     left: 'RECONSIDER MATTER|APPLY* JOIN|DUN? HAPPEN|APPLY|FILLER* SUIT CASES* TAIL*',

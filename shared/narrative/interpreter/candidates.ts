@@ -31,7 +31,8 @@ function keysOf(pattern: (compiled: CompiledFrame) => Pattern | undefined): Keys
 }
 
 const LEFT = keysOf(({ left }) => left);
-const RIGHT = keysOf(({ right }) => right);
+// Words across a mark are not looked for here.
+const RIGHT = keysOf(({ right, frame }) => (frame.across ? undefined : right));
 
 /** The frames whose key words stand round a figure, in their order: only these can hold. */
 export function candidatesAt(line: Line, { far, near, right }: Phrase): CompiledFrame[] {

@@ -8,6 +8,7 @@ const T = {
   include: tagTest('INCLUDE|NOT_WHOLE'),
   result: tagTest('RESULT'),
   ofWhat: tagTest('OF_WHAT'),
+  newlyReceived: tagTest('NEW'),
   otherTopic: tagTest('OTHER_TOPIC|RECONSIDER|SUIT|DOCUMENT|LICENCE|PENALTY|COERCION|OTHER_APPLICATION'),
 } as const;
 
@@ -37,7 +38,10 @@ export function factsOf(line: Line): Facts {
     if (T.result[token.class] === 1) results.add(token.value ?? '');
     if (T.applicant[token.class] === 1 && line.tokens[index + 1]?.figure) applicants.add(token.value ?? '');
   });
-  const said = results.size > 1 || applicants.size > 1 || stands(line, T.ofWhat, 0, line.tokens.length);
+  // 新收70件，上年结转8件: nothing else is both received and carried over from year to year.
+  const flows = namesCarriedOver && stands(line, T.newlyReceived, 0, line.tokens.length);
+  const said =
+    flows || results.size > 1 || applicants.size > 1 || stands(line, T.ofWhat, 0, line.tokens.length);
   return {
     namesCarriedOver,
     includesCarriedOver,

@@ -6,7 +6,7 @@ import { testFor, type TagTest } from '../lexicon/classes';
 import type { Claim, DecisionKey, Mention, ReviewBlockKey, Subject } from '../reading';
 import type { Context } from './context';
 import { lastIndex, passes, stands, tagTest, type Line } from './line';
-import { resultOf } from './subject';
+import { columnsOf, resultOf } from './subject';
 import type { Trace, Tried } from './trace';
 
 interface CompiledClaim {
@@ -40,6 +40,7 @@ const T = {
   suit: tagTest('SUIT'),
   reviews: tagTest('RECONSIDER|SUIT|DISPUTE'),
   result: tagTest('RESULT'),
+  applicant: tagTest('APPLICANT'),
   licence: tagTest('LICENCE|PENALTY|COERCION'),
   receive: tagTest('RECEIVE|TAKE_ON'),
   carry: tagTest('CARRY'),
@@ -187,6 +188,15 @@ function claimOf(frame: ClaimFrame, task: Task, start: number, end: number): Cla
       const rows = resultOf(value)?.rows;
       const last = mentions.filter((each) => each.number.start < opening.start).at(-1)?.subject.of;
       return rows && (last === 'received' || last === 'handled') ? { ...claim, rows } : undefined;
+    }
+    case 'noneResult': {
+      const rows = resultOf(line.tokens[lastIndex(line, T.result, end, start)]?.value)?.rows;
+      return rows && { ...claim, rows };
+    }
+    case 'oneApplicant': {
+      const value = line.tokens[lastIndex(line, T.applicant, end, start)]?.value;
+      const last = mentions.filter((each) => each.number.start < opening.start).at(-1)?.subject.of;
+      return value !== undefined && last === 'received' ? { ...claim, columns: columnsOf(value) } : undefined;
     }
     case 'figureMissing':
       // Only beside figures of the same kind is it certain that one was forgotten.

@@ -26,6 +26,7 @@ const T = {
   otherMatter: tagTest('OTHER_WORK|OTHER_TOPIC|OTHER_VERB|RECEIVE|TAKE_ON|HANDLE|PUBLISH|ISSUE'),
   reviews: tagTest('RECONSIDER|SUIT'),
   unknown: tagTest('UNKNOWN'),
+  result: tagTest('RESULT'),
 } as const;
 
 /** Units in which applications, results, applicants and cases are counted. */
@@ -89,7 +90,8 @@ function asideOf(line: Line, { near, right, at }: Phrase, figure: TextNumber): T
   const ends = last >= near.from && passes(line, T.delta, last);
   if (ends || stands(line, T.compare, near.from, near.to)) return 'difference';
   if (stands(line, T.cumulative, near.from, near.to) && !stands(line, T.year, 0, at)) return 'cumulative';
-  if (figure.style === 'chinese' && figure.value === 1 && right.to > right.from) return 'idiom';
+  const saysResult = passes(line, T.result, right.from);
+  if (figure.style === 'chinese' && figure.value === 1 && right.to > right.from && !saysResult) return 'idiom';
   return undefined;
 }
 

@@ -10,7 +10,6 @@ const T = {
   figure: tagTest('FIGURE'),
   share: tagTest('SHARE'),
   sum: tagTest('SUM'),
-  said: tagTest('SHARE|DELTA|RATE_DONE'),
   limit: tagTest('LIMIT'),
   mark: tagTest('MARKS'),
 } as const;
@@ -29,14 +28,15 @@ export function readShares(
   mentions: readonly Mention[],
   earlier: readonly number[],
 ): Share[] {
-  if (!stands(line, T.said, 0, line.tokens.length)) return [];
   return line.tokens.flatMap(({ figure }, at) => {
     if (figure?.unit !== '%' || figure.approximate || contexts[at]?.time === 'other') return [];
     const share =
       growth(line, at, figure) ??
       settled(line, contexts, inRequestSection, at, figure) ??
+      ofBracket(line, at, figure) ??
       ofFigure(line, at, figure, mentions, earlier) ??
-      bare(line, contexts, inRequestSection, at, figure);
+      bare(line, contexts, inRequestSection, at, figure) ??
+      rate(line, at, figure);
     const { area = false, bureau = false } = contexts[at] ?? {};
     return share ? [{ ...share, onWholeArea: area, ofBureau: bureau }] : [];
   });
@@ -72,6 +72,31 @@ function isShareOf(line: Line, figure: number, share: number): boolean {
   // 三项合计占18.7%: of several figures together.
   if (stands(line, T.sum, figure, lastIndex(line, T.share, share))) return false;
   return runPattern(BEHIND_FIGURE, line.tokens, share - 1, -1, figure - 1).matched;
+}
+
+/** 42篇，占全部解读材料(70篇)的60%: the whole stands in brackets. */
+const OF_BRACKET = compilePattern('FIGURE COMMA? SHARE !FIGURE|MARKS* OPENING FIGURE CLOSING FILLER*', true);
+/** 采纳率(为|达到): and nothing before it in its clause. */
+const RATE = /(?:^|[，,;(])(?<what>[^，,;:()\d]{2,4})(?:率|比例|占比)(?:为|是|达|达到)?$/;
+
+function ofBracket(line: Line, at: number, number: TextNumber): Found | undefined {
+  if (!runPattern(OF_BRACKET, line.tokens, at - 1, -1, -1).matched) return undefined;
+  const before = lastIndex(line, T.figure, at);
+  const whole = line.tokens[before]?.figure;
+  const part = line.tokens[lastIndex(line, T.figure, before)]?.figure;
+  if (!part || !whole || !isPart(part) || !isPart(whole) || part.unit !== whole.unit) return undefined;
+  return { kind: 'part', number, part, wholes: [whole.value] };
+}
+
+/** 收到25条意见，其中11条被采纳，采纳率44%: two counts, and the second one's own word with 率. */
+function rate(line: Line, at: number, number: TextNumber): Found | undefined {
+  const what = RATE.exec(line.text.slice(line.tokens[0]?.start, number.start))?.groups?.['what'];
+  const counts = line.tokens.slice(0, at).flatMap(({ figure }) => figure ?? []);
+  const [whole, part] = counts;
+  if (what === undefined || !whole || !part || counts.length !== 2) return undefined;
+  if (!isPart(part) || !isPart(whole) || part.unit !== whole.unit || part.value > whole.value) return undefined;
+  const clause = line.text.slice(whole.unitEnd, number.start - what.length);
+  return clause.includes(what) ? { kind: 'part', number, part, wholes: [whole.value] } : undefined;
 }
 
 /** A share without its figure: of what is read from the words before 占, as for a figure. */

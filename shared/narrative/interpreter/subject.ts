@@ -69,7 +69,7 @@ export function subjectOf(
     case 'reviewNamed':
       return { of: 'review', blocks: blocksBefore(line, fit.from) ?? ALL_REVIEWS };
     case 'outcome':
-      return outcomeOf(line, phrase, fit);
+      return outcomeOf(line, fit);
     case 'document':
       return documentOf(line, phrase, fit);
     case 'documentToo':
@@ -138,8 +138,8 @@ export function columnsOf(value: string): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-function outcomeOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
-  const blocks = blocksBefore(line, fit.to === fit.from ? phrase.at : fit.from);
+function outcomeOf(line: Line, fit: Fit): Subject | undefined {
+  const blocks = blocksBefore(line, fit.to === fit.from ? fit.until : fit.from);
   // The words of the lexicon name the outcomes by the keys of the report file.
   const outcome = OUTCOME_KEYS.find((key) => key === valueIn(line, T.outcome, fit));
   return blocks && outcome ? { of: 'review', blocks, outcome } : undefined;

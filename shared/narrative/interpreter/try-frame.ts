@@ -28,14 +28,14 @@ export function tryFrame(compiled: CompiledFrame, line: Line, phrase: Phrase): F
   const far = frame.far === true && isFillerOnly(line, near.from, near.to);
   const from = far ? phrase.far : near.from;
   if (left.needed.some((each) => !stands(line, each, from, near.to))) return undefined;
-  if (right?.needed.some((each) => !stands(line, each, phrase.right.from, phrase.right.to)) === true)
-    return undefined;
+  const end = frame.across === true ? line.tokens.length : phrase.right.to;
+  if (right?.needed.some((each) => !stands(line, each, phrase.right.from, end)) === true) return undefined;
   const skip: Skip = far ? FAR_MARKS : undefined;
   const leftMatch = runPattern(left, line.tokens, near.to - 1, -1, from - 1, skip);
   if (!leftMatch.matched) return { why: 'left', token: leftMatch.at };
   let until = phrase.right.from;
   if (right) {
-    const rightMatch = runPattern(right, line.tokens, phrase.right.from, 1, phrase.right.to);
+    const rightMatch = runPattern(right, line.tokens, phrase.right.from, 1, end);
     if (!rightMatch.matched) return { why: 'right', token: rightMatch.at };
     until = rightMatch.at;
   }

@@ -74,6 +74,7 @@ export const TAGS = [
   'VALID',
   'OTHER_DOCUMENT',
   'CARE',
+  'REVISE',
   'LICENCE',
   'PENALTY',
   'COERCION',

@@ -1,3 +1,4 @@
+import { compilePattern, runPattern } from '../frames/pattern';
 import { lastIndex, passes, stands, tagTest, type Line } from '../interpreter/line';
 import type { TextNumber } from '../tokens/figures';
 
@@ -9,6 +10,8 @@ export interface ListNode {
   sure: boolean;
   /** The words say that the items are all there is: the last is 其他, or each is named (分别). */
   closed?: boolean;
+  /** 其中 opens it. */
+  parts?: boolean;
 }
 
 const T = {
@@ -34,9 +37,7 @@ const T = {
   carry: tagTest('CARRY|LAST_YEAR|NOT_WHOLE'),
   other: tagTest('OTHER'),
   each: tagTest('EACH'),
-  sumWords: tagTest('SUM|FILLER|ALL'),
-  sum: tagTest('SUM'),
-  joint: tagTest('DUN|JOIN|COMMA'),
+  rowEnd: tagTest('SEMI|OPENING|CLOSING'),
   said: tagTest('TOTAL'),
   published: tagTest('PUBLISH|OPENLY'),
   otherCount: tagTest('NEW_FACT|COMPARE|DELTA|CUMULATIVE|LAST_YEAR|OTHER_TIME|SUM'),
@@ -175,6 +176,8 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
     }
     const figure = line.tokens[at]?.figure;
     if (!figure || figure.unit === '%') continue;
+    // …、乡村振兴35条三块: how many items there are.
+    if (at === last && figure.value === items.length && figure.unit !== total.unit) continue;
     if (figure.unit !== total.unit || !isCount(figure)) {
       // Behind a stronger mark another count is another matter; within the level nothing is certain.
       if (items.length < 2 || level === undefined || !stands(line, strongerThan(level), last, at))
@@ -188,7 +191,7 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
   if (items.length === 0) return undefined;
   const whole = !stands(line, T.notWhole, from, last) && !isOpenEnded(line, last, to);
   return {
-    node: { total, items, sure: sure && whole, closed: isClosed(line, from, last) },
+    node: { total, items, sure: sure && whole, closed: isClosed(line, from, last), parts: stands(line, T.parts, from - 2, from) },
     next: bracket ? to + 1 : Math.max(at, last),
     level,
   };
@@ -227,40 +230,55 @@ function isOpenEnded(line: Line, from: number, to: number): boolean {
   return stands(line, tagTest('NOT_WHOLE'), from, end);
 }
 
+/** What may stand between the items and their total: ，四个领域合计, ，年内累计, (…)相加，全年为. */
+const SUM_WORDS = compilePattern(
+  'COMMA|DUN|JOIN|CLOSING FIGURE? UNKNOWN|THIS_YEAR|FILLER? SUM|CUMULATIVE SUM|FILLER|ALL*',
+  true,
+);
+
 /**
  * 预算信息30条、决算信息32条，合计62条: the total behind its items. They stand in a row right before it, with one and the
- * same mark between them.
+ * same mark between them, or in a bracket.
  */
 export function sumsBehindIn(line: Line): ListNode[] {
   return line.tokens.flatMap(({ figure: total }, at) => {
     if (!total || !isCount(total)) return [];
-    let words = at;
-    while (passes(line, T.sumWords, words - 1)) words -= 1;
-    if (!stands(line, T.sum, words, at) || !passes(line, T.joint, words - 1)) return [];
-    const items: ListNode[] = [];
-    let mark: Uint8Array | undefined;
-    for (let next = words - 1; ;) {
-      const before = lastIndex(line, T.figure, next);
-      const figure = line.tokens[before]?.figure;
-      const between = stands(line, T.dun, before, next + 1) ? T.dun : T.comma;
-      if (!figure || figure.unit !== total.unit || !isCount(figure)) break;
-      if (
-        stands(line, T.newFact, before + 1, next) ||
-        stands(line, tagTest('SEMI|OPENING|CLOSING'), before, next)
-      )
-        break;
-      if (items.length > 0) {
-        if (mark !== undefined && mark !== between) break;
-        mark = between;
-      }
-      items.unshift({ total: figure, items: [], sure: true });
-      next = before;
-    }
-    const first = line.tokens.findIndex((token) => token.figure === items[0]?.total);
-    const lead = first - 1;
-    const leads = stands(line, T.newFact, Math.max(0, lastIndex(line, T.mark, first)), first);
-    return items.length > 1 && mark === T.dun && !leads && lead >= 0 ? [{ total, items, sure: true }] : [];
+    const words = runPattern(SUM_WORDS, line.tokens, at - 1, -1, -1);
+    if (!words.matched) return [];
+    const end = words.at + 1;
+    const items = passes(line, T.closing, end) ? itemsInBracket(line, end, total) : itemsInRow(line, end, total);
+    const said = line.tokens.slice(end, at).find((token) => token.figure)?.figure;
+    return items.length > 1 && (said === undefined || said.value === items.length)
+      ? [{ total, items: items.map((item) => ({ total: item, items: [], sure: true })), sure: true }]
+      : [];
   });
+}
+
+/** Counts in one row that ends at a mark; none where the row may begin with something else. */
+function itemsInRow(line: Line, end: number, total: TextNumber): TextNumber[] {
+  const items: TextNumber[] = [];
+  let first = end;
+  for (let next = end; ;) {
+    const before = lastIndex(line, T.figure, next);
+    const figure = line.tokens[before]?.figure;
+    if (!figure || figure.unit !== total.unit || !isCount(figure)) break;
+    if (stands(line, T.newFact, before + 1, next) || stands(line, T.rowEnd, before, next)) break;
+    // All items but the last end at 、.
+    if (items.length > 0 && !stands(line, T.dun, before, next + 1)) return [];
+    items.unshift(figure);
+    first = before;
+    next = before;
+  }
+  const lead = Math.max(0, lastIndex(line, T.mark, first));
+  return first > 0 && !stands(line, T.newFact, lead, first) ? items : [];
+}
+
+/** The counts of a bracket that closes at a token; none where one is of another unit. */
+function itemsInBracket(line: Line, closing: number, total: TextNumber): TextNumber[] {
+  const opening = lastIndex(line, T.opening, closing);
+  const items = line.tokens.slice(Math.max(0, opening), closing).flatMap(({ figure }) => figure ?? []);
+  const fits = items.every((item) => item.unit === total.unit && isCount(item));
+  return opening >= 0 && fits && !stands(line, T.newFact, opening, closing) ? items : [];
 }
 
 /** 信息总数260条，公众号284条: a part that is larger than its whole. */

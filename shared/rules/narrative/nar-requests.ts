@@ -1,4 +1,4 @@
-import { TOTAL_KEY } from '../../form/applicants';
+import { REQUEST_COLUMNS, TOTAL_KEY } from '../../form/applicants';
 import { addressIn } from '../../form/form';
 import {
   CARRIED_FORWARD,
@@ -42,7 +42,17 @@ export const narSplit: Rule = {
   source: SOURCE,
   explanation: '文中自然人、法人或其他组织等各类申请人的件数，等于表中相应的列（可含上年结转）。',
   example: '文中写自然人申请 7 件，表中自然人列是 6。',
-  check: (run) => compareMentions(run, 'NAR-SPLIT', TITLE),
+  check: (run) => [
+    ...compareMentions(run, 'NAR-SPLIT', TITLE),
+    ...checkClaims(run, {
+      kinds: ['oneApplicant'],
+      title: TITLE,
+      cells: ({ columns = [] }, { report }) =>
+        REQUEST_COLUMNS.slice(0, -1)
+          .filter((_, column) => !columns.includes(column))
+          .map(({ key }) => addressIn(report.form, 'requests', RECEIVED.key, key)),
+    }),
+  ],
 };
 
 /** What was carried over, as told in the text. */
@@ -104,11 +114,11 @@ export const narKind: Rule = {
   check: (run) => [
     ...compareMentions(run, 'NAR-KIND', TITLE),
     ...checkClaims(run, {
-      kinds: ['oneResult'],
+      kinds: ['oneResult', 'noneResult'],
       title: TITLE,
-      cells: ({ rows = [] }, { report }) =>
+      cells: ({ kind, rows = [] }, { report }) =>
         resultKeys(report.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019)
-          .filter((row) => !rows.includes(row))
+          .filter((row) => rows.includes(row) === (kind === 'noneResult'))
           .map((row) => totalOf(report, row)),
     }),
   ],

@@ -1,13 +1,14 @@
 /** Documents, decisions and fees of Table 2. */
 export const DOCUMENT_WORDS = `
 DOCUMENT             规范性文件 行政规范性文件
-REGULATION           规章
+REGULATION           规章 政府规章 市政府规章 地方政府规章
 OTHER_DOCUMENT       公文 文件 方案 制度 规章制度 上级规范性文件 管理制度 办法 通知 要点
 ISSUE=issued         制定出台 制定印发 制定发布 出台印发 制发 制定 印发 出台 制作 新制定 新制发 新出台 新印发 制定并印发 印发出台 制订 新制订 颁布 下发 制订印发 新颁布 研究制定 制定实施 制定并发布 制定下发 起草印发
 REPEAL=repealed      废止 宣布废止 清理废止 废除
 VALID=inForce        现行有效 现存有效 继续有效 现行 现有 目前有效 现有效 保留有效 保持有效 仍然有效 仍有效 依然有效 现行有效的
 VALID+ANY=inForce    有效
-CARE                 公布 公告 上网 上传 录入 报送 备案 审查 审核 清理 评估 修订 修改 起草 失效 草案 合法性 合法性审查 梳理 汇编 主动 转发 报备 抽查 审核把关 宣布失效 保留 刊登
+CARE                 公布 公告 上网 上传 录入 报送 备案 审查 审核 清理 评估 起草 失效 草案 合法性 合法性审查 梳理 汇编 主动 转发 报备 抽查 审核把关 宣布失效 保留 刊登
+CARE+REVISE          修订 修改
 LICENCE=licences     行政许可
 PENALTY=penalties    行政处罚
 COERCION=coercion    行政强制
