@@ -2,9 +2,7 @@ import type { Frame } from './frame';
 
 /** Published, cleaned up, put on record: not made or repealed. */
 const CARE = { tags: 'CARE|PUBLISH|OPENLY|OTHER_WORK|ACTIVE', in: 'near' } as const;
-/** 新制定2件、修订1件: together they may be what the table counts as made. */
-const REVISED = 'DUN|JOIN FILLER? REVISE FILLER* FIGURE';
-const DOCUMENT = { units: 'documents', topic: 'any', veto: [CARE], notBefore: REVISED } as const;
+const DOCUMENT = { units: 'documents', topic: 'any', veto: [CARE] } as const;
 
 /** 规章 and 行政规范性文件; a verb alone leans on the noun before it. */
 export const DOCUMENT_FRAMES: readonly Frame[] = [
@@ -14,7 +12,7 @@ export const DOCUMENT_FRAMES: readonly Frame[] = [
     means: { of: 'document' },
     left: 'ISSUE|REPEAL|VALID FILLER* EVERY_KIND? DOCUMENTS JOIN|DUN? DOCUMENTS? TAIL|VALID*',
     yes: ['本年度制发行政规范性文件{4}件。', '现行有效规范性文件{32}件。'],
-    no: ['主动公开制定规范性文件{6}件。', '制定行政规范性文件{2}件、修订1件。'],
+    no: ['主动公开制定规范性文件{6}件。', '制定行政规范性文件{2}件，修订1件。'],
   },
   {
     ...DOCUMENT,

@@ -117,7 +117,12 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.result',
     means: 'noneResult',
     words: 'NOT LEFT|HAPPEN|ANY|DECIDE|FILLER* RESULT RESULT_TAIL|ASPECT* STOP',
-    veto: [{ tags: 'REST|EXCEPT|NARROW|CHANNEL|OTHER_BODY|CAUSE|ABOUT|PLAN|DOCUMENT|OTHER_DOCUMENT', in: 'clause' }],
+    veto: [
+      {
+        tags: 'REST|EXCEPT|NARROW|CHANNEL|OTHER_BODY|CAUSE|ABOUT|PLAN|DOCUMENT|OTHER_DOCUMENT',
+        in: 'clause',
+      },
+    ],
     topic: 'needed',
     yes: ['收到依申请公开7件，均已答复，无不予公开情形。', '收到政府信息公开申请7件，没有不予公开的情况。'],
     no: ['制定规范性文件4件，无不予公开情形。', '未出现因不予公开引起的复议。'],

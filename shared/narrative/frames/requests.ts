@@ -62,6 +62,19 @@ export const CARRIED_FRAMES: readonly Frame[] = [
     no: ['督办件共56件，结转下年{2}件。', '结转本年{2}件。'],
   },
   {
+    id: 'carriedForward.except',
+    means: { of: 'carriedForward' },
+    left: 'EXCEPT FILLER* CARRY FILLER*',
+    units: 'cases',
+    topic: 'needed',
+    says: SAID,
+    yes: [
+      '收到申请10件，除结转{2}件外其余8件全部办结。',
+      '收到申请26件，除结转的{2}件外，其余申请均已办结。',
+    ],
+    no: ['收到申请26件，除上年结转{3}件外均为新收。'],
+  },
+  {
     id: 'carriedForward.short',
     means: { of: 'carriedForward' },
     left: 'CARRY_ON FILLER|HANDLE* OBJECTS* TAIL*',
@@ -105,12 +118,16 @@ export const CARRIED_FRAMES: readonly Frame[] = [
     id: 'carriedForward.later',
     means: { of: 'carriedForward' },
     left: '^ LEADIN*',
-    right: '!FIGURE|SEMI|CARRY|DONE|SETTLED|RESULT|OTHER_WORK|RECONSIDER|SUIT* CARRY TO? NEXT_YEAR !FIGURE|MARKS* STOP',
+    right:
+      '!FIGURE|SEMI|CARRY|DONE|SETTLED|RESULT|OTHER_WORK|RECONSIDER|SUIT* CARRY TO? NEXT_YEAR !FIGURE|MARKS* STOP',
     across: true,
     units: 'cases',
     topic: 'needed',
     says: SAID,
-    yes: ['办结申请27件，{2}件因情况复杂，结转下年度办理。', '收到申请26件，另有{2}件尚未到期，结转2024年继续办理。'],
+    yes: [
+      '办结申请27件，{2}件因情况复杂，结转下年度办理。',
+      '收到申请26件，另有{2}件尚未到期，结转2024年继续办理。',
+    ],
     no: ['收到申请26件，{3}件已答复，结转下年度2件。', '收到申请26件，{3}件网上提出，结转下年度2件。'],
   },
   {
@@ -214,7 +231,10 @@ export const REST_FRAMES: readonly Frame[] = [
     ],
     topic: 'needed',
     says: 'APPLY|REQUEST',
-    yes: ['收到申请10件，除结转下年度2件外，其余{8}件全部办结。', '收到申请10件，2件结转下年，其余{8}件均已答复。'],
+    yes: [
+      '收到申请10件，除结转下年度2件外，其余{8}件全部办结。',
+      '收到申请10件，2件结转下年，其余{8}件均已答复。',
+    ],
     no: ['收到申请10件，撤回1件，结转下年度2件，其余{7}件均已答复。', '收到申请10件，其余{8}件均已答复。'],
   },
 ];
@@ -257,7 +277,11 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     ],
     topic: 'any',
     yes: ['收到的{3}件申请的答复结果均为予以公开。', '所收{3}件申请的答复结果均为无法提供。'],
-    no: ['网上收到的{3}件申请中，2件予以公开。', '收到{2}件申请复议的来信。', '实际受理25件，收到{26}件申请均已登记，实际受理25件。'],
+    no: [
+      '网上收到的{3}件申请中，2件予以公开。',
+      '收到{2}件申请复议的来信。',
+      '实际受理25件，收到{26}件申请均已登记，实际受理25件。',
+    ],
   },
   {
     id: 'received.bare',

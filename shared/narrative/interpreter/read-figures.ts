@@ -91,7 +91,8 @@ function asideOf(line: Line, { near, right, at }: Phrase, figure: TextNumber): T
   if (ends || stands(line, T.compare, near.from, near.to)) return 'difference';
   if (stands(line, T.cumulative, near.from, near.to) && !stands(line, T.year, 0, at)) return 'cumulative';
   const saysResult = passes(line, T.result, right.from);
-  if (figure.style === 'chinese' && figure.value === 1 && right.to > right.from && !saysResult) return 'idiom';
+  if (figure.style === 'chinese' && figure.value === 1 && right.to > right.from && !saysResult)
+    return 'idiom';
   return undefined;
 }
 

@@ -90,13 +90,19 @@ function ofBracket(line: Line, at: number, number: TextNumber): Found | undefine
 
 /** 收到25条意见，其中11条被采纳，采纳率44%: two counts, and the second one's own word with 率. */
 function rate(line: Line, at: number, number: TextNumber): Found | undefined {
-  const what = RATE.exec(line.text.slice(line.tokens[0]?.start, number.start))?.groups?.['what'];
-  const counts = line.tokens.slice(0, at).flatMap(({ figure }) => figure ?? []);
-  const [whole, part] = counts;
-  if (what === undefined || !whole || !part || counts.length !== 2) return undefined;
-  if (!isPart(part) || !isPart(whole) || part.unit !== whole.unit || part.value > whole.value) return undefined;
-  const clause = line.text.slice(whole.unitEnd, number.start - what.length);
-  return clause.includes(what) ? { kind: 'part', number, part, wholes: [whole.value] } : undefined;
+  const start = line.tokens[0]?.start ?? 0;
+  const match = RATE.exec(line.text.slice(start, number.start));
+  const what = match?.groups?.['what'];
+  const [whole, part, ...more] = line.tokens.slice(0, at).flatMap(({ figure }) => figure ?? []);
+  if (!match || what === undefined || !whole || !part || more.length > 0) return undefined;
+  if (!isPart(part) || !isPart(whole) || part.unit !== whole.unit || part.value > whole.value)
+    return undefined;
+  // 许可公示2880条，处罚公示45条，公示率100%: both have the word, so that neither is the other's part.
+  const before = line.text.slice(start, whole.start);
+  const own = line.text.slice(whole.unitEnd, start + match.index);
+  return own.includes(what) && !before.includes(what)
+    ? { kind: 'part', number, part, wholes: [whole.value] }
+    : undefined;
 }
 
 /** A share without its figure: of what is read from the words before 占, as for a figure. */

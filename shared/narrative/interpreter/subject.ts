@@ -1,5 +1,6 @@
 import { RESULT_GROUP_KEYS } from '../lexicon/derived-words';
 import { RESULT_GROUPS_2021 } from '../../form/request-rows';
+import { compilePattern, runPattern } from '../frames/pattern';
 import type { Means } from '../frames/frame';
 import { ALL_REVIEWS } from '../frames/reviews';
 import type {
@@ -172,10 +173,15 @@ function pairedBefore(line: Line, other: Uint8Array, last: number, start: number
   return index >= 0 && !stands(line, T.figure, index, last);
 }
 
+/** 新制定2件，修订1件: together they may be what the table counts as made. */
+const REVISED = compilePattern('DUN|JOIN|COMMA FILLER? REVISE FILLER* FIGURE', false);
+
 function documentOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
   const verb = lastIndex(line, T.verb, fit.until, fit.from);
   const column = DOCUMENT_COLUMNS.find((key) => key === line.tokens[verb]?.value);
   if (!column) return undefined;
+  if (column === 'issued' && runPattern(REVISED, line.tokens, phrase.at + 1, 1, line.tokens.length).matched)
+    return undefined;
   const own =
     rowsIn(line, phrase.near.from, phrase.near.to) ?? rowsIn(line, phrase.right.from, phrase.right.to);
   if (own) return { of: 'document', rows: own, column };

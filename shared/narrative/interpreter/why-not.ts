@@ -16,6 +16,7 @@ const T = {
   semi: tagTest('SEMI'),
   joint: tagTest('DUN|JOIN'),
   result: tagTest('RESULT'),
+  sum: tagTest('SUM'),
 } as const;
 
 const LEANING: ReadonlySet<Subject['of']> = new Set([
@@ -40,7 +41,9 @@ export function whyNot(
   if (here.time === 'other') return 'time';
   if (OF_REQUESTS.has(subject.of)) {
     if (state.sorted === task.figure.unit) return 'part';
-    if (subject.of !== 'carriedOver' && (here.narrowed || here.others)) return 'part';
+    // 线上收到2件，窗口收到2件，共收申请4件: the sum is of all again.
+    const sum = subject.of === 'received' && stands(line, T.sum, phrase.near.from, phrase.near.to);
+    if (subject.of !== 'carriedOver' && ((here.narrowed && !sum) || here.others)) return 'part';
     const about = aboutRequests(compiled, task, subject, fit);
     if (about !== 'yes') return about === 'unsaid' ? about : 'topic';
     if (isPart(task, subject)) return 'part';
@@ -70,7 +73,7 @@ function aboutRequests(
   const late = subject.of === 'result' || subject.of === 'applicant' || subject.of === 'handled';
   const topic =
     contexts[late ? phrase.at : phrase.near.from]?.topic ??
-    (late && facts.listsResults ? 'requests' : undefined);
+    ((late || facts.namesCarriedOver) && facts.listsResults ? 'requests' : undefined);
   if (frame.topic === 'free') return topic === 'other' ? 'no' : 'yes';
   const said =
     says !== undefined &&

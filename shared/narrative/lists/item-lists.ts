@@ -23,7 +23,13 @@ function sumsOf(node: ListNode, line: Line): ItemList[] {
   const inner = node.items.flatMap((item) => (item.items.length > 0 ? sumsOf(item, line) : []));
   const [only] = node.items;
   // 信息120条，其中公众号135条: one part, larger than its whole.
-  if (node.sure && node.parts === true && node.items.length === 1 && only && only.total.value > node.total.value)
+  if (
+    node.sure &&
+    node.parts === true &&
+    node.items.length === 1 &&
+    only &&
+    only.total.value > node.total.value
+  )
     return [{ total: node.total, items: [only.total], rest: [], exceeds: true }, ...inner];
   if (!node.sure || node.items.length < 2) return inner;
   const items = node.items.map((item) => item.total);

@@ -191,7 +191,13 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
   if (items.length === 0) return undefined;
   const whole = !stands(line, T.notWhole, from, last) && !isOpenEnded(line, last, to);
   return {
-    node: { total, items, sure: sure && whole, closed: isClosed(line, from, last), parts: stands(line, T.parts, from - 2, from) },
+    node: {
+      total,
+      items,
+      sure: sure && whole,
+      closed: isClosed(line, from, last),
+      parts: stands(line, T.parts, from - 2, from),
+    },
     next: bracket ? to + 1 : Math.max(at, last),
     level,
   };
@@ -246,7 +252,9 @@ export function sumsBehindIn(line: Line): ListNode[] {
     const words = runPattern(SUM_WORDS, line.tokens, at - 1, -1, -1);
     if (!words.matched) return [];
     const end = words.at + 1;
-    const items = passes(line, T.closing, end) ? itemsInBracket(line, end, total) : itemsInRow(line, end, total);
+    const items = passes(line, T.closing, end)
+      ? itemsInBracket(line, end, total)
+      : itemsInRow(line, end, total);
     const said = line.tokens.slice(end, at).find((token) => token.figure)?.figure;
     return items.length > 1 && (said === undefined || said.value === items.length)
       ? [{ total, items: items.map((item) => ({ total: item, items: [], sure: true })), sure: true }]

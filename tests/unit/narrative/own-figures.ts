@@ -14,7 +14,7 @@ export const sentencesSchema = z.array(
     level: z.enum(UNIT_LEVELS).default('township'),
     /** Rules that must find something; `A or B` where either will do. Nothing where the sentence is right. */
     expect: z.array(z.object({ rule: z.string() })),
-    /** Why the author's expectation goes beyond the rules: nothing need be found here, and what is found is not wrong. */
+    /** Why the author's expectation goes beyond the rules: here nothing need be found. */
     beyond: z.string().optional(),
   }),
 );
