@@ -40,7 +40,8 @@ export const narSplit: Rule = {
   severity: 'warning',
   title: '文中的申请人构成',
   source: SOURCE,
-  explanation: '文中自然人、法人或其他组织等各类申请人的件数，等于表中相应的列（可含上年结转）。',
+  explanation:
+    '文中自然人、法人或其他组织等各类申请人的件数，等于表中相应的列（可含上年结转）；说申请人“均为”一类的，其他列应为 0。',
   example: '文中写自然人申请 7 件，表中自然人列是 6。',
   check: (run) => [
     ...compareMentions(run, 'NAR-SPLIT', TITLE),
@@ -109,7 +110,7 @@ export const narKind: Rule = {
   title: '文中的各类办理结果',
   source: SOURCE,
   explanation:
-    '文中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，等于表中相应各行总计列之和，不是只取自然人一列或第一小项。',
+    '文中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，等于表中相应各行总计列之和，不是只取自然人一列或第一小项；说“均为”一类的，其他各类应为 0，说“无”的，该类应为 0。',
   example: '无法提供三小项合计 337 件，文中只写了第 1 小项的 265 件。',
   check: (run) => [
     ...compareMentions(run, 'NAR-KIND', TITLE),
