@@ -24,5 +24,6 @@ export function addressesByPlace(cells: ImportPreview['cells']): ReadonlyMap<str
 export function placeKeys(place: Place): string[] {
   if (!('block' in place)) return [placeKey(place)];
   const { block, row } = place;
-  return [place, ...(row === undefined ? [] : [{ block, row }]), { block }].map(placeKey);
+  const wider = [place, ...(row === undefined ? [] : [{ block, row }]), { block }];
+  return [...new Set(wider.map(placeKey))];
 }

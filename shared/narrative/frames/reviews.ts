@@ -51,7 +51,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.both',
+    id: 'cases.both',
     means: { of: 'review', blocks: ALL_REVIEWS },
     left: 'RECONSIDER MATTER|APPLY* JOIN|DUN? HAPPEN|APPLY|FILLER* SUIT CASES* TAIL*',
     yes: ['因政府信息公开引发的行政复议、行政诉讼案件共{6}件。', '发生行政复议和行政诉讼{6}件。'],
@@ -59,7 +59,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.bothTurned',
+    id: 'cases.bothTurned',
     means: { of: 'review', blocks: ALL_REVIEWS },
     left: 'SUIT MATTER|APPLY* JOIN|DUN? HAPPEN|APPLY|FILLER* RECONSIDER CASES* TAIL*',
     yes: ['发生行政诉讼、行政复议案件{6}件。', '因政府信息公开引发行政诉讼和行政复议{6}件。'],
@@ -67,7 +67,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.dispute',
+    id: 'cases.dispute',
     means: { of: 'reviewNamed' },
     left: 'DISPUTE CASES* TAIL*',
     yes: ['因政府信息公开引发相关案件{6}件。', '信息公开类行政争议案件{6}件。'],
@@ -75,7 +75,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.after',
+    id: 'cases.after',
     means: { of: 'review', blocks: ['litigationAfterReconsideration'] },
     left: 'AFTER_RECON HAPPEN* SUIT FILLER* SUIT? CASES* TAIL*',
     yes: ['行政诉讼2件，复议后起诉{1}件。', '行政诉讼2件，其中复议后提起行政诉讼{1}件。'],
@@ -83,7 +83,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.direct',
+    id: 'cases.direct',
     means: { of: 'review', blocks: ['directLitigation'] },
     left: 'DIRECT HAPPEN* SUIT? FILLER* SUIT? CASES* TAIL*',
     yes: ['行政诉讼2件，未经复议直接起诉{1}件。', '行政诉讼中直接起诉{1}件。'],
@@ -91,7 +91,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.suit',
+    id: 'cases.suit',
     means: { of: 'review', blocks: LITIGATION },
     left: 'SUIT CASES* TAIL*',
     yes: ['因政府信息公开被提起行政诉讼{2}件。', '全年发生行政诉讼{2}件。'],
@@ -99,7 +99,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.reconsider',
+    id: 'cases.reconsider',
     means: { of: 'review', blocks: RECONSIDERATION },
     left: 'RECONSIDER CASES* TAIL*',
     yes: ['被申请行政复议{4}件。', '全年收到政府信息公开行政复议{4}件。'],
@@ -111,7 +111,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.suitBehind',
+    id: 'cases.suitBehind',
     means: { of: 'review', blocks: LITIGATION },
     left: 'HAPPEN|LEFT|SUM FILLER*',
     right: 'DISCLOSURE|FILLER|CAUSE|HAPPEN* SUIT MATTER|APPLY* $',
@@ -120,7 +120,7 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
-    id: 'review.reconsiderBehind',
+    id: 'cases.reconsiderBehind',
     means: { of: 'review', blocks: RECONSIDERATION },
     left: 'HAPPEN|LEFT|SUM FILLER*',
     right: 'DISCLOSURE|FILLER|CAUSE|HAPPEN* RECONSIDER MATTER|APPLY* $',
