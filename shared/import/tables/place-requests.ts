@@ -38,11 +38,9 @@ export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
   const held = entries.filter(({ fields }) => fields.length > 0);
   const { places } = head;
   if (places && isInLine(places, held)) {
-    const hasTotals = held.some((entry) => !lacksTotal(placeByColumn(places, entry)));
     return held.map((entry) => {
       const placing = placeByColumn(places, entry);
-      const isCut = isShort(entry.fields) || (hasTotals && !entry.spanned && lacksTotal(placing));
-      const isDoubtful = isCut && placing.ok && !isUniform(placing);
+      const isDoubtful = isShort(entry.fields) && placing.ok && !isUniform(placing);
       if (!isDoubtful || agreementOf(placing) === 'agrees') return { entry, placing };
       return { entry, placing: { ok: false, reason: 'count' } };
     });
@@ -57,11 +55,6 @@ export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
     entry,
     placing: placing.ok && isUniform(placing) ? placing : { ok: false, reason: 'head' },
   }));
-}
-
-/** Whether nothing stands below 总计: where only marks divide a row, a cell before it can be gone. */
-function lacksTotal(placing: RowPlacing): boolean {
-  return !placing.ok || (placing.values.get(TOTAL_KEY)?.text ?? '') === '';
 }
 
 /**
@@ -127,11 +120,7 @@ function placeByOrder(order: readonly string[], held: readonly Entry[]): PlacedE
       if (key === NO_COLUMN && field.text !== '') strays.push(field);
       if (key !== NO_COLUMN && key !== SUBTOTAL_KEY) values.set(key, field);
     });
-    const whole: RowPlacing = { ok: true, values, strays };
-    // A row with a cell gone is filled up by the blank before it; its total tells.
-    const isShifted =
-      !entry.spanned && values.get(order[0] ?? '')?.text === '' && agreementOf(whole) === 'differs';
-    return { entry, placing: isShifted ? { ok: false, reason: 'position' } : whole };
+    return { entry, placing: { ok: true, values, strays } };
   });
 }
 

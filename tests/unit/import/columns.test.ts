@@ -125,14 +125,3 @@ describe('a head of Table 2 in two rows, one cell per line', () => {
     expect(result).toMatchObject({ findings: [{ rule: 'I-ROW' }, { rule: 'I-ROW' }] });
   });
 });
-
-describe('a row of tabs with a cell gone', () => {
-  it('has no figure in a wrong column', () => {
-    const whole = textDocument(distinct, excelTabs);
-    const text = whole.replace(/^(一、本年新收\S*\t+\d+\t\d+)\t\d+/mu, '$1');
-    expect(text).not.toBe(whole);
-    for (const [address, figure] of figuresOf(importText(text))) {
-      expect([figureAt(distinct, address), null]).toContain(figure);
-    }
-  });
-});
