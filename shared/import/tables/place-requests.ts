@@ -41,7 +41,8 @@ export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
     return held.map((entry) => {
       const placing = placeByColumn(places, entry);
       const isDoubtful = isShort(entry.fields) && placing.ok && !isUniform(placing);
-      if (!isDoubtful || agreementOf(placing) === 'agrees') return { entry, placing };
+      // A row of noughts may well have no total; a cell gone from it would change no figure.
+      if (!isDoubtful || isNoughts(placing) || agreementOf(placing) === 'agrees') return { entry, placing };
       return { entry, placing: { ok: false, reason: 'count' } };
     });
   }
@@ -147,6 +148,11 @@ function proven(rows: readonly PlacedEntry[]): PlacedEntry[] {
 /** Whether the same stands in every column, so that their order says nothing. */
 function isUniform({ values }: Extract<RowPlacing, { ok: true }>): boolean {
   return new Set(Array.from(values.values(), ({ text }) => text)).size < 2;
+}
+
+/** Whether nothing but noughts and blanks stands in a row. */
+function isNoughts({ values }: Extract<RowPlacing, { ok: true }>): boolean {
+  return Array.from(values.values()).every(({ text }) => text === '' || amountOf(text) === 0);
 }
 
 type Agreement = 'agrees' | 'differs' | 'nothing';
