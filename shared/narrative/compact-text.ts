@@ -1,4 +1,4 @@
-import { isBlank } from '../text/blanks';
+import { isBlank, withoutBlanks } from '../text/blanks';
 import { halfWidthDigits } from '../text/width';
 
 /**
@@ -20,18 +20,18 @@ const SAME: Readonly<Record<string, string>> = {
   '﹪': '%',
   '．': '.',
 };
+const WRITTEN_OTHERWISE = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 
 /** The compact form of a text. */
 export function compactText(original: string): CompactText {
   // One place each, so that offsets stay one to one.
-  const written = halfWidthDigits(original);
-  let text = '';
+  const written = halfWidthDigits(original).replace(WRITTEN_OTHERWISE, (each) => SAME[each] ?? each);
+  const text = withoutBlanks(written);
+  // Most paragraphs have no blank: their places need no list.
+  if (text.length === written.length) return { text, origin: (index) => index };
   const origins: number[] = [];
   for (let index = 0; index < written.length; index += 1) {
-    const character = written.charAt(index);
-    if (isBlank(character)) continue;
-    text += SAME[character] ?? character;
-    origins.push(index);
+    if (!isBlank(written.charAt(index))) origins.push(index);
   }
   return { text, origin: (index) => origins[index] ?? original.length };
 }

@@ -3,7 +3,7 @@ import { LEXICON, tagNamed } from '../lexicon/lexicon';
 import type { TextNumber } from './figures';
 import type { Token } from './token';
 
-/** A word as the segmentation looks it up. */
+/** A word or mark as the segmentation looks it up. */
 interface Entry {
   class: number;
   value: string | undefined;
@@ -16,7 +16,8 @@ interface Branch {
 }
 
 const ROOT: Branch = { branches: new Map(), entry: undefined };
-for (const { word, tags, value } of LEXICON.values()) {
+
+function enter(word: string, entry: Entry): void {
   let branch = ROOT;
   for (let index = 0; index < word.length; index += 1) {
     const code = word.charCodeAt(index);
@@ -24,26 +25,22 @@ for (const { word, tags, value } of LEXICON.values()) {
     branch.branches.set(code, next);
     branch = next;
   }
-  branch.entry = { class: classNumber(tags), value };
+  branch.entry = entry;
 }
 
-const MARKS: ReadonlyMap<number, Entry> = new Map(
-  (
-    [
-      ['，,', 'COMMA'],
-      [';', 'SEMI'],
-      [':', 'COLON'],
-      ['(', 'OPENING'],
-      [')', 'CLOSING'],
-      ['、', 'DUN'],
-      ['“”"《》', 'FILLER'],
-    ] as const
-  ).flatMap(([characters, tag]) =>
-    [...characters].map(
-      (character) => [character.charCodeAt(0), { class: classNumber([tag]), value: undefined }] as const,
-    ),
-  ),
-);
+for (const [characters, tag] of [
+  ['，,', 'COMMA'],
+  [';', 'SEMI'],
+  [':', 'COLON'],
+  ['(', 'OPENING'],
+  [')', 'CLOSING'],
+  ['、', 'DUN'],
+  ['“”"《》', 'FILLER'],
+] as const) {
+  for (const character of characters) enter(character, { class: classNumber([tag]), value: undefined });
+}
+for (const { word, tags, value } of LEXICON.values()) enter(word, { class: classNumber(tags), value });
+
 const UNKNOWN = classNumber(['UNKNOWN']);
 const FIGURE = classNumber(['FIGURE']);
 const FULL_SHARE = classNumber(['FIGURE', 'FULL_SHARE']);
@@ -131,26 +128,22 @@ const UNKNOWN_WEIGHT = 1_000;
 function segment(text: string, start: number, end: number, tokens: Token[]): void {
   const length = end - start;
   if (length <= 0) return;
-  const cost = new Int32Array(length + 1);
-  const steps = new Uint8Array(length);
-  const entries: (Entry | undefined)[] = [];
+  const cost = new Array<number>(length + 1).fill(0);
+  const steps = new Array<number>(length).fill(1);
+  const entries = new Array<Entry | undefined>(length).fill(undefined);
   for (let at = length - 1; at >= 0; at -= 1) {
-    const mark = MARKS.get(text.charCodeAt(start + at));
-    let best = (cost[at + 1] ?? 0) + (mark === undefined ? UNKNOWN_WEIGHT : 1);
-    let size = 1;
-    let entry = mark;
+    let best = (cost[at + 1] ?? 0) + UNKNOWN_WEIGHT;
     let branch = ROOT.branches.get(text.charCodeAt(start + at));
-    for (let each = 1; branch && at + each <= length; each += 1) {
-      if (branch.entry && (cost[at + each] ?? 0) + 1 <= best) {
-        best = (cost[at + each] ?? 0) + 1;
-        size = each;
-        entry = branch.entry;
+    for (let each = 1; branch; each += 1) {
+      const own = (cost[at + each] ?? 0) + 1;
+      if (branch.entry && own <= best) {
+        best = own;
+        steps[at] = each;
+        entries[at] = branch.entry;
       }
       branch = at + each < length ? branch.branches.get(text.charCodeAt(start + at + each)) : undefined;
     }
     cost[at] = best;
-    steps[at] = size;
-    entries[at] = entry;
   }
   for (let at = 0; at < length; at += steps[at] ?? 1) {
     const from = start + at;
