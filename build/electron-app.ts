@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { projectFolder } from './project';
 import type { Runtime } from './runtime/ensure-runtime';
 
-/** Below this many bytes of shared memory (containers give 64 MB) pages crash unless they are told to use files. */
+/** Below this many bytes of shared memory (containers give 64 MB) pages crash unless they may use files. */
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
 
 function sharedMemoryIsSmall(): boolean {

@@ -46,7 +46,7 @@ function drained(stream: NodeJS.WriteStream): Promise<void> {
 }
 
 /**
- * Runs a command's main function; its result is the exit code, a failure is told and exits with 1. Ends the process
+ * Runs a command's main function; its result is the exit code, a failure is shown and exits with 1. Ends the process
  * itself, as an abandoned download keeps timers running for half a minute.
  */
 export async function runCommand(main: () => Promise<number>): Promise<never> {

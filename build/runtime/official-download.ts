@@ -46,7 +46,7 @@ function checksums(): Record<string, string> {
  */
 export async function prepareFromRelease(folder: string): Promise<void> {
   say(`Looking for the official Electron ${electronVersion} 正在查找官方运行环境…`);
-  let told = 0;
+  let said = 0;
   const zip = await electronGet().downloadArtifact({
     version: electronVersion,
     artifactName: 'electron',
@@ -59,8 +59,8 @@ export async function prepareFromRelease(folder: string): Promise<void> {
       timeout: PATIENCE,
       getProgressCallback: ({ percent, transferred }) => {
         const tenth = Math.floor(percent * 10);
-        if (tenth > told && transferred > ERROR_PAGE) {
-          told = tenth;
+        if (tenth > said && transferred > ERROR_PAGE) {
+          said = tenth;
           say(`  Electron: ${tenth * 10} %`);
         }
         return Promise.resolve();

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { WINDOW_CALLS } from '../../shared/contract/window';
 import { APP_PAGE } from '../platform/page-address';
@@ -25,7 +25,7 @@ export function openWindow(dist: string, saved: WindowPlace | undefined): Browse
     // The table needs the height; Alt shows the menu, and its keys work all the same.
     autoHideMenuBar: true,
     backgroundColor: DESK,
-    title: '政府信息公开年报',
+    title: app.name,
     webPreferences: {
       preload: join(dist, 'preload.cjs'),
       sandbox: true,

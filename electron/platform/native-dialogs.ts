@@ -48,7 +48,7 @@ export function nativeDialogs(window: () => BrowserWindow | null): Dialogs {
       const safeIndex = choices.findIndex((choice) => choice.id === safe);
       const options: Electron.MessageBoxOptions = {
         type: 'question',
-        title: '政府信息公开年报',
+        title: app.name,
         message,
         ...(detail === undefined ? {} : { detail }),
         buttons: choices.map((choice) => choice.label),

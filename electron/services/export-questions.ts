@@ -1,5 +1,5 @@
 import { describeError, type AppError, type ErrorCode } from '../../shared/contract/errors';
-import type { Dialogs } from './ports';
+import { CANCEL, type Dialogs } from './ports';
 
 export type ExistingAnswer = 'rename' | 'replace' | 'cancel';
 type FailureAnswer = 'retry' | 'rename' | 'cancel';
@@ -25,11 +25,7 @@ export function askExisting(ask: Dialogs['ask'], names: readonly string[]): Prom
   return ask({
     message: single ? `“${names[0]}”已经存在。` : `文件夹中已有 ${names.length} 个同名文件。`,
     detail: single ? '替换后原来的文件不能恢复。' : `${names.join('\n')}\n\n替换后原来的文件不能恢复。`,
-    choices: [
-      { id: 'rename', label: '另取名字' },
-      { id: 'replace', label: '替换' },
-      { id: 'cancel', label: '取消' },
-    ],
+    choices: [{ id: 'rename', label: '另取名字' }, { id: 'replace', label: '替换' }, CANCEL],
     safe: 'cancel',
   });
 }
@@ -40,11 +36,7 @@ export function askFailure(ask: Dialogs['ask'], error: AppError): Promise<Failur
   return ask({
     message: what,
     detail: `${why}\n${advice}`,
-    choices: [
-      { id: 'retry', label: '重试' },
-      { id: 'rename', label: '换个名字' },
-      { id: 'cancel', label: '取消' },
-    ],
+    choices: [{ id: 'retry', label: '重试' }, { id: 'rename', label: '换个名字' }, CANCEL],
     safe: 'cancel',
   });
 }

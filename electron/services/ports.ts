@@ -15,6 +15,9 @@ interface Choice<Id extends string> {
   label: string;
 }
 
+/** The way out of a question, as every one calls it. */
+export const CANCEL = { id: 'cancel', label: '取消' } as const satisfies Choice<'cancel'>;
+
 /** A question to the clerk; `safe` is the default and what closing the dialog means. */
 export interface Question<Id extends string> {
   message: string;

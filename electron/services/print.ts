@@ -6,7 +6,7 @@ import { printChoiceSchema, type PrintChoice } from '../../shared/document/print
 import { readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { OutputDeps } from '../export/write-outputs';
 import type { Database } from '../storage/database';
-import type { Desktop, Dialogs, Pages } from './ports';
+import { CANCEL, type Desktop, type Dialogs, type Pages } from './ports';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
 
@@ -82,10 +82,7 @@ function askPdf(ask: Dialogs['ask'], error: AppError): Promise<'open' | 'cancel'
   return ask({
     message: what,
     detail: `${why}\n${advice}`,
-    choices: [
-      { id: 'open', label: '打开 PDF 再打印' },
-      { id: 'cancel', label: '取消' },
-    ],
+    choices: [{ id: 'open', label: '打开 PDF 再打印' }, CANCEL],
     safe: 'cancel',
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { findByUnitYear, insertReport, setRemoved } from '../storage/report-rows';
-import type { Dialogs } from './ports';
+import { CANCEL, type Dialogs } from './ports';
 import { addReport, saving, type ReportsContext } from './reports';
 
 /**
@@ -24,11 +24,7 @@ export async function takeIn(
   const answer = await ask({
     message: `“历年报告”中已有${report.unit.name}${report.year}年的报告，内容与文件不同。`,
     detail: '选择“用文件中的”时，原来的报告移到回收站，可以随时恢复。',
-    choices: [
-      { id: 'open', label: '打开已有的' },
-      { id: 'replace', label: '用文件中的' },
-      { id: 'cancel', label: '取消' },
-    ],
+    choices: [{ id: 'open', label: '打开已有的' }, { id: 'replace', label: '用文件中的' }, CANCEL],
     safe: 'cancel',
   });
   if (answer === 'open') return existing.id;

@@ -4,6 +4,7 @@ import type { Address, FormTable, ValueCell } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import { amountAt } from '../../shared/sums/totals';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
@@ -31,7 +32,7 @@ export function ExplainDialog({ table, report, cell, onGoTo, onClose }: ExplainD
       onClose={onClose}
       footer={
         <Button look="primary" onPress={onClose} autoFocus>
-          {texts.close}
+          {TEXTS.close}
         </Button>
       }
     >

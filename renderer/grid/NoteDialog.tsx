@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import type { CellNote } from '../../shared/report/notes';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import '../ui/field.css';
@@ -26,7 +27,7 @@ export function NoteDialog({ name, note, onSave, onClose }: NoteDialogProps) {
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{texts.cancel}</Button>
+          <Button onPress={onClose}>{TEXTS.cancel}</Button>
           <Button look="primary" onPress={save}>
             {texts.save}
           </Button>

@@ -1,3 +1,6 @@
+import { FILL_NAMES } from '../../shared/clipboard/range-edit';
+import { TEXTS } from './texts';
+
 /** What the tables say. */
 export const GRID_TEXTS = {
   entered: (name: string) => `录入“${name}”`,
@@ -22,10 +25,10 @@ export const GRID_TEXTS = {
     copyTable: '复制整张表（含行、列名称）',
     paste: '粘贴',
     clear: '清除内容',
-    undo: '撤销',
-    redo: '重做',
-    fillDown: '向下填充',
-    fillRight: '向右填充',
+    undo: TEXTS.editor.undo,
+    redo: TEXTS.editor.redo,
+    fillDown: FILL_NAMES.down,
+    fillRight: FILL_NAMES.right,
     addNote: '添加批注…',
     editNote: '编辑批注…',
     deleteNote: '删除批注',
@@ -39,7 +42,6 @@ export const GRID_TEXTS = {
     printed: '打印在表下',
     printedHelp: '不勾选时只在屏幕上显示，不写进报告正文。',
     save: '确定',
-    cancel: '取消',
     added: '已添加批注',
     changed: '已修改批注',
     removed: '已删除批注',
@@ -53,7 +55,6 @@ export const GRID_TEXTS = {
     entersInto: '计入',
     basis: '依据',
     goTo: '转到',
-    close: '关闭',
     computed: '由程序自动计算，不用填写。',
   },
 } as const;

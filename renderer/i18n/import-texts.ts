@@ -27,7 +27,6 @@ export const IMPORT_TEXTS = {
   sourceMissing: '这是报告文件，内容原样读入，没有另外的原文。',
   blocksLeftOut: (count: number) => `文件很长，后面还有 ${count} 段没有在这里显示；数字和文字已全部读取。`,
   result: '读入的结果',
-  cancel: '取消',
   keys: '点一格，两边同时指到；方向键移动；F8 下一处要看的；Esc 取消',
   nothingToSee: '没有要看的地方了。',
 
@@ -140,7 +139,6 @@ export const IMPORT_TEXTS = {
   batchAccept: (count: number) => `导入选中的 ${count} 份`,
   batchNoYear: '没有读出年度',
   batchRefused: (count: number) => `有 ${count} 份没有导入，原因见“说明”。`,
-  close: '关闭',
 
   fromLastYear: '从去年的文件新建…',
   fromLastYearLead: '选去年的 Word、WPS、Excel、PDF 等文件，单位、文字和结转数自动带入',

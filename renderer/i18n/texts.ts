@@ -103,19 +103,6 @@ export const TEXTS = {
     other: '其他',
   } satisfies Record<UnitLevel, string>,
 
-  selfReferences: {
-    township: '我镇',
-    subdistrict: '我街道',
-    countyDepartment: '我局',
-    county: '我县',
-    cityDepartment: '我局',
-    city: '我市',
-    provinceDepartment: '我厅',
-    province: '我省',
-    ministry: '我部',
-    other: '本单位',
-  } satisfies Record<UnitLevel, string>,
-
   states: { draft: '草稿', checked: '已校核', filed: '已报送' },
 
   editor: {

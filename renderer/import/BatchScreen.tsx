@@ -3,6 +3,7 @@ import type { AppError } from '../../shared/contract/errors';
 import type { ImportPreview, ImportRow } from '../../shared/contract/import';
 import { call } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
 import type { BatchState } from './import-task';
@@ -57,7 +58,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
         <b>{IMPORT_TEXTS.title}</b>
         <span className="app-bar-spring">{IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length)}</span>
         <Button look="plain" onPress={close}>
-          {IMPORT_TEXTS.close}
+          {TEXTS.close}
         </Button>
         <Button look="primary" autoFocus isDisabled={chosen.length === 0} onPress={takeIn}>
           {IMPORT_TEXTS.batchAccept(chosen.length)}

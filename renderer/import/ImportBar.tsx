@@ -1,4 +1,5 @@
 import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import type { ImportPurpose } from './import-task';
 import { yearOf, type PreviewChoices } from './use-preview-choices';
@@ -47,7 +48,7 @@ export function ImportBar(props: ImportBarProps) {
         </span>
       )}
       <Button look="plain" onPress={props.onCancel}>
-        {IMPORT_TEXTS.cancel}
+        {TEXTS.cancel}
       </Button>
       <Button look="primary" autoFocus isDisabled={!props.canAccept} onPress={props.onAccept}>
         {props.acceptLabel}

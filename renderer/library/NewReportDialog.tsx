@@ -3,6 +3,7 @@ import type { CallInput } from '../../shared/contract/calls';
 import { PRESENT_FORM_SINCE } from '../../shared/form/form';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
+import { guessSelfReference } from '../../shared/report/guess-unit';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
@@ -29,7 +30,7 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
   const [from, setFrom] = useState<NewReport['from']>(draft.from ?? 'blank');
   const [submitted, setSubmitted] = useState(false);
 
-  const selfReference = self ?? TEXTS.selfReferences[level];
+  const selfReference = self ?? guessSelfReference('', level, name.trim());
   const ownYears = new Set(
     reports.filter((report) => report.unitName === name.trim()).map(({ year: own }) => own),
   );

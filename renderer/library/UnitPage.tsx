@@ -1,6 +1,7 @@
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { daysToDue } from '../i18n/dates';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { guessSelfReference } from '../../shared/report/guess-unit';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
@@ -64,5 +65,5 @@ export function UnitPage({ unit, today, onOpen, onNew, onImport, onImportFolder,
 }
 
 function unitOf(unit: UnitGroup): NewReport['unit'] {
-  return { name: unit.name, level: unit.level, selfReference: TEXTS.selfReferences[unit.level] };
+  return { name: unit.name, level: unit.level, selfReference: guessSelfReference('', unit.level, unit.name) };
 }

@@ -44,6 +44,9 @@ export function planFillAll({ report, table, range }: RangeContext, text: string
   return { label: '填充', patches, sentence: `已填充 ${cells.length} 个单元格`, range };
 }
 
+/** What the two ways of filling are called, in menus and in the history. */
+export const FILL_NAMES = { down: '向下填充', right: '向右填充' } as const;
+
 /**
  * Fills the range from its first row downwards (Ctrl+D) or its first column to the right (Ctrl+R). With a single row
  * or column selected the source is the cell before it, as in Excel.
@@ -61,7 +64,7 @@ export function planFill(context: RangeContext, direction: 'down' | 'right'): Ra
     if (source && source !== target) targets.set(target.cell, shownText(report, source.cell));
   }
   const patches = enterTexts(report, targets);
-  const verb = down ? '向下填充' : '向右填充';
+  const verb = FILL_NAMES[down ? 'down' : 'right'];
   return {
     label: verb,
     patches,

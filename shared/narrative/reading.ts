@@ -10,7 +10,7 @@ export type DocumentRowKey = 'regulations' | 'normativeDocuments';
 export type DocumentColumnKey = 'issued' | 'repealed' | 'inForce';
 export type DecisionKey = 'licences' | 'penalties' | 'coercion';
 
-/** What a figure in the text is about. Only what can be told for certain has a subject. */
+/** What a figure in the text is about. Only what is certain has a subject. */
 export type Subject =
   /** Applications received. `counted`: 受理 may include what was carried over; `handled`: 办理 may also be results. */
   | { of: 'received'; reading: 'received' | 'counted' | 'handled' }
@@ -41,7 +41,7 @@ export interface Mention {
   withinApplicant?: readonly number[];
   /** The sentence tells what came in, and nothing of what was carried over: 办结 may then be of the new ones alone. */
   mayLeaveOutCarriedOver: boolean;
-  /** What came in, as the same sentence told before. */
+  /** What came in, as the same sentence said before. */
   receivedBefore?: number;
   /** The sentence says that what was carried over is in it (含上年结转). */
   includesCarriedOver: boolean;

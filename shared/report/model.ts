@@ -32,7 +32,7 @@ export const NARRATIVE_PARTS = [
 
 /**
  * A figure: a number, or null = not filled in yet (never the same as 0); money is an exact decimal string.
- * A number outside a cell's domain (-5, 1.5) is let in here and told by rule E-NUM, so that no file is lost over it.
+ * A number outside a cell's domain (-5, 1.5) is let in here and reported by rule E-NUM, so that no file is lost over it.
  */
 const count = z.number().nullable();
 const money = z.string().nullable();

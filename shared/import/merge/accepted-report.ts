@@ -3,7 +3,7 @@ import { TABLE_IDS } from '../../form/form';
 import type { PartId } from '../../form/types';
 import { blankReport, blankReport2019 } from '../../report/blank';
 import { NARRATIVE_PARTS, type Report, type Unit } from '../../report/model';
-import { guessLevel, guessSelfReference } from '../result/guess-unit';
+import { guessLevel, guessSelfReference } from '../../report/guess-unit';
 import { mergePatches } from './merge-patches';
 
 interface Confirmed {

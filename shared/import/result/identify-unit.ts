@@ -3,7 +3,7 @@ import type { DocumentText } from './place-text';
 import { isBodyName } from '../../text/bodies';
 import { compact } from '../../text/width';
 import type { FrontMatter } from '../parts/front-matter';
-import { guessLevel, guessSelfReference } from './guess-unit';
+import { guessLevel, guessSelfReference } from '../../report/guess-unit';
 
 /** The reporting body: its name from the title, else from the signature or the fields of the page. */
 export function identifyUnit(front: FrontMatter, text: DocumentText): Unit {

@@ -37,7 +37,7 @@ export function findingsOf(document: ImportedDocument): Finding[] {
   ];
 }
 
-/** So many matters of one kind are told one by one; more are one matter. */
+/** So many matters of one kind are listed one by one; more are one matter. */
 const LISTED = 20;
 const LISTED_MARKS = 3;
 
@@ -46,14 +46,14 @@ function tableFindings(id: TableId, reading: TableReading, filled: FilledFigures
   const kept = filled.kept.filter(({ cell }) => cell.table === id);
   const marks = kept.filter(({ isMark }) => isMark);
   const grouped = marks.length > LISTED_MARKS;
-  const told = kept.filter(({ isMark }) => !(isMark && grouped));
+  const listed = kept.filter(({ isMark }) => !(isMark && grouped));
   return [
     ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
     ...reading.problems.slice(0, LISTED).map((problem, index) => rowFinding(id, problem, index)),
     ...moreRowsFinding(id, reading.problems.slice(LISTED)),
     ...sumsFinding(id, filled),
     ...(grouped ? [marksFinding(id, marks)] : []),
-    ...(told.length > LISTED ? [cellsFinding(id, told)] : told.map((each) => cellFinding(each))),
+    ...(listed.length > LISTED ? [cellsFinding(id, listed)] : listed.map((each) => cellFinding(each))),
   ];
 }
 
@@ -242,12 +242,12 @@ function pinyinFinding(count: number): Finding {
 
 /** I-TEXT: words that belong to no text part; they are kept in the report file. */
 function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
-  const told = unplaced.flatMap(({ part, text }, index) =>
+  const listed = unplaced.flatMap(({ part, text }, index) =>
     part && text !== '' ? [{ part, text, index }] : [],
   );
-  const [last] = told.slice(LISTED);
+  const [last] = listed.slice(LISTED);
   return [
-    ...told.slice(0, LISTED).map(({ part, text, index }) =>
+    ...listed.slice(0, LISTED).map(({ part, text, index }) =>
       finding({
         rule: 'I-TEXT',
         severity: 'hint',
@@ -265,7 +265,7 @@ function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
             part: last.part,
             subject: 'more',
             title: '还有文字没有放进正文',
-            message: `另有 ${told.length - LISTED} 段文字不属于表格和正文，没有放进报告，已另行保留。`,
+            message: `另有 ${listed.length - LISTED} 段文字不属于表格和正文，没有放进报告，已另行保留。`,
           }),
         ]
       : []),

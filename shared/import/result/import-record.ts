@@ -34,7 +34,7 @@ export function importRecord(document: ReadDocumentParts): Imported {
   };
 }
 
-/** Every word of the tables that has no place in the report: told by I-ROW, and kept as it stands. */
+/** Every word of the tables that has no place in the report: reported by I-ROW, and kept as it stands. */
 export function unplacedFigures(readings: TableReadings, filled: FilledFigures): UnplacedText[] {
   return [...unread(readings), ...homeless(filled)];
 }

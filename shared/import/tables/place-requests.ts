@@ -59,7 +59,7 @@ export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
 }
 
 /**
- * Whether every figure stands below a label. Where merged cells are not told, rows can be shifted: a row whose ends are
+ * Whether every figure stands below a label. Where merged cells are not marked, rows can be shifted: a row whose ends are
  * blank counts only beside a whole one of the same make-up.
  */
 function isInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]): boolean {

@@ -40,7 +40,7 @@ function isWithoutRows({ values, problems }: TableReading): boolean {
  * page. `grid` holds the cell texts row by row; null marks a place covered by a merged cell (from rowspan/colspan),
  * '' an empty cell (and also a covered place, where the source does not tell, as in plain tab-separated text).
  * Gives the texts as they stand, by address, totals included; blanks are ''. Empty where the grid shows no label of
- * this table, or another edition's; cells that cannot be placed for certain are left out and told in `problems`.
+ * this table, or another edition's; cells that cannot be placed for certain are left out and named in `problems`.
  */
 export function mapTableGrid(
   grid: readonly (readonly (string | null)[])[],

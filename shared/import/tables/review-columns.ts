@@ -115,7 +115,7 @@ function placesOf(labels: readonly HeaderEvent[]): ReadonlyMap<number, ReviewCol
 }
 
 /**
- * The block each column belongs to: the lowest name of one above it. Where merged cells are not told, a name reaches to
+ * The block each column belongs to: the lowest name of one above it. Where merged cells are not marked, a name reaches to
  * the next cell with words in its row.
  */
 function blocksByColumn(labels: readonly HeaderEvent[], last: number): ReadonlyMap<number, string> {

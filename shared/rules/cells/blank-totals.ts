@@ -6,7 +6,7 @@ import type { CheckRun } from '../run';
 
 const LISTED = 4;
 
-/** Totals an imported document left open. In the program they are computed, so this is told of the original only. */
+/** Totals an imported document left open. In the program they are computed, so this is said of the original only. */
 export function blankTotals({ report, imported }: CheckRun): Matter[] {
   const addresses = (imported?.blankTotals ?? []).filter(
     (address) => cellAt(report.form, address) !== undefined,

@@ -73,7 +73,7 @@ function disordered(official: Headings): Matter[] {
   const heading = official[at];
   const before = official[at - 1];
   if (!heading || !before || heading.part === null) return [];
-  // The same part twice is told as a repetition.
+  // The same part twice is reported as a repetition.
   if (official.filter((each) => each.part === heading.part).length > 1) return [];
   return [
     {
@@ -103,7 +103,7 @@ function misnumbered(official: Headings): Matter[] {
   ];
 }
 
-/** Wordings near the official one are common in published reports: told, but not as an error. */
+/** Wordings near the official one are common in published reports: shown, but not as an error. */
 function renamed(official: Headings, form: FormVersion): Matter[] {
   const wrong = official.flatMap((heading) => {
     const part = heading.part && partById(heading.part);

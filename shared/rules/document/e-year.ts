@@ -103,7 +103,7 @@ function problemOf(
     case 'fee':
       return mention.year === year ? undefined : { why: should, certain: true };
     case 'activity':
-      // Only the years next to the report's are left over from other years' texts; older ones are told on purpose.
+      // Only the years next to the report's are left over from other years' texts; older ones are named on purpose.
       if (part === 'preamble' || Math.abs(mention.year - year) !== 1) return undefined;
       return { why: `说的是 ${mention.year} 年的工作，${should}`, certain: false };
     case 'plan':

@@ -77,7 +77,7 @@ const PATTERNS: readonly Pattern[] = [
 const ENDS = /[。！？；：:”’）)》…!?;.\d]$/u;
 /** Shorter lines are headings without a number, signatures and the like. */
 const SHORTEST_PARAGRAPH = 25;
-/** One text has so many slips told at most; more say nothing new. */
+/** One text shows so many slips at most; more say nothing new. */
 const MOST = 20;
 
 /** The slips of one paragraph or heading, in order. */

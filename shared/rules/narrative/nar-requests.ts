@@ -22,7 +22,7 @@ function totalOf({ form }: Report, row: string): Address {
   return addressIn(form, 'requests', row, TOTAL_KEY);
 }
 
-/** Applications received, as told in the text. */
+/** Applications received, as the text says. */
 export const narR1: Rule = {
   id: 'NAR-R1',
   severity: 'warning',
@@ -34,7 +34,7 @@ export const narR1: Rule = {
   check: (run) => compareMentions(run, 'NAR-R1', TITLE),
 };
 
-/** Applicants, as told in the text. */
+/** Applicants, as the text says. */
 export const narSplit: Rule = {
   id: 'NAR-SPLIT',
   severity: 'warning',
@@ -56,7 +56,7 @@ export const narSplit: Rule = {
   ],
 };
 
-/** What was carried over, as told in the text. */
+/** What was carried over, as the text says. */
 export const narR2: Rule = {
   id: 'NAR-R2',
   severity: 'warning',
@@ -74,7 +74,7 @@ export const narR2: Rule = {
   ],
 };
 
-/** What was settled, as told in the text. */
+/** What was settled, as the text says. */
 export const narZ: Rule = {
   id: 'NAR-Z',
   severity: 'warning',
@@ -85,7 +85,7 @@ export const narZ: Rule = {
   check: (run) => compareMentions(run, 'NAR-Z', TITLE),
 };
 
-/** What is carried forward, as told in the text. */
+/** What is carried forward, as the text says. */
 export const narR4: Rule = {
   id: 'NAR-R4',
   severity: 'warning',
@@ -103,7 +103,7 @@ export const narR4: Rule = {
   ],
 };
 
-/** Results by kind, as told in the text. */
+/** Results by kind, as the text says. */
 export const narKind: Rule = {
   id: 'NAR-KIND',
   severity: 'warning',

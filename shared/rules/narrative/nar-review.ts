@@ -20,7 +20,7 @@ function cellsOf({ form }: Report, { blocks = [] }: Claim, columns: readonly str
   return blocks.flatMap((block) => columns.map((column) => addressIn(form, 'review', block, column)));
 }
 
-/** Reconsideration and litigation, as told in the text. */
+/** Reconsideration and litigation, as the text says. */
 export const narT4: Rule = {
   id: 'NAR-T4',
   severity: 'warning',

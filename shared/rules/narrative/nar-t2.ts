@@ -9,7 +9,7 @@ import { compareMentions, isAboutThisReport } from './compare';
 
 const TITLE = '文字与第二部分的数字不一致';
 
-/** Documents and decisions, as told in the text. */
+/** Documents and decisions, as the text says. */
 export const narT2: Rule = {
   id: 'NAR-T2',
   severity: 'warning',

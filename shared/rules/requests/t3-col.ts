@@ -28,7 +28,7 @@ export const t3Col: Rule = {
 
 function checkColumns(run: CheckRun): Matter[] {
   const wrong = APPLICANT_COLUMNS.filter((column) => difference(run, column) !== 0);
-  // The total column is the sum of the six: where one column is wrong it is wrong by the same figure and is told
+  // The total column is the sum of the six: where one column is wrong it is wrong by the same figure and is reported
   // with it; where several are, it is worth a line of its own.
   const [only] = wrong;
   if (only && wrong.length === 1) return [mismatch(run, only, true)];

@@ -6,7 +6,7 @@ let loaded: Promise<PdfJs> | null = null;
 
 /**
  * Loads pdf.js, once. It looks at `process.type` while loading and takes Electron's utility process for a browser.
- * That is what it is told everywhere, so that it behaves alike in each process: as plain Node it would look for a
+ * That is what it finds everywhere, so that it behaves alike in each process: as plain Node it would look for a
  * drawing package that is not there and say so on the console.
  */
 export function loadPdfJs(): Promise<PdfJs> {

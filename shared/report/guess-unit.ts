@@ -1,5 +1,5 @@
-import type { UnitLevel } from '../../report/model';
-import { DEPARTMENT_ENDINGS } from '../../text/bodies';
+import type { UnitLevel } from './model';
+import { DEPARTMENT_ENDINGS } from '../text/bodies';
 
 const DEPARTMENT = `(?:${DEPARTMENT_ENDINGS.join('|')})$`;
 
@@ -47,7 +47,7 @@ const SELF: Readonly<Record<UnitLevel, readonly string[]>> = {
   provinceDepartment: ['我厅', '我局', '我委', '我办', '本厅', '本局', '本委'],
   province: ['我省', '我区', '我市', '本省', '本市'],
   ministry: ['我部', '我局', '我委', '我署', '本部'],
-  other: ['我镇', '我乡', '我街道', '我局', '我委', '我厅', '我县', '我区'],
+  other: ['本单位', '我镇', '我乡', '我街道', '我局', '我委', '我厅', '我县', '我区'],
 };
 const ANY_LEVEL = ['我单位', '本单位', '我机关', '本机关', '我办', '我局', '我委', '我中心', '本行政机关'];
 
