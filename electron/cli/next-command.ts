@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { reportFromPrevious } from '../../shared/report/next-report';
+import { reportFromPrevious } from '../../shared/taken/next-report';
 import { countFindings } from '../../shared/rules/check';
 import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, usage } from './arguments';

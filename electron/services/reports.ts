@@ -16,7 +16,7 @@ import {
   setReportState,
   type StoredReport,
 } from '../storage/report-rows';
-import { reportFromPrevious } from '../../shared/report/next-report';
+import { reportFromPrevious } from '../../shared/taken/next-report';
 import type { Preferences } from './preferences';
 
 export interface ReportsContext {

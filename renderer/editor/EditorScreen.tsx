@@ -61,6 +61,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const folding = useFolding();
   const actions = useEditorActions(store, part, { onLibrary, onError });
 
+  useEffect(() => store.settle(), [store]);
   const { flush } = actions;
   useEffect(() => {
     onSettle(flush);

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
+import { followPatches, withFollowing } from '../../shared/fields/follow';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
@@ -43,6 +44,8 @@ interface EditorState {
 }
 
 export interface EditorStore extends StoreApi<EditorState> {
+  /** Brings the fields of the text up to date as the report is opened; no step of the history. */
+  settle: () => void;
   execute: (command: EditorCommand) => void;
   undo: () => void;
   redo: () => void;
@@ -105,13 +108,16 @@ export function createEditorStore(
       setState({ save: queue.status() });
       return;
     }
-    const { report, findings, history } = getState();
-    const whole = [...olderReasonPatches(report, findings, patches), ...patches];
+    const { report, previous, findings, history } = getState();
+    const followed = withFollowing(report, previous, patches);
+    const whole = [...olderReasonPatches(report, findings, followed), ...followed];
     change(command.label, whole, recordCommand(history, { ...command, patches: whole }));
   };
   const walk = (step: HistoryStep<Focus> | null, verb: string): void => {
     if (!step) return;
-    change(`${verb} ${step.label}`, step.patches, step.history);
+    const { report, previous } = getState();
+    // Blocks come back as they were then; last year's report may have been brought in since.
+    change(`${verb} ${step.label}`, withFollowing(report, previous, step.patches), step.history);
     setState({
       activePart: step.focus.part,
       focusRequest: { focus: step.focus },
@@ -119,16 +125,27 @@ export function createEditorStore(
     });
   };
 
+  /** Lets the text follow what changed outside this report: the one of last year, or a file written by other hands. */
+  const settle = (): void => {
+    const { report, previous, history } = getState();
+    const source = { report, previous };
+    const patches = followPatches(source, source);
+    if (patches.length > 0) change('文字随数据更新', patches, history);
+  };
+
   return {
     ...store,
+    settle,
     execute: run,
     undo: () => walk(undoCommand(getState().history), '已撤销'),
     redo: () => walk(redoCommand(getState().history), '已重做'),
     endRun: () => setState({ history: closeRun(getState().history) }),
     goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
     show: (focus) => setState({ activePart: focus.part, focusRequest: { focus, keepFocus: true } }),
-    setPrevious: (previous) =>
-      setState({ previous, showPrevious: true, findings: findingsOf(getState().report, previous) }),
+    setPrevious: (previous) => {
+      setState({ previous, showPrevious: true, findings: findingsOf(getState().report, previous) });
+      settle();
+    },
     announce: (announcement) => setState({ announcement }),
     markTyping: () => setState({ save: { ...getState().save, phase: 'saving' } }),
     fix: (finding) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cellAt } from '../form/form';
 import {
+  blockSchema,
   importedSchema,
   NARRATIVE_PARTS,
   reportSchema,
@@ -21,7 +22,7 @@ import { figureAt, withFigure } from '../report/values';
  * - `imported`: what the imported document looked like (null = absent).
  * Applying a patch backwards is the same function with `before` and `after` exchanged.
  */
-const blocksSchema = z.array(z.looseObject({ kind: z.enum(['heading', 'paragraph']), text: z.string() }));
+const blocksSchema = z.array(blockSchema);
 const figureSchema = z.union([z.number(), z.string(), z.null()]);
 const noteText = z.string().nullable();
 

@@ -1,10 +1,12 @@
 import type {
+  Address,
   ComputedCell,
   Coordinates,
   FigureCell,
   FigureKind,
   FormRow,
   LabelCell,
+  TableId,
   ValueCell,
 } from './types';
 
@@ -37,7 +39,7 @@ export function figure(
 /** A total over `addends`; it stands beside them and is never stored. */
 export function computed(standing: Standing, addends: readonly ValueCell[]): ComputedCell {
   const { table, row, column } = standing;
-  const named = { ...standing, address: [table, row, column].join('.'), name: nameOf(standing) };
+  const named = { ...standing, address: addressOf(table, row, column), name: nameOf(standing) };
   return {
     kind: 'computed',
     ...named,
@@ -45,6 +47,11 @@ export function computed(standing: Standing, addends: readonly ValueCell[]): Com
     colSpan: 1,
     rowSpan: 1,
   };
+}
+
+/** The address of a total, and the name of any other sum that belongs to a table: its keys joined. */
+export function addressOf(table: TableId, ...keys: readonly string[]): Address {
+  return [table, ...keys].join('.');
 }
 
 function nameOf({ rowLabels, columnLabel }: Standing): string {

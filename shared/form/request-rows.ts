@@ -8,6 +8,8 @@ export interface RequestRow {
 }
 
 export interface RequestGroup {
+  /** Key of the group; a group with one row has the row's. */
+  key: string;
   label: string;
   variants?: readonly string[];
   rows: readonly RequestRow[];
@@ -37,8 +39,9 @@ export const RESULTS_LABEL = '三、本年度办理结果';
 
 /** （一）–（五）: the same in both editions. A group with one row whose label is its own stands as a single row. */
 const COMMON_GROUPS: readonly RequestGroup[] = [
-  { label: '（一）予以公开', rows: [{ key: 'granted', label: '（一）予以公开' }] },
+  { key: 'granted', label: '（一）予以公开', rows: [{ key: 'granted', label: '（一）予以公开' }] },
   {
+    key: 'partial',
     label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
     rows: [
       {
@@ -49,6 +52,7 @@ const COMMON_GROUPS: readonly RequestGroup[] = [
     ],
   },
   {
+    key: 'denied',
     label: '（三）不予公开',
     rows: [
       { key: 'denied.stateSecret', label: '1.属于国家秘密' },
@@ -62,6 +66,7 @@ const COMMON_GROUPS: readonly RequestGroup[] = [
     ],
   },
   {
+    key: 'unavailable',
     label: '（四）无法提供',
     rows: [
       { key: 'unavailable.notHeld', label: '1.本机关不掌握相关政府信息' },
@@ -70,6 +75,7 @@ const COMMON_GROUPS: readonly RequestGroup[] = [
     ],
   },
   {
+    key: 'notProcessed',
     label: '（五）不予处理',
     rows: [
       { key: 'notProcessed.petition', label: '1.信访举报投诉类申请' },
@@ -102,12 +108,22 @@ export const OTHER_RESULTS: readonly RequestRow[] = [
 
 export const RESULT_GROUPS_2021: readonly RequestGroup[] = [
   ...COMMON_GROUPS,
-  { label: OTHER_HANDLING.label, variants: OTHER_HANDLING_VARIANTS, rows: OTHER_RESULTS },
+  {
+    key: OTHER_HANDLING.key,
+    label: OTHER_HANDLING.label,
+    variants: OTHER_HANDLING_VARIANTS,
+    rows: OTHER_RESULTS,
+  },
 ];
 
 export const RESULT_GROUPS_2019: readonly RequestGroup[] = [
   ...COMMON_GROUPS,
-  { label: OTHER_HANDLING.label, variants: OTHER_HANDLING_VARIANTS, rows: [OTHER_HANDLING] },
+  {
+    key: OTHER_HANDLING.key,
+    label: OTHER_HANDLING.label,
+    variants: OTHER_HANDLING_VARIANTS,
+    rows: [OTHER_HANDLING],
+  },
 ];
 
 /** A label without the remark on how to count: （二）部分公开. */

@@ -38,7 +38,19 @@ const count = z.number().nullable();
 const money = z.string().nullable();
 export type Figure = number | string | null;
 
-const blockSchema = z.looseObject({ kind: z.enum(['heading', 'paragraph']), text: z.string() });
+/**
+ * Words of a block that follow the tables: `length` UTF-16 units from `at` on are the value of the field named `is`
+ * (shared/fields). `text` is always whole, so a reader that knows no fields loses nothing. Offsets that fit no words
+ * are let in here and left alone, as a name this version does not know is: no file is lost over them.
+ */
+const fieldSchema = z.looseObject({ at: z.int(), length: z.int(), is: z.string() });
+export type Field = z.infer<typeof fieldSchema>;
+
+export const blockSchema = z.looseObject({
+  kind: z.enum(['heading', 'paragraph']),
+  text: z.string(),
+  fields: z.array(fieldSchema).optional(),
+});
 /** A heading （一）… or a paragraph of a text part. */
 export type Block = z.infer<typeof blockSchema>;
 

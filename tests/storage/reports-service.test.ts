@@ -4,7 +4,7 @@ import { AppError } from '../../shared/contract/errors';
 import { sampleReport } from '../../shared/report/sample';
 import { figureAt, withFigure } from '../../shared/report/values';
 import { listLibrary } from '../../electron/services/library';
-import { reportFromPrevious } from '../../shared/report/next-report';
+import { reportFromPrevious } from '../../shared/taken/next-report';
 import type { Question } from '../../electron/services/ports';
 import {
   addReport,

@@ -7,7 +7,8 @@ import { placeTexts } from '../../../shared/import/merge/place-texts';
 import type { Patch } from '../../../shared/commands/patch';
 import type { Report } from '../../../shared/report/model';
 import { findByUnitYear, type StoredReport } from '../../storage/report-rows';
-import { addReport, applyToReport, existingReport, type ReportsContext } from '../reports';
+import { withFollowing } from '../../../shared/fields/follow';
+import { addReport, applyToReport, existingReport, previousOf, type ReportsContext } from '../reports';
 import { contentHash, replaceByRemoval } from '../take-in';
 import type { ImportSession } from './sessions';
 
@@ -36,8 +37,7 @@ export function accept(
   const isAlike = canShareTables(existing.report, report, input.parts);
   if (how === 'takeParts') {
     if (!isAlike) throw new AppError('form-differs');
-    const patches = mergePatches(existing.report, report, input.parts);
-    return changed(context, existing, '导入部分内容', patches);
+    return changed(context, existing, '导入部分内容', mergePatches(existing.report, report, input.parts));
   }
   if (!isAlike) return { id: replaceByRemoval(context, existing.id, report, origin), change: null };
   return changed(context, existing, '导入替换', replacePatches(existing.report, report, input.parts));
@@ -66,14 +66,15 @@ function confirmedReport(
   return acceptedReport(placeTexts(read.report, read.unplaced, placements), { unitName, year, parts });
 }
 
-/** Stores the change as one entry of the journal; without any difference there is none. */
+/** Stores the change, the text's fields with it, as one entry of the journal; without any difference there is none. */
 function changed(
   context: ReportsContext,
-  { id, revision }: StoredReport,
+  { id, revision, report }: StoredReport,
   label: string,
-  patches: Patch[],
+  differing: Patch[],
 ): Accepted {
-  if (patches.length === 0) return { id, change: null };
+  if (differing.length === 0) return { id, change: null };
+  const patches = withFollowing(report, previousOf(context.db(), report), differing);
   applyToReport(context, { id, baseRevision: revision, label, patches });
   return { id, change: { label, patches } };
 }

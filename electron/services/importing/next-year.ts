@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../../shared/contract/calls';
 import { AppError } from '../../../shared/contract/errors';
 import { TABLE_IDS } from '../../../shared/form/form';
 import { acceptedReport } from '../../../shared/import/merge/accepted-report';
-import { reportFromPrevious } from '../../../shared/report/next-report';
+import { reportFromPrevious } from '../../../shared/taken/next-report';
 import { NARRATIVE_PARTS, type Report } from '../../../shared/report/model';
 import { findByUnitYear } from '../../storage/report-rows';
 import { addReport, existingReport, saving, type ReportsContext } from '../reports';
