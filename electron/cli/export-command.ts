@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
 import { AppError } from '../../shared/contract/errors';
-import { usualSettings } from '../../shared/document/usual-settings';
+import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
 import { sampleReport } from '../../shared/report/sample';
 import { failureKind } from '../files/failure';
 import { writeFailure } from '../files/write-file';
@@ -34,7 +34,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
       : writeFailure(error, basename(folder));
   });
   const deps = { pdf: pdf ?? noPages, now: () => io.now().toISOString() };
-  const settings = usualSettings(report);
+  const settings = DEFAULT_DOCUMENT_SETTINGS;
   if (layout === 'poster') {
     const request = { report, folder, settings, earlier: [], paper: 'A3' } as const;
     io.stdout.write(`${await writePoster(request, deps)}\n`);

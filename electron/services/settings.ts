@@ -1,7 +1,10 @@
 import type { HandlersOf } from '../../shared/contract/call';
 import type { SETTINGS_CALLS } from '../../shared/contract/settings';
-import { documentSettingsSchema, type DocumentSettings } from '../../shared/document/settings';
-import { usualSettings } from '../../shared/document/usual-settings';
+import {
+  DEFAULT_DOCUMENT_SETTINGS,
+  documentSettingsSchema,
+  type DocumentSettings,
+} from '../../shared/document/settings';
 import type { Report } from '../../shared/report/model';
 import type { Database } from '../storage/database';
 import { readSetting, writeSetting, type Setting } from '../storage/settings';
@@ -29,6 +32,6 @@ function settingOf(report: Report): Setting<DocumentSettings> {
   return {
     key: `document:${report.unit.name}`,
     schema: documentSettingsSchema,
-    fallback: usualSettings(report),
+    fallback: DEFAULT_DOCUMENT_SETTINGS,
   };
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, type CSSProperties, type Ref } from 'react';
-import { isNarrativePart } from '../../shared/form/parts';
+import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
 import type { PartId } from '../../shared/form/types';
 import type { SelectionSummary } from '../grid/grid-model';
 import type { EditorStore } from '../store/editor-store';
@@ -8,6 +8,11 @@ import { TablePart } from './TablePart';
 // The text editor is a third of the page's code and the first screen is a table: it comes in once that stands.
 const loadNarrative = async () => ({ default: (await import('../narrative/NarrativePart')).NarrativePart });
 const NarrativePart = lazy(loadNarrative);
+const SignatureForm = lazy(async () => ({
+  default: (await import('../signature/SignatureForm')).SignatureForm,
+}));
+/** The signature stands where the report ends. */
+const LAST_PART = FORM_PARTS.at(-1)?.id;
 
 /** What the screen may ask of the part on show. */
 export interface PartHandle {
@@ -37,6 +42,7 @@ export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPa
       {isNarrativePart(partId) ? (
         <Suspense>
           <NarrativePart ref={ref} store={store} partId={partId} />
+          {partId === LAST_PART ? <SignatureForm store={store} /> : null}
         </Suspense>
       ) : (
         <TablePart

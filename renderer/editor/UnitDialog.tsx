@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Patch } from '../../shared/commands/patch';
+import { signaturePatch, type Patch } from '../../shared/commands/patch';
 import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
+import { signatureOfRenamed } from '../../shared/report/signature';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
@@ -9,7 +10,8 @@ import { Modal } from '../ui/Modal';
 
 /** 单位信息: the unit's full name (it stands in the title and in file names), its kind, and how it calls itself. */
 export function UnitDialog({ store, onClose }: { store: EditorStore; onClose: () => void }) {
-  const { unit } = store.getState().report;
+  const { report } = store.getState();
+  const { unit } = report;
   const [name, setName] = useState(unit.name);
   const [level, setLevel] = useState<UnitLevel>(unit.level);
   const [selfReference, setSelfReference] = useState(unit.selfReference);
@@ -21,6 +23,7 @@ export function UnitDialog({ store, onClose }: { store: EditorStore; onClose: ()
       { target: 'unitName', before: unit.name, after: name.trim() },
       { target: 'unitLevel', before: unit.level, after: level },
       { target: 'selfReference', before: unit.selfReference, after: selfReference.trim() },
+      signaturePatch(report, signatureOfRenamed(report, name.trim())),
     ];
     store.execute({
       label: TEXTS.editor.unitInfo,

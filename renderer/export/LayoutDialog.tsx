@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { documentSettingsSchema, type DocumentSettings } from '../../shared/document/settings';
+import type { DocumentSettings } from '../../shared/document/settings';
 import { LAYOUT_TEXTS as TEXT } from '../i18n/export-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { CheckBox } from '../ui/CheckBox';
-import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
+import { ChoiceField, FieldRow } from '../ui/Field';
 import { Modal } from '../ui/Modal';
 
 interface LayoutDialogProps {
@@ -14,13 +14,13 @@ interface LayoutDialogProps {
 }
 
 const FONT_SETS = ['official', 'windows', 'founder', 'gb2312'] as const;
+const SIGNATURES = ['whenGiven', 'unitAndDate', 'none'] as const;
 const TABLE_SIZES = [9, 10.5, 12] as const;
 
 /** 版式设置: faces, table size, landscape tables, signature, cover; kept for the unit. */
 export function LayoutDialog({ settings, onClose, onSave }: LayoutDialogProps) {
   const [draft, setDraft] = useState(settings);
   const change = (part: Partial<DocumentSettings>) => setDraft({ ...draft, ...part });
-  const checked = documentSettingsSchema.safeParse(draft);
 
   return (
     <Modal
@@ -29,13 +29,7 @@ export function LayoutDialog({ settings, onClose, onSave }: LayoutDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>{TEXTS.cancel}</Button>
-          <Button
-            look="primary"
-            isDisabled={!checked.success}
-            onPress={() => {
-              if (checked.success) onSave(checked.data);
-            }}
-          >
+          <Button look="primary" onPress={() => onSave(draft)}>
             {TEXT.save}
           </Button>
         </>
@@ -57,20 +51,13 @@ export function LayoutDialog({ settings, onClose, onSave }: LayoutDialogProps) {
             change({ tableSizePt: TABLE_SIZES.find((size) => String(size) === value) ?? draft.tableSizePt })
           }
         />
-        <TextInput
-          label={TEXT.signatureDate}
-          value={draft.signatureDate ?? ''}
-          placeholder="2026-01-20"
-          help={TEXT.signatureDateHelp}
-          error={checked.success ? undefined : TEXT.signatureDateWrong}
-          onChange={(date) => change({ signatureDate: date.trim() === '' ? null : date.trim() })}
+        <ChoiceField
+          label={TEXT.signature}
+          value={draft.signature}
+          options={SIGNATURES.map((value) => ({ value, label: TEXT.signatures[value] }))}
+          onChange={(signature) => change({ signature })}
         />
       </FieldRow>
-      <CheckBox
-        label={TEXT.signature}
-        checked={draft.signature === 'unitAndDate'}
-        onChange={(wanted) => change({ signature: wanted ? 'unitAndDate' : 'none' })}
-      />
       <CheckBox
         label={TEXT.openingParagraph}
         checked={draft.openingParagraph === 'print'}

@@ -21,10 +21,12 @@ export const LAYOUT_TEXTS = {
   landscapeReview: '第四部分表格横排',
   requestsOnOwnPage: '第三部分另起一页',
   openingParagraph: '印前言',
-  signature: '印落款（单位和日期）',
-  signatureDate: '成文日期',
-  signatureDateHelp: '不填则留空手写',
-  signatureDateWrong: '请写成 2026-01-20 的样子。',
+  signature: '落款（单位和日期）',
+  signatures: {
+    whenGiven: '填了成文日期就印',
+    unitAndDate: '一定印，没有日期留空手写',
+    none: '不印',
+  } satisfies Record<DocumentSettings['signature'], string>,
   cover: '加封面',
   save: '保存设置',
 } as const;

@@ -6,6 +6,7 @@ interface TextInputProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  onBlur?: () => void;
   placeholder?: string;
   help?: string;
   /** What is wrong with the value; shown beside a mark, not by colour alone. */
@@ -18,6 +19,7 @@ export function TextInput({
   label,
   value,
   onChange,
+  onBlur,
   placeholder,
   help,
   error,
@@ -28,6 +30,7 @@ export function TextInput({
       className="field"
       value={value}
       onChange={onChange}
+      {...(onBlur === undefined ? {} : { onBlur })}
       isInvalid={error !== undefined}
       autoFocus={autoFocus}
     >

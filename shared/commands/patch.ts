@@ -5,10 +5,12 @@ import {
   importedSchema,
   NARRATIVE_PARTS,
   reportSchema,
+  signatureSchema,
   UNIT_LEVELS,
   type Block,
   type Figure,
   type Report,
+  type Signature,
 } from '../report/model';
 import { figureAt, withFigure } from '../report/values';
 
@@ -19,7 +21,8 @@ import { figureAt, withFigure } from '../report/values';
  * - `narrative`: the blocks of a text part;
  * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields;
  * - `printed`: a total an imported document printed otherwise (null = absent);
- * - `imported`: what the imported document looked like (null = absent).
+ * - `imported`: what the imported document looked like (null = absent);
+ * - `signature`: who signs and 成文日期 (null = absent).
  * Applying a patch backwards is the same function with `before` and `after` exchanged.
  */
 const blocksSchema = z.array(blockSchema);
@@ -45,6 +48,11 @@ export const patchSchema = z.discriminatedUnion('target', [
     before: importedSchema.nullable(),
     after: importedSchema.nullable(),
   }),
+  z.object({
+    target: z.literal('signature'),
+    before: signatureSchema.nullable(),
+    after: signatureSchema.nullable(),
+  }),
 ]);
 export type Patch = z.infer<typeof patchSchema>;
 
@@ -68,6 +76,11 @@ export function narrativePatch(
   return { target: 'narrative', part, before: report.narrative[part], after };
 }
 
+/** A patch setting (or, with null, removing) who signs and 成文日期. */
+export function signaturePatch(report: Report, after: Signature | null): Patch {
+  return { target: 'signature', before: report.signature ?? null, after };
+}
+
 /** The report after the patches, in order. Throws where a patch names a place the form does not have. */
 export function applyPatches(report: Report, patches: readonly Patch[]): Report {
   return patches.reduce(applyPatch, report);
@@ -81,7 +94,7 @@ export function invertPatches(patches: readonly Patch[]): Patch[] {
 
 /** Whether a patch changes nothing. */
 export function isIdle(patch: Patch): boolean {
-  return patch.target === 'narrative' || patch.target === 'imported'
+  return typeof patch.before === 'object' && patch.before !== null
     ? JSON.stringify(patch.before) === JSON.stringify(patch.after)
     : patch.before === patch.after;
 }
@@ -115,6 +128,10 @@ function applyPatch(report: Report, patch: Patch): Report {
       const { imported: _dropped, ...others } = report;
       // Taking out and putting back one optional key: the rest keeps the shape of its edition.
       return patch.after === null ? others : { ...others, imported: patch.after };
+    }
+    case 'signature': {
+      const { signature: _dropped, ...others } = report;
+      return patch.after === null ? others : { ...others, signature: patch.after };
     }
   }
 }

@@ -2,15 +2,20 @@ import { cellsOf, formOf } from '../form/form';
 import type { Address, FormPart, TableId, ValueCell } from '../form/types';
 import { NARRATIVE_PARTS, type Report } from '../report/model';
 import { footnoteKey, noteAt } from '../report/notes';
+import { signatureOf } from '../report/signature';
 import { reportTitle } from '../report/title';
 import { figureAt } from '../report/values';
 import { computeTotals } from '../sums/totals';
+import { dateInWords } from '../text/dates';
 import { documentTable } from './document-table';
 import { PAGE, TEXT_STYLES, mmToPt } from './layout';
 import type { DocumentBlock, ReportDocument } from './model';
 import { printableText } from './printable-text';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from './settings';
 import { textEms } from './text-width';
+
+/** Room to write a date by hand. */
+const ROOM_FOR_DATE = '\u3000\u3000年\u3000月\u3000日';
 
 /**
  * The document of a report: title, opening paragraph, the six parts in the official order with the tables filled,
@@ -24,7 +29,9 @@ export function reportDocument(
   const totals = computeTotals(report);
   const unit = printableText(report.unit.name).replaceAll('\n', ' ');
   const title = reportTitle({ ...report, unit: { ...report.unit, name: unit } });
-  const date = dateWords(settings.signatureDate);
+  const signature = signatureOf(report);
+  const date = signature.date === null ? ROOM_FOR_DATE : dateInWords(signature.date);
+  const signs = printableText(signature.name).replaceAll('\n', ' ');
   const lines = titleLines(title, unit);
   const blocks: DocumentBlock[] = [{ kind: 'title', text: title, lines }];
   if (settings.cover === 'page') blocks.unshift({ kind: 'cover', lines, unit, date });
@@ -36,9 +43,7 @@ export function reportDocument(
     const table = form.tables[tableId(part)];
     blocks.push({ kind: 'table', table: documentTable(table, report, totals) }, ...notes(report, table.id));
   }
-  if (settings.signature === 'unitAndDate') {
-    blocks.push({ kind: 'signature', unit, date });
-  }
+  if (isSigned(report, settings)) blocks.push({ kind: 'signature', unit: signs, date });
   return { title, unit, year: report.year, blocks };
 }
 
@@ -92,9 +97,10 @@ function nameOf(cell: ValueCell): string {
   return cell.name.replace(' ', '，');
 }
 
-/** 成文日期: Arabic figures without leading zeros; room to write where there is no date yet. */
-function dateWords(iso: string | null): string {
-  const [year, month, day] = (iso ?? '').split('-').map(Number);
-  if (!year || !month || !day) return '\u3000\u3000年\u3000月\u3000日';
-  return `${year}年${month}月${day}日`;
+/** Whether name and date stand at the end; a date that could not be read is room to write, not a reason to leave them out. */
+function isSigned(report: Pick<Report, 'signature'>, settings: DocumentSettings): boolean {
+  return (
+    settings.signature === 'unitAndDate' ||
+    (settings.signature === 'whenGiven' && report.signature !== undefined)
+  );
 }

@@ -18,9 +18,8 @@ export const documentSettingsSchema = z.object({
   /** Part three begins a page, so that its table of 28 rows stands whole on it. */
   requestsOnOwnPage: z.boolean().default(true),
   openingParagraph: z.enum(['print', 'omit']).default('print'),
-  signature: z.enum(['none', 'unitAndDate']).default('none'),
-  /** 成文日期 as an ISO date; null leaves room to write it by hand. */
-  signatureDate: z.iso.date().nullable().default(null),
+  /** Name and 成文日期 at the end: where the report has them, always (room to write a date by hand), or never. */
+  signature: z.enum(['whenGiven', 'unitAndDate', 'none']).default('whenGiven'),
   cover: z.enum(['none', 'page']).default('none'),
 });
 export type DocumentSettings = z.infer<typeof documentSettingsSchema>;

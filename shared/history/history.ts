@@ -102,6 +102,7 @@ function targetOf(patch: Patch): string {
     case 'selfReference':
     case 'year':
     case 'imported':
+    case 'signature':
       return patch.target;
   }
 }

@@ -1,5 +1,6 @@
 import { TABLE_IDS } from '../form/form';
 import { NARRATIVE_PARTS } from '../report/model';
+import { signatureIn } from '../report/signature';
 import type { ImportResult } from './import-result';
 import { withoutPinyin } from './lines/injected-pinyin';
 import { splitRunTogether } from './lines/run-together';
@@ -45,6 +46,7 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
   const readings = TABLE_IDS.map((id) => tables.readings[id]);
   const filled = fillFigures(tables.version, unit, year, readings);
   const blocks = Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, blocksOf(text.parts[part])]));
+  const signature = signatureIn(text.signature);
   const unplaced = [...text.unplaced, ...unplacedFigures(tables.readings, filled)];
   const report = {
     ...filled.report,
@@ -57,6 +59,7 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
       unplaced,
       filled,
     }),
+    ...(signature && { signature }),
   };
   return {
     ok: true,

@@ -138,6 +138,18 @@ const marks = z.array(z.boolean()).optional();
 /** By text part, for each block: whether it was taken over from last year and not read since. */
 const takenSchema = z.looseObject({ preamble: marks, overview: marks, problems: marks, other: marks });
 
+export const signatureSchema = z.looseObject({
+  /** Who signs, as it is printed; absent = the unit by its full name. */
+  name: z.string().optional(),
+  /**
+   * 成文日期 as an ISO date; null = not known yet, never taken over from another year's report. Words that are no date
+   * are kept as they were written, and rule SIGN-DATE tells of them.
+   */
+  date: z.string().nullable().optional(),
+});
+/** 落款 of this one report: read it with `signatureOf`. */
+export type Signature = z.infer<typeof signatureSchema>;
+
 const common = {
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -158,6 +170,8 @@ const common = {
   imported: importedSchema.optional(),
   /** Only where text came along from last year's report. */
   taken: takenSchema.optional(),
+  /** Only where somebody gave one, or the document the report came from had one. */
+  signature: signatureSchema.optional(),
 };
 
 export const reportSchema = z.discriminatedUnion('form', [

@@ -12,6 +12,7 @@ import { g6 } from './document/g6';
 import { hAspect } from './document/h-aspect';
 import { hCases } from './document/h-cases';
 import { hText } from './document/h-text';
+import { signDate } from './document/sign-date';
 import { xCarry } from './last-year/x-carry';
 import { xValid } from './last-year/x-valid';
 import { narItems } from './narrative/nar-items';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   narItems,
   g5,
   g6,
+  signDate,
   chain,
   hAspect,
   hText,

@@ -3,7 +3,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { tablesOf } from '../../shared/document/model';
 import { reportDocument } from '../../shared/document/report-document';
-import { ALL_SET, DEFAULTS, docxOf, GOLDEN_NAMES, type GoldenName } from './make-outputs';
+import { ALL_SET, DEFAULTS, docxOf, goldenReport, GOLDEN_NAMES, type GoldenName } from './make-outputs';
 import { GOLDEN } from './golden-reports';
 import { elementsOf, tablesOfWord, textOf } from '../helpers/word-tables';
 
@@ -34,7 +34,7 @@ describe('the Word document read back by another program', () => {
       const found = elementsOf(page, 'h1', 'h2', 'p')
         .map(textOf)
         .filter((text) => text !== '');
-      const expected = reportDocument(GOLDEN[name](), settings).blocks.flatMap((block) => {
+      const expected = reportDocument(goldenReport(name, settings), settings).blocks.flatMap((block) => {
         if (block.kind === 'table') return [];
         if (block.kind === 'signature') return [block.unit, block.date];
         if (block.kind === 'cover') return [block.lines.join(''), block.unit, block.date];

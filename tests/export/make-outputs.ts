@@ -1,6 +1,7 @@
 import { writeDocx } from '../../electron/export/docx/write-docx';
 import { reportDocument } from '../../shared/document/report-document';
 import { documentSettingsSchema, type DocumentSettings } from '../../shared/document/settings';
+import type { Report } from '../../shared/report/model';
 import { GOLDEN } from './golden-reports';
 
 export type GoldenName = keyof typeof GOLDEN;
@@ -14,11 +15,16 @@ export const ALL_SET = documentSettingsSchema.parse({
   tableSizePt: 12,
   landscape: { requests: true, review: true },
   signature: 'unitAndDate',
-  signatureDate: '2024-01-05',
   cover: 'page',
 });
 
+/** A golden report; signed on a day where the settings print a signature. */
+export function goldenReport(name: GoldenName, settings: DocumentSettings = DEFAULTS): Report {
+  const report = GOLDEN[name]();
+  return settings === ALL_SET ? { ...report, signature: { date: '2024-01-05' } } : report;
+}
+
 /** The Word document of a golden report. */
 export function docxOf(name: GoldenName, settings: DocumentSettings = DEFAULTS): Promise<Uint8Array> {
-  return writeDocx(reportDocument(GOLDEN[name](), settings), settings, MADE_AT);
+  return writeDocx(reportDocument(goldenReport(name, settings), settings), settings, MADE_AT);
 }

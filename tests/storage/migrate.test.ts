@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openFile, schemaVersion, type Database } from '../../electron/storage/database';
-import { migrate, MIGRATIONS } from '../../electron/storage/migrate';
+import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../electron/storage/migrate';
 import { reportsTable } from '../../electron/storage/migrations/0010-reports';
 import { changesTable } from '../../electron/storage/migrations/0020-changes';
 import { settingsTable } from '../../electron/storage/migrations/0030-settings';
@@ -64,6 +64,53 @@ describe('the numbered steps', () => {
   });
 });
 
+describe('0035 moves 成文日期 from the unit into the report it was meant for', () => {
+  const doc = (extra: object = {}) => JSON.stringify({ format: 'nianbao-report', ...extra });
+  const before35 = () => {
+    const db = emptyFile();
+    migrate(db, [reportsTable, changesTable, settingsTable]);
+    return db;
+  };
+  const add = (db: Database, id: string, unit: string, year: number, text: string) => {
+    addRow(db, id, unit);
+    db.prepare('UPDATE reports SET year = ?, doc = ? WHERE id = ?').run(year, text, id);
+  };
+  const signatures = (db: Database) => {
+    const rows = db.prepare<[], { id: string; doc: string }>('SELECT id, doc FROM reports').all();
+    return Object.fromEntries(
+      rows.map(({ id, doc: text }) => {
+        const report: unknown = text === '{' ? null : JSON.parse(text);
+        return [id, report && typeof report === 'object' && 'signature' in report ? report.signature : null];
+      }),
+    );
+  };
+  const setting = (db: Database, unit: string, value: object) =>
+    db.prepare('INSERT INTO settings VALUES (?, ?)').run(`document:${unit}`, JSON.stringify(value));
+
+  it('which is that of the year before, and of no other year', () => {
+    const db = before35();
+    add(db, 'a', '甲镇', 2025, doc());
+    add(db, 'b', '甲镇_', 2025, doc());
+    addRow(db, 'c', '乙镇');
+    db.prepare("UPDATE reports SET unit_name = '甲镇', year = 2024, doc = ? WHERE id = 'c'").run(doc());
+    setting(db, '甲镇', { cover: 'page', signatureDate: '2026-01-20' });
+    migrate(db);
+    expect(signatures(db)).toEqual({ a: { date: '2026-01-20' }, b: null, c: null });
+    expect(db.prepare('SELECT value FROM settings').pluck().get()).toBe('{"cover":"page"}');
+  });
+
+  it('and an imported document’s date into its report, where no signature is yet', () => {
+    const db = before35();
+    const imported = { signature: ['甲镇人民政府', '2025 年 1 月 9 日'] };
+    add(db, 'a', '甲镇', 2024, doc({ imported }));
+    add(db, 'b', '乙镇', 2024, doc({ imported, signature: { date: null } }));
+    add(db, 'c', '丙镇', 2024, doc({ imported: { signature: [] } }));
+    add(db, 'd', '丁镇', 2024, '{');
+    migrate(db);
+    expect(signatures(db)).toEqual({ a: { date: '2025-01-09' }, b: { date: null }, c: null, d: null });
+  });
+});
+
 describe('migrating', () => {
   it('does all steps once and keeps what is there the second time', () => {
     const db = emptyFile();
@@ -77,14 +124,14 @@ describe('migrating', () => {
   it('leaves no trace of a step that fails half-way', () => {
     const db = emptyFile();
     const broken = {
-      version: 40,
+      version: 1000,
       up: (target: Database) => {
         target.exec('CREATE TABLE half (id TEXT) STRICT');
         throw new Error('power cut');
       },
     };
     expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow('power cut');
-    expect(schemaVersion(db)).toBe(30);
+    expect(schemaVersion(db)).toBe(CURRENT_VERSION);
     expect(tables(db)).toEqual(['changes', 'reports', 'settings']);
   });
 });

@@ -4,6 +4,7 @@ import type { PartId } from '../../form/types';
 import { blankReport, blankReport2019 } from '../../report/blank';
 import { NARRATIVE_PARTS, type Report, type Unit } from '../../report/model';
 import { guessLevel, guessSelfReference } from '../../report/guess-unit';
+import { signatureOfRenamed } from '../../report/signature';
 import { mergePatches } from './merge-patches';
 
 interface Confirmed {
@@ -15,11 +16,16 @@ interface Confirmed {
 /** The report as the clerk confirmed it: its unit and year, and of its content only the parts that are taken. */
 export function acceptedReport(report: Report, { unitName, year, parts }: Confirmed): Report {
   const unit = unitName === report.unit.name ? report.unit : renamed(report, unitName);
-  const whole = { ...report, unit, year };
+  const signature = signatureOfRenamed(report, unitName);
+  const whole = { ...report, unit, year, ...(signature && { signature }) };
   if ([...NARRATIVE_PARTS, ...TABLE_IDS].every((part) => parts.includes(part))) return whole;
   const blank = report.form === '2021' ? blankReport(unit, year) : blankReport2019(unit, year);
   const taken = applyPatches(blank, mergePatches(blank, whole, parts));
-  return report.imported ? { ...taken, imported: report.imported } : taken;
+  return {
+    ...taken,
+    ...(report.imported && { imported: report.imported }),
+    ...(signature && { signature }),
+  };
 }
 
 /** The unit by its right name; what was guessed from the wrong one is guessed anew. */

@@ -27,7 +27,7 @@ export function differencesOf(
   const tables = TABLE_IDS.filter((id) => parts.includes(id));
   const texts = NARRATIVE_PARTS.filter((id) => parts.includes(id));
   return [
-    ...(parts === ALL_PARTS ? unitDifferences(here, there) : []),
+    ...(parts === ALL_PARTS ? [...unitDifferences(here, there), ...dateDifference(here, there)] : []),
     ...texts.flatMap((part) => textDifference(here, there, part)),
     ...tables.flatMap((table) => cellDifferences(here, there, table)),
   ];
@@ -37,6 +37,12 @@ function unitDifferences(here: Report, there: Report): Difference[] {
   const self = { part: 'preamble', address: null, name: '自称' } as const;
   const [before, after] = [here.unit.selfReference, there.unit.selfReference];
   return before === after ? [] : [{ ...self, here: before, there: after }];
+}
+
+function dateDifference(here: Report, there: Report): Difference[] {
+  const [before, after] = [here, there].map(({ signature }) => signature?.date ?? '');
+  if (before === undefined || after === undefined || before === after) return [];
+  return [{ part: 'other', address: null, name: '成文日期', here: before, there: after }];
 }
 
 function textDifference(here: Report, there: Report, part: NarrativePartId): Difference[] {

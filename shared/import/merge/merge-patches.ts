@@ -1,4 +1,11 @@
-import { cellPatch, isIdle, narrativePatch, notePatch, type Patch } from '../../commands/patch';
+import {
+  cellPatch,
+  isIdle,
+  narrativePatch,
+  notePatch,
+  signaturePatch,
+  type Patch,
+} from '../../commands/patch';
 import { cellsOf, tableOf, TABLE_IDS } from '../../form/form';
 import type { PartId, TableId } from '../../form/types';
 import { NARRATIVE_PARTS, type Report } from '../../report/model';
@@ -18,7 +25,7 @@ export function mergePatches(here: Report, there: Report, parts: readonly PartId
 
 /**
  * The patches that make one report say what another of the same unit, year and edition says: its parts, and where all
- * are taken, how the unit speaks of itself and what the document looked like.
+ * are taken, how the unit speaks of itself, the signature and what the document looked like.
  */
 export function replacePatches(here: Report, there: Report, parts: readonly PartId[]): Patch[] {
   const isWhole = [...NARRATIVE_PARTS, ...TABLE_IDS].every((part) => parts.includes(part));
@@ -27,6 +34,7 @@ export function replacePatches(here: Report, there: Report, parts: readonly Part
         { target: 'unitLevel', before: here.unit.level, after: there.unit.level },
         { target: 'selfReference', before: here.unit.selfReference, after: there.unit.selfReference },
         { target: 'imported', before: here.imported ?? null, after: there.imported ?? null },
+        signaturePatch(here, there.signature ?? null),
         ...keysOf(here.notes, there.notes)
           .filter((key) => partOfKey(here, key) === null)
           .map((key) => notePatch(here, key, wordsOf(there.notes[key]))),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tablesOf, type DocumentBlock } from '../../../shared/document/model';
 import { reportDocument } from '../../../shared/document/report-document';
+import type { Report } from '../../../shared/report/model';
 import { documentSettingsSchema } from '../../../shared/document/settings';
 import { cellsOf, formOf, TABLE_IDS } from '../../../shared/form/form';
 import { figureAt, withFigure } from '../../../shared/report/values';
@@ -80,14 +81,25 @@ describe('the document of a report', () => {
   it('follows the settings: signature with date, cover, no opening paragraph', () => {
     const settings = documentSettingsSchema.parse({
       signature: 'unitAndDate',
-      signatureDate: '2024-01-05',
       cover: 'page',
       openingParagraph: 'omit',
     });
-    const { blocks } = reportDocument(ordinaryReport(), settings);
+    const { blocks } = reportDocument({ ...ordinaryReport(), signature: { date: '2024-01-05' } }, settings);
     expect(blocks[0]?.kind).toBe('cover');
     expect(blocks[2]?.kind).toBe('heading1');
     expect(blocks.at(-1)).toEqual({ kind: 'signature', unit: '洛龙区李楼街道办事处', date: '2024年1月5日' });
+  });
+
+  it('prints the report’s own signature where it has one, unless the unit wants none', () => {
+    const signed = { ...ordinaryReport(), signature: { name: '李楼街道', date: '2024-01-05' } };
+    const last = (report: Report, signature?: string) =>
+      reportDocument(report, documentSettingsSchema.parse({ signature })).blocks.at(-1);
+    expect(last(signed)).toEqual({ kind: 'signature', unit: '李楼街道', date: '2024年1月5日' });
+    expect(last(signed, 'none')?.kind).toBe('paragraph');
+    expect(last(ordinaryReport())?.kind).toBe('paragraph');
+    const room = { kind: 'signature', unit: '洛龙区李楼街道办事处', date: '　　年　月　日' };
+    expect(last(ordinaryReport(), 'unitAndDate')).toEqual(room);
+    expect(last({ ...ordinaryReport(), signature: { date: '明年春天' } })).toEqual(room);
   });
 
   it('is the same document for the same report', () => {

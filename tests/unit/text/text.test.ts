@@ -9,7 +9,7 @@ import {
   withoutTail,
 } from '../../../shared/text/blanks';
 import { isBodyName } from '../../../shared/text/bodies';
-import { isDate, isoDateIn, yearIn } from '../../../shared/text/dates';
+import { dateInWords, isDate, isoDateIn, readDate, yearIn } from '../../../shared/text/dates';
 import { fullWidthDigits, halfWidth, halfWidthDigits } from '../../../shared/text/width';
 
 const BLANKS = [
@@ -94,7 +94,37 @@ describe('dates', () => {
   it('are no dates with words beside them, but can be found in them', () => {
     expect(isDate('某镇2024年1月15日')).toBe(false);
     expect(isoDateIn('某镇２０２４年1月5日')).toBe('2024-01-05');
-    expect(isoDateIn('二〇二四年一月五日')).toBeNull();
+    expect(isoDateIn('某镇二〇二四年一月五日')).toBe('2024-01-05');
+    expect(isoDateIn('2024年2月30日')).toBeNull();
+  });
+
+  it.each([
+    ['2026年1月20日', '2026-01-20'],
+    ['２０２６ 年 1 月 2 日', '2026-01-02'],
+    ['2026年1月20号', '2026-01-20'],
+    ['2026-1-20', '2026-01-20'],
+    ['2026/01/20', '2026-01-20'],
+    ['2026.1.20', '2026-01-20'],
+    ['20260120', '2026-01-20'],
+    ['二〇二六年一月二十日', '2026-01-20'],
+    ['二○二六年十二月三十一日', '2026-12-31'],
+    ['2024年2月29日', '2024-02-29'],
+  ])('%s is typed for %s', (text, iso) => {
+    expect(readDate(text)).toBe(iso);
+    expect(readDate(dateInWords(iso))).toBe(iso);
+  });
+
+  it.each([
+    '',
+    '1月20日',
+    '2026年1月',
+    '2025年2月29日',
+    '2026年13月1日',
+    '2026-1/20',
+    '20261301',
+    '1926-1-20',
+  ])('%s is no date', (text) => {
+    expect(readDate(text)).toBeNull();
   });
 });
 
