@@ -36,17 +36,15 @@ export interface PlacedEntry {
  */
 export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
   const held = entries.filter(({ fields }) => fields.length > 0);
+  return certain(placedByHead(head, held));
+}
+
+function placedByHead(head: RequestHead, held: readonly Entry[]): PlacedEntry[] {
   const { places } = head;
-  if (places && isInLine(places, held)) {
-    return held.map((entry) => {
-      const placing = placeByColumn(places, entry);
-      const isDoubtful = isShort(entry.fields) && placing.ok && !isUniform(placing);
-      // A row of noughts may well have no total; a cell gone from it would change no figure.
-      if (!isDoubtful || isNoughts(placing) || agreementOf(placing) === 'agrees') return { entry, placing };
-      return { entry, placing: { ok: false, reason: 'count' } };
-    });
+  if (places && 2 * held.filter((entry) => isBelow(places, entry)).length >= held.length) {
+    return placeInLine(places, held);
   }
-  const orders = places ? [orderOf(places)] : head.orders;
+  const orders = places ? withoutRepeats([orderOf(places), ...head.orders]) : head.orders;
   const placed = orders.map((order) => placeByOrder(order, held));
   const best = placed.length > 1 ? onlyProven(placed) : placed[0];
   if (best && 2 * best.filter(({ placing }) => placing.ok).length >= held.length) return best;
@@ -58,23 +56,62 @@ export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
   }));
 }
 
+/** Whether every figure of a row stands below a label. */
+function isBelow(places: ReadonlyMap<number, string>, { fields, ruled }: Entry): boolean {
+  return ruled && heldFields(fields).every(({ column }) => places.has(column));
+}
+
+function withoutRepeats(orders: readonly (readonly string[])[]): (readonly string[])[] {
+  return Array.from(new Map(orders.map((order) => [order.join(), order])).values());
+}
+
 /**
- * Whether every figure stands below a label. Where merged cells are not marked, rows can be shifted: a row whose ends are
- * blank counts only beside a whole one of the same make-up.
+ * By the places of the labels. Where merged cells are not marked, rows can be shifted: a row whose ends are blank is in
+ * line only beside a whole one of the same make-up, or where its last figure is a total that is not wrong. Others are
+ * placed by the order of the labels.
  */
-function isInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]): boolean {
+function placeInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]): PlacedEntry[] {
   const columns = Array.from(places.keys()).filter((column) => places.get(column) !== NO_COLUMN);
   const first = Math.min(...columns);
   const last = Math.max(...columns);
   const whole = new Set<string>();
-  for (const { fields, ruled, makeUp } of held) {
-    const texts = heldFields(fields);
-    if (!ruled || texts.some(({ column }) => !places.has(column))) return false;
+  for (const entry of held.filter((each) => isBelow(places, each))) {
+    const { makeUp } = entry;
+    const texts = heldFields(entry.fields);
     if (texts[0]?.column === first && texts.at(-1)?.column === last) whole.add(makeUp);
   }
-  return held.every(
-    ({ spanned, makeUp, fields }) => spanned || whole.has(makeUp) || heldFields(fields).length === 0,
-  );
+  const isInLine = (entry: Entry, placing: RowPlacing): boolean => {
+    if (!isBelow(places, entry)) return false;
+    const texts = heldFields(entry.fields);
+    if (entry.spanned || whole.has(entry.makeUp) || texts.length === 0) return true;
+    const endsInTotal = texts.at(-1)?.column === last && places.get(last) === TOTAL_KEY;
+    return endsInTotal && whole.size > 0 && agreementOf(placing) !== 'differs';
+  };
+  const byOrder = placeByOrder(orderOf(places), held);
+  return held.map((entry, index) => {
+    const placing = placeByColumn(places, entry);
+    return isInLine(entry, placing) ? { entry, placing } : (byOrder[index] ?? { entry, placing });
+  });
+}
+
+/**
+ * Leaves out rows from which a cell can be gone, so that the cells behind it stand too far left: rows shorter than
+ * their table, and, where only marks divide the cells, rows without the total that the others have. A row in which the
+ * same stands everywhere says the same wherever it stands.
+ */
+function certain(rows: readonly PlacedEntry[]): PlacedEntry[] {
+  const hasTotals = rows.some(({ placing }) => placing.ok && !lacksTotal(placing));
+  return rows.map(({ entry, placing }) => {
+    const isCut = isShort(entry.fields) || (hasTotals && !entry.spanned && placing.ok && lacksTotal(placing));
+    if (!placing.ok || !isCut || isUniformBeforeTotal(placing) || agreementOf(placing) === 'agrees')
+      return { entry, placing };
+    return { entry, placing: { ok: false, reason: 'count' } };
+  });
+}
+
+/** Whether nothing stands in 总计 of a row that has figures. */
+function lacksTotal({ values }: Extract<RowPlacing, { ok: true }>): boolean {
+  return (values.get(TOTAL_KEY)?.text ?? '') === '';
 }
 
 function placeByColumn(places: ReadonlyMap<number, string>, { fields }: Entry): RowPlacing {
@@ -121,8 +158,18 @@ function placeByOrder(order: readonly string[], held: readonly Entry[]): PlacedE
       if (key === NO_COLUMN && field.text !== '') strays.push(field);
       if (key !== NO_COLUMN && key !== SUBTOTAL_KEY) values.set(key, field);
     });
-    return { entry, placing: { ok: true, values, strays } };
+    const whole: RowPlacing = { ok: true, values, strays };
+    const isSure = entry.spanned || starts.has(entry.makeUp) || !beginsBlank(entry, placing.values);
+    return { entry, placing: isSure || isUniform(whole) ? whole : { ok: false, reason: 'position' } };
   });
+}
+
+/**
+ * Whether the first value of a row is one of several blanks before its figures: where only marks divide the cells, a
+ * cell can be gone behind it, and the blank that led up to the figures has taken the first place.
+ */
+function beginsBlank({ fields }: Entry, [first, ...others]: readonly Field[]): boolean {
+  return first?.text === '' && fields.length > others.length + 1;
 }
 
 /** The only one of several ways that the printed totals do not contradict; none where they leave a choice. */
@@ -150,9 +197,13 @@ function isUniform({ values }: Extract<RowPlacing, { ok: true }>): boolean {
   return new Set(Array.from(values.values(), ({ text }) => text)).size < 2;
 }
 
-/** Whether nothing but noughts and blanks stands in a row. */
-function isNoughts({ values }: Extract<RowPlacing, { ok: true }>): boolean {
-  return Array.from(values.values()).every(({ text }) => text === '' || amountOf(text) === 0);
+/** Whether the same stands in every column but the total: no cell before it can have another's figure. */
+function isUniformBeforeTotal({ values }: Extract<RowPlacing, { ok: true }>): boolean {
+  return isUniform({
+    ok: true,
+    values: new Map(Array.from(values).filter(([key]) => key !== TOTAL_KEY)),
+    strays: [],
+  });
 }
 
 type Agreement = 'agrees' | 'differs' | 'nothing';
