@@ -6,7 +6,9 @@ import { MANIFEST } from '../fonts/font-manifest';
 import { say, SetupError } from '../progress';
 import { projectFolder } from '../project';
 import type { Runtime } from '../runtime/ensure-runtime';
+import { BUNDLED_PARTS, bundledPackages } from './bundled-packages';
 import { copyCharacterMaps } from './character-maps';
+import { LICENCES_FILE, writeLicences } from './licences/write-licences';
 import { buildIfStale, fingerprint } from './stamp';
 
 const SHARED_INPUTS = ['shared', 'package-lock.json', 'package.json', 'tsconfig.json', 'build/bundle'];
@@ -59,6 +61,19 @@ async function characterMaps(): Promise<boolean> {
   );
 }
 
+/** The licences of what the other parts brought into the program, so after them. */
+async function licences(runtime: Runtime): Promise<boolean> {
+  const held = await Promise.all(BUNDLED_PARTS.map(async (part) => Object.keys(await bundledPackages(part))));
+  const fontList = await readFile(join(projectFolder, 'dist', 'fonts', MANIFEST), 'utf8');
+  const print = await fingerprint(
+    ['package-lock.json', 'build/bundle/licences'],
+    JSON.stringify([held, fontList]),
+  );
+  return buildIfStale('licences', print, [`dist/${LICENCES_FILE}`], () =>
+    writeLicences(runtime.electronPath),
+  );
+}
+
 /** A bundler's error names the file and the line after its first one. */
 function buildReason(error: unknown): string {
   const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
@@ -87,7 +102,8 @@ export async function ensureBundle(runtime: Runtime, parts: Parts = { window: tr
       parts.window ? fonts() : false,
     ]);
     for (const result of results) if (result.status === 'rejected') throw result.reason;
-    if (results.some((result) => result.status === 'fulfilled' && result.value)) {
+    const listed = parts.window && (await licences(runtime));
+    if (listed || results.some((result) => result.status === 'fulfilled' && result.value)) {
       say(`The program is built in dist/ (${((Date.now() - started) / 1000).toFixed(1)} s).`);
     }
   } catch (error) {

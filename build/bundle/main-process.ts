@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rolldown, type InputOptions, type OutputOptions } from 'rolldown';
 import { projectFolder } from '../project';
 import { notePackages } from './bundled-packages';
+import { noteFiles } from './current-files';
 import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
@@ -119,6 +120,10 @@ export async function buildMainProcess(): Promise<void> {
   const entries = outputs.filter((each) => !named(each));
   await Promise.all(chunks.map((each) => writeWhole(join(dist, each.name), each.text)));
   await Promise.all(entries.map((each) => writeWhole(join(dist, each.name), each.text)));
+  await noteFiles(
+    'main',
+    outputs.map(({ name }) => name),
+  );
   // The compiled code kept beside a chunk (code-cache.ts) lives as long as it.
   const fresh = new Set(outputs.flatMap(({ name }) => [name, name.replace(/\.cjs$/u, '.cache')]));
   await removeSuperseded(dist, /\.(?:cjs|cache)$/u, fresh, Date.now());

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, createLogger, type Logger } from 'vite';
 import { projectFolder } from '../project';
 import { notePackages } from './bundled-packages';
+import { noteFiles } from './current-files';
 import { entryModules } from './entry-modules';
 import { removeSuperseded } from './superseded';
 
@@ -67,6 +68,10 @@ export async function buildRenderer(): Promise<void> {
   await notePackages(
     'renderer',
     files.flatMap((file) => (file.type === 'chunk' ? [file] : [])),
+  );
+  await noteFiles(
+    'renderer',
+    files.map((each) => `renderer/${each.fileName}`),
   );
   const fresh = new Set(files.map((each) => basename(each.fileName)));
   await removeSuperseded(join(outDir, 'assets'), /./u, fresh, Date.now());

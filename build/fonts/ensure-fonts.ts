@@ -8,7 +8,7 @@ import { MANIFEST, type FontEntry } from './font-manifest';
 import { fontPackages, fontPlans, fontSetVersion, type FontPackage, type FontPlan } from './font-plan';
 import { makeFont } from './make-font';
 import { drawnCodePoints, readFont } from './read-font';
-import { filesInTarball } from './tarball';
+import { filesInTarball } from '../tarball';
 
 const HAN = /\p{Script=Han}/u;
 

@@ -35,24 +35,31 @@ function electronGet(): ElectronGet {
   return fromElectron('@electron/get') as ElectronGet;
 }
 
-function checksums(): Record<string, string> {
-  // Electron's package pins the hash of every zip of its version.
+/** The SHA-256 of every official zip of this Electron by its name; Electron's package pins them. */
+export function electronChecksums(): Record<string, string> {
   return createRequire(import.meta.url)('electron/checksums.json') as Record<string, string>;
 }
 
+/** The system and processor that a runtime is for, in Node's words. */
+interface Target {
+  platform: string;
+  arch: string;
+}
+
+const HERE: Target = { platform: process.platform, arch: process.arch };
+
 /**
- * Fills `folder` with `dist/` and `better_sqlite3.node` from the official releases (or the mirrors set for them).
- * Rejects within seconds where they can't be reached.
+ * The path of the official zip of Electron, from the downloader's own cache or fetched (from the mirrors set for it),
+ * its hash checked. Rejects within seconds where it can't be reached.
  */
-export async function prepareFromRelease(folder: string): Promise<void> {
-  say(`Looking for the official Electron ${electronVersion} 正在查找官方运行环境…`);
+export async function downloadElectron({ platform, arch }: Target): Promise<string> {
   let said = 0;
-  const zip = await electronGet().downloadArtifact({
+  return electronGet().downloadArtifact({
     version: electronVersion,
     artifactName: 'electron',
-    platform: process.platform,
-    arch: process.arch,
-    checksums: checksums(),
+    platform,
+    arch,
+    checksums: electronChecksums(),
     downloadOptions: {
       quiet: true,
       retry: 0,
@@ -67,6 +74,15 @@ export async function prepareFromRelease(folder: string): Promise<void> {
       },
     },
   });
+}
+
+/**
+ * Fills `folder` with `dist/` and `better_sqlite3.node` from the official releases (or the mirrors set for them).
+ * Rejects within seconds where they can't be reached.
+ */
+export async function prepareFromRelease(folder: string): Promise<void> {
+  say(`Looking for the official Electron ${electronVersion} 正在查找官方运行环境…`);
+  const zip = await downloadElectron(HERE);
   say('Unpacking Electron 正在解压…');
   await unpackZip(zip, join(folder, 'dist'), (name) => name);
   await downloadBinding(folder);

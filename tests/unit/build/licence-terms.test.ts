@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAllowed } from '../../../build/licence-terms';
+import { isAllowed } from '../../../build/bundle/licences/licence-terms';
 
 test.each(['MIT', '(MIT AND Zlib)', '(MIT OR GPL-3.0-or-later)', 'OFL-1.1'])(
   '%s may be shipped',
