@@ -10,6 +10,9 @@ const OPTIONS = {
   layout: { type: 'string' },
   year: { type: 'string' },
   previous: { type: 'string', multiple: true },
+  name: { type: 'string' },
+  roster: { type: 'string' },
+  'without-errors': { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 
@@ -23,6 +26,9 @@ interface CommandArguments {
   layout?: string | undefined;
   year?: string | undefined;
   previous: string[];
+  name?: string | undefined;
+  roster?: string | undefined;
+  withoutErrors: boolean;
 }
 
 /** The file names and options of a command; AppError `usage` (in Chinese) for one it does not take. */
@@ -65,6 +71,9 @@ export function readCommandArguments(
     layout: text('layout'),
     year: text('year'),
     previous: Array.isArray(previous) ? previous.filter((each) => typeof each === 'string') : [],
+    name: text('name'),
+    roster: text('roster'),
+    withoutErrors: values['without-errors'] === true,
   };
 }
 
@@ -74,6 +83,12 @@ export function onlyFile(files: readonly string[]): string {
   if (file === undefined) throw usage('缺少文件');
   if (second !== undefined) throw usage(`一次只能处理一个文件，“${second}”是多余的`);
   return file;
+}
+
+/** The year of `--year`. */
+export function readYear(text: string): number {
+  if (!/^\d{4}$/u.test(text)) throw usage('--year 应是四位数的年度');
+  return Number(text);
 }
 
 /** The error of a command line that can't be understood; `reason` is one Chinese clause. */

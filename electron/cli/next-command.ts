@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { reportFromPrevious } from '../../shared/taken/next-report';
 import { countFindings } from '../../shared/rules/check';
 import { readDocument } from '../import/read-document';
-import { onlyFile, readCommandArguments, usage } from './arguments';
+import { onlyFile, readCommandArguments, readYear, usage } from './arguments';
 import { countWords, findingLines } from './finding-output';
 import { EXIT, type CliIo, type ExitCode } from './io';
 import { writeReport } from './write-report';
@@ -32,9 +32,4 @@ export async function nextCommand(args: readonly string[], io: CliIo): Promise<E
     io.stderr.write(`读取原报告时有 ${findings.length} 处需要核对（${counts}）：\n${findingLines(findings)}`);
   }
   return EXIT.fine;
-}
-
-function readYear(text: string): number {
-  if (!/^\d{4}$/u.test(text)) throw usage('--year 应是四位数的年度');
-  return Number(text);
 }

@@ -11,7 +11,7 @@ const RUNNERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   next: async () => (await import('./next-command')).nextCommand,
   check: async () => (await import('./check-command')).checkCommand,
   export: async () => (await import('./export-command')).exportCommand,
-  summarize: () => Promise.reject(new AppError('not-available', { feature: '汇总命令 summarize' })),
+  summarize: async () => (await import('./summarize-command')).summarizeCommand,
 };
 
 /**

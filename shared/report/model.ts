@@ -150,6 +150,20 @@ export const signatureSchema = z.looseObject({
 /** 落款 of this one report: read it with `signatureOf`. */
 export type Signature = z.infer<typeof signatureSchema>;
 
+/**
+ * What a summary was added up from: for each body its figures, in the order of `cells`. So every sum can be followed to
+ * the bodies behind it wherever the file is opened, and rule CHAIN holds the report against them.
+ */
+const summarySchema = z.looseObject({
+  cells: z.array(z.string()),
+  members: z.array(
+    z.looseObject({ unit: z.string(), group: z.string(), figures: z.array(z.union([count, money])) }),
+  ),
+  /** Bodies on the roster that had handed in nothing. */
+  missing: z.array(z.string()),
+});
+export type SummaryRecord = z.infer<typeof summarySchema>;
+
 const common = {
   format: z.literal(REPORT_FORMAT),
   version: z.literal(REPORT_VERSION),
@@ -172,6 +186,8 @@ const common = {
   taken: takenSchema.optional(),
   /** Only where somebody gave one, or the document the report came from had one. */
   signature: signatureSchema.optional(),
+  /** Only where the report is the sum of others. */
+  summary: summarySchema.optional(),
 };
 
 export const reportSchema = z.discriminatedUnion('form', [

@@ -1,4 +1,6 @@
-import type { Imported, Report } from '../report/model';
+import type { Address, FormVersion } from '../form/types';
+import type { Figure, Imported, Report } from '../report/model';
+import { figureAt } from '../report/values';
 import { figuresOf, type Figures } from '../sums/totals';
 import { textBlocks, type TextBlock } from './text-blocks';
 
@@ -7,8 +9,14 @@ export interface CheckInput {
   report: Report;
   /** Another year's report of the same unit; only that of the year just before is looked at. */
   previous?: Report;
-  /** The reports a county summary was added up from, where the report is one. */
+  /** The reports a county's report is held against; without them those its own record names. */
   members?: readonly Report[];
+}
+
+/** The figures of a body that a summary was added up from. */
+export interface MemberFigures {
+  form: FormVersion;
+  figure: (address: Address) => Figure;
 }
 
 /** A report of the year before, with its figures. */
@@ -22,7 +30,7 @@ export interface CheckRun {
   report: Report;
   figures: Figures;
   lastYear: LastYear | undefined;
-  members: readonly Report[];
+  members: readonly MemberFigures[];
   /** The blocks of the four text parts in order, each with what it says. */
   blocks: readonly TextBlock[];
   /** What the imported document looked like, where the report came from one. */
@@ -30,16 +38,30 @@ export interface CheckRun {
 }
 
 /** Reads a report for a run of the checks. */
-export function startRun({ report, previous, members = [] }: CheckInput): CheckRun {
+export function startRun({ report, previous, members }: CheckInput): CheckRun {
   const before = reportOfYearBefore(report, previous);
   return {
     report,
     figures: figuresOf(report),
     lastYear: before && { report: before, figures: figuresOf(before) },
-    members,
+    members: members ? members.map(memberFigures) : membersOf(report),
     blocks: textBlocks(report),
     imported: importedOf(report),
   };
+}
+
+function memberFigures(member: Report): MemberFigures {
+  return { form: member.form, figure: (address) => figureAt(member, address) };
+}
+
+/** The bodies a summary keeps the figures of. */
+function membersOf({ form, summary }: Report): MemberFigures[] {
+  if (!summary) return [];
+  const places = new Map(summary.cells.map((address, index) => [address, index]));
+  return summary.members.map(({ figures }) => ({
+    form,
+    figure: (address) => figures[places.get(address) ?? -1] ?? null,
+  }));
 }
 
 /** `previous` where it is of the year just before the report's; another year's report proves nothing. */

@@ -1,19 +1,15 @@
 import type ExcelJS from 'exceljs';
-import Workbook from 'exceljs/lib/doc/workbook.js';
-import { FACE_NAMES, LATIN_FACE } from '../../../shared/document/faces';
+import { LATIN_FACE } from '../../../shared/document/faces';
 import { tablesOf, type DocumentTable, type ReportDocument } from '../../../shared/document/model';
 import { placedCells, type PlacedCell } from '../../../shared/document/table-grid';
 import { alignmentOf } from '../../../shared/document/table-layout';
-import { rezip } from '../rezip';
 import { cellAt } from '../../../shared/form/form';
-import type { FormVersion } from '../../../shared/form/types';
+import type { Address, FormVersion } from '../../../shared/form/types';
+import { addTitle, BORDER, cellName, FONT, newWorkbook, packWorkbook, sumFormula } from './workbook';
 
-const FONT = FACE_NAMES.windows.song;
 const TITLE_ROWS = 2;
 /** Screen pixels to Excel's column width, which counts digits of the default face. */
 const PIXELS_PER_DIGIT = 7;
-const LINE = { style: 'thin' } as const;
-const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
 /**
  * A workbook (XLSX) with a sheet for each of the three tables: merged as the form prints them, figures as numbers, totals
@@ -24,47 +20,20 @@ export async function writeXlsx(
   form: FormVersion,
   madeAt: string,
 ): Promise<Uint8Array> {
-  const workbook = new Workbook();
-  workbook.title = document.title;
-  workbook.creator = document.unit;
-  workbook.lastModifiedBy = document.unit;
-  workbook.created = new Date(madeAt);
-  workbook.modified = new Date(madeAt);
-  for (const table of tablesOf(document)) addSheet(workbook, document, table, form);
-  const packed = new Uint8Array(await workbook.xlsx.writeBuffer());
-  return rezip(packed, { 'xl/styles.xml': withOrderedFonts });
+  const workbook = newWorkbook(document.title, document.unit, madeAt);
+  for (const table of tablesOf(document)) addTableSheet(workbook, document, table, form);
+  return packWorkbook(workbook);
 }
 
-/** The order the schema wants; the library writes its default font otherwise. */
-const FONT_PARTS = [
-  'b',
-  'i',
-  'strike',
-  'outline',
-  'shadow',
-  'u',
-  'vertAlign',
-  'sz',
-  'color',
-  'name',
-  'family',
-  'charset',
-  'scheme',
-];
-
-function withOrderedFonts(styles: string): string {
-  const place = (tag: string) => FONT_PARTS.indexOf(/^<(\w+)/.exec(tag)?.[1] ?? '');
-  return styles.replace(/<font>(.*?)<\/font>/g, (_whole, inside: string) => {
-    const tags = inside.match(/<[^>]+>/g) ?? [];
-    return `<font>${tags.sort((a, b) => place(a) - place(b)).join('')}</font>`;
-  });
-}
-
-function addSheet(
+/**
+ * A sheet of one of the three tables. `formulas` are what figures come from, where they are worked out in the workbook.
+ */
+export function addTableSheet(
   workbook: ExcelJS.Workbook,
   document: ReportDocument,
   table: DocumentTable,
   form: FormVersion,
+  formulas: ReadonlyMap<Address, string> = new Map(),
 ): void {
   const headers = table.rows.filter((row) => row.header).length;
   const sheet = workbook.addWorksheet(table.caption, {
@@ -78,24 +47,21 @@ function addSheet(
   const names = new Map(
     cells.flatMap((each) => (each.cell.address === undefined ? [] : [[each.cell.address, nameOf(each)]])),
   );
-  for (const placed of cells) fillCell(sheet, table, placed, form, names);
+  for (const placed of cells) fillCell(sheet, table, placed, { form, names, formulas });
 }
 
-function addTitle(sheet: ExcelJS.Worksheet, row: number, text: string, columns: number, size: number): void {
-  sheet.mergeCells(row, 1, row, columns);
-  const cell = sheet.getCell(row, 1);
-  cell.value = text;
-  cell.font = { name: FONT, size, bold: row === 1 };
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  sheet.getRow(row).height = size * 2;
+/** What a figure is written with: the sheet's names of the cells, and the formulas of figures that have one. */
+interface Sources {
+  form: FormVersion;
+  names: ReadonlyMap<Address, string>;
+  formulas: ReadonlyMap<Address, string>;
 }
 
 function fillCell(
   sheet: ExcelJS.Worksheet,
   table: DocumentTable,
   placed: PlacedCell,
-  form: FormVersion,
-  names: ReadonlyMap<string, string>,
+  sources: Sources,
 ): void {
   const { cell, row, column } = placed;
   const top = row + TITLE_ROWS + 1;
@@ -105,7 +71,7 @@ function fillCell(
   }
   const isFigure = cell.role === 'figure' || cell.role === 'total';
   const target = sheet.getCell(top, left);
-  target.value = isFigure ? figureValue(placed, form, names) : cell.text;
+  target.value = isFigure ? figureValue(placed, sources) : cell.text;
   target.font = { name: isFigure ? LATIN_FACE : FONT, size: 10.5 };
   target.alignment = { horizontal: alignmentOf(table, cell), vertical: 'middle', wrapText: true };
   for (let r = 0; r < cell.rowSpan; r += 1) {
@@ -114,46 +80,18 @@ function fillCell(
 }
 
 /** A total is a formula with its value beside it; a figure Excel could not hold exactly, or none at all, stays text. */
-function figureValue(
-  { cell }: PlacedCell,
-  form: FormVersion,
-  names: ReadonlyMap<string, string>,
-): ExcelJS.CellValue {
+function figureValue({ cell }: PlacedCell, { form, names, formulas }: Sources): ExcelJS.CellValue {
   if (cell.text === '') return null;
   const number = Number(cell.text);
   if (String(number) !== cell.text) return cell.text;
+  const formula = formulas.get(cell.address ?? '');
+  if (formula !== undefined) return { formula, result: number };
   const formCell = cell.address === undefined ? undefined : cellAt(form, cell.address);
   if (formCell?.kind !== 'computed') return number;
   const addends = formCell.addends.map((address) => names.get(address));
-  return { formula: `SUM(${joined(addends.filter((name) => name !== undefined))})`, result: number };
-}
-
-/** Neighbours in a row or column are written as a range, as a clerk would. */
-function joined(names: readonly string[]): string {
-  const [first, last] = [names[0], names[names.length - 1]];
-  if (!first || !last) return '0';
-  return isRun(names) ? `${first}:${last}` : names.join(',');
-}
-
-function isRun(names: readonly string[]): boolean {
-  const places = names.map((name) => /^([A-Z]+)(\d+)$/.exec(name));
-  const sameRow = new Set(places.map((place) => place?.[2])).size === 1;
-  const sameColumn = new Set(places.map((place) => place?.[1])).size === 1;
-  const span = (values: number[]) => Math.max(...values) - Math.min(...values) + 1;
-  if (sameColumn) return span(places.map((place) => Number(place?.[2]))) === names.length;
-  return sameRow && span(places.map((place) => columnNumber(place?.[1] ?? ''))) === names.length;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { formula: sumFormula(addends.filter((name) => name !== undefined)), result: number };
 }
 
 function nameOf({ row, column }: PlacedCell): string {
-  return `${columnLetters(column + 1)}${row + TITLE_ROWS + 1}`;
-}
-
-function columnLetters(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  const letter = String.fromCharCode(65 + ((column - 1) % 26));
-  return before === 0 ? letter : columnLetters(before) + letter;
+  return cellName(row + TITLE_ROWS + 1, column + 1);
 }

@@ -1,7 +1,6 @@
 import Big from 'big.js';
 import { figureRows, rowName, TABLE_IDS } from '../../form/form';
 import type { FigureCell } from '../../form/types';
-import { figureAt } from '../../report/values';
 import { exactFigure } from '../../sums/exact';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
@@ -31,7 +30,7 @@ function checkRow({ report, figures, members }: CheckRun, row: readonly FigureCe
     const here = exactFigure(figures.stored.get(cell.address) ?? null);
     const sum = members
       .filter((member) => member.form === report.form)
-      .reduce((result, member) => result.plus(exactFigure(figureAt(member, cell.address))), new Big(0));
+      .reduce((result, member) => result.plus(exactFigure(member.figure(cell.address))), new Big(0));
     return here.eq(sum) ? [] : [{ cell, here: here.toFixed(), sum: sum.toFixed() }];
   });
   const [first] = differences;

@@ -316,7 +316,11 @@ describe('help and version', () => {
 
 describe('what cannot be done', () => {
   it.each<[string[], string]>([
-    [['summarize', '报告.txt', '--name', '某区', '--year', '2023', '--out', '.'], '汇总命令 summarize'],
+    [['summarize', '报告.txt', '--year', '2023', '--out', '.'], '缺少 --name'],
+    [['summarize', '报告.txt', '--name', '某区', '--year', '23', '--out', '.'], '四位数'],
+    [['summarize', '报告.txt', '--name', '某区', '--year', '2023'], '缺少 --out'],
+    [['summarize', '报告.txt', '--name', '某区', '--year', '2021', '--out', 'x'], '没有 2021 年的报告'],
+    [['summarize', '没有.txt', '--name', '某区', '--year', '2023', '--out', 'x'], '找不到文件“没有.txt”'],
     [['送出'], '不认识命令“送出”'],
     [['import'], '缺少文件'],
     [['import', '报告.txt', '报告.nianbao'], '一次只能处理一个文件'],

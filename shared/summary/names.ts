@@ -1,0 +1,106 @@
+import { singleSpaced, withoutBlanks } from '../text/blanks';
+
+/**
+ * The names of bodies, as a roster has them and as reports print them. Two names of one normal form are one body;
+ * anything less alike is a suggestion for the clerk and never taken for granted: of the true bodies of a county many
+ * are but one character apart (王庄 and 汪庄, 城东 and 东城).
+ */
+
+/** What stands at the end of the name of an area. */
+const AREA = /[省市区县旗州盟]$/u;
+/** An area is taken for the roster's own from so many names on, and where at least half of them begin with it. */
+const FEWEST = 3;
+/** Words that begin with 市 but say nothing of an area. */
+const NO_AREA = /^市(?:场|政|容|民)/u;
+
+/**
+ * The area that most of the names begin with (`洛龙区`, without what stands before it), '' where there is none.
+ * `county` is the name the summary goes by; it counts where it names an area.
+ */
+export function commonArea(names: readonly string[], county = ''): string {
+  const own = bare(county);
+  if (AREA.test(own)) return lastArea(own);
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const text = bare(name);
+    for (let end = 2; end < text.length; end += 1) {
+      const prefix = text.slice(0, end);
+      if (AREA.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+    }
+  }
+  const shared = [...counts].filter(([, count]) => count >= FEWEST && count * 2 >= names.length);
+  const longest = shared.sort(([a], [b]) => b.length - a.length)[0]?.[0] ?? '';
+  return lastArea(longest);
+}
+
+/** The normal form of a body's name inside an area: `洛阳市洛龙区李楼街道办事处` and `李楼街道` are both `李楼街道`. */
+export function normalName(name: string, area: string): string {
+  const local = withoutArea(bare(name), area);
+  const short = local.replace(/(?:街道)?办事处$|街道办$/u, '街道').replace(/^府?办(?:公室)?$/u, '办公室');
+  return short === '' ? bare(name) : short;
+}
+
+/** A name and the kind of body it ends with, apart: 李楼 and 街道. */
+export function coreOf(normal: string): { core: string; kind: string } {
+  const kind = /(?:街道|苏木|[镇乡]|委员会|办公室|中心|[局委办院队所])$/u.exec(normal)?.[0] ?? '';
+  const core = normal.slice(0, normal.length - kind.length);
+  return core === '' ? { core: normal, kind: '' } : { core, kind };
+}
+
+/** Without blanks, widths, remarks in brackets, a year or 年报 hanging on, and 人民政府. */
+function bare(name: string): string {
+  const even = withoutBlanks(singleSpaced(name).normalize('NFKC')).replace(
+    /[([【〔][^)\]】〕]*[)\]】〕]/gu,
+    '',
+  );
+  const named = even
+    .replace(/(?:\d{4}年度?)?(?:政府信息公开)?(?:工作)?年(?:度?报告?|报)$/u, '')
+    .replace(/\d{4}年度?$/u, '');
+  return named.replace(/人民政府/gu, '').replace(/(?<=.)政府(?=$|办)/u, '');
+}
+
+function withoutArea(name: string, area: string): string {
+  if (area === '') return name;
+  const at = name.indexOf(area);
+  const cut = at >= 0 ? name.slice(at + area.length) : name;
+  const ending = area.slice(-1);
+  const isShort = at < 0 && cut.startsWith(ending) && cut.length > 2 && !NO_AREA.test(cut);
+  return isShort ? cut.slice(1) : cut;
+}
+
+/** `洛阳市洛龙区` gives `洛龙区`: an area is known by its last step. */
+function lastArea(prefix: string): string {
+  const steps = prefix.match(/[^省市区县旗州盟]+[省市区县旗州盟]/gu);
+  return steps?.[steps.length - 1] ?? prefix;
+}
+
+/** A swap of neighbours is one slip of the hand, and a likelier one than a wrong character. */
+const SWAP = 0.9;
+
+/**
+ * How many slips lie between two texts (Damerau-Levenshtein, neighbours once swapped): characters put in, left out,
+ * changed (1 each) or swapped (0.9).
+ */
+export function slipsBetween(a: string, b: string): number {
+  const from = [...a];
+  const to = [...b];
+  const rows: number[][] = [to.map((_, index) => index)];
+  rows[0]?.push(to.length);
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+  for (let row = 1; row <= from.length; row += 1) {
+    rows.push([row]);
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      const options = [
+        at(row - 1, column) + 1,
+        at(row, column - 1) + 1,
+        at(row - 1, column - 1) + (same ? 0 : 1),
+      ];
+      const isSwap =
+        row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (isSwap && !same) options.push(at(row - 2, column - 2) + SWAP);
+      rows[row]?.push(Math.min(...options));
+    }
+  }
+  return at(from.length, to.length);
+}

@@ -1,0 +1,66 @@
+import Big from 'big.js';
+import { compareKeyFigures } from '../document/key-figures';
+import { TOTAL_KEY } from '../form/applicants';
+import { addressIn } from '../form/form';
+import { CARRIED_FORWARD, HANDLED_TOTAL_KEY } from '../form/request-rows';
+import type { Report } from '../report/model';
+import { amountAt } from '../sums/totals';
+
+/** A figure of a body that is out of the ordinary: right perhaps, but worth a look. */
+export interface Outlier {
+  /** The key figure, under its official label. */
+  label: string;
+  now: string;
+  before: string | null;
+  /** Why it is shown: one Chinese sentence with the figures. */
+  reason: string;
+}
+
+/** Below so many a figure jumps about by nature. */
+const MANY = 20;
+const TIMES = 10;
+/** A body that leaves more than this share of its applications open. */
+const OPEN_SHARE = 0.5;
+
+/** What is out of the ordinary in a body's figures, beside last year's where that is known. */
+export function outliersOf(report: Report, previous: Report | undefined | null): Outlier[] {
+  return [...againstLastYear(report, previous ?? undefined), ...openShare(report)];
+}
+
+function againstLastYear(report: Report, previous: Report | undefined): Outlier[] {
+  return compareKeyFigures(report, previous).flatMap(({ label, now, before }) => {
+    if (now === null || before === null) return [];
+    const reason = jump(new Big(now), new Big(before), report.year - 1);
+    return reason === null ? [] : [{ label, now, before, reason }];
+  });
+}
+
+function jump(now: Big, before: Big, lastYear: number): string | null {
+  if (before.gte(MANY) && now.eq(0)) return `${lastYear} 年是 ${before.toFixed()}，今年是 0，请核实。`;
+  if (before.gt(0) && now.gte(MANY) && now.gte(before.times(TIMES)))
+    return `是 ${lastYear} 年 ${before.toFixed()} 的 ${times(now, before)} 倍，请核实口径是否相同。`;
+  if (now.gt(0) && before.gte(MANY) && before.gte(now.times(TIMES)))
+    return `${lastYear} 年是 ${before.toFixed()}，今年只有 ${now.toFixed()}，不到十分之一，请核实。`;
+  return null;
+}
+
+function times(now: Big, before: Big): string {
+  return now.div(before).round(1, Big.roundDown).toFixed();
+}
+
+function openShare(report: Report): Outlier[] {
+  const amount = (row: string): number =>
+    amountAt(report, addressIn(report.form, 'requests', row, TOTAL_KEY));
+  const open = amount(CARRIED_FORWARD.key);
+  const all = open + amount(HANDLED_TOTAL_KEY);
+  if (open < MANY || open <= all * OPEN_SHARE) return [];
+  const percent = Math.round((open / all) * 100);
+  return [
+    {
+      label: CARRIED_FORWARD.label,
+      now: String(open),
+      before: null,
+      reason: `今年要办的 ${all} 件中有 ${open} 件（${percent}%）转到下年，请核实。`,
+    },
+  ];
+}

@@ -1,0 +1,116 @@
+import { cellsOf, formVersionForYear } from '../form/form';
+import type { Address, FormVersion } from '../form/types';
+import type { Report } from '../report/model';
+import { figureAt } from '../report/values';
+import type { Finding } from '../rules/finding';
+
+/** A report that was handed in, with what reading it found. */
+export interface SummaryDocument {
+  /** The file's name, as it is shown. */
+  file: string;
+  report: Report;
+  findings: readonly Finding[];
+}
+
+/** Why a report is not looked at as one of the summary's bodies. */
+export type SetAsideReason =
+  /** It is of another year, and not of the one before. */
+  | 'otherYear'
+  /** It names no body. */
+  | 'noUnit'
+  /** It is a summary whose own members are among the documents: they would count twice. */
+  | 'holdsMembers';
+
+interface SetAside {
+  file: string;
+  unit: string;
+  year: number;
+  reason: SetAsideReason;
+}
+
+/** The documents of a summary by what they are. */
+export interface SortedDocuments {
+  /** The edition of the form in force for the year: figures of the other are never added to it. */
+  form: FormVersion;
+  /** The reports of the year, by body. */
+  bodies: readonly BodyDocuments[];
+  /** The county's own report of the year: held against the sums, never added to them. */
+  own: SummaryDocument | null;
+  setAside: readonly SetAside[];
+}
+
+/** What was handed in for one body and year. */
+export interface BodyDocuments {
+  /** The body's name as its report has it. */
+  unit: string;
+  /** Of several the one that counts: without errors before with, else the first. */
+  chosen: SummaryDocument;
+  /** Others with the same figures. */
+  same: readonly SummaryDocument[];
+  /** Others with other figures, and the cells that differ. */
+  differing: readonly { document: SummaryDocument; cells: readonly Address[] }[];
+}
+
+interface SortContext {
+  name: string;
+  year: number;
+  /** The normal form of a body's name. */
+  normal: (unit: string) => string;
+  /** How many errors a document has: of two versions the sounder counts. */
+  errors: (document: SummaryDocument) => number;
+}
+
+/** Puts the documents of a summary in their places; last year's are only compared with, and are in none of them. */
+export function sortDocuments(documents: readonly SummaryDocument[], context: SortContext): SortedDocuments {
+  const { name, year, normal } = context;
+  const setAside: SetAside[] = [];
+  const aside = ({ file, report }: SummaryDocument, reason: SetAsideReason): void => {
+    setAside.push({ file, unit: report.unit.name, year: report.year, reason });
+  };
+  const own: SummaryDocument[] = [];
+  const byBody = new Map<string, SummaryDocument[]>();
+  const units = new Set(documents.map(({ report }) => normal(report.unit.name)));
+  for (const document of documents) {
+    const { unit, year: reportYear } = document.report;
+    const key = normal(unit.name);
+    if (unit.name === '') aside(document, 'noUnit');
+    else if (reportYear === year - 1) continue;
+    else if (reportYear !== year) aside(document, 'otherYear');
+    else if (unit.name === name || key === normal(name)) own.push(document);
+    else if (holdsMembers(document.report, units, normal)) aside(document, 'holdsMembers');
+    else byBody.set(key, [...(byBody.get(key) ?? []), document]);
+  }
+  return {
+    form: formVersionForYear(year),
+    bodies: [...byBody.values()].map((versions) => bodyOf(versions, context)),
+    own: own[0] ?? null,
+    setAside,
+  };
+}
+
+function holdsMembers(report: Report, units: ReadonlySet<string>, normal: (unit: string) => string): boolean {
+  return report.summary?.members.some(({ unit }) => units.has(normal(unit))) ?? false;
+}
+
+function bodyOf(versions: readonly SummaryDocument[], { errors }: SortContext): BodyDocuments {
+  const [first, ...later] = versions;
+  if (!first) throw new Error('a body has at least one document');
+  const chosen = later.reduce((best, each) => (errors(each) < errors(best) ? each : best), first);
+  const others = versions
+    .filter((each) => each !== chosen)
+    .map((document) => ({ document, cells: differingCells(chosen.report, document.report) }));
+  return {
+    unit: chosen.report.unit.name,
+    chosen,
+    same: others.filter(({ cells }) => cells.length === 0).map(({ document }) => document),
+    differing: others.filter(({ cells }) => cells.length > 0),
+  };
+}
+
+/** The cells in which two reports differ; of two editions every cell. */
+function differingCells(a: Report, b: Report): Address[] {
+  const cells = [...cellsOf(a.form).values()].filter((cell) => cell.kind === 'figure');
+  return cells
+    .filter(({ address }) => a.form !== b.form || figureAt(a, address) !== figureAt(b, address))
+    .map(({ address }) => address);
+}

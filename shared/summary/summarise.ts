@@ -1,0 +1,193 @@
+import { cellsOf } from '../form/form';
+import type { FormVersion } from '../form/types';
+import type { Report } from '../report/model';
+import { figureAt } from '../report/values';
+import { checkReport, countFindings, type FindingCounts } from '../rules/check';
+import type { Finding } from '../rules/finding';
+import { carryDifferences, type CarryDifference } from './carry-chain';
+import { sumsOf, type CellSums } from './cell-sums';
+import { matchRoster, type NameSuggestion } from './match-roster';
+import { commonArea, normalName } from './names';
+import { outliersOf, type Outlier } from './outliers';
+import { usualGroup, type RosterBody } from './roster';
+import {
+  sortDocuments,
+  type BodyDocuments,
+  type SortedDocuments,
+  type SummaryDocument,
+} from './sort-documents';
+import { summaryReport } from './summary-report';
+
+/** What is added up. */
+export interface SummaryInput {
+  /** The name the summary goes by, and so its report. */
+  name: string;
+  year: number;
+  documents: readonly SummaryDocument[];
+  /** The bodies that are expected; null where none is known. */
+  roster: readonly RosterBody[] | null;
+  /** Whether bodies whose report has errors are added. */
+  withErrors: boolean;
+}
+
+/** Why a body's figures are not in the sums. */
+type NotCounted =
+  /** Its report has errors, and such reports were to be left out. */
+  | 'errors'
+  /** Its report is on the other edition of the form. */
+  | 'form';
+
+/** A body that handed in a report. */
+export interface SummaryBody {
+  /** The name on the roster, else the report's. */
+  name: string;
+  /** The name as the report has it. */
+  unit: string;
+  group: string;
+  /** How it was found on the roster; `unlisted` where it is on no line, null where there is no roster. */
+  listed: 'name' | 'alias' | 'normal' | 'unlisted' | null;
+  /** Of an unlisted body: lines of the roster without a report that may be meant. */
+  suggestions: readonly NameSuggestion[];
+  documents: BodyDocuments;
+  report: Report;
+  previous: Report | null;
+  findings: readonly Finding[];
+  counts: FindingCounts;
+  /** Null where it is added. */
+  notCounted: NotCounted | null;
+  outliers: readonly Outlier[];
+}
+
+/** A county's summary: who handed in what, every cell added, and what is not as it should be. */
+export interface Summary {
+  name: string;
+  year: number;
+  form: FormVersion;
+  bodies: readonly SummaryBody[];
+  missing: readonly RosterBody[];
+  setAside: SortedDocuments['setAside'];
+  sums: CellSums;
+  /** The sums as a report. */
+  report: Report;
+  /** What rule CHAIN finds in the county's own report, where one was handed in. */
+  own: { file: string; report: Report; chain: readonly Finding[] } | null;
+  /** Where last year's 结转下年度 of the group and this year's 上年结转 differ. */
+  carry: readonly CarryDifference[];
+}
+
+/** Adds up the reports of many bodies. Pure; nothing is guessed: what is left out or doubtful is named. */
+export function summarise(input: SummaryInput): Summary {
+  const { name, year, roster, withErrors } = input;
+  const checked = new Map<SummaryDocument, Finding[]>();
+  const names = input.documents.map(({ report }) => report.unit.name);
+  const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
+  const normal = (unit: string): string => normalName(unit, area);
+  const before = new Map(
+    input.documents
+      .filter(({ report }) => report.year === year - 1)
+      .map(({ report }) => [normal(report.unit.name), report]),
+  );
+  const previousOf = (unit: string): Report | null => before.get(normal(unit)) ?? null;
+  const findingsOf = (document: SummaryDocument): Finding[] => {
+    const known = checked.get(document);
+    if (known) return known;
+    const { report } = document;
+    const previous = previousOf(report.unit.name);
+    const findings = [...checkReport(previous ? { report, previous } : { report }), ...document.findings];
+    checked.set(document, findings);
+    return findings;
+  };
+  const sorted = sortDocuments(input.documents, {
+    name,
+    year,
+    normal,
+    errors: (document) => countFindings(findingsOf(document)).errors,
+  });
+  const match =
+    roster &&
+    matchRoster(
+      sorted.bodies.map(({ unit }) => unit),
+      roster,
+      name,
+    );
+
+  const bodies = sorted.bodies.map((documents): SummaryBody => {
+    const { unit, chosen } = documents;
+    const found = match?.found.get(unit);
+    const findings = findingsOf(chosen);
+    const counts = countFindings(findings);
+    const { report } = chosen;
+    const broken = counts.errors > 0 && !withErrors ? 'errors' : null;
+    const previous = previousOf(unit);
+    return {
+      name: found?.body.name ?? unit,
+      unit,
+      group: found?.body.group ?? usualGroup(unit),
+      listed: match ? (found?.way ?? 'unlisted') : null,
+      suggestions: match?.unlisted.get(unit) ?? [],
+      documents,
+      report,
+      previous,
+      findings,
+      counts,
+      notCounted: report.form === sorted.form ? broken : 'form',
+      outliers: previous ? outliersOf(report, previous) : [],
+    };
+  });
+  const inOrder = orderedByRoster(bodies, roster);
+  const counted = inOrder.filter(({ notCounted }) => notCounted === null);
+  const sums = sumsOf(
+    sorted.form,
+    counted.map(
+      ({ report }) =>
+        (address) =>
+          figureAt(report, address),
+    ),
+  );
+  const report = summaryReport({
+    name,
+    year,
+    form: sorted.form,
+    bodies: counted,
+    sums,
+    missing: match?.missing ?? [],
+  });
+  return {
+    name,
+    year,
+    form: sorted.form,
+    bodies: inOrder,
+    missing: match?.missing ?? [],
+    setAside: sorted.setAside,
+    sums,
+    report,
+    own: sorted.own && ownReport(sorted.own, counted),
+    carry: carryDifferences(counted),
+  };
+}
+
+/** As on the roster; bodies that are on no line come last. */
+function orderedByRoster(
+  bodies: readonly SummaryBody[],
+  roster: readonly RosterBody[] | null,
+): SummaryBody[] {
+  const place = new Map((roster ?? []).map(({ name }, index) => [name, index]));
+  const of = (body: SummaryBody): number => place.get(body.name) ?? place.size;
+  return [...bodies].sort((a, b) => of(a) - of(b));
+}
+
+function ownReport({ file, report }: SummaryDocument, counted: readonly SummaryBody[]) {
+  const members = counted.map((body) => body.report);
+  const chain = checkReport({ report, members }).filter(({ rule }) => rule === 'CHAIN');
+  return { file, report, chain };
+}
+
+/** How many figure cells of the counted bodies are blank. */
+export function blanksOf({ form, bodies, sums }: Summary): number {
+  const counted = bodies.filter(({ notCounted }) => notCounted === null).length;
+  let blanks = 0;
+  for (const cell of cellsOf(form).values()) {
+    if (cell.kind === 'figure') blanks += counted - (sums.get(cell.address)?.filled ?? 0);
+  }
+  return blanks;
+}

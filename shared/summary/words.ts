@@ -1,0 +1,50 @@
+import { spot } from '../rules/cell-labels';
+import type { SetAsideReason } from './sort-documents';
+import type { SummaryBody } from './summarise';
+
+/** Why a document is no body's report of the year, one Chinese clause. */
+export function setAsideWords(reason: SetAsideReason, year: number): string {
+  switch (reason) {
+    case 'otherYear':
+      return `年度是 ${year} 年，没有计入`;
+    case 'noUnit':
+      return '没有找到单位名称，没有计入';
+    case 'holdsMembers':
+      return '是一份汇总，其中的单位也单独报送了，没有重复计入';
+  }
+}
+
+/** How a body stands, in a few words: whether it is in the sums, and what is wrong. */
+export function statusWords({ counts, notCounted }: Pick<SummaryBody, 'counts' | 'notCounted'>): string {
+  const { errors } = counts;
+  if (notCounted === 'form') return '表格格式不同，未计入';
+  if (notCounted === 'errors') return `${errors} 处错误，未计入`;
+  return errors > 0 ? `${errors} 处错误，已计入` : '已计入';
+}
+
+/** What else there is to say of a body: names that differ, several documents of it; '' where there is nothing. */
+export function remarkWords(body: SummaryBody): string {
+  return [...nameRemarks(body), ...copyRemarks(body)].join('；');
+}
+
+function nameRemarks({ unit, name, listed, suggestions }: SummaryBody): string[] {
+  if (listed === 'unlisted') {
+    const [first, second] = suggestions;
+    if (!first) return ['名单中没有这个单位'];
+    const also = second && second.slips === first.slips ? `或“${second.name}”` : '';
+    return [`名单中没有这个单位，可能是“${first.name}”${also}，请核对`];
+  }
+  return listed === null || unit === name ? [] : [`报告上的名称是“${unit}”`];
+}
+
+function copyRemarks({ documents, report }: SummaryBody): string[] {
+  const { chosen, same, differing } = documents;
+  const files = (list: readonly { file: string }[]): string => list.map(({ file }) => `“${file}”`).join('、');
+  const alike = same.length > 0 ? [`与${files(same)}相同，只计一次`] : [];
+  const others = differing.map(({ document, cells }) => {
+    const [first] = cells;
+    const where = first === undefined ? '' : `，例如${spot(report.form, first)}`;
+    return `与“${document.file}”有 ${cells.length} 格不同${where}；计入的是“${chosen.file}”，请确认用哪一份`;
+  });
+  return [...alike, ...others];
+}
