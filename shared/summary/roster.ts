@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { guessLevel } from '../import/result/guess-unit';
+import { guessLevel } from '../report/guess-unit';
 import type { UnitLevel } from '../report/model';
 import { trimBlanks, withoutBlanks, withoutByteOrderMark } from '../text/blanks';
 import { isBodyName } from '../text/bodies';

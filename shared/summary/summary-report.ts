@@ -1,6 +1,6 @@
 import { cellsOf } from '../form/form';
 import type { FormVersion } from '../form/types';
-import { guessLevel, guessSelfReference } from '../import/result/guess-unit';
+import { guessLevel, guessSelfReference } from '../report/guess-unit';
 import { blankReport, blankReport2019 } from '../report/blank';
 import type { Report, SummaryRecord } from '../report/model';
 import { noteKey } from '../report/notes';
