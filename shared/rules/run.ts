@@ -14,7 +14,7 @@ export interface CheckInput {
 }
 
 /** The figures of a body that a summary was added up from. */
-export interface MemberFigures {
+interface MemberFigures {
   form: FormVersion;
   figure: (address: Address) => Figure;
 }

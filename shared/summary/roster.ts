@@ -6,14 +6,13 @@ import { isBodyName } from '../text/bodies';
 import { halfWidth } from '../text/width';
 
 /** A body that is expected to hand in a report. */
-export const rosterBodySchema = z.object({
-  name: z.string().min(1),
+export interface RosterBody {
+  name: string;
   /** 本级, 部门, 街道, 乡镇, or whatever the office calls its groups. */
-  group: z.string(),
+  group: string;
   /** Other names it is known by: confirmed slips, names before a merger. */
-  aliases: z.array(z.string()),
-});
-export type RosterBody = z.infer<typeof rosterBodySchema>;
+  aliases: readonly string[];
+}
 
 /** The group of a body the roster puts into none, by the level its name speaks for. */
 const GROUPS: Readonly<Partial<Record<UnitLevel, string>>> = {
