@@ -11,6 +11,7 @@ import { lockPages, lockSession } from '../platform/security';
 import { backupsAtLeisure } from '../services/backup-schedule';
 import { backupHandlers } from '../services/backups';
 import { exportHandlers } from '../services/export';
+import { housekeepingAtLeisure } from '../services/housekeeping';
 import { importHandlers } from '../services/import';
 import { importSessions } from '../services/importing/sessions';
 import { countOpenFindings, libraryHandlers } from '../services/library';
@@ -19,6 +20,7 @@ import { preferencesOf } from '../services/preferences';
 import { printHandlers } from '../services/print';
 import { reportHandlers, type ReportsContext } from '../services/reports';
 import { settingsHandlers } from '../services/settings';
+import { versionHandlers } from '../services/versions';
 import type { DataFiles } from '../storage/data-files';
 import { readStartFile, writeStartFile } from '../storage/start-file';
 import { guardClosing } from './closing';
@@ -69,6 +71,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
   const sessions = importSessions(newId);
   const toOpen = filesToOpen(file, { reports, dialogs, preferences, sessions, reader, send, log });
   const startBackups = backupsAtLeisure({ session, log, now, send });
+  const keepHouse = housekeepingAtLeisure({ session, log });
   const closing = guardClosing(window, {
     ask: dialogs.ask,
     send,
@@ -94,11 +97,13 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       pageStarted: () => {
         closing.reportClosed();
         startBackups();
+        keepHouse();
       },
     }),
     ...windowHandlers(window, closing),
     ...libraryHandlers({ db, log, count: countOpenFindings, version }),
     ...reportHandlers({ reports, preferences, window: closing }),
+    ...versionHandlers(reports),
     ...importHandlers({ reports, dialogs, preferences, sessions, reader, send }),
     ...settingsHandlers({ db }),
     ...exportHandlers({

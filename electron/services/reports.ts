@@ -3,11 +3,14 @@ import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { REPORT_CALLS } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
+import { rebuildHistory } from '../../shared/history/rebuild-history';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
+import type { VersionReason } from '../../shared/versions/version';
 import { applyChange } from '../storage/apply-change';
 import type { Database } from '../storage/database';
 import { asSaveFailure, isDuplicate } from '../storage/failures';
+import { newestSteps } from '../storage/journal';
 import {
   findByUnitYear,
   findReport,
@@ -130,7 +133,19 @@ export function openReport(context: ReportsContext, id: string): CallOutput<'rep
     previous: previousOf(db, report),
     state: stored.state,
     savedAt: stored.updatedAt,
+    history: historyOf(db, stored),
   };
+}
+
+/** What can be undone and redone; a journal that can't be read must not keep the report from being opened. */
+function historyOf(db: Database, { id, report }: StoredReport): CallOutput<'report.open'>['history'] {
+  const { past, future } = rebuildHistory(report, newestSteps(db, id));
+  const plain = ({ label, patches, focus }: (typeof past)[number]) => ({
+    label,
+    patches: [...patches],
+    focus,
+  });
+  return { past: past.map(plain), future: future.map(plain) };
 }
 
 /** Last year's report of the same unit, or null; a damaged one must not keep this year's from being opened. */
@@ -143,14 +158,22 @@ export function previousOf(db: Database, report: Pick<Report, 'unit' | 'year'>):
   }
 }
 
-/** Stores a change; the answer comes after it is on the disk. */
+/**
+ * Stores a change; the answer comes after it is on the disk. With `keep` the state before it is kept as a version: it
+ * replaces a lot.
+ */
 export function applyToReport(
   context: ReportsContext,
   input: CallInput<'report.apply'>,
+  keep?: VersionReason,
 ): CallOutput<'report.apply'> {
   const at = context.now().toISOString();
   const db = context.db();
-  const revision = saving(context.folder, () => applyChange(db, { ...input, at }), duplicateAfter(db, input));
+  const revision = saving(
+    context.folder,
+    () => applyChange(db, { ...input, at, keep: keep ?? input.keep }),
+    duplicateAfter(db, input),
+  );
   return { revision, savedAt: at };
 }
 

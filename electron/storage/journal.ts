@@ -1,14 +1,10 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
+import { joinedNarrative, narrowed } from '../../shared/commands/narrow';
 import { patchSchema, type Patch } from '../../shared/commands/patch';
+import { focusSchema } from '../../shared/history/focus';
+import { STEP_KINDS, type StoredStep } from '../../shared/history/rebuild-history';
 import type { Database } from './database';
-
-const changeRow = z.object({
-  id: z.int(),
-  revision: z.int(),
-  label: z.string(),
-  patches: z.string().transform((text) => z.array(patchSchema).parse(JSON.parse(text))),
-  made_at: z.string(),
-});
 
 /** A change of a report: the revision it led to, what it was called, and its patches with before and after. */
 interface Change {
@@ -19,55 +15,153 @@ interface Change {
   madeAt: string;
 }
 
-/** Typing in one text part is stored every few words; within this many milliseconds it is one entry of the journal. */
+/** A change as it is to be written down; what undo needs of it is optional. */
+export interface NewChange extends Change {
+  step?: StoredStep['step'] | undefined;
+  /** Whether it goes on with the step before it; undefined where the caller does not say. */
+  joins?: boolean | undefined;
+  focus?: StoredStep['focus'] | undefined;
+}
+
+/** Where the caller does not say, words of one text part within this many milliseconds are one entry of the journal. */
 const TYPING_SPAN = 60_000;
 
-/** The journal of a report, oldest first. */
+/** Patches longer than this are deflated, in characters. */
+const LONGEST_PLAIN = 512;
+
+/** As far as undo reaches back over a restart: changes, and characters of their patches. */
+const FURTHEST_CHANGES = 500;
+const FURTHEST_LENGTH = 4_000_000;
+
+const COLUMNS = 'id, revision, label, patches, packed, made_at, step, joins, focus';
+
+const changeRow = z.object({
+  id: z.int(),
+  revision: z.int(),
+  label: z.string(),
+  patches: z.string(),
+  packed: z.instanceof(Uint8Array).nullable(),
+  made_at: z.string(),
+  step: z.enum(STEP_KINDS).nullable(),
+  joins: z.int().nullable(),
+  focus: z.string().nullable(),
+});
+
+/** A row of the journal as it is read; `length` is that of its patches as text. */
+interface ReadChange extends Change, StoredStep {
+  patches: Patch[];
+  id: number;
+  length: number;
+}
+
+/** The journal of a report, oldest first. Text parts are written down as the paragraphs that changed. */
 export function listChanges(db: Database, reportId: string): Change[] {
   return db
-    .prepare(
-      'SELECT id, revision, label, patches, made_at FROM changes WHERE report_id = ? ORDER BY revision',
-    )
+    .prepare(`SELECT ${COLUMNS} FROM changes WHERE report_id = ? ORDER BY revision`)
     .all(reportId)
-    .map((row) => changeRow.parse(row))
-    .map(({ revision, label, patches, made_at }) => ({ revision, label, patches, madeAt: made_at }));
+    .map(readRow)
+    .map(({ revision, label, patches, madeAt }) => ({ revision, label, patches, madeAt }));
+}
+
+/** The newest changes of a report, oldest first, as far as undo reaches back; the journal ends before a broken row. */
+export function newestSteps(db: Database, reportId: string): StoredStep[] {
+  const rows = db
+    .prepare(`SELECT ${COLUMNS} FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT ?`)
+    .iterate(reportId, FURTHEST_CHANGES);
+  const steps: StoredStep[] = [];
+  let length = 0;
+  for (const row of rows) {
+    const change = readSafely(row);
+    length += change?.length ?? 0;
+    if (!change || length > FURTHEST_LENGTH) break;
+    steps.push(change);
+  }
+  return steps.reverse();
 }
 
 /** Writes a change into the journal, joining it to the last one while a text part is being typed. */
-export function recordChange(db: Database, reportId: string, change: Change): void {
-  const row = db
-    .prepare(
-      'SELECT id, revision, label, patches, made_at FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT 1',
-    )
-    .get(reportId);
-  const last = row === undefined ? null : changeRow.parse(row);
-  const joined = last && joinTyping({ ...last, madeAt: last.made_at }, change);
+export function recordChange(db: Database, reportId: string, change: NewChange): void {
+  const next = { ...change, patches: change.patches.map(narrowed) };
+  const last = readSafely(
+    db
+      .prepare(`SELECT ${COLUMNS} FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT 1`)
+      .get(reportId),
+  );
+  const joined = last && !isKept(db, reportId, last.revision) ? joinTyping(last, next) : null;
   if (last && joined) {
-    db.prepare('UPDATE changes SET revision = ?, patches = ? WHERE id = ?').run(
-      joined.revision,
-      JSON.stringify(joined.patches),
-      last.id,
-    );
+    db.prepare(
+      'UPDATE changes SET revision = @revision, patches = @patches, packed = @packed, focus = @focus WHERE id = @id',
+    ).run({ id: last.id, revision: next.revision, focus: focusText(next), ...stored([joined]) });
     return;
   }
-  db.prepare('INSERT INTO changes (report_id, revision, label, patches, made_at) VALUES (?, ?, ?, ?, ?)').run(
+  db.prepare(
+    `INSERT INTO changes (report_id, revision, label, patches, packed, made_at, step, joins, focus)
+     VALUES (@reportId, @revision, @label, @patches, @packed, @madeAt, @step, @joins, @focus)`,
+  ).run({
     reportId,
-    change.revision,
-    change.label,
-    JSON.stringify(change.patches),
-    change.madeAt,
-  );
+    revision: next.revision,
+    label: next.label,
+    madeAt: next.madeAt,
+    step: next.step ?? 'do',
+    joins: next.joins === true ? 1 : 0,
+    focus: focusText(next),
+    ...stored(next.patches),
+  });
 }
 
 /**
- * Two changes of the same text part within a minute as one (its time stays that of the first), or null where they
- * are to stand apart. A part's text is written whole each time: unjoined, an afternoon of typing would fill megabytes.
+ * The patch of two changes of the same text part as one (the entry's time stays that of the first), or null where they
+ * stand apart: another step, another part, or words of an earlier minute.
  */
-function joinTyping(last: Change, next: Change): Change | null {
-  const [before, after] = [last.patches[0], next.patches[0]];
+function joinTyping(last: ReadChange, next: NewChange): Patch | null {
   if (last.patches.length !== 1 || next.patches.length !== 1) return null;
-  if (before?.target !== 'narrative' || after?.target !== 'narrative') return null;
-  if (before.part !== after.part || last.label !== next.label) return null;
-  if (Date.parse(next.madeAt) - Date.parse(last.madeAt) > TYPING_SPAN) return null;
-  return { ...last, revision: next.revision, patches: [{ ...after, before: before.before }] };
+  if (last.step !== 'do' || (next.step ?? 'do') !== 'do' || last.label !== next.label) return null;
+  const inTime = Date.parse(next.madeAt) - Date.parse(last.madeAt) <= TYPING_SPAN;
+  return (next.joins ?? inTime) ? joinedNarrative(last.patches[0], next.patches[0]) : null;
+}
+
+/** Whether a version was kept of a revision: the journal must then be able to lead to it. */
+function isKept(db: Database, reportId: string, revision: number): boolean {
+  return (
+    db
+      .prepare('SELECT 1 FROM version_contents WHERE report_id = ? AND revision = ?')
+      .get(reportId, revision) !== undefined
+  );
+}
+
+function readRow(row: unknown): ReadChange {
+  const { id, revision, label, made_at, step, joins, focus, ...content } = changeRow.parse(row);
+  const text = content.packed ? inflateRawSync(content.packed).toString('utf8') : content.patches;
+  return {
+    id,
+    revision,
+    label,
+    madeAt: made_at,
+    patches: z.array(patchSchema).parse(JSON.parse(text)),
+    length: text.length,
+    step: step ?? 'do',
+    joins: joins === 1,
+    focus: focus === null ? null : (focusSchema.safeParse(JSON.parse(focus)).data ?? null),
+  };
+}
+
+function readSafely(row: unknown): ReadChange | null {
+  if (row === undefined) return null;
+  try {
+    return readRow(row);
+  } catch {
+    // The journal ends at a broken entry; it must never keep a change from being stored.
+    return null;
+  }
+}
+
+function stored(patches: readonly Patch[]): { patches: string; packed: Buffer | null } {
+  const text = JSON.stringify(patches);
+  return text.length > LONGEST_PLAIN
+    ? { patches: '', packed: deflateRawSync(text) }
+    : { patches: text, packed: null };
+}
+
+function focusText({ focus }: NewChange): string | null {
+  return focus ? JSON.stringify(focus) : null;
 }

@@ -3,10 +3,17 @@ import { reportsTable } from './migrations/0010-reports';
 import { changesTable } from './migrations/0020-changes';
 import { settingsTable } from './migrations/0030-settings';
 import { signatureDates } from './migrations/0035-signature-dates';
+import { versionsTables } from './migrations/0050-versions';
 import type { Migration } from './migrations/migration';
 
 /** All steps, in order of their numbers. */
-export const MIGRATIONS: readonly Migration[] = [reportsTable, changesTable, settingsTable, signatureDates];
+export const MIGRATIONS: readonly Migration[] = [
+  reportsTable,
+  changesTable,
+  settingsTable,
+  signatureDates,
+  versionsTables,
+];
 
 /** The version this program brings a library to; a file beyond it was written by a newer program. */
 export const CURRENT_VERSION = MIGRATIONS[MIGRATIONS.length - 1]?.version ?? 0;

@@ -5,7 +5,7 @@ import type { OpenReport } from '../../shared/contract/reports';
 import { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { EditorScreen } from '../editor/EditorScreen';
-import type { ImportPurpose, TakenChange } from '../import/import-task';
+import type { ImportPurpose } from '../import/import-task';
 import { useDrop } from '../import/use-drop';
 import { useImport } from '../import/use-import';
 import { usePaste } from '../import/use-paste';
@@ -28,10 +28,7 @@ const BackupsDialog = lazy(async () => ({
 }));
 
 type StartInfo = CallOutput<'app.start'>;
-type Route =
-  | { screen: 'starting' }
-  | { screen: 'library' }
-  | { screen: 'editor'; opened: OpenReport; taken: TakenChange | null };
+type Route = { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport };
 /** Stores what is half typed; false where it could not be stored. */
 type Settle = () => Promise<boolean>;
 
@@ -45,9 +42,9 @@ export function App() {
   const [dialog, setDialog] = useState<'about' | 'help' | 'backups' | null>(null);
 
   const attempt = useAttempt(setError);
-  const openReport = useCallback(async (id: string, taken: TakenChange | null = null) => {
+  const openReport = useCallback(async (id: string) => {
     try {
-      setRoute({ screen: 'editor', opened: await call('report.open', { id }), taken });
+      setRoute({ screen: 'editor', opened: await call('report.open', { id }) });
     } catch (thrown) {
       setError(asAppError(thrown));
       setRoute({ screen: 'library' });
@@ -188,7 +185,6 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
       <EditorScreen
         key={`${route.opened.id}:${route.opened.revision}`}
         opened={route.opened}
-        taken={route.taken}
         today={start.today}
         zoom={props.zoom}
         onZoom={props.onZoom}

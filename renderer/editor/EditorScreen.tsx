@@ -12,7 +12,7 @@ import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
 import { TEXTS } from '../i18n/texts';
-import type { ImportPurpose, TakenChange } from '../import/import-task';
+import type { ImportPurpose } from '../import/import-task';
 import { mergeTarget } from '../import/merge-target';
 import { useScreenCommands } from '../screen/use-screen-commands';
 import { createEditorStore } from '../store/editor-store';
@@ -32,8 +32,6 @@ const Preview = lazy(async () => ({ default: (await import('../preview/Preview')
 
 interface EditorScreenProps {
   opened: OpenReport;
-  /** The import the report was just changed by, to be undone like any change. */
-  taken: TakenChange | null;
   /** ISO date of today. */
   today: string;
   /** The zoom of the paper as it was left, percent. */
@@ -48,8 +46,8 @@ interface EditorScreenProps {
 
 /** 编辑: contents, the paper, 校核; unit, year and save state always in sight. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { opened, taken, today, onLibrary, onImport, onSettle, onError } = props;
-  const store = useMemo(() => createEditorStore(opened, 'requests', taken), [opened, taken]);
+  const { opened, today, onLibrary, onImport, onSettle, onError } = props;
+  const store = useMemo(() => createEditorStore(opened, 'requests'), [opened]);
   const activePart = useStore(store, (state) => state.activePart);
   const part = useRef<PartHandle>(null);
   const [selection, setSelection] = useState<SelectionSummary | null>(null);

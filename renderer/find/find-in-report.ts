@@ -2,7 +2,7 @@ import { formOf } from '../../shared/form/form';
 import { FORM_PARTS, isNarrativePart, partById } from '../../shared/form/parts';
 import type { FormRow, NarrativePartId, TableId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
-import type { Focus } from '../store/focus';
+import type { Focus } from '../../shared/history/focus';
 
 interface Hit {
   focus: Focus;

@@ -15,7 +15,7 @@ interface ImportFlowProps {
   task: ImportTask;
   doors: Pick<ImportDoors, 'show' | 'stop' | 'close'>;
   /** Opens the report that was taken in; `change` is what 撤销 takes back. */
-  onOpen: (id: string, change?: TakenChange) => Promise<void>;
+  onOpen: (id: string) => Promise<void>;
   /** The library has more reports than before. */
   onAdded: () => void;
   onError: (error: AppError) => void;
@@ -62,8 +62,8 @@ export function ImportFlow({ task, doors, onOpen, onAdded, onError }: ImportFlow
               doors.show({ kind: 'batch', batch });
             }}
             onMerged={doors.close}
-            onOpen={async (id, change) => {
-              await onOpen(id, change);
+            onOpen={async (id) => {
+              await onOpen(id);
               doors.close();
             }}
             onError={onError}
@@ -80,7 +80,7 @@ interface OnePreviewProps {
   onBack: () => void;
   onTaken: (batch: BatchState) => void;
   onMerged: () => void;
-  onOpen: (id: string, change?: TakenChange) => Promise<void>;
+  onOpen: (id: string) => Promise<void>;
   onError: (error: AppError) => void;
 }
 
@@ -126,10 +126,10 @@ function OnePreview({
       parts: parts.length > 0 ? parts : ['requests' as const],
       placements,
     };
-    const { id, change } = await call('import.accept', { ...taken, how: way });
+    const { id } = await call('import.accept', { ...taken, how: way });
     if (purpose.kind === 'next') return onOpen(await nextAfter(id));
     if (batch) return onTaken({ ...batch, taken: new Set([...batch.taken, importId]) });
-    return change ? onOpen(id, change) : onOpen(id);
+    return onOpen(id);
   };
   // The document is in the library by now: where the next year cannot be made, its own report is opened instead.
   const nextAfter = async (id: string) => {

@@ -2,7 +2,7 @@ import type { Patch } from '../../shared/commands/patch';
 import type { ImportBatch, ImportPreview } from '../../shared/contract/import';
 import type { PartId } from '../../shared/form/types';
 
-/** A change the editor's history begins with, so that 撤销 takes it back. */
+/** What taking a document's figures changes in the open report. */
 export interface TakenChange {
   label: string;
   patches: Patch[];

@@ -10,7 +10,7 @@ export function mergeTarget(store: EditorStore): MergeTarget {
     unitName: report.unit.name,
     year: report.year,
     apply: (change, part, count) => {
-      store.execute({ ...change, focus: { kind: 'part', part } });
+      store.execute({ ...change, focus: { kind: 'part', part }, keep: 'import' });
       store.goTo({ kind: 'part', part });
       store.announce(IMPORT_TEXTS.merged(count));
     },

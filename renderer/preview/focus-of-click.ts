@@ -1,6 +1,6 @@
 import { tableOf } from '../../shared/form/form';
 import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
-import type { Focus } from '../store/focus';
+import type { Focus } from '../../shared/history/focus';
 
 /** Where a click on the paper leads in the editor: the cell, paragraph or part that stands there; null between them. */
 export function focusOfClick(clicked: Element): Focus | null {

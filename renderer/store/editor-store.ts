@@ -5,9 +5,10 @@ import type { OpenReport } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
 import type { PartId } from '../../shared/form/types';
+import type { Focus } from '../../shared/history/focus';
 import {
   closeRun,
-  emptyHistory,
+  goesOnWithLast,
   recordCommand,
   redoCommand,
   undoCommand,
@@ -19,11 +20,15 @@ import type { Report } from '../../shared/report/model';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
-import { focusOfFinding, type Focus } from './focus';
+import { focusOfFinding } from './focus';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
 /** One change as the clerk sees it: one undo step, one transaction. */
-type EditorCommand = Omit<Command<Focus>, 'patches'> & { patches: Patch[] };
+type EditorCommand = Omit<Command<Focus>, 'patches'> & {
+  patches: Patch[];
+  /** Why the state before is kept as a version, for a change that brings in a lot. */
+  keep?: 'import';
+};
 
 interface EditorState {
   id: string;
@@ -70,23 +75,17 @@ export interface EditorStore extends StoreApi<EditorState> {
 }
 
 /**
- * The state of one open report: command -> patches -> report, findings, history -> durable storage.
- * `taken` is a change the report was opened with, such as an import that replaced it: the first step of the history.
+ * The state of one open report: command -> patches -> report, findings, history -> durable storage. What was done in
+ * earlier sessions can be undone as well: the history begins with what the journal has.
  */
-export function createEditorStore(
-  opened: OpenReport,
-  startPart: PartId,
-  taken: { label: string; patches: readonly Patch[] } | null = null,
-): EditorStore {
+export function createEditorStore(opened: OpenReport, startPart: PartId): EditorStore {
   const store = createStore<EditorState>(() => ({
     id: opened.id,
     report: opened.report,
     previous: opened.previous,
     state: opened.state,
     findings: findingsOf(opened.report, opened.previous),
-    history: taken
-      ? recordCommand(emptyHistory<Focus>(), { ...taken, focus: { kind: 'part', part: startPart } })
-      : emptyHistory<Focus>(),
+    history: { ...opened.history, open: false },
     save: { phase: 'saved', savedAt: opened.savedAt },
     activePart: startPart,
     focusRequest: null,
@@ -97,10 +96,10 @@ export function createEditorStore(
   const queue = createSaveQueue(opened, (save) => store.setState({ save }));
   const { getState, setState } = store;
 
-  const change = (label: string, patches: readonly Patch[], history: History<Focus>): void => {
-    const report = applyPatches(getState().report, patches);
+  const change = (stored: Parameters<typeof queue.enqueue>[0], history: History<Focus>): void => {
+    const report = applyPatches(getState().report, stored.patches);
     setState({ report, history, findings: findingsOf(report, getState().previous) });
-    queue.enqueue(label, patches);
+    queue.enqueue(stored);
   };
   const run = (command: EditorCommand): void => {
     const patches = command.patches.filter((patch) => !isIdle(patch));
@@ -111,13 +110,20 @@ export function createEditorStore(
     const { report, previous, findings, history } = getState();
     const followed = withFollowing(report, previous, patches);
     const whole = [...olderReasonPatches(report, findings, followed), ...followed];
-    change(command.label, whole, recordCommand(history, { ...command, patches: whole }));
+    const { label, focus, keep } = command;
+    change(
+      { label, patches: whole, step: 'do', joins: goesOnWithLast(history, command), focus, keep },
+      recordCommand(history, { ...command, patches: whole }),
+    );
   };
-  const walk = (step: HistoryStep<Focus> | null, verb: string): void => {
+  const walk = (step: HistoryStep<Focus> | null, kind: 'undo' | 'redo'): void => {
     if (!step) return;
     const { report, previous } = getState();
+    const verb = kind === 'undo' ? '已撤销' : '已重做';
+    const { focus, history } = step;
     // Blocks come back as they were then; last year's report may have been brought in since.
-    change(`${verb} ${step.label}`, withFollowing(report, previous, step.patches), step.history);
+    const patches = withFollowing(report, previous, step.patches);
+    change({ label: `${verb} ${step.label}`, patches, step: kind, joins: false, focus }, history);
     setState({
       activePart: step.focus.part,
       focusRequest: { focus: step.focus },
@@ -130,15 +136,16 @@ export function createEditorStore(
     const { report, previous, history } = getState();
     const source = { report, previous };
     const patches = followPatches(source, source);
-    if (patches.length > 0) change('文字随数据更新', patches, history);
+    if (patches.length > 0)
+      change({ label: '文字随数据更新', patches, step: 'follow', joins: false }, history);
   };
 
   return {
     ...store,
     settle,
     execute: run,
-    undo: () => walk(undoCommand(getState().history), '已撤销'),
-    redo: () => walk(redoCommand(getState().history), '已重做'),
+    undo: () => walk(undoCommand(getState().history), 'undo'),
+    redo: () => walk(redoCommand(getState().history), 'redo'),
     endRun: () => setState({ history: closeRun(getState().history) }),
     goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
     show: (focus) => setState({ activePart: focus.part, focusRequest: { focus, keepFocus: true } }),

@@ -1,4 +1,5 @@
 import type { Patch } from '../../shared/commands/patch';
+import type { CallInput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call } from '../bridge/bridge';
 
@@ -12,7 +13,7 @@ export interface SaveStatus {
 
 interface SaveQueue {
   /** Hands a committed change over; changes are stored one after another, each in its own transaction. */
-  enqueue: (label: string, patches: readonly Patch[]) => void;
+  enqueue: (change: StoredChange) => void;
   /** Tries again what could not be stored. */
   retry: () => void;
   /** How saving stands now. */
@@ -21,10 +22,10 @@ interface SaveQueue {
   allStored: () => Promise<boolean>;
 }
 
-interface Job {
-  label: string;
+/** A change as it is handed to main. */
+type StoredChange = Omit<CallInput<'report.apply'>, 'id' | 'baseRevision' | 'patches'> & {
   patches: readonly Patch[];
-}
+};
 
 const RETRY_AFTER_MS = 5000;
 
@@ -36,7 +37,7 @@ export function createSaveQueue(
   report: { id: string; revision: number; savedAt: string },
   onStatus: (status: SaveStatus) => void,
 ): SaveQueue {
-  const jobs: Job[] = [];
+  const jobs: StoredChange[] = [];
   let { revision, savedAt } = report;
   let running: Promise<boolean> | null = null;
   let retryTimer: number | undefined;
@@ -51,9 +52,9 @@ export function createSaveQueue(
       show({ phase: 'saving', savedAt });
       try {
         const stored = await call('report.apply', {
+          ...job,
           id: report.id,
           baseRevision: revision,
-          label: job.label,
           patches: [...job.patches],
         });
         ({ revision, savedAt } = stored);
@@ -77,8 +78,8 @@ export function createSaveQueue(
   };
 
   return {
-    enqueue: (label, patches) => {
-      jobs.push({ label, patches });
+    enqueue: (change) => {
+      jobs.push(change);
       void start();
     },
     retry: () => void start(),

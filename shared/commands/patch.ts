@@ -18,7 +18,7 @@ import { figureAt, withFigure } from '../report/values';
  * Every change of a report is a list of patches with the value before and after, addressed by stable ids:
  * - `cell`: a figure by its address;
  * - `note`: an entry of `notes` by its key (null = absent);
- * - `narrative`: the blocks of a text part;
+ * - `narrative`: the blocks of a text part; with `at`, only those from that block on that differ (see `narrowed`);
  * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields;
  * - `printed`: a total an imported document printed otherwise (null = absent);
  * - `imported`: what the imported document looked like (null = absent);
@@ -35,6 +35,7 @@ export const patchSchema = z.discriminatedUnion('target', [
   z.object({
     target: z.literal('narrative'),
     part: z.enum(NARRATIVE_PARTS),
+    at: z.int().nonnegative().optional(),
     before: blocksSchema,
     after: blocksSchema,
   }),
@@ -55,6 +56,7 @@ export const patchSchema = z.discriminatedUnion('target', [
   }),
 ]);
 export type Patch = z.infer<typeof patchSchema>;
+export type NarrativePatch = Extract<Patch, { target: 'narrative' }>;
 
 /** A patch setting a figure to `after`, with today's figure as `before`. */
 export function cellPatch(report: Report, address: string, after: Figure): Patch {
@@ -81,7 +83,7 @@ export function signaturePatch(report: Report, after: Signature | null): Patch {
   return { target: 'signature', before: report.signature ?? null, after };
 }
 
-/** The report after the patches, in order. Throws where a patch names a place the form does not have. */
+/** The report after the patches, in order. Throws where a patch names a place the form or the text does not have. */
 export function applyPatches(report: Report, patches: readonly Patch[]): Report {
   return patches.reduce(applyPatch, report);
 }
@@ -95,8 +97,45 @@ export function invertPatches(patches: readonly Patch[]): Patch[] {
 /** Whether a patch changes nothing. */
 export function isIdle(patch: Patch): boolean {
   return typeof patch.before === 'object' && patch.before !== null
-    ? JSON.stringify(patch.before) === JSON.stringify(patch.after)
+    ? isSame(patch.before, patch.after)
     : patch.before === patch.after;
+}
+
+/** Whether a report has at this moment what a patch leaves behind, so that the patch can be taken back. */
+export function canTakeBack(report: Report, patch: Patch): boolean {
+  return isSame(present(report, patch), patch.after);
+}
+
+/** What stands in the place of a patch now; null where there is nothing. */
+function present(report: Report, patch: Patch): unknown {
+  switch (patch.target) {
+    case 'cell':
+      return figureAt(report, patch.address);
+    case 'note':
+      return report.notes[patch.key] ?? null;
+    case 'narrative': {
+      const blocks = report.narrative[patch.part];
+      return patch.at === undefined ? blocks : blocks.slice(patch.at, patch.at + patch.after.length);
+    }
+    case 'unitName':
+      return report.unit.name;
+    case 'unitLevel':
+      return report.unit.level;
+    case 'selfReference':
+      return report.unit.selfReference;
+    case 'year':
+      return report.year;
+    case 'printed':
+      return report.printed[patch.key] ?? null;
+    case 'imported':
+      return report.imported ?? null;
+    case 'signature':
+      return report.signature ?? null;
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function applyPatch(report: Report, patch: Patch): Report {
@@ -110,7 +149,7 @@ function applyPatch(report: Report, patch: Patch): Report {
       return { ...report, notes: patch.after === null ? others : { ...others, [patch.key]: patch.after } };
     }
     case 'narrative':
-      return { ...report, narrative: { ...report.narrative, [patch.part]: patch.after } };
+      return { ...report, narrative: { ...report.narrative, [patch.part]: blocksAfter(report, patch) } };
     case 'unitName':
       return { ...report, unit: { ...report.unit, name: patch.after } };
     case 'unitLevel':
@@ -134,6 +173,14 @@ function applyPatch(report: Report, patch: Patch): Report {
       return patch.after === null ? others : { ...others, signature: patch.after };
     }
   }
+}
+
+function blocksAfter(report: Report, { part, at, before, after }: NarrativePatch): Block[] {
+  if (at === undefined) return after;
+  const blocks = report.narrative[part];
+  if (!isSame(blocks.slice(at, at + before.length), before))
+    throw new Error(`other words in ${part} at ${at}`);
+  return [...blocks.slice(0, at), ...after, ...blocks.slice(at + before.length)];
 }
 
 /** Whether a report that came out of patches is still a whole, valid report (main checks this before it stores). */

@@ -8,6 +8,7 @@ import { LIBRARY_CALLS } from './library';
 import { PRINT_CALLS } from './print';
 import { REPORT_CALLS } from './reports';
 import { SETTINGS_CALLS } from './settings';
+import { VERSION_CALLS } from './versions';
 import { WINDOW_CALLS, WINDOW_EVENTS } from './window';
 
 /**
@@ -20,6 +21,7 @@ export const CALLS = {
   ...WINDOW_CALLS,
   ...LIBRARY_CALLS,
   ...REPORT_CALLS,
+  ...VERSION_CALLS,
   ...IMPORT_CALLS,
   ...SETTINGS_CALLS,
   ...EXPORT_CALLS,

@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { patchSchema } from '../commands/patch';
+import { focusSchema } from '../history/focus';
+import { STEP_KINDS } from '../history/rebuild-history';
 import { REPORT_STATES } from '../library/report-summary';
 import { reportSchema, UNIT_LEVELS } from '../report/model';
 import { nothing, ofReport, type Calls } from './call';
+
+const command = z.object({ label: z.string(), patches: z.array(patchSchema), focus: focusSchema });
 
 const openReport = z.object({
   ...ofReport.shape,
@@ -12,6 +16,8 @@ const openReport = z.object({
   previous: reportSchema.nullable(),
   state: z.enum(REPORT_STATES),
   savedAt: z.string(),
+  /** What can be undone (oldest first) and redone (next one last), from the journal. */
+  history: z.object({ past: z.array(command), future: z.array(command) }),
 });
 export type OpenReport = z.infer<typeof openReport>;
 
@@ -37,13 +43,21 @@ export const REPORT_CALLS = {
   'report.open': { input: ofReport, output: openReport },
   /** The page has left the report: the next start does not open it by itself. */
   'report.close': { input: ofReport, output: nothing },
-  /** One durable transaction: the patches are applied to the stored report if its revision is still `baseRevision`. */
+  /**
+   * One durable transaction: the patches are applied to the stored report if its revision is still `baseRevision`.
+   * `step`, `joins` (part of the step before, as words typed in one run) and `focus` let it be undone after a restart. `report-filed` for a report that was sent off.
+   */
   'report.apply': {
     input: z.object({
       ...ofReport.shape,
       baseRevision: z.int(),
       label: z.string(),
       patches: z.array(patchSchema).min(1),
+      step: z.enum(STEP_KINDS).optional(),
+      joins: z.boolean().optional(),
+      focus: focusSchema.optional(),
+      /** Why the state before is kept as a version, for a change that brings in a lot. */
+      keep: z.literal('import').optional(),
     }),
     output: z.object({ revision: z.int(), savedAt: z.string() }),
   },

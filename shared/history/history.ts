@@ -39,11 +39,19 @@ export function recordCommand<Focus>(history: History<Focus>, command: Command<F
   if (patches.length === 0) return history;
   const { coalesceKey } = command;
   const last = history.past.at(-1);
-  const merges = history.open && coalesceKey !== undefined && last?.coalesceKey === coalesceKey;
-  const past = merges
-    ? [...history.past.slice(0, -1), { ...command, patches: joined([...last.patches, ...patches]) }]
-    : [...history.past, { ...command, patches }];
+  const past =
+    last && goesOnWithLast(history, command)
+      ? [...history.past.slice(0, -1), { ...command, patches: joined([...last.patches, ...patches]) }]
+      : [...history.past, { ...command, patches }];
   return { past: past.slice(-HISTORY_LIMIT), future: [], open: coalesceKey !== undefined };
+}
+
+/** Whether a command is one step with the last one: the next keystrokes of a run of typing. */
+export function goesOnWithLast<Focus>(
+  history: History<Focus>,
+  { coalesceKey }: Pick<Command<Focus>, 'coalesceKey'>,
+): boolean {
+  return history.open && coalesceKey !== undefined && history.past.at(-1)?.coalesceKey === coalesceKey;
 }
 
 /** The step that takes the last command back, or null where there is none. */
@@ -78,8 +86,10 @@ export function closeRun<Focus>(history: History<Focus>): History<Focus> {
 /** The patches of a run as one per target: from the first `before` to the last `after`. */
 function joined(patches: readonly Patch[]): Patch[] {
   const byTarget = new Map<string, Patch>();
-  for (const patch of patches) {
-    const target = targetOf(patch);
+  for (const [index, patch] of patches.entries()) {
+    // Of a text part's own paragraphs only: what came between may have moved them, so each stays as it is.
+    const alone = patch.target === 'narrative' && patch.at !== undefined;
+    const target = alone ? `paragraphs ${index}` : targetOf(patch);
     const first = byTarget.get(target);
     // Two patches of one target are the same member of the union, which a spread can't tell TypeScript.
     byTarget.set(target, first ? ({ ...patch, before: first.before } as Patch) : patch);

@@ -75,7 +75,7 @@ function changed(
 ): Accepted {
   if (differing.length === 0) return { id, change: null };
   const patches = withFollowing(report, previousOf(context.db(), report), differing);
-  applyToReport(context, { id, baseRevision: revision, label, patches });
+  applyToReport(context, { id, baseRevision: revision, label, patches }, 'import');
   return { id, change: { label, patches } };
 }
 

@@ -8,6 +8,7 @@ import { LIBRARY_CALLS } from '../../../shared/contract/library';
 import { PRINT_CALLS } from '../../../shared/contract/print';
 import { REPORT_CALLS } from '../../../shared/contract/reports';
 import { SETTINGS_CALLS } from '../../../shared/contract/settings';
+import { VERSION_CALLS } from '../../../shared/contract/versions';
 import { WINDOW_CALLS } from '../../../shared/contract/window';
 
 /** Names that checks from outside use: more may come, none may go. */
@@ -39,6 +40,7 @@ it('names each call in one task only, and joins all tasks', () => {
     WINDOW_CALLS,
     LIBRARY_CALLS,
     REPORT_CALLS,
+    VERSION_CALLS,
     IMPORT_CALLS,
     SETTINGS_CALLS,
     EXPORT_CALLS,
