@@ -8,7 +8,7 @@ const PAUSE = 20;
 export type Steps = () => Generator<void>;
 
 /** Runs work step by step, no longer than a moment at a time; ends at the first failure, which is logged. */
-export async function runSteps(steps: Steps, log: Log): Promise<void> {
+async function runSteps(steps: Steps, log: Log): Promise<void> {
   try {
     let since = performance.now();
     for (const _ of steps()) {

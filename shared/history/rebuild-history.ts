@@ -8,7 +8,7 @@ import type { Command, History } from './history';
  * the report, which is no step of the clerk's.
  */
 export const STEP_KINDS = ['do', 'undo', 'redo', 'follow'] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+type StepKind = (typeof STEP_KINDS)[number];
 
 /** A change as the journal keeps it. */
 export interface StoredStep {

@@ -7,7 +7,7 @@ import { countChangedSentences, diffSentences, type TextPiece } from './sentence
 import type { ChangeCounts } from './version';
 
 /** A cell two versions show differently; '' is blank, never 0. */
-export interface ChangedCell {
+interface ChangedCell {
   table: TableId;
   address: Address;
   before: string;
@@ -15,7 +15,7 @@ export interface ChangedCell {
 }
 
 /** Something beside tables and text, by what it is called in the report file (`unit.name`, `notes`, `year` …). */
-export interface ChangedOther {
+interface ChangedOther {
   kind:
     'unit.name' | 'unit.level' | 'unit.selfReference' | 'year' | 'signature' | 'remark' | 'reason' | 'other';
   /** The cell a remark stands on. */

@@ -17,23 +17,8 @@ export const VERSION_REASONS = [
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
-/** The reason as the list shows it. */
-export const VERSION_WORDS: Readonly<Record<VersionReason, string>> = {
-  session: '开始编辑前',
-  hourly: '编辑中自动保留',
-  named: '手动保留',
-  import: '导入之前',
-  restore: '恢复版本之前',
-  rename: '单位更名之前',
-  export: '导出',
-  state: '更改状态',
-  filed: '已报送，封存',
-  reopened: '修改已报送的报告之前',
-};
-
 /** A file that was written from a version, by its name and the SHA-256 of its bytes (hexadecimal). */
 const exportedFileSchema = z.object({ name: z.string(), format: z.enum(OUTPUT_FORMATS), sha256: z.string() });
-export type ExportedFile = z.infer<typeof exportedFileSchema>;
 
 /** What else is known of a version. */
 export const versionDetailSchema = z.object({

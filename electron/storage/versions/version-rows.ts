@@ -154,7 +154,7 @@ export function versionBytes(db: Database, reportId: string): number {
 }
 
 /** The SHA-256 of a report's text, hexadecimal. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
