@@ -21,7 +21,7 @@ const DateCalendar = lazy(async () => ({ default: (await import('./DateCalendar'
 export function SignatureForm({ store }: { store: EditorStore }) {
   const report = useStore(store, (state) => state.report);
   const printed = useStore(store, (state) => state.settings.signature);
-  const { name, date } = signatureOf(report);
+  const { date } = signatureOf(report);
   const written = report.signature?.date ?? '';
   const [typed, setTyped] = useState<string | null>(null);
 
@@ -57,7 +57,7 @@ export function SignatureForm({ store }: { store: EditorStore }) {
     <section className="signature-form" aria-label={TEXT.region}>
       <TextInput
         label={TEXT.name}
-        value={name}
+        value={report.signature?.name ?? report.unit.name}
         onChange={(value) => keep({ name: value })}
         onBlur={() => store.endRun()}
       />

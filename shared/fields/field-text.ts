@@ -1,5 +1,7 @@
 import type Big from 'big.js';
 import type { Report } from '../report/model';
+import { signatureOf } from '../report/signature';
+import { dateInWords } from '../text/dates';
 import { amountOf, amountText, percentText } from './amounts';
 import { namedFigures, type NamedFigure } from './figures';
 import { fieldMeaning, isSameAcrossForms, type ChangePiece, type FactName } from './names';
@@ -68,7 +70,9 @@ function placeholderOf(name: string, source: FieldSource): string {
   return needsLastYear && !lastYearOf(source, meaning.figure) ? NO_LAST_YEAR : UNFILLED;
 }
 
-function factText(name: FactName, { unit, year, ...report }: Report): string | null {
+function factText(name: FactName, report: Report): string | null {
+  const { unit, year } = report;
+  const signature = signatureOf(report);
   switch (name) {
     case 'unit.name':
       return unit.name || null;
@@ -83,26 +87,10 @@ function factText(name: FactName, { unit, year, ...report }: Report): string | n
     case 'period':
       return `${year}年1月1日至12月31日`;
     case 'signature.name':
-      return signatureOf(report.signature).name || unit.name || null;
+      return signature.name || null;
     case 'signature.date':
-      return writtenDate(signatureOf(report.signature).date);
+      return signature.date && dateInWords(signature.date);
   }
-}
-
-/** `signature` of the report file, whose shape other hands may have got wrong. */
-function signatureOf(signature: unknown): { name: string; date: string } {
-  const text = (key: 'name' | 'date') => {
-    if (typeof signature !== 'object' || signature === null || !(key in signature)) return '';
-    const value: unknown = signature[key as keyof typeof signature]; // the key is there: checked above
-    return typeof value === 'string' ? value : '';
-  };
-  return { name: text('name'), date: text('date') };
-}
-
-/** An ISO date as it is written in a report, without leading zeros: `2026年1月20日`. */
-function writtenDate(iso: string): string | null {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
-  return year === undefined ? null : `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 /** The same figure in last year's report, where there is one and both editions of the form mean the same by it. */

@@ -7,7 +7,7 @@ export function signatureOf(report: Pick<Report, 'unit' | 'signature'>): {
   date: string | null;
 } {
   const { name, date } = report.signature ?? {};
-  return { name: name ?? report.unit.name, date: readDate(date ?? '') };
+  return { name: name?.trim() || report.unit.name, date: readDate(date ?? '') };
 }
 
 /** The signature a document bears in its last lines; undefined where it has none. */

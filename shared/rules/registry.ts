@@ -11,6 +11,7 @@ import { g5 } from './document/g5';
 import { g6 } from './document/g6';
 import { hAspect } from './document/h-aspect';
 import { hCases } from './document/h-cases';
+import { hHeading } from './document/h-heading';
 import { hText } from './document/h-text';
 import { signDate } from './document/sign-date';
 import { xCarry } from './last-year/x-carry';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   signDate,
   chain,
   hAspect,
+  hHeading,
   hText,
   hCases,
 ];

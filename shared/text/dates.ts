@@ -64,6 +64,13 @@ function isoDate(year: number, month: number, day: number): string | null {
 }
 
 /** How many days a month (1 to 12) has. */
-function daysOfMonth(year: number, month: number): number {
+export function daysOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const A_LEAP_YEAR = 2024;
+
+/** How many days a month (1 to 12) can have. */
+export function daysOfMonthInAnyYear(month: number): number {
+  return daysOfMonth(A_LEAP_YEAR, month);
 }

@@ -16,7 +16,7 @@ export const eYear: Rule = {
   title: '年度前后一致',
   source: '审核通例：标题、前言、统计期限、正文和第六部分都是报告年度，不留上年的年份',
   explanation:
-    '标题、前言里的统计期限、第六部分的收费说明等处的年份，都要是报告年度。沿用上年文稿时最容易漏改。',
+    '标题、前言里的统计期限和“现将……年度……报告如下”、第六部分的收费说明等处的年份，都要是报告年度。沿用上年文稿时最容易漏改。',
   example: '2023 年年报的第六部分写着“2022 年度未收取信息处理费”。',
   check: (run) => [...checkTitle(run), ...checkCaptions(run), ...checkText(run)],
 };
@@ -100,6 +100,7 @@ function problemOf(
     case 'ownTitle':
       // Elsewhere it is last year's report that was published: 按时发布2022年年度报告.
       return mention.year === year || part !== 'preamble' ? undefined : { why: should, certain: true };
+    case 'announcement':
     case 'fee':
       return mention.year === year ? undefined : { why: should, certain: true };
     case 'activity':

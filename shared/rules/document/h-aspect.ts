@@ -1,22 +1,12 @@
 import { ASPECTS } from '../../form/aspects';
 import { partById } from '../../form/parts';
+import { aspectOutline } from '../../outline/aspect-outline';
+import { headLength } from '../../outline/heads';
 import type { UnitLevel } from '../../report/model';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
+import { wholeBlock } from '../text-blocks';
 import { headingsOf } from './imported';
-
-/** By what words each aspect is known at the head of a paragraph, in the order of ASPECTS. */
-const WORDS: Readonly<Record<(typeof ASPECTS)[number], RegExp>> = {
-  主动公开: /主动公开|主动及时公开/,
-  依申请公开: /依申请/,
-  政府信息管理: /信息(?:公开)?(?:规范)?(?:的)?管理|信息资源/,
-  政府信息公开平台建设: /平台|公开渠道|公开载体|阵地/,
-  监督保障: /监督|保障|考核/,
-};
-/** How far into a paragraph its subject is named. */
-const HEAD = 28;
-/** 一是…, （二）…, 3.… inside a paragraph open a subject too. */
-const OPENING = /(?:[一二三四五六七]是|[（(][一二三四五六七\d][）)]|(?:^|[。；;\n])\s*\d[.、．])/g;
 
 /** Art. 50(4) asks these of governments; departments have none of their own. */
 const GOVERNMENTS: ReadonlySet<UnitLevel> = new Set(['township', 'county', 'city', 'province']);
@@ -34,9 +24,9 @@ export const hAspect: Rule = {
   source:
     '国办公开办函〔2021〕30号：总体情况主要包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障',
   explanation:
-    '总体情况要写到五个方面，用（一）至（五）作小标题；各级人民政府还要在监督保障里写工作考核、社会评议和责任追究结果情况。',
+    '总体情况要写到五个方面，用（一）至（五）作小标题，各写一次；各级人民政府还要在监督保障里写工作考核、社会评议和责任追究结果情况。',
   example: '总体情况没有分小标题，缺少平台建设和监督保障两个方面。',
-  check: (run) => [...aspects(run), ...results(run), ...raised(run)],
+  check: (run) => [...aspects(run), ...doubled(run), ...results(run), ...raised(run)],
 };
 
 function aspects({ report }: CheckRun): Matter[] {
@@ -47,8 +37,9 @@ function aspects({ report }: CheckRun): Matter[] {
     const message = `‘${heading}’还没有写，请写到${ASPECTS.join('、')}五个方面。`;
     return [{ title: '第一部分还没有写', message, part: 'overview', about: 'empty' }];
   }
-  const heads = written.flatMap((block) => headsOf(block.text));
-  const missing = ASPECTS.filter((aspect) => !heads.some((head) => WORDS[aspect].test(head)));
+  const missing = aspectOutline(overview).flatMap(({ aspect, state }) =>
+    state === 'missing' ? [aspect] : [],
+  );
   if (missing.length === 0) return [];
   const all = missing.length === ASPECTS.length;
   const how = all ? '没有分五个方面写' : `没有找到${missing.map((each) => `“${each}”`).join('、')}`;
@@ -63,10 +54,23 @@ function aspects({ report }: CheckRun): Matter[] {
   ];
 }
 
-/** What a paragraph and each of its numbered points begin with. */
-function headsOf(text: string): string[] {
-  const points = [...text.matchAll(OPENING)].map((match) => text.slice(match.index, match.index + HEAD));
-  return [text.slice(0, HEAD), ...points];
+/** An aspect with two headings, as when a template is filled in beside last year's text. */
+function doubled({ report, blocks }: CheckRun): Matter[] {
+  return aspectOutline(report.narrative.overview).flatMap(({ aspect, block, again }) => {
+    const place = blocks.find(({ part, index }) => part === 'overview' && index === again[0]);
+    const first = report.narrative.overview[block ?? -1];
+    if (!place || !first) return [];
+    const [one, other] = [first, place.block].map((each) => each.text.slice(0, headLength(each)));
+    return [
+      {
+        title: '小标题重复',
+        message: `‘${partById('overview').heading}’里“${aspect}”写了两次：“${one}”和“${other}”，请合并或删去一个。`,
+        text: { ...wholeBlock(place), end: headLength(place.block) },
+        about: 'doubled',
+        facts: [one ?? ''],
+      },
+    ];
+  });
 }
 
 function results({ report }: CheckRun): Matter[] {

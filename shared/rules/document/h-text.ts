@@ -1,5 +1,9 @@
 import { formOf, formVersionForYear } from '../../form/form';
 import { partById } from '../../form/parts';
+import { soundFields } from '../../fields/pieces';
+import type { Report } from '../../report/model';
+import type { Fix, TextRange } from '../finding';
+import { rewriting } from '../rewriting';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { perBlock, rangeIn, wholeBlock } from '../text-blocks';
@@ -30,15 +34,26 @@ export const hText: Rule = {
 
 const readSlips = perBlock(slipsIn);
 
-function slips({ blocks }: CheckRun): Matter[] {
+function slips({ report, blocks }: CheckRun): Matter[] {
   return blocks.flatMap(({ part, index, block, text }) =>
-    readSlips(block).map(({ kind, title, advice, start, end }) => ({
-      title,
-      message: `‘${partById(part).heading}’里“${text.slice(start, end)}”：${advice}`,
-      text: { part, block: index, start, end },
-      about: kind,
-    })),
+    readSlips(block).map(({ kind, title, advice, start, end, repair }) => {
+      const range = { part, block: index, start, end };
+      // Words that follow the tables are put right there, not in the text.
+      const isFree = soundFields(block).every(({ at, length }) => at + length <= start || at >= end);
+      return {
+        title,
+        message: `‘${partById(part).heading}’里“${text.slice(start, end)}”：${advice}`,
+        text: range,
+        about: kind,
+        fix: repair !== undefined && isFree ? repairing(report, range, kind, repair) : undefined,
+      };
+    }),
   );
+}
+
+function repairing(report: Report, range: TextRange, kind: string, words: string): Fix {
+  const fix = rewriting(report, range, words, '改为');
+  return kind === 'blank' ? { ...fix, label: '删去空格' } : fix;
 }
 
 /** The same paragraph twice, as when a template is filled in on top of last year's text. */

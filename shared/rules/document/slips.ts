@@ -1,10 +1,16 @@
+import { withoutBlanks } from '../../text/blanks';
+import { brokenDates } from './broken-dates';
+
 /** A slip of the pen in a text; positions are in the text itself. */
 interface Slip {
-  kind: 'doubled' | 'halfWidth' | 'unfinished' | 'date' | 'template' | 'placeholder' | 'punctuation';
+  kind:
+    'doubled' | 'halfWidth' | 'blank' | 'unfinished' | 'date' | 'template' | 'placeholder' | 'punctuation';
   title: string;
   advice: string;
   start: number;
   end: number;
+  /** What ought to stand there; only where that is certain. */
+  repair?: string;
 }
 
 interface Pattern {
@@ -12,11 +18,39 @@ interface Pattern {
   title: string;
   advice: string;
   pattern: RegExp;
-  /** Hits that are right after all. */
-  except?: RegExp;
+  /** Whether a hit is right after all; `at` is its place in the whole text. */
+  isRight?: (words: string, text: string, at: number) => boolean;
+  repair?: (words: string) => string | undefined;
 }
 
-const DATE_ADVICE = '日期不对，请核对。';
+/** Where a name ends with the word another name begins with: 人民政府政府信息公开, 政务公开公开栏. */
+const NAMES_THAT_MEET: readonly { word: string; before: RegExp; after: RegExp }[] = [
+  {
+    word: '政府',
+    before: /(?:人民|镇|乡|县|区|市|省|州|旗|盟|级)$/u,
+    after: /^(?:信息|网站|门户|办|公报|工作报告|采购|购买|文件|职能|数据|规章|常务|会议|领导|部门)/u,
+  },
+  {
+    word: '公开',
+    before: /(?:政务|信息|村务|居务|财务|校务|院务|厂务|党务|事务|警务|司法)$/u,
+    after:
+      /^(?:栏|指南|目录|专栏|专区|平台|年报|年度|电话|渠道|申请|查阅|点|窗口|办|领导小组|条例|制度|工作)/u,
+  },
+  { word: '服务', before: /(?:便民|政务|公共)$/u, after: /^(?:中心|大厅|热线|平台|窗口|指南)/u },
+  { word: '中心', before: /服务$/u, after: /^(?:主任|副主任|负责人)/u },
+  { word: '办公室', before: /.$/u, after: /^(?:主任|副主任|负责人)/u },
+];
+/** 逐条逐条, 一件一件 are idioms; 等等 and the like repeat by nature. */
+const REPEATED_BY_NATURE = /^[一逐每各件层步点天]|^等等|^研究研究|^讨论讨论|^学习学习/u;
+
+/** Half-width marks in Chinese text, and what they ought to be. */
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  ':': '：',
+};
 
 const PATTERNS: readonly Pattern[] = [
   {
@@ -24,34 +58,37 @@ const PATTERNS: readonly Pattern[] = [
     title: '叠字',
     advice: '词语重复了，请删去一个。',
     pattern: /(\p{Script=Han}{2,4})\1/gu,
-    // 逐条逐条, 一件一件 are idioms; 等等 and the like repeat by nature.
-    except: /^[一逐每各件层步点天]|^等等|^研究研究|^讨论讨论|^学习学习/u,
+    isRight: (words, text, at) => REPEATED_BY_NATURE.test(words) || meetInNames(words, text, at),
+    repair: (words) => words.slice(words.length / 2),
   },
   {
     kind: 'doubled',
     title: '年份重复',
     advice: '年份写了两遍，请删去一个。',
     pattern: /(\d{4}年度?)\s*\1/gu,
+    repair: (words) => /^\d{4}年度?/u.exec(words)?.[0],
   },
   {
     kind: 'halfWidth',
     title: '半角标点',
     advice: '中文里应用全角标点。',
-    pattern: /\p{Script=Han}[,;!?](?=\p{Script=Han})/gu,
+    pattern: /(?<=\p{Script=Han})[,;!?:](?=\p{Script=Han})/gu,
+    repair: (words) => FULL_WIDTH[words],
+  },
+  {
+    kind: 'blank',
+    title: '字间空格',
+    advice: '字与字之间有空格，请删去。',
+    pattern: /\p{Script=Han}(?:[ \u00A0]+\p{Script=Han})+/gu,
+    repair: withoutBlanks,
   },
   {
     kind: 'punctuation',
     title: '标点重复',
     advice: '标点重复了，请删去多余的。',
     pattern: /[，、；。：]{2,}/gu,
-    except: /^。{3,}$/u,
-  },
-  {
-    kind: 'date',
-    title: '日期有误',
-    advice: DATE_ADVICE,
-    pattern:
-      /(?<!\d)\d{5,}\s*年|(?<!\d)(?:1[3-9]|[2-9]\d|0)\s*月\s*\d{1,2}\s*日|\d{1,2}\s*月\s*(?:3[2-9]|[4-9]\d|0)\s*日|(?<!\d)(?:4|6|9|11)\s*月\s*31\s*日|(?<![\d1])2\s*月\s*3[01]\s*日/gu,
+    isRight: (words) => /^。{3,}$/u.test(words),
+    repair: (words) => (new Set(words).size === 1 ? words.charAt(0) : undefined),
   },
   {
     kind: 'date',
@@ -82,11 +119,15 @@ const MOST = 20;
 
 /** The slips of one paragraph or heading, in order. */
 export function slipsIn(text: string): Slip[] {
-  const slips = PATTERNS.flatMap(({ kind, title, advice, pattern, except }) =>
-    [...text.matchAll(pattern)]
-      .filter((match) => !(except?.test(match[0]) ?? false))
-      .map((match) => ({ kind, title, advice, start: match.index, end: match.index + match[0].length })),
+  const slips = PATTERNS.flatMap(({ kind, title, advice, pattern, isRight, repair }): Slip[] =>
+    [...text.matchAll(pattern)].flatMap(({ 0: words, index: start }) => {
+      if (isRight?.(words, text, start)) return [];
+      const meant = repair?.(words);
+      const slip = { kind, title, advice, start, end: start + words.length };
+      return [meant === undefined ? slip : { ...slip, repair: meant }];
+    }),
   );
+  slips.push(...dateSlips(text));
   const unfinished = unfinishedEnd(text);
   const all = unfinished ? [...slips, unfinished] : slips;
   return all.sort((a, b) => a.start - b.start).slice(0, MOST);
@@ -103,4 +144,23 @@ function unfinishedEnd(text: string): Slip | undefined {
     start: Math.max(0, trimmed.length - 8),
     end: trimmed.length,
   };
+}
+
+function dateSlips(text: string): Slip[] {
+  return brokenDates(text).map(({ start, end, meant }) => ({
+    kind: 'date' as const,
+    title: '日期有误',
+    advice: meant === undefined ? '没有这样的日期，请核对。' : `日期缺了字，应是“${meant}”。`,
+    start,
+    end,
+    ...(meant !== undefined && { repair: meant }),
+  }));
+}
+
+/** Whether the two halves of `words` are the end of one name and the beginning of the next. */
+function meetInNames(words: string, text: string, at: number): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(at + words.length)];
+  return NAMES_THAT_MEET.some(
+    (names) => words === names.word.repeat(2) && names.before.test(before) && names.after.test(after),
+  );
 }

@@ -1,6 +1,6 @@
 /** A year in a text that says of which year the report is. Positions are in the text itself. */
 export interface YearMention {
-  kind: 'period' | 'ownTitle' | 'fee' | 'activity' | 'plan';
+  kind: 'period' | 'announcement' | 'ownTitle' | 'fee' | 'activity' | 'plan';
   year: number;
   /** The four digits. */
   start: number;
@@ -14,6 +14,9 @@ const PERIOD_WORDS = /统计|数据|期限|时限|报告期/;
 const FULL_YEAR =
   /(\d{4})\s*年\s*1\s*月\s*1\s*日\s*(?:起)?\s*(?:至|到|—|–|－|-|~)+\s*(?:(\d{4})\s*年)?\s*12\s*月\s*3[01]\s*日/g;
 const OWN_TITLE = /(\d{4})\s*年度?\s*政府信息公开(?:工作)?(?:年度)?(?:年度报告|年报)/g;
+/** 现将2023年度…报告如下: what follows is this report, whatever the words between. */
+const ANNOUNCEMENT =
+  /现[就将]?(?:[^。；;《》]{0,30}?[^\d。；;《》])?(\d{4})\s*年度?[^。；;《》\d]{0,30}?(?:政府信息公开|政务公开|信息公开|年报|年度报告)[^。；;《》\d]{0,24}?如下/g;
 const FEE = /(\d{4})\s*年度?[^。；;\d]{0,24}信息处理费/g;
 /** Sentences that open with a year and then tell what the body did. */
 const ACTIVITY =
@@ -33,7 +36,7 @@ export function yearsIn(text: string): YearMention[] {
   );
   return [
     ...periods(body),
-    ...found(body, OWN_TITLE, 'ownTitle').filter((each) => !isCited(body, each)),
+    ...titles(body),
     ...found(body, FEE, 'fee'),
     ...activities(body),
     ...found(body, PLAN, 'plan'),
@@ -60,6 +63,13 @@ function found(text: string, pattern: RegExp, kind: YearMention['kind']): YearMe
     const digits = match[1] ?? '';
     return mention(kind, Number(digits), text.indexOf(digits, match.index), match);
   });
+}
+
+/** The report's own title, told as such or announced; where a title is announced, it is told once. */
+function titles(text: string): YearMention[] {
+  const announced = found(text, ANNOUNCEMENT, 'announcement');
+  const named = found(text, OWN_TITLE, 'ownTitle').filter((each) => !isCited(text, each));
+  return [...announced, ...named.filter(({ start }) => announced.every((each) => each.start !== start))];
 }
 
 function activities(text: string): YearMention[] {
