@@ -5,6 +5,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   explain: { type: 'boolean' },
   sample: { type: 'boolean' },
+  overwrite: { type: 'boolean' },
   out: { type: 'string' },
   to: { type: 'string' },
   layout: { type: 'string' },
@@ -21,6 +22,7 @@ interface CommandArguments {
   json: boolean;
   explain: boolean;
   sample: boolean;
+  overwrite: boolean;
   out?: string | undefined;
   to?: string | undefined;
   layout?: string | undefined;
@@ -66,6 +68,7 @@ export function readCommandArguments(
     json: values['json'] === true,
     explain: values['explain'] === true,
     sample: values['sample'] === true,
+    overwrite: values['overwrite'] === true,
     out: text('out'),
     to: text('to'),
     layout: text('layout'),

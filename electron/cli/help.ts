@@ -1,12 +1,13 @@
 import { READABLE_EXTENSIONS } from '../import/file-kinds';
 
-const COMMANDS = ['import', 'next', 'check', 'export', 'summarize'] as const;
+const COMMANDS = ['import', 'draft', 'next', 'check', 'export', 'summarize'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 const GENERAL = `用法：nianbao 命令 [文件…] [选项]
 
 命令：
   import      读取年度报告（Word、Excel、PDF、网页、文字等），存成年报文件 .nianbao
+  draft       按表中数字写出各文字部分的初稿
   next        从一份年度报告新建下一年度的
   check       校核一份或多份年度报告
   export      把年度报告导出为 Word、PDF 等文件
@@ -32,6 +33,18 @@ const TEXTS: Readonly<Record<CommandName, string>> = {
   --json       不写文件，只在标准输出打印 {"report":…,"findings":[…],"unplaced":[…],"notices":[…]}
 
 退出码：0 正常；2 文件不能作为年度报告读取，或者文件夹中没有一份可以读取。
+`,
+  draft: `用法：nianbao draft 文件 --out 年报文件 [--previous 上年报告] [--overwrite]
+
+按表中的数字写出前言、第一、五、六部分的初稿，写成年报文件，并打印其路径。只有本单位才知道的情况
+留作“〔填写：…〕”，不编造；已有文字的部分不动。
+
+选项：
+  --out 文件        写到指定的文件（已有时替换）
+  --previous 文件   同一单位的上一年报告，用来写与上年比较的话，并列出上年报告提出的问题
+  --overwrite       已有文字的部分也重写，原来的文字不保留
+
+退出码：0 正常；2 文件不能作为年度报告读取，或者不能写入。
 `,
   next: `用法：nianbao next 文件 [--year 年度] --out 年报文件
 

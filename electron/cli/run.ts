@@ -8,6 +8,7 @@ type Command = (args: readonly string[], io: CliIo) => Promise<ExitCode>;
 // Each command's code is loaded when it is called: a check of one file starts no document writer.
 const RUNNERS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./import-command')).importCommand,
+  draft: async () => (await import('./draft-command')).draftCommand,
   next: async () => (await import('./next-command')).nextCommand,
   check: async () => (await import('./check-command')).checkCommand,
   export: async () => (await import('./export-command')).exportCommand,

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
-import { followPatches, withFollowing } from '../../shared/fields/follow';
+import { followPatches } from '../../shared/fields/follow';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
@@ -20,6 +20,7 @@ import type { Report } from '../../shared/report/model';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
+import { livePatches, withLiveText } from '../../shared/stock/live';
 import { focusOfFinding } from './focus';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
@@ -108,7 +109,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
       return;
     }
     const { report, previous, findings, history } = getState();
-    const followed = withFollowing(report, previous, patches);
+    const followed = withLiveText(report, previous, patches);
     const whole = [...olderReasonPatches(report, findings, followed), ...followed];
     const { label, focus, keep } = command;
     change(
@@ -122,7 +123,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     const verb = kind === 'undo' ? '已撤销' : '已重做';
     const { focus, history } = step;
     // Blocks come back as they were then; last year's report may have been brought in since.
-    const patches = withFollowing(report, previous, step.patches);
+    const patches = withLiveText(report, previous, step.patches);
     change({ label: `${verb} ${step.label}`, patches, step: kind, joins: false, focus }, history);
     setState({
       activePart: step.focus.part,
@@ -135,7 +136,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
   const settle = (): void => {
     const { report, previous, history } = getState();
     const source = { report, previous };
-    const patches = followPatches(source, source);
+    const patches = [...followPatches(source, source), ...livePatches(source)];
     if (patches.length > 0)
       change({ label: '文字随数据更新', patches, step: 'follow', joins: false }, history);
   };

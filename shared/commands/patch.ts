@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cellAt } from '../form/form';
+import { draftedSchema, profileSchema, type Drafted, type Profile } from '../report/drafted';
 import {
   blockSchema,
   importedSchema,
@@ -22,7 +23,9 @@ import { figureAt, withFigure } from '../report/values';
  * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields;
  * - `printed`: a total an imported document printed otherwise (null = absent);
  * - `imported`: what the imported document looked like (null = absent);
- * - `signature`: who signs and 成文日期 (null = absent).
+ * - `signature`: who signs and 成文日期 (null = absent);
+ * - `profile`: what was done this year, as the clerk answered (null = absent);
+ * - `drafted`: the stock sentences that were put into the text parts (null = absent).
  * Applying a patch backwards is the same function with `before` and `after` exchanged.
  */
 const blocksSchema = z.array(blockSchema);
@@ -54,6 +57,16 @@ export const patchSchema = z.discriminatedUnion('target', [
     before: signatureSchema.nullable(),
     after: signatureSchema.nullable(),
   }),
+  z.object({
+    target: z.literal('profile'),
+    before: profileSchema.nullable(),
+    after: profileSchema.nullable(),
+  }),
+  z.object({
+    target: z.literal('drafted'),
+    before: draftedSchema.nullable(),
+    after: draftedSchema.nullable(),
+  }),
 ]);
 export type Patch = z.infer<typeof patchSchema>;
 export type NarrativePatch = Extract<Patch, { target: 'narrative' }>;
@@ -81,6 +94,16 @@ export function narrativePatch(
 /** A patch setting (or, with null, removing) who signs and 成文日期. */
 export function signaturePatch(report: Report, after: Signature | null): Patch {
   return { target: 'signature', before: report.signature ?? null, after };
+}
+
+/** A patch replacing what the clerk answered about the year. */
+export function profilePatch(report: Report, after: Profile | null): Patch {
+  return { target: 'profile', before: report.profile ?? null, after };
+}
+
+/** A patch replacing what is remembered of stock sentences. */
+export function draftedPatch(report: Report, after: Drafted | null): Patch {
+  return { target: 'drafted', before: report.drafted ?? null, after };
 }
 
 /** The report after the patches, in order. Throws where a patch names a place the form or the text does not have. */
@@ -131,6 +154,10 @@ function present(report: Report, patch: Patch): unknown {
       return report.imported ?? null;
     case 'signature':
       return report.signature ?? null;
+    case 'profile':
+      return report.profile ?? null;
+    case 'drafted':
+      return report.drafted ?? null;
   }
 }
 
@@ -171,6 +198,14 @@ function applyPatch(report: Report, patch: Patch): Report {
     case 'signature': {
       const { signature: _dropped, ...others } = report;
       return patch.after === null ? others : { ...others, signature: patch.after };
+    }
+    case 'profile': {
+      const { profile: _dropped, ...others } = report;
+      return patch.after === null ? others : { ...others, profile: patch.after };
+    }
+    case 'drafted': {
+      const { drafted: _dropped, ...others } = report;
+      return patch.after === null ? others : { ...others, drafted: patch.after };
     }
   }
 }

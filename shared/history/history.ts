@@ -113,6 +113,8 @@ function targetOf(patch: Patch): string {
     case 'year':
     case 'imported':
     case 'signature':
+    case 'profile':
+    case 'drafted':
       return patch.target;
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { NarrativePartId, PartId } from '../form/types';
+import { draftedSchema, profileSchema } from './drafted';
 
 /**
  * The report file (`*.nianbao`), version 1. Names are fixed: county offices collect these files.
@@ -188,6 +189,10 @@ const common = {
   signature: signatureSchema.optional(),
   /** Only where the report is the sum of others. */
   summary: summarySchema.optional(),
+  /** Only where it was asked for: what was done this year. */
+  profile: profileSchema.optional(),
+  /** Only where stock sentences were put into the text, so that they follow the tables. */
+  drafted: draftedSchema.optional(),
 };
 
 export const reportSchema = z.discriminatedUnion('form', [

@@ -10,6 +10,7 @@ import { eYear } from './document/e-year';
 import { g5 } from './document/g5';
 import { g6 } from './document/g6';
 import { hAspect } from './document/h-aspect';
+import { hBlank } from './document/h-blank';
 import { hCases } from './document/h-cases';
 import { hHeading } from './document/h-heading';
 import { hText } from './document/h-text';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   chain,
   hAspect,
   hHeading,
+  hBlank,
   hText,
   hCases,
 ];

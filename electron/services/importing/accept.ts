@@ -7,7 +7,7 @@ import { placeTexts } from '../../../shared/import/merge/place-texts';
 import type { Patch } from '../../../shared/commands/patch';
 import type { Report } from '../../../shared/report/model';
 import { findByUnitYear, type StoredReport } from '../../storage/report-rows';
-import { withFollowing } from '../../../shared/fields/follow';
+import { withLiveText } from '../../../shared/stock/live';
 import { addReport, applyToReport, existingReport, previousOf, type ReportsContext } from '../reports';
 import { contentHash, replaceByRemoval } from '../take-in';
 import type { ImportSession } from './sessions';
@@ -74,7 +74,7 @@ function changed(
   differing: Patch[],
 ): Accepted {
   if (differing.length === 0) return { id, change: null };
-  const patches = withFollowing(report, previousOf(context.db(), report), differing);
+  const patches = withLiveText(report, previousOf(context.db(), report), differing);
   applyToReport(context, { id, baseRevision: revision, label, patches }, 'import');
   return { id, change: { label, patches } };
 }
