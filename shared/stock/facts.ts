@@ -66,7 +66,9 @@ function knownText(field: string, source: StockSource): string | null {
     now.some((each) => amountOf(report, each) === null || !each.cells.every((cell) => isWhole(report, cell)))
   )
     return null;
-  return fieldText(field, { report, previous: source.previous ?? null });
+  const text = fieldText(field, { report, previous: source.previous ?? null });
+  // 1 of 2001 is not 0%, and 2000 of 2001 not all of them.
+  return meaning.of === 'share' && (text === '0%' || text === '100%') ? null : text;
 }
 
 function isWhole(report: Report, address: Address): boolean {

@@ -14,7 +14,7 @@ import { insertBehind, markedText, replaceMarked } from './marked-text';
  */
 
 /** A remembered sentence as it ought to read now; null for one this version does not know. */
-export function sentenceNow({ id }: DraftedSentence, source: StockSource): Piece[] | null {
+function sentenceNow({ id }: DraftedSentence, source: StockSource): Piece[] | null {
   const at = id.lastIndexOf('#');
   const sentence = stockParagraph(id.slice(0, at))?.sentences[Number(id.slice(at + 1))];
   return sentence === undefined ? null : composeSentence(sentence, source);

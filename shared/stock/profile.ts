@@ -36,7 +36,5 @@ export const PROFILE_QUESTIONS = [
   { key: 'nothingElse', kind: 'yesNo', question: '没有其他需要报告的事项' },
 ] as const satisfies readonly FactQuestion[];
 
-export type FactKey = (typeof PROFILE_QUESTIONS)[number]['key'];
-
 /** What is known of a unit of which nothing was asked. */
 export const UNKNOWN_PROFILE: Profile = { facts: {} };

@@ -23,7 +23,7 @@ const complaints = (report: Report, previous?: Report) =>
 
 /** What no official sentence says. */
 const MONSTERS =
-  /(?<![\d.])0件|0万元|[，、；。]{2}|[：，、]。|占办结总数的(?:0|100)%|共收到[^，。]*申请1件|均[^。，]*1件|增加0|减少0|undefined|null|\{|\}|\[|\]/u;
+  /(?<![\d.])0件|0万元|[，、；。]{2}|[：，、]。|占办结总数的(?:0|100)%|收到[^，。]*申请1件，[均全]|均[^。，]*1件|增加0|减少0|undefined|null|\{|\}|\[|\]/u;
 
 const profileOf = fc
   .record({
