@@ -1,4 +1,5 @@
-import { app, session as electronSession, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { app, powerMonitor, session as electronSession, type BrowserWindow } from 'electron';
 import type { Handlers, SendEvent } from '../../shared/contract/calls';
 import { sendEvent, serveCalls } from '../ipc/serve';
 import { serveAppScheme } from '../platform/app-scheme';
@@ -56,7 +57,13 @@ export function startProgram(files: DataFiles, file: string | null): Program {
   const now = (): Date => new Date();
   const isoNow = (): string => now().toISOString();
   const version = app.getVersion();
-  const session = openSession({ files, now, log });
+  const session = openSession({
+    files,
+    now,
+    log,
+    known: join(app.getPath('appData'), 'nianbao-libraries.json'),
+  });
+  powerMonitor.on('suspend', session.foldIn);
   const { db } = session;
   const preferences = preferencesOf(db, log);
   const dialogs = nativeDialogs(openWindowOrNull);
@@ -126,7 +133,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
     }),
     ...backupHandlers({ session, dialogs, documents, now }),
   };
-  serveCalls(handlers, log, () => openWindowOrNull()?.webContents ?? null);
+  serveCalls({ handlers, log, settle: session.settle }, () => openWindowOrNull()?.webContents ?? null);
 
   return {
     openAgain: (named) => {

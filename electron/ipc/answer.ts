@@ -3,11 +3,22 @@ import type { Envelope } from '../../shared/contract/envelope';
 import { AppError } from '../../shared/contract/errors';
 import type { Log } from '../services/ports';
 
+export interface AnswerContext {
+  handlers: Handlers;
+  log: Log;
+  /** Makes sure that what a call has written is where it belongs; throws an AppError where it is not. */
+  settle: () => void;
+}
+
 /**
  * Answers one call: the name must be of the contract, the input of its schema, and so the output. Errors of the
  * closed list cross as such; anything else is logged and crosses as `internal` with the number in the log.
  */
-export async function answer(handlers: Handlers, log: Log, name: unknown, input: unknown): Promise<Envelope> {
+export async function answer(
+  { handlers, log, settle }: AnswerContext,
+  name: unknown,
+  input: unknown,
+): Promise<Envelope> {
   try {
     if (!isCallName(name)) throw new Error(`no such call: ${String(name)}`);
     const call = CALLS[name];
@@ -15,7 +26,9 @@ export async function answer(handlers: Handlers, log: Log, name: unknown, input:
     if (!parsed.success) throw new Error(`wrong input for ${name}`, { cause: parsed.error });
     // Name, schema and handler belong together by construction; TypeScript can't relate them through a union.
     const handler = handlers[name] as (input: unknown) => unknown;
-    return { ok: true, data: call.output.parse(await handler(parsed.data)) };
+    const data = call.output.parse(await handler(parsed.data));
+    settle();
+    return { ok: true, data };
   } catch (error) {
     return { ok: false, error: asContractError(error, log, name) };
   }

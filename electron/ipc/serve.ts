@@ -1,19 +1,20 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/contract/channels';
-import type { EventData, EventName, Handlers } from '../../shared/contract/calls';
+import type { EventData, EventName } from '../../shared/contract/calls';
 import type { Envelope } from '../../shared/contract/envelope';
 import { isAppAddress } from '../platform/page-address';
-import type { Log } from '../services/ports';
-import { answer } from './answer';
+import { answer, type AnswerContext } from './answer';
 
 /** Answers the calls of the page; those of any other frame, window or origin are refused and logged. */
-export function serveCalls(handlers: Handlers, log: Log, page: () => WebContents | null): void {
+export function serveCalls(context: AnswerContext, page: () => WebContents | null): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Envelope> => {
     if (!isOurPage(event, page())) {
-      const logId = log.error(`a call from a foreign frame was refused: ${event.senderFrame?.url ?? '?'}`);
+      const logId = context.log.error(
+        `a call from a foreign frame was refused: ${event.senderFrame?.url ?? '?'}`,
+      );
       return { ok: false, error: { code: 'internal', params: {}, logId } };
     }
-    return answer(handlers, log, name, input);
+    return answer(context, name, input);
   });
 }
 

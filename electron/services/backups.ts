@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { BACKUP_CALLS } from '../../shared/contract/backups';
 import { AppError } from '../../shared/contract/errors';
@@ -31,6 +32,17 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
       return {};
     },
     'recovery.startNew': async () => ({ keptIn: await session.startNew() }),
+    'recovery.accept': async () => ({ keptIn: await session.accept() }),
+    'recovery.takeFrom': async () => {
+      const path = await dialogs.openFile({
+        title: '选择报告库现在的位置',
+        folder: context.documents(),
+        kinds: [{ name: '报告库或备份', extensions: ['db'] }],
+      });
+      if (path === null) return { cancelled: true };
+      await session.takeFrom(path, basename(path));
+      return { cancelled: false };
+    },
     'recovery.retry': async () => {
       await session.retry();
       return {};
@@ -42,7 +54,9 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
 export async function backUp(session: LibrarySession, reason: BackupReason, now: Date): Promise<Backup> {
   const { backups } = session.files;
   try {
-    return await makeBackup(session.db(), backups, reason, now);
+    const db = session.db();
+    session.foldIn();
+    return await makeBackup(db, backups, reason, now);
   } catch (error) {
     if (error instanceof AppError) throw error;
     const why = failureReason(error) ?? '备份没有通过检查';

@@ -1,37 +1,65 @@
+import { existsSync } from 'node:fs';
 import { AppError } from '../../shared/contract/errors';
-import { makeBackup } from '../storage/backups';
-import { closeDatabase, type Database } from '../storage/database';
-import type { DataFiles } from '../storage/data-files';
+import { makeBackup, rescueLibrary } from '../storage/backups';
+import type { Database } from '../storage/database';
+import { sideFiles, type DataFiles } from '../storage/data-files';
+import { canBeAccepted, placeOf } from '../storage/examine-library';
+import { keepAside, keepCopies } from '../storage/keep-aside';
+import { liveLibrary, type LiveLibrary } from '../storage/live-library';
 import { openLibrary } from '../storage/open-library';
-import { keepAside, prepareRestore, putInPlace } from '../storage/replace-library';
+import { prepareCopy, prepareNew, prepareRestore, putInPlace, type Place } from '../storage/replace-library';
 import type { Log } from './ports';
 
 /** The library while the program runs: open, or the reason why not. */
 export interface LibrarySession {
   readonly files: DataFiles;
-  /** The open library; throws the failure where it could not be opened. */
+  /**
+   * The open library; throws the failure where it could not be opened, and `library-moved` where its file is no
+   * longer at its place.
+   */
   db: () => Database;
+  /** To be called before an answer is given: what was written is witnessed, or `library-moved` is thrown. */
+  settle: () => void;
+  /** Brings `library.db` itself up to date: before backups, before the PC sleeps. */
+  foldIn: () => void;
   /** Why the library is not open, or null. */
   failure: () => AppError | null;
   /** Resolves once the first attempt to open has ended, either way. */
   opened: Promise<void>;
   retry: () => Promise<void>;
+  /** Goes on with what was found, a copy of it being kept; gives the folder of that copy. */
+  accept: () => Promise<string>;
   /** Keeps what is there aside and starts an empty library; gives the folder the old one is in now. */
   startNew: () => Promise<string>;
   /** Puts a backup in the library's place; see `recovery.restore` of the contract. */
   restore: (name: string) => Promise<void>;
+  /** Puts a copy of a library's file (full path) in the library's place. */
+  takeFrom: (path: string, name: string) => Promise<void>;
   close: () => void;
 }
 
-/** Opens the library of a data folder and keeps it. */
-export function openSession(context: { files: DataFiles; now: () => Date; log: Log }): LibrarySession {
-  const { files, now, log } = context;
-  let current: Database | null = null;
-  let failure: AppError | null = null;
+interface SessionContext {
+  files: DataFiles;
+  now: () => Date;
+  log: Log;
+  /** The file outside the data folder that remembers libraries; null where there is none. */
+  known: string | null;
+}
 
-  async function open(allowNew = false): Promise<void> {
+/** Opens the library of a data folder and keeps it. */
+export function openSession(context: SessionContext): LibrarySession {
+  const { files, now, log, known } = context;
+  let live: LiveLibrary | null = null;
+  let failure: AppError | null = null;
+  let rescued = false;
+  let looking = false;
+  let running: { step: string; ended: Promise<unknown> } | null = null;
+
+  async function open(trusted = false): Promise<void> {
     try {
-      current = await openLibrary({ files, now, allowNew });
+      const db = await openLibrary({ files, now, known, trusted });
+      live = liveLibrary({ db, files, known, now, warn: log.warn });
+      live.settle();
       failure = null;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
@@ -40,53 +68,151 @@ export function openSession(context: { files: DataFiles; now: () => Date; log: L
     }
   }
 
-  function close(): void {
-    const db = current;
-    current = null;
-    if (db) closeDatabase(db);
+  /**
+   * Takes the library out of use and out of its place. One that still works is backed up: then the next may replace
+   * its file. Else the files are kept aside, and the folder they are in now is given.
+   */
+  async function clearPlace(): Promise<string | null> {
+    const library = live;
+    live = null;
+    if (!library) return keepAside(files, now());
+    failure = new AppError('recovery-running');
+    const inPlace = library.isInPlace();
+    let backedUp = false;
+    try {
+      await makeBackup(library.handle(), files.backups, 'restore', now());
+      backedUp = inPlace;
+    } catch (error) {
+      log.warn('no backup before the restore: the library is kept aside instead', error);
+    }
+    if (inPlace) library.close();
+    const kept = backedUp ? null : await keepAside(files, now());
+    // One that is elsewhere by now is closed last: closing clears away what lies beside its old path.
+    if (!inPlace) library.close();
+    return kept;
   }
 
-  /** Before a restore: a backup of a library that still works, else the file itself is put aside. */
-  async function secure(): Promise<void> {
-    const db = current;
-    if (db) {
-      try {
-        await makeBackup(db, files.backups, 'restore', now());
-        close();
-        return;
-      } catch (error) {
-        log.warn('no backup before the restore: the library is kept aside instead', error);
-      }
+  async function replaceBy(prepare: (place: Place) => Promise<string>): Promise<string> {
+    const prepared = await prepare(placeOf(files, known, live?.handle() ?? null));
+    try {
+      const kept = await clearPlace();
+      await putInPlace(files, prepared, { over: kept === null });
+      await open(true);
+      return kept ?? files.backups;
+    } catch (error) {
+      await open();
+      throw error;
     }
-    close();
-    await keepAside(files, now());
+  }
+
+  /** What the open handle still holds goes where the recovery screen will find it. */
+  function rescue(library: LiveLibrary): void {
+    try {
+      log.warn(
+        `the library was moved away; its content is in the backup ${rescueLibrary(library.handle(), files, now())}`,
+      );
+    } catch (error) {
+      log.error('the library was moved away, and its content could not be written elsewhere', error);
+    }
+  }
+
+  /** Runs a look at the open library; the first time its file is found gone, its content is put into safety. */
+  function watched<T>(library: LiveLibrary, work: () => T): T {
+    try {
+      const result = work();
+      rescued = false;
+      return result;
+    } catch (error) {
+      // A folder that was renamed may come back under its name: nothing is made in its place while the program runs.
+      if (!rescued && !library.isInPlace() && existsSync(files.folder)) {
+        rescued = true;
+        rescue(library);
+      }
+      throw error;
+    }
+  }
+
+  /** One step at a time: the same one asked for again (a double click) gets the same answer, another one is refused. */
+  function oneAtATime<T>(step: string, work: () => Promise<T>): Promise<T> {
+    if (running?.step === step) return running.ended as Promise<T>; // the same step has the same answer
+    if (running) return Promise.reject(new AppError('recovery-running'));
+    const ended = work().finally(() => {
+      running = null;
+    });
+    running = { step, ended };
+    return ended;
+  }
+
+  /** Steps that make no sense, and harm, once the library is open. */
+  function onlyWhileClosed<T>(step: string, work: () => Promise<T>): Promise<T> {
+    return oneAtATime(step, async () => {
+      if (live?.isInPlace()) throw new AppError('recovery-done');
+      return work();
+    });
+  }
+
+  /** Whatever uses the library outside a call is witnessed, too. */
+  function lookSoon(): void {
+    if (looking) return;
+    looking = true;
+    setImmediate(() => {
+      looking = false;
+      try {
+        settle();
+      } catch (error) {
+        log.warn('something was written, and the library is not where it was', error);
+      }
+    });
+  }
+
+  function settle(): void {
+    const library = live;
+    if (library) watched(library, library.settle);
   }
 
   return {
     files,
     db: () => {
-      if (current) return current;
+      const library = live;
+      if (library) {
+        lookSoon();
+        return watched(library, library.db);
+      }
       throw (
         failure ?? new AppError('library-unavailable', { reason: '报告库还没有打开', folder: files.folder })
       );
     },
+    settle,
+    foldIn: () => live?.foldIn(),
     failure: () => failure,
     opened: open(),
-    retry: async () => {
-      if (!current) await open();
+    retry: () =>
+      oneAtATime('retry', async () => {
+        if (!live) await open();
+      }),
+    accept: () =>
+      onlyWhileClosed('accept', async () => {
+        if (!failure || !canBeAccepted(failure)) throw new AppError('recovery-done');
+        const kept = await keepCopies(files, now());
+        if (failure.code === 'library-side-foreign') await keepAside(files, now(), sideFiles(files.library));
+        await open(true);
+        return kept;
+      }),
+    startNew: () => onlyWhileClosed('startNew', () => replaceBy((place) => prepareNew(files, place))),
+    restore: (name) =>
+      oneAtATime(`restore ${name}`, async () => {
+        await replaceBy((place) => prepareRestore(files, name, place));
+      }),
+    takeFrom: (path, name) =>
+      onlyWhileClosed(`takeFrom ${path}`, async () => {
+        await replaceBy((place) => prepareCopy(files, path, name, place));
+      }),
+    close: () => {
+      const library = live;
+      live = null;
+      if (!library) return;
+      if (!library.isInPlace() && !rescued) rescue(library);
+      library.close();
     },
-    startNew: async () => {
-      close();
-      const kept = await keepAside(files, now());
-      await open(true);
-      return kept;
-    },
-    restore: async (name) => {
-      const prepared = await prepareRestore(files, name);
-      await secure();
-      await putInPlace(files, prepared);
-      await open();
-    },
-    close,
   };
 }

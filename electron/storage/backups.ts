@@ -1,9 +1,10 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/library/backup';
 import { backupName, localTime, parseBackupName } from './backup-names';
 import { findDamage, openFile, type Database } from './database';
-import { sideFiles } from './data-files';
+import { sideFiles, type DataFiles } from './data-files';
 
 /** The backups in a folder, newest first; none where the folder is missing. Other files are left alone. */
 export async function listBackups(folder: string): Promise<Backup[]> {
@@ -41,6 +42,20 @@ export async function makeBackup(
     throw error;
   }
   return { name, madeAt, reason, size: (await stat(join(folder, name))).size };
+}
+
+/**
+ * Writes what an open library holds into a new backup, wherever its own file is by now; gives its name. In one go,
+ * as it may be the last that is done.
+ */
+export function rescueLibrary(db: Database, files: DataFiles, now: Date): string {
+  mkdirSync(files.backups, { recursive: true });
+  for (let seconds = 0; ; seconds += 1) {
+    const name = backupName(localTime(new Date(now.getTime() + seconds * 1000)), 'rescued');
+    if (existsSync(join(files.backups, name))) continue;
+    db.prepare('VACUUM INTO ?').run(join(files.backups, name));
+    return name;
+  }
 }
 
 /** Makes the copy one single file (no write-ahead mode) and makes sure it is whole. */

@@ -5,6 +5,8 @@ export interface DataFiles {
   folder: string;
   /** The library: all reports. */
   library: string;
+  /** What the library held last; see library-record.ts. */
+  record: string;
   backups: string;
   /** Libraries that could not be opened or were replaced, untouched. */
   kept: string;
@@ -20,6 +22,7 @@ export function dataFiles(folder: string): DataFiles {
   return {
     folder,
     library: join(folder, 'library.db'),
+    record: join(folder, 'library.record'),
     backups: join(folder, 'backups'),
     kept: join(folder, 'kept'),
     logs: join(folder, 'logs'),

@@ -1,76 +1,61 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { AppError } from '../../shared/contract/errors';
-import { makeBackup } from './backups';
-import { parseBackupName } from './backup-names';
-import type { DataFiles } from './data-files';
-import {
-  assertWritable,
-  findDamage,
-  openFile,
-  schemaVersion,
-  setDurability,
-  type Database,
-} from './database';
 import { failureKind } from '../files/failure';
+import { makeBackup } from './backups';
+import type { DataFiles } from './data-files';
+import { assertWritable, openFile, schemaVersion, setDurability, type Database } from './database';
+import { examineLibrary, type Examination } from './examine-library';
 import { failureReason, READONLY_REASON } from './failures';
+import { finishMoves } from './keep-aside';
+import { raiseSerial, readLibraryRow } from './library-row';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from './migrate';
 import type { Migration } from './migrations/migration';
 import { supportsWal } from './network-folder';
+import { prepareNew, putInPlace } from './replace-library';
 
 export interface OpenOptions {
   files: DataFiles;
   now: () => Date;
-  /** Whether an empty library may be made although backups of an earlier one are there. */
-  allowNew?: boolean;
+  /** The file outside the data folder that remembers libraries; none where it is not asked. */
+  known?: string | null;
+  /** The clerk has decided: what lies here is taken as it is, also where it is another or older than last time. */
+  trusted?: boolean;
   migrations?: readonly Migration[];
 }
 
 /**
- * Opens the library: look for damage, refuse a newer one, back it up where a migration is due, migrate. Makes an
- * empty one on the first start. Throws `library-damaged`, `library-lost`, `library-newer` or `library-unavailable`;
- * the file is then as it was found.
+ * Opens the library: looked at without changing anything and compared with what was here last (see examineLibrary),
+ * backed up where a migration is due, migrated. Makes an empty one on the first start. Throws what examineLibrary
+ * throws and `library-unavailable`; the files are then as they were found.
  */
 export async function openLibrary(options: OpenOptions): Promise<Database> {
-  const { files } = options;
+  const { files, known = null, trusted = false, migrations = MIGRATIONS } = options;
   try {
-    mkdirSync(files.folder, { recursive: true });
-    if (!options.allowNew) refuseLost(files);
-    return await openWhole(options);
+    await finishMoves(files);
+    const found = await examineLibrary({ files, known, trusted, migrations });
+    if (found.isFirst) await putInPlace(files, await prepareNew(files, found));
+    return await openWhole(options, found);
   } catch (error) {
     throw asOpenFailure(error, files.folder);
   }
 }
 
-async function openWhole(options: OpenOptions): Promise<Database> {
+async function openWhole(options: OpenOptions, place: Examination): Promise<Database> {
   const { files, migrations = MIGRATIONS } = options;
   const known = migrations[migrations.length - 1]?.version ?? CURRENT_VERSION;
-  const db = openFile(files.library);
+  const db = openFile(files.library, { mustExist: true });
   try {
-    const damage = findDamage(db);
-    if (damage !== null)
-      throw new AppError('library-damaged', { reason: '文件内容已损坏', folder: files.folder });
     const found = schemaVersion(db);
-    if (found > known) throw new AppError('library-newer', { known, found });
     assertWritable(db);
-    if (found > 0 && found < known) await makeBackup(db, files.backups, 'upgrade', options.now());
+    if (found < known) await makeBackup(db, files.backups, 'upgrade', options.now());
     setDurability(db, supportsWal(files.folder));
     migrate(db, migrations);
+    if (options.trusted && (readLibraryRow(db)?.serial ?? 0) <= place.highest) raiseSerial(db, place.highest);
     return db;
   } catch (error) {
     db.close();
     throw error;
   }
-}
-
-/** A file that is gone, or was emptied by a power cut, would be taken for a first start: the backups show that it is not. */
-function refuseLost(files: DataFiles): void {
-  const exists = existsSync(files.library);
-  if (exists && statSync(files.library).size > 0) return;
-  const hasBackups =
-    existsSync(files.backups) && readdirSync(files.backups).some((name) => parseBackupName(name) !== null);
-  if (!hasBackups) return;
-  if (exists) throw new AppError('library-damaged', { reason: '文件是空的', folder: files.folder });
-  throw new AppError('library-lost', { folder: files.folder });
 }
 
 function asOpenFailure(error: unknown, folder: string): AppError {

@@ -1,40 +1,54 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
-import { failureKind } from '../files/failure';
-import { localTime, parseBackupName } from './backup-names';
+import { parseBackupName } from './backup-names';
 import { removeDatabase } from './backups';
 import { sideFiles, type DataFiles } from './data-files';
-import { findDamage, openFile, schemaVersion } from './database';
+import { findDamage, openFile, schemaVersion, type Database } from './database';
 import { failureReason } from './failures';
-import { CURRENT_VERSION } from './migrate';
+import { raiseSerial, takeId } from './library-row';
+import { CURRENT_VERSION, migrate } from './migrate';
 
 /**
- * Moves the (closed) library out of the way, untouched, with what SQLite left beside it; gives the folder it is
- * now in. Nothing happens where there is no library file.
+ * What this place is remembered by: what is put here continues it, under its id and with a higher serial, so that no
+ * cut-off step can be taken for a loss.
  */
-export async function keepAside(files: DataFiles, now: Date): Promise<string> {
-  const folder = join(files.kept, localTime(now).replace('T', ' ').replaceAll(':', '.'));
-  await mkdir(folder, { recursive: true });
-  for (const file of [files.library, ...sideFiles(files.library)]) {
-    await rename(file, join(folder, file.slice(files.folder.length + 1))).catch(ignoreMissing);
-  }
-  return folder;
+export interface Place {
+  id: string | null;
+  highest: number;
 }
 
 /**
- * Copies a backup to a file beside the library and makes sure it can be opened by this program; gives that file.
- * Throws `backup-unusable`, having changed nothing.
+ * Copies a backup to a file beside the library and makes it ready to take its place; gives that file. Throws
+ * `backup-unusable`, having changed nothing.
  */
-export async function prepareRestore(files: DataFiles, name: string): Promise<string> {
-  const source = join(files.backups, name);
-  const copy = `${files.library}.restoring`;
+export async function prepareRestore(files: DataFiles, name: string, place: Place): Promise<string> {
+  if (parseBackupName(name) === null) throw new AppError('backup-unusable', { name, reason: '不是备份文件' });
+  return prepareCopy(files, join(files.backups, name), name, place);
+}
+
+/** The same for any library's file; `name` is what it is called in messages. */
+export async function prepareCopy(
+  files: DataFiles,
+  source: string,
+  name: string,
+  place: Place,
+): Promise<string> {
+  const copy = preparedFile(files);
   try {
-    if (parseBackupName(name) === null)
-      throw new AppError('backup-unusable', { name, reason: '不是备份文件' });
+    await mkdir(files.folder, { recursive: true });
     await removeDatabase(copy);
     await copyFile(source, copy);
-    checkCopy(copy, name);
+    // A library that was not closed has its last changes beside it.
+    for (const ending of ['-wal', '-journal']) {
+      if (await isFile(`${source}${ending}`)) await copyFile(`${source}${ending}`, `${copy}${ending}`);
+    }
+    prepare(copy, (db) => {
+      checkCopy(db, name);
+      migrate(db);
+      if (place.id !== null) takeId(db, place.id);
+      raiseSerial(db, place.highest);
+    });
     return copy;
   } catch (error) {
     await removeDatabase(copy);
@@ -44,30 +58,62 @@ export async function prepareRestore(files: DataFiles, name: string): Promise<st
   }
 }
 
-function checkCopy(copy: string, name: string): void {
-  const db = openFile(copy, { mustExist: true });
+/** Makes an empty library beside the library's place; gives that file. */
+export async function prepareNew(files: DataFiles, place: Pick<Place, 'highest'>): Promise<string> {
+  const file = preparedFile(files);
+  await mkdir(files.folder, { recursive: true });
+  await removeDatabase(file);
+  prepare(file, (db) => {
+    migrate(db);
+    if (place.highest > 0) raiseSerial(db, place.highest);
+  });
+  return file;
+}
+
+function preparedFile(files: DataFiles): string {
+  return `${files.library}.restoring`;
+}
+
+/** Works on a file and leaves it alone, without anything beside it. */
+function prepare(file: string, work: (db: Database) => void): void {
+  const db = openFile(file);
   try {
-    if (findDamage(db) !== null) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏' });
-    const found = schemaVersion(db);
-    if (found === 0) throw new AppError('backup-unusable', { name, reason: '里面没有报告库' });
-    if (found > CURRENT_VERSION)
-      throw new AppError('backup-unusable', { name, reason: '它由更新版本的程序建立，请先升级本程序' });
+    work(db);
+    db.pragma('journal_mode = DELETE');
   } finally {
     db.close();
   }
 }
 
+function checkCopy(db: Database, name: string): void {
+  if (findDamage(db) !== null) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏' });
+  const found = schemaVersion(db);
+  const hasReports = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'reports'").get();
+  if (found === 0 || !hasReports) throw new AppError('backup-unusable', { name, reason: '里面没有报告库' });
+  if (found > CURRENT_VERSION)
+    throw new AppError('backup-unusable', { name, reason: '它由更新版本的程序建立，请先升级本程序' });
+}
+
 /**
- * Puts a prepared copy in the (closed) library's place. The write-ahead files of the old library go first: beside
- * another database they would damage it.
+ * Puts a prepared copy in the library's place. That has to be free, or, with `over`, hold a library that was closed
+ * properly and is backed up: it is then replaced in one step.
  */
-export async function putInPlace(files: DataFiles, prepared: string): Promise<void> {
-  for (const file of sideFiles(files.library)) await rm(file, { force: true });
-  for (const file of sideFiles(prepared)) await rm(file, { force: true });
-  await stat(prepared);
+export async function putInPlace(
+  files: DataFiles,
+  prepared: string,
+  { over }: { over: boolean } = { over: false },
+): Promise<void> {
+  const inTheWay = over ? sideFiles(files.library) : [files.library, ...sideFiles(files.library)];
+  for (const file of inTheWay) {
+    // Beside another database these would damage it.
+    if (await isFile(file)) throw new Error(`the library's place is not free: ${file}`);
+  }
   await rename(prepared, files.library);
 }
 
-function ignoreMissing(error: unknown): void {
-  if (failureKind(error) !== 'missing') throw error;
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
 }

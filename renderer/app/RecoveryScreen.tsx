@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { Backup } from '../../shared/library/backup';
-import { describeError, type AppError, type ContractError } from '../../shared/contract/errors';
-import { call } from '../bridge/bridge';
+import {
+  describeError,
+  type AppError,
+  type ContractError,
+  type ErrorCode,
+} from '../../shared/contract/errors';
+import { asAppError, call } from '../bridge/bridge';
 import { BackupTable } from '../backups/BackupTable';
+import { RECOVERY_TEXTS } from '../i18n/recovery-texts';
 import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
@@ -16,39 +22,81 @@ interface RecoveryScreenProps {
   onRecovered: () => Promise<void>;
 }
 
+/** Here the library is whole, and only not to be had: replacing it would only hide the clerk's reports. */
+const NOT_REPLACEABLE: ReadonlySet<ErrorCode> = new Set(['library-newer']);
+
 /** Shown instead of a blank window when the library can't be opened: why, and every way on. Nothing is ever deleted. */
 export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   const { what, why, advice } = describeError(failure);
   const [backups, setBackups] = useState<Backup[]>([]);
   const [error, setError] = useState<AppError | null>(null);
-  const texts = TEXTS.recovery;
+  const [running, setRunning] = useState(false);
+  /** Where the former files are, once a step has put them there. */
+  const [keptIn, setKeptIn] = useState<string | null>(null);
 
   const attempt = useAttempt(setError);
-  const recover = (action: () => Promise<unknown>) =>
-    attempt(async () => {
-      await action();
-      await onRecovered();
-    });
   useEffect(() => attempt(async () => setBackups((await call('backup.list', {})).backups)), [attempt]);
 
-  // A library of a newer program is whole: replacing it would only hide the clerk's reports.
-  const replaceable = failure.code !== 'library-newer';
+  /** Carries out a step; `keptIn` is told before going on. */
+  const recover = (step: () => Promise<{ keptIn?: string; cancelled?: boolean }>) => {
+    setRunning(true);
+    step()
+      .then(async (done) => {
+        if (done.keptIn !== undefined) setKeptIn(done.keptIn);
+        else if (done.cancelled !== true) await onRecovered();
+      })
+      .catch((thrown: unknown) => setError(asAppError(thrown)))
+      .finally(() => setRunning(false));
+  };
+
+  if (keptIn !== null) {
+    return (
+      <main className="recovery">
+        <p role="status">✓ {RECOVERY_TEXTS.kept(keptIn)}</p>
+        <div className="recovery-actions">
+          <Button look="primary" autoFocus onPress={() => attempt(onRecovered)}>
+            {RECOVERY_TEXTS.goOn}
+          </Button>
+        </div>
+        {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
+      </main>
+    );
+  }
+
+  const replaceable = !NOT_REPLACEABLE.has(failure.code);
+  const accepts: Partial<Record<ErrorCode, string>> = RECOVERY_TEXTS.accept;
+  const acceptLabel = accepts[failure.code];
   return (
     <main className="recovery">
       <h1>✕ {what}</h1>
       <p>{why}</p>
       <p>{advice}</p>
       <div className="recovery-actions">
-        <Button look="primary" onPress={() => recover(() => call('recovery.retry', {}))}>
+        <Button look="primary" isDisabled={running} onPress={() => recover(() => call('recovery.retry', {}))}>
           {TEXTS.retry}
         </Button>
+        {acceptLabel !== undefined ? (
+          <Button isDisabled={running} onPress={() => recover(() => call('recovery.accept', {}))}>
+            {acceptLabel}
+          </Button>
+        ) : null}
         {replaceable ? (
-          <Button onPress={() => recover(() => call('recovery.startNew', {}))}>{texts.startNew}</Button>
+          <>
+            <Button isDisabled={running} onPress={() => recover(() => call('recovery.takeFrom', {}))}>
+              {RECOVERY_TEXTS.takeFrom}
+            </Button>
+            <Button isDisabled={running} onPress={() => recover(() => call('recovery.startNew', {}))}>
+              {RECOVERY_TEXTS.startNew}
+            </Button>
+          </>
         ) : null}
       </div>
+      <p role="status" className="tone-muted">
+        {running ? RECOVERY_TEXTS.running : ''}
+      </p>
       {replaceable ? (
         <>
-          <h2>{texts.backups}</h2>
+          <h2>{RECOVERY_TEXTS.backups}</h2>
           <BackupTable
             backups={backups}
             onRestore={({ name }) => recover(() => call('recovery.restore', { name }))}

@@ -207,11 +207,6 @@ export const TEXTS = {
     wordAdvice: (count: number) => `共 ${count} 字，一般不超过 1000 字`,
   },
 
-  recovery: {
-    startNew: '另建一个新的报告库（原来的保留）',
-    backups: '从备份恢复',
-  },
-
   about: {
     title: '关于',
     version: (version: string) => `${version} 版`,

@@ -21,6 +21,13 @@ export const BACKUP_CALLS = {
   'recovery.restore': { input: named, output: nothing },
   /** Keeps the library that can't be opened under another name and starts an empty one. */
   'recovery.startNew': { input: nothing, output: z.object({ keptIn: z.string() }) },
+  /**
+   * Goes on with what was found although it is older or another than last time (`library-behind`, `library-other`,
+   * `library-side-foreign`); a copy of it is kept.
+   */
+  'recovery.accept': { input: nothing, output: z.object({ keptIn: z.string() }) },
+  /** Puts a copy of a library that the clerk chooses in the library's place. */
+  'recovery.takeFrom': { input: nothing, output: z.object({ cancelled: z.boolean() }) },
   /** Tries to open the library once more; the page then asks `app.start`. */
   'recovery.retry': { input: nothing, output: nothing },
 } as const satisfies Calls;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Why a backup was made. */
-export const BACKUP_REASONS = ['daily', 'upgrade', 'restore', 'manual'] as const;
+export const BACKUP_REASONS = ['daily', 'upgrade', 'restore', 'manual', 'rescued'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 /** The reason in the backup's file name and in the list. Files have these names: a word that has shipped stays. */
@@ -10,6 +10,7 @@ export const BACKUP_WORDS: Readonly<Record<BackupReason, string>> = {
   upgrade: '升级前',
   restore: '恢复前',
   manual: '手动备份',
+  rescued: '抢救',
 };
 
 /** A backup of the whole library; `name` is its file name, which also names it in calls. */

@@ -25,6 +25,9 @@ test('a full disk is told, loses nothing, and saving goes on once there is room'
     const page = await app.window();
     await expect(saveState(page)).toContainText('已保存');
     await disk.fill();
+    // A small change would still fit into what the library has of the disk.
+    await page.getByRole('textbox', { name: '一、总体情况' }).click();
+    await page.keyboard.insertText('全年主动公开政府信息。'.repeat(20_000));
     await typeFigure(page, RECEIVED, '4096');
 
     await expect(saveState(page)).toContainText('未保存');

@@ -1,12 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { describeError, type ContractError } from '../../shared/contract/errors';
 import { sampleReport } from '../../shared/report/sample';
 import { expect, test, type LaunchOptions, type RunningApp } from '../helpers/launch';
 import { askFor } from '../helpers/page-call';
+import { reportFileIn } from '../helpers/report-file';
 import { onSmallDisk } from '../helpers/small-disk';
+import { cellNamed, saveState, typeFigure } from '../helpers/type-figure';
+import { CURRENT_VERSION } from '../../electron/storage/migrate';
+
+const RECEIVED = '一、本年新收政府信息公开申请数量 自然人';
 
 type Launch = (options?: LaunchOptions) => Promise<RunningApp>;
 
@@ -55,7 +60,61 @@ test('a library that is gone is not taken for a first start while there are back
   await usedLibrary(launch);
   await rm(join(dataFolder, 'library.db'));
   const page = await (await launch()).window();
-  await expectTold(page, { code: 'library-lost', params: { folder: dataFolder } });
+  await expect(page.getByText('找不到报告库。')).toBeVisible();
+  await expect(
+    page.getByText(/^上次：1 份报告，第 \d+ 次修改，最后修改在 .+文件夹“.+”中现在没有报告库/u),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: '另建一个新的报告库（原来的保留）' }).click();
+  await expect(page.getByText(/已完成。原来的文件保留在“.+”。/u)).toBeVisible();
+  await page.getByRole('button', { name: '继续' }).click();
+  await expect(page.getByText('欢迎使用')).toBeVisible();
+});
+
+test('a library whose write-ahead file was lost says what is missing, and goes on as it is', async ({
+  launch,
+  dataFolder,
+}) => {
+  await usedLibrary(launch);
+  const app = await launch();
+  const page = await app.window();
+  await expect(page.getByText(sampleReport().unit.name).first()).toBeVisible();
+  await askFor(page, 'report.create', {
+    unit: { name: '甲镇人民政府', level: 'township', selfReference: '我镇' },
+    year: 2025,
+    from: 'blank',
+  });
+  await app.kill();
+  await rm(join(dataFolder, 'library.db-wal'));
+
+  const again = await launch();
+  const window = await again.window();
+  await expect(window.getByText('报告库比上次使用时旧，有修改没有找到。')).toBeVisible();
+  await expect(window.getByText(/上次：2 份报告.+现在：1 份报告/u)).toBeVisible();
+  await window.getByRole('button', { name: '按现在的内容继续' }).click();
+  await window.getByRole('button', { name: '继续', exact: true }).click();
+  await expect(window.getByText(sampleReport().unit.name).first()).toBeVisible();
+});
+
+test('a library that is moved away while it is open is told by the next change, and nothing is lost', async ({
+  launch,
+  dataFolder,
+  workFolder,
+}) => {
+  const app = await launch({ reportFile: await reportFileIn(workFolder) });
+  const page = await app.window();
+  await expect(saveState(page)).toContainText('已保存');
+  const library = join(dataFolder, 'library.db');
+  await rename(library, `${library}.away`);
+  await typeFigure(page, RECEIVED, '4096');
+  await expect(saveState(page)).toContainText('未保存');
+  await expect(page.getByRole('alert')).toContainText('报告库的文件不在原来的位置了');
+
+  await rename(`${library}.away`, library);
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(saveState(page)).toContainText('已保存');
+  await app.kill();
+  await expect(cellNamed(await (await launch()).window(), RECEIVED)).toHaveValue('4096');
 });
 
 test('a library of a newer program is refused and not touched', async ({ launch, dataFolder }) => {
@@ -68,7 +127,7 @@ test('a library of a newer program is refused and not touched', async ({ launch,
 
   const app = await launch();
   const page = await app.window();
-  await expectTold(page, { code: 'library-newer', params: { known: 30, found: 9990 } });
+  await expectTold(page, { code: 'library-newer', params: { known: CURRENT_VERSION, found: 9990 } });
   await app.close();
   expect((await readFile(library)).equals(bytes)).toBe(true);
 });

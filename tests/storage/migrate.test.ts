@@ -4,6 +4,8 @@ import { CURRENT_VERSION, migrate, MIGRATIONS } from '../../electron/storage/mig
 import { reportsTable } from '../../electron/storage/migrations/0010-reports';
 import { changesTable } from '../../electron/storage/migrations/0020-changes';
 import { settingsTable } from '../../electron/storage/migrations/0030-settings';
+import { libraryTable } from '../../electron/storage/migrations/0040-library';
+import { addMissingSums, isSound } from '../../electron/storage/row-sums';
 import { testFolder } from './test-library';
 
 function emptyFile(): Database {
@@ -16,7 +18,6 @@ function emptyFile(): Database {
 const tables = (db: Database): unknown[] =>
   db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
 
-const ALL_TABLES = ['changes', 'reports', 'settings', 'version_contents', 'versions'];
 
 const addRow = (db: Database, id: string, unit: string, deletedAt: string | null = null): void => {
   db.prepare(
@@ -113,20 +114,48 @@ describe('0035 moves 成文日期 from the unit into the report it was meant for
   });
 });
 
+describe('a library of before the sums', () => {
+  it('keeps its rows as they are, and each gets a sum by being written or at leisure', () => {
+    const db = emptyFile();
+    migrate(db, [reportsTable, changesTable, settingsTable]);
+    for (const [id, unit] of [
+      ['a', '甲镇'],
+      ['b', '乙镇'],
+      ['c', '丙镇'],
+    ] as const)
+      addRow(db, id, unit);
+    migrate(db, [reportsTable, changesTable, settingsTable, libraryTable]);
+    const withSum = (): unknown[] =>
+      db.prepare('SELECT id FROM reports WHERE sum IS NOT NULL ORDER BY id').pluck().all();
+    expect(withSum()).toEqual([]);
+    db.prepare("UPDATE reports SET state = 'filed' WHERE id = 'b'").run();
+    expect(withSum()).toEqual(['b']);
+    expect(addMissingSums(db, 1)).toBe(1);
+    expect(addMissingSums(db, 5)).toBe(1);
+    expect(withSum()).toEqual(['a', 'b', 'c']);
+    const rows = db.prepare('SELECT * FROM reports').all() as object[]; // rows are objects
+    expect(rows.map((row) => isSound('reports', row))).toEqual([true, true, true]);
+  });
+});
+
 describe('migrating', () => {
   it('does all steps once and keeps what is there the second time', () => {
     const db = emptyFile();
     migrate(db);
+    const made = tables(db);
+    expect(made).toEqual(expect.arrayContaining(['changes', 'library', 'reports', 'settings', 'unreadable']));
     addRow(db, 'a', '甲镇');
     migrate(db);
-    expect(tables(db)).toEqual(ALL_TABLES);
+    expect(tables(db)).toEqual(made);
     expect(db.prepare('SELECT id FROM reports').pluck().all()).toEqual(['a']);
   });
 
   it('leaves no trace of a step that fails half-way', () => {
     const db = emptyFile();
+    migrate(db);
+    const made = tables(db);
     const broken = {
-      version: 1000,
+      version: 9000,
       up: (target: Database) => {
         target.exec('CREATE TABLE half (id TEXT) STRICT');
         throw new Error('power cut');
@@ -134,6 +163,6 @@ describe('migrating', () => {
     };
     expect(() => migrate(db, [...MIGRATIONS, broken])).toThrow('power cut');
     expect(schemaVersion(db)).toBe(CURRENT_VERSION);
-    expect(tables(db)).toEqual(ALL_TABLES);
+    expect(tables(db)).toEqual(made);
   });
 });

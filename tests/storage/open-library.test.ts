@@ -13,7 +13,7 @@ import { AppError } from '../../shared/contract/errors';
 import { makeBackup } from '../../electron/storage/backups';
 import { closeDatabase, openFile, schemaVersion, type Database } from '../../electron/storage/database';
 import type { DataFiles } from '../../electron/storage/data-files';
-import { MIGRATIONS } from '../../electron/storage/migrate';
+import { CURRENT_VERSION, MIGRATIONS } from '../../electron/storage/migrate';
 import { openLibrary, type OpenOptions } from '../../electron/storage/open-library';
 import { listReports } from '../../electron/storage/report-rows';
 import { addTestReport, NOON, testFolder, testLibrary } from './test-library';
@@ -59,7 +59,7 @@ describe('opening the library', () => {
     const before = readFileSync(files.library);
     const error = await failureOf(files);
     expect(error.code).toBe('library-newer');
-    expect(error.params).toEqual({ known: 30, found: 9990 });
+    expect(error.params).toEqual({ known: CURRENT_VERSION, found: 9990 });
     expect(readFileSync(files.library).equals(before)).toBe(true);
     expect(existsSync(files.backups)).toBe(false);
   });
@@ -67,14 +67,14 @@ describe('opening the library', () => {
   it('backs up before a migration, and the backup is the library as it was', async () => {
     const files = testFolder();
     await closedLibrary(files);
-    const next = { version: 40, up: (db: Database) => void db.exec('DELETE FROM reports') };
+    const next = { version: 9000, up: (db: Database) => void db.exec('DELETE FROM reports') };
     const db = await openLibrary({ files, now: () => NOON, migrations: [...MIGRATIONS, next] });
     expect(listReports(db)).toEqual([]);
     closeDatabase(db);
     const [name = ''] = readdirSync(files.backups);
     expect(name).toBe('报告库 2026-01-08 12.00.00 升级前.db');
     const backup = openFile(join(files.backups, name), { readonly: true });
-    expect(schemaVersion(backup)).toBe(30);
+    expect(schemaVersion(backup)).toBe(CURRENT_VERSION);
     expect(listReports(backup)).toHaveLength(1);
     backup.close();
   });
@@ -83,7 +83,7 @@ describe('opening the library', () => {
     const files = testFolder();
     await closedLibrary(files);
     const broken = {
-      version: 40,
+      version: 9000,
       up: () => {
         throw new Error('a mistake of the programmer');
       },
@@ -122,7 +122,7 @@ describe('a library that is damaged', () => {
     expect((await failureOf(files)).code).toBe('library-damaged');
     rmSync(files.library);
     expect((await failureOf(files)).code).toBe('library-lost');
-    const fresh = await openLibrary({ files, now: () => NOON, allowNew: true });
+    const fresh = await openLibrary({ files, now: () => NOON, trusted: true });
     expect(listReports(fresh)).toEqual([]);
     closeDatabase(fresh);
   });

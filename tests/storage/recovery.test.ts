@@ -19,7 +19,7 @@ async function session(files: DataFiles = testFolder()): Promise<LibrarySession>
   let minutes = 0;
   // Each look at the clock is a minute later, so that no two backups share a name.
   const now = (): Date => new Date(NOON.getTime() + 60_000 * minutes++);
-  const opened = openSession({ files, now, log: silentLog });
+  const opened = openSession({ files, now, log: silentLog, known: null });
   onTestFinished(() => opened.close());
   await opened.opened;
   return opened;
@@ -115,11 +115,12 @@ describe('restoring', () => {
     const shm = readFileSync(`${files.library}-shm`);
     expect(wal.length).toBeGreaterThan(0);
     library.close();
-    const prepared = await prepareRestore(files, backup.name);
+    const prepared = await prepareRestore(files, backup.name, { id: null, highest: 0 });
     writeFileSync(`${files.library}-wal`, wal);
     writeFileSync(`${files.library}-shm`, shm);
-    await putInPlace(files, prepared);
+    await expect(putInPlace(files, prepared, { over: true })).rejects.toThrow('not free');
     const next = await session(files);
+    await next.restore(backup.name);
     expect(next.failure()).toBeNull();
     expect(ids(next)).toEqual(['old']);
     expect(findDamage(next.db())).toBeNull();
