@@ -48,7 +48,7 @@ export function liveLibrary(options: LiveOptions): LiveLibrary {
   const { files, now, warn } = options;
   const wal = `${files.library}-wal`;
   let { db } = options;
-  let identity = identityOf(files.library);
+  const identity = identityOf(files.library);
   let walIdentity = identityOf(wal);
   let seen = -1;
   let waiting: NodeJS.Timeout | null = null;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { REPORT_STATES, type ReportState } from '../../shared/library/report-summary';
-import { AppError } from '../../shared/contract/errors';
 import { readReportFile, writeReportFile } from '../../shared/report/file';
 import { UNIT_LEVELS, type Report } from '../../shared/report/model';
 import type { FindingCounts } from '../../shared/rules/check';
 import type { Database } from './database';
+import { isSound, unreadable } from './row-sums';
 import { summaryColumns } from './summary-columns';
 
 const countsSchema = z.object({
@@ -93,7 +93,7 @@ export function listReports(db: Database, which: 'kept' | 'removed' = 'kept'): L
   return rows.map((row) => listRow.parse(row));
 }
 
-/** A report by its id, also from the recycle bin; null where there is none. Throws `library-damaged` for broken content. */
+/** A report by its id, also from the recycle bin; null where there is none. Throws `report-unreadable` where it is not as it was written. */
 export function findReport(db: Database, id: string): StoredReport | null {
   return toStored(db.prepare('SELECT * FROM reports WHERE id = ?').get(id));
 }
@@ -108,11 +108,11 @@ export function findByUnitYear(db: Database, unitName: string, year: number): St
 }
 
 function toStored(row: unknown): StoredReport | null {
-  if (row === undefined) return null;
-  const { doc, updated_at, deleted_at, ...rest } = storedRow.parse(row);
-  const read = readReportFile(doc);
-  if (!read.ok)
-    throw new AppError('library-damaged', { reason: `一份报告的内容不完整：${read.reason}`, folder: '' });
+  if (typeof row !== 'object' || row === null) return null;
+  const stored = storedRow.safeParse(row);
+  const read = isSound('reports', row) && stored.success ? readReportFile(stored.data.doc) : null;
+  if (!stored.success || !read?.ok) throw unreadable('reports');
+  const { doc: _text, updated_at, deleted_at, ...rest } = stored.data;
   return { ...rest, report: read.report, updatedAt: updated_at, removedAt: deleted_at };
 }
 

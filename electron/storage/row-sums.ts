@@ -80,11 +80,6 @@ export function isSound(table: string, row: object): boolean {
   return fits(SUM in row ? row[SUM] : null, coveredValues(table, row));
 }
 
-/** The sum a row (all columns, in the table's order) would be given. */
-export function sumOf(table: string, row: object): Buffer {
-  return rowSum(coveredValues(table, row));
-}
-
 function coveredValues(table: string, row: object): unknown[] {
   const derived = DERIVED[table] ?? [];
   return Object.entries(row)
@@ -134,5 +129,6 @@ function rowSum(values: readonly unknown[]): Buffer {
 
 function bytesOf(value: unknown): Buffer | null {
   if (value === null) return null;
-  return Buffer.isBuffer(value) ? value : Buffer.from(String(value), 'utf8');
+  if (Buffer.isBuffer(value)) return value;
+  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value), 'utf8');
 }

@@ -69,7 +69,7 @@ describe('reports of the library', () => {
     const db = await testLibrary();
     insertReport(db, { id: 'r', report: testReport(), state: 'draft', origin: 'x', at: NOON.toISOString() });
     db.exec('UPDATE reports SET doc = substr(doc, 1, 100)');
-    expect(() => findReport(db, 'r')).toThrow('library-damaged');
+    expect(() => findReport(db, 'r')).toThrow('report-unreadable');
     expect(listReports(db)).toHaveLength(1);
   });
 });
