@@ -18,7 +18,6 @@ function emptyFile(): Database {
 const tables = (db: Database): unknown[] =>
   db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
 
-
 const addRow = (db: Database, id: string, unit: string, deletedAt: string | null = null): void => {
   db.prepare(
     `INSERT INTO reports (id, unit_name, unit_level, year, form, state, doc, revision, received, carried_forward,
