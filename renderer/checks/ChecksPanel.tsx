@@ -1,11 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
+import { partById } from '../../shared/form/parts';
 import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../shared/rules/severity';
 import { SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
+import { alike, byPart, gathered, gatheredKind } from './finding-order';
 import { FindingItem } from './FindingItem';
 import './checks.css';
 
@@ -35,9 +37,12 @@ export function ChecksPanel({
   const findings = useStore(store, (state) => state.findings);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const { errors, warnings, hints } = countFindings(findings);
   const counts: Record<Severity, number> = { error: errors, warning: warnings, hint: hints };
-  const shown = filter === null ? findings : findings.filter((finding) => finding.severity === filter);
+  const shown = byPart(
+    filter === null ? findings : findings.filter((finding) => finding.severity === filter),
+  );
   const texts = TEXTS.checks;
 
   return (
@@ -71,11 +76,16 @@ export function ChecksPanel({
       {folded ? null : (
         <>
           <ul className="checks-list" aria-label={texts.list}>
-            {shown.map((finding) => (
+            {gathered(shown, unfolded, currentKey).map(({ finding, opensPart, more }) => (
               <FindingItem
                 key={finding.key}
                 finding={finding}
                 current={finding.key === currentKey}
+                partName={opensPart ? partById(finding.part).heading : undefined}
+                more={more}
+                mends={more > 0 ? alike(shown, finding) : 0}
+                onUnfold={() => setUnfolded(new Set([...unfolded, gatheredKind(finding)]))}
+                onFixAlike={() => store.fixAlike(finding)}
                 onGoTo={() => onGoTo(finding)}
                 onFix={() => store.fix(finding)}
                 onReason={() => setAsked(finding)}

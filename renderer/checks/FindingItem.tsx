@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
 import { SEVERITY_WORDS } from '../../shared/rules/severity';
 import { SEVERITY_MARKS } from '../i18n/severity';
@@ -7,20 +7,37 @@ import { TEXTS } from '../i18n/texts';
 interface FindingItemProps {
   finding: Finding;
   current: boolean;
+  /** The name of its part, where it is the first of it. */
+  partName: string | undefined;
+  /** How many of its kind are folded away behind it. */
+  more: number;
+  /** How many one click mends together with it. */
+  mends: number;
   onGoTo: () => void;
   onFix: () => void;
+  /** Mends it and all of its kind. */
+  onFixAlike: () => void;
+  onUnfold: () => void;
   onReason: () => void;
   /** A reason given before a change holds for what stands there now. */
   onConfirm: (reason: string) => void;
   onRule: () => void;
 }
 
-/** One finding: mark, word and colour say how grave; the message gives both figures. */
+/**
+ * One finding: mark, word and colour say how grave, the title gives both figures, a line says what to do. The whole
+ * message, with row and column by their official labels, unfolds on demand and where the finding is the current one.
+ */
 export function FindingItem({
   finding,
   current,
+  partName,
+  more,
+  mends,
   onGoTo,
   onFix,
+  onFixAlike,
+  onUnfold,
   onReason,
   onConfirm,
   onRule,
@@ -28,6 +45,9 @@ export function FindingItem({
   const { reason, formerReason } = finding;
   const item = useRef<HTMLLIElement>(null);
   const texts = TEXTS.checks;
+  const [asked, setAsked] = useState(false);
+  const details = useId();
+  const open = asked || current;
   useEffect(() => {
     if (current) item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -38,6 +58,7 @@ export function FindingItem({
       className={`finding finding-${finding.severity}`}
       aria-current={current ? 'true' : undefined}
       data-rule={finding.rule}
+      data-part-name={partName}
     >
       <button type="button" className="finding-body" onClick={onGoTo}>
         <span className="finding-title">
@@ -47,7 +68,10 @@ export function FindingItem({
           </span>{' '}
           {finding.title}
         </span>
-        <span className="finding-message">{finding.message}</span>
+        {finding.advice === undefined ? null : <span className="finding-advice">{finding.advice}</span>}
+        <span className="finding-message" id={details} hidden={!open}>
+          {finding.message}
+        </span>
       </button>
       {reason === undefined ? null : <p className="finding-reason">{texts.reasonGiven(reason)}</p>}
       {formerReason ? (
@@ -59,9 +83,30 @@ export function FindingItem({
             {finding.fix.label}
           </button>
         ) : null}
+        {mends > 1 ? (
+          <button type="button" className="button-link" onClick={onFixAlike}>
+            {texts.fixAlike(mends)}
+          </button>
+        ) : null}
         <button type="button" className="button-link" onClick={onGoTo}>
           {texts.goToCell}
         </button>
+        {current ? null : (
+          <button
+            type="button"
+            className="button-link"
+            aria-expanded={open}
+            aria-controls={details}
+            onClick={() => setAsked(!asked)}
+          >
+            {asked ? texts.lessDetails : texts.details}
+          </button>
+        )}
+        {more > 0 ? (
+          <button type="button" className="button-link" onClick={onUnfold}>
+            {texts.more(more)}
+          </button>
+        ) : null}
         {formerReason ? (
           <button type="button" className="button-link" onClick={() => onConfirm(formerReason.text)}>
             {texts.confirmReason}

@@ -7,7 +7,7 @@ import { tableOf } from '../../shared/form/form';
 import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { ChecksPanel } from '../checks/ChecksPanel';
-import { nextFinding } from '../checks/finding-order';
+import { byPart, nextFinding } from '../checks/finding-order';
 import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
@@ -72,7 +72,8 @@ export function EditorScreen(props: EditorScreenProps) {
     setCurrentKey(finding.key);
     return store.goTo(focusOfFinding(finding));
   };
-  const stepFinding = (step: 1 | -1) => showFinding(nextFinding(store.getState().findings, currentKey, step));
+  const stepFinding = (step: 1 | -1) =>
+    showFinding(nextFinding(byPart(store.getState().findings), currentKey, step));
   const exportAsked = (formats: readonly OutputFormat[]) => {
     part.current?.commitPending();
     if (countFindings(store.getState().findings).errors > 0) setDialog({ kind: 'exportCheck', formats });

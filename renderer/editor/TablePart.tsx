@@ -73,8 +73,7 @@ function gridModelOf(store: EditorStore): GridModel {
     problemsAt: (address) =>
       store
         .getState()
-        .findings.filter((finding) => finding.reason === undefined && finding.cells.includes(address))
-        .map(({ severity, message }) => ({ severity, message })),
+        .findings.filter((finding) => finding.reason === undefined && finding.cells.includes(address)),
     announce: store.announce,
     requestPaste: () => void call('edit.paste', {}),
   };

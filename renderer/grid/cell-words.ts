@@ -23,8 +23,10 @@ export function hintLines(model: GridModel, address: Address): HintLine[] {
       ? []
       : model
           .problemsAt(address)
-          .flatMap(({ severity, message }): HintLine[] =>
-            severity === 'hint' ? [] : [{ tone: severity, text: `${SEVERITY_MARKS[severity]} ${message}` }],
+          .flatMap(({ severity, title, advice }): HintLine[] =>
+            severity === 'hint'
+              ? []
+              : [{ tone: severity, text: [SEVERITY_MARKS[severity], title, advice ?? ''].join(' ').trim() }],
           );
   const remark = filled ? noteAt(report, address) : undefined;
   const note = cellNote(report, address)?.text;

@@ -1,7 +1,7 @@
 import type { Patch } from '../../shared/commands/patch';
 import type { Address, TableId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
-import type { Severity } from '../../shared/rules/severity';
+import type { Finding } from '../../shared/rules/finding';
 
 /** What is selected in a table: the active cell, and the far corner of the selected range (the same cell where there is none). */
 export interface GridFocus {
@@ -10,11 +10,8 @@ export interface GridFocus {
   focus: Address;
 }
 
-/** What is wrong with a cell, as the findings say it. */
-export interface GridProblem {
-  severity: Severity;
-  message: string;
-}
+/** What is wrong with a cell, as the findings say it: short, both figures, and what to do. */
+export type GridProblem = Pick<Finding, 'severity' | 'title' | 'advice'>;
 
 /** What the grid needs of the page: a report, what the checks say of it, and one way to change it. */
 export interface GridModel {

@@ -41,7 +41,7 @@ function markOf(doc: EditorState['doc'], finding: Finding): Decoration[] {
     ? [
         Decoration.inline(from, to, {
           class: `text-mark text-mark-${finding.severity}`,
-          title: finding.message,
+          title: [finding.title, finding.advice ?? ''].join('\n').trim(),
         }),
       ]
     : [];

@@ -19,6 +19,7 @@ import {
 import type { Report } from '../../shared/report/model';
 import { checkReport } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
+import { mendAll, mendKind } from '../../shared/rules/mend-all';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
 import { livePatches, withLiveText } from '../../shared/stock/live';
 import { focusOfFinding } from './focus';
@@ -68,6 +69,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   markTyping: () => void;
   /** Carries out the fix a finding offers. */
   fix: (finding: Finding) => void;
+  /** Mends a finding and all of its kind in its part, as one step. */
+  fixAlike: (finding: Finding) => void;
   /** Keeps the reason given for a finding, or confirms a former one (null takes it back). */
   giveReason: (finding: Finding, reason: string | null) => void;
   retrySave: () => void;
@@ -159,6 +162,16 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     fix: (finding) => {
       if (!finding.fix) return;
       run({ label: finding.fix.label, patches: finding.fix.patches, focus: focusOfFinding(finding) });
+    },
+    fixAlike: (finding) => {
+      const kind = mendKind(finding);
+      if (!finding.fix || kind === undefined) return;
+      const { report, previous } = getState();
+      run({
+        label: finding.fix.label,
+        patches: mendAll(report, previous, kind),
+        focus: focusOfFinding(finding),
+      });
     },
     giveReason: (finding, reason) =>
       run({

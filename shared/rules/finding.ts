@@ -34,8 +34,10 @@ interface Explainable {
 export interface Finding {
   rule: string;
   severity: Severity;
-  /** One short clause for the head line, e.g. `勾稽不符（商业企业列）`. */
+  /** The item with its figures for the head line, e.g. `商业企业列：来 3，办 0，差 3`. */
   title: string;
+  /** What to do, in one line; only what an import found says it in its message. */
+  advice?: string;
   message: string;
   /** The cells concerned; the first is where a click goes. Empty where the finding is about text or the document. */
   cells: readonly Address[];

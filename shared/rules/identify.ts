@@ -31,7 +31,7 @@ export function findingsOfRule(rule: Rule, run: CheckRun): Finding[] {
 }
 
 function identified(rule: Rule, matter: Matter, run: CheckRun, words: Words | undefined): Finding {
-  const { title, message, cells = [], text, about, fix } = matter;
+  const { title, advice, message, cells = [], text, about, fix } = matter;
   const severity = matter.severity ?? rule.severity;
   const explained = rule.severityOnceExplained ?? (severity === 'error' ? undefined : severity);
   const key = [rule.id, text?.part, about, words && digest(words.sentence)];
@@ -39,6 +39,7 @@ function identified(rule: Rule, matter: Matter, run: CheckRun, words: Words | un
     rule: rule.id,
     severity,
     title,
+    advice,
     message,
     cells,
     part: matter.part ?? text?.part ?? tableOf(cells[0] ?? ''),

@@ -6,7 +6,11 @@ import type { Severity } from './severity';
 
 /** What a rule says of one matter. The rest of a finding follows from the rule and the report. */
 export interface Matter {
+  /** The item with its figures, short: 自然人列：来 6，办 4，差 2. */
   title: string;
+  /** One line: what to do. */
+  advice: string;
+  /** The whole of it: row and column by their official labels, both figures. Shown on demand. */
   message: string;
   /** The cells concerned; the first is where a click goes. */
   cells?: readonly Address[];

@@ -35,7 +35,8 @@ function checkFees(run: CheckRun): Matter[] {
   if (why === undefined) return [];
   return [
     {
-      title: '收费金额可能按元填了',
+      title: `收费金额填了 ${text} 万元，偏大`,
+      advice: `如果是 ${text} 元，改填 ${inTenThousands(fees)}（万元）。`,
       message: `${spot(report.form, FEES)}填的是 ${text}（即 ${text} 万元），${why}。单位是万元：如果实际是 ${text} 元，应填 ${inTenThousands(fees)}。`,
       cells: [FEES],
     },

@@ -46,7 +46,8 @@ function tooFew({ report, figures }: CheckRun, about: string, cells: readonly st
   const [first = ''] = cells;
   const { row, column } = labelsOf(report.form, first);
   return {
-    title: `${column}偏少（${row}）`,
+    title: `${row}：${column}填 ${figures.amount(first)}，偏少`,
+    advice: '核对这一行的三个数，改正填错的一格。',
     message: `${spot(report.form, first)}填的是 ${figures.amount(first)}，${why}，请核对。`,
     cells,
     about,

@@ -29,7 +29,8 @@ function checkCounts({ report, figures, blocks }: CheckRun): Matter[] {
       if (number.value === 0 || figures.amount(cell) !== number.value) return [];
       return [
         {
-          title: '可能填了网站信息条数',
+          title: `${labelsOf('2021', cell).column}填 ${number.value}，与网站信息条数相同`,
+          advice: '这里填件数，不填网站信息条数，请核对。',
           message: `${spot(report.form, cell)}填的是 ${figures.amount(cell)}，与文中网站栏目的 ${number.value} 条正好相同；这里应填件数，不是信息条数，请核对。`,
           cells: [cell],
           part: 'active' as const,

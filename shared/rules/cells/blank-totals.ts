@@ -17,6 +17,7 @@ export function blankTotals({ report, imported }: CheckRun): Matter[] {
   return [
     {
       title: `原文有 ${addresses.length} 个总计没有填写`,
+      advice: '程序已自动算出；原文也要补上，没有的填 0。',
       message: `导入的原文里${names.join('、')}${more}没有填写。总计也要填，没有的填 0；本程序已自动算出。`,
       cells: addresses,
       about: 'totals',

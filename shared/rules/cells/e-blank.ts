@@ -1,3 +1,6 @@
+import { FILL_ZEROS, fillZeros } from '../../number/fill-zeros';
+import type { Report } from '../../report/model';
+import type { Fix } from '../finding';
 import { figureRows, rowName, TABLE_IDS } from '../../form/form';
 import { partById } from '../../form/parts';
 import type { Address, FigureCell, TableId } from '../../form/types';
@@ -28,6 +31,8 @@ function example(): string {
   return `‘${first ? rowName(first) : ''}’行的${columns}三格都写着“/”。`;
 }
 
+const BLANK_ADVICE = '没有发生的填 0，不留空、不画线。';
+
 interface BlankCell {
   address: Address;
   column: string;
@@ -47,8 +52,9 @@ interface BlankRow {
 function checkTable(run: CheckRun, table: TableId): Matter[] {
   const rows = figureRows(run.report.form, table);
   const blanks = rows.flatMap((row, index) => blankRow(run, row, index) ?? []);
-  if (blanks.length === rows.length && blanks.every((row) => row.whole)) return [emptyTable(table, blanks)];
-  return groups(blanks).map(blankRows);
+  if (blanks.length === rows.length && blanks.every((row) => row.whole))
+    return [emptyTable(run, table, blanks)];
+  return groups(blanks).map((group) => blankRows(run, group));
 }
 
 function blankRow(run: CheckRun, row: readonly FigureCell[], index: number): BlankRow | undefined {
@@ -88,28 +94,42 @@ function addressesOf(rows: readonly BlankRow[]): Address[] {
   return rows.flatMap((row) => row.cells.map((cell) => cell.address));
 }
 
-function emptyTable(table: TableId, blanks: readonly BlankRow[]): Matter {
+function emptyTable({ report }: CheckRun, table: TableId, blanks: readonly BlankRow[]): Matter {
   const cells = addressesOf(blanks);
   return {
-    title: '整张表还没有填写',
+    title: `整张表还没有填写，共 ${cells.length} 格`,
+    advice: BLANK_ADVICE,
     message: `‘${partById(table).heading}’的表还没有填写，共 ${cells.length} 格；没有的请填 0，不要留空。`,
     cells,
     about: table,
+    fix: zeros(report, cells),
   };
 }
 
-function blankRows(group: readonly BlankRow[]): Matter {
+function blankRows({ report }: CheckRun, group: readonly BlankRow[]): Matter {
   const cells = addressesOf(group);
   const [first] = group;
   const width = first?.cells.length ?? 0;
   const all = first?.whole === true && width > 1 ? '（整行）' : '';
   const count = `${group.length > 1 ? '各' : ''}有 ${width} 格`;
   return {
-    title: `有 ${cells.length} 格没有填写`,
+    title: titleOf(group, cells.length),
+    advice: BLANK_ADVICE,
     message: `${named(group)}${count}没有填写${all}：${first ? columnsOf(first) : ''}；没有的请填 0，不要留空或画线。`,
     cells,
     about: cells[0],
+    fix: zeros(report, cells),
   };
+}
+
+function zeros(report: Report, cells: readonly Address[]): Fix {
+  return { label: FILL_ZEROS, patches: fillZeros(report, cells) };
+}
+
+/** One row by its name, several by their number. */
+function titleOf(group: readonly BlankRow[], count: number): string {
+  const [first, second] = group;
+  return first && !second ? `${first.row}：${count} 格空着` : `${group.length} 行共 ${count} 格空着`;
 }
 
 function named(group: readonly BlankRow[]): string {

@@ -2,7 +2,7 @@ import { cellsOf } from '../../form/form';
 import type { FigureCell, FigureKind } from '../../form/types';
 import type { Figure, Report } from '../../report/model';
 import { noteAt } from '../../report/notes';
-import { spot } from '../cell-labels';
+import { labelsOf, spot } from '../cell-labels';
 import { isBlankMark } from '../../text/blank-marks';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
@@ -12,6 +12,9 @@ import { textInPlaceOfFigure } from './cell-text';
 const MONEY = /^\d+(?:\.\d{1,6})?$/;
 /** A bare number with its unit behind it, such as 12件 or 251000元. */
 const WITH_UNIT = /^[+-]?[\d０-９,，.．]+\s*(?:万?元|件|条|项|个|次|份|宗|起|人|％|%)$/u;
+
+/** A title quotes no more characters of a cell. */
+const SHORT = 12;
 
 /** What a cell of each kind may hold, in a clerk's words. */
 const ALLOWED: Readonly<Record<FigureKind, string>> = {
@@ -38,22 +41,39 @@ function checkFigures({ report, figures }: CheckRun): Matter[] {
     const { address } = cell;
     const problem = problemOf(report, cell, figures.stored.get(address) ?? null);
     if (problem === undefined) continue;
-    const message = `${spot(report.form, address)}${problem}`;
-    matters.push({ title: '这一格不是合规的数字', message, cells: [address], about: address });
+    matters.push({
+      title: `${labelsOf(report.form, address).row}：${problem.short}不是合规的数字`,
+      advice: `${ALLOWED[cell.figure]}。`,
+      message: `${spot(report.form, address)}${problem.message}`,
+      cells: [address],
+      about: address,
+    });
   }
   return matters;
 }
 
-function problemOf(report: Report, cell: FigureCell, value: Figure): string | undefined {
+/** What stands in the cell, short for a title, and what is wrong with it. */
+function problemOf(
+  report: Report,
+  cell: FigureCell,
+  value: Figure,
+): { short: string; message: string } | undefined {
   if (value === null) {
     const text = textInPlaceOfFigure(report, cell.address);
     if (text === undefined || isBlankMark(text)) return undefined;
-    return `填的“${text}”不是可以计算的数字；${ALLOWED[cell.figure]}。原文已保留，改成数字后这条提醒自动消失。`;
+    return {
+      short: `“${text.length > SHORT ? `${text.slice(0, SHORT)}…` : text}”`,
+      message: `填的“${text}”不是可以计算的数字；${ALLOWED[cell.figure]}。原文已保留，改成数字后这条提醒自动消失。`,
+    };
   }
-  if (!inDomain(value, cell.figure)) return `的数字 ${value} 不合规定；${ALLOWED[cell.figure]}。`;
+  if (!inDomain(value, cell.figure))
+    return { short: `${value}`, message: `的数字 ${value} 不合规定；${ALLOWED[cell.figure]}。` };
   const original = noteAt(report, cell.address)?.trim();
   if (original === undefined || !WITH_UNIT.test(original)) return undefined;
-  return `原文是“${original}”，带了单位；${ALLOWED[cell.figure]}，请核对 ${value} 是否按本列的单位填写。`;
+  return {
+    short: `“${original}”带了单位`,
+    message: `原文是“${original}”，带了单位；${ALLOWED[cell.figure]}，请核对 ${value} 是否按本列的单位填写。`,
+  };
 }
 
 function inDomain(value: number | string, kind: FigureKind): boolean {

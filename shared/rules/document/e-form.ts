@@ -36,6 +36,7 @@ function outdated({ report, imported }: CheckRun): Matter[] {
   return [
     {
       title: '用了已停用的旧格式',
+      advice: '按现行格式重新填写各表。',
       message: `${report.year} 年的年报应使用${formOf('2021').basis}印发的格式，原文的表格还是${formOf('2019').basis}的旧格式${what}。请按新格式重新填写各表。`,
       part: 'active',
       fix: imported && report.form === '2021' ? dismissal(imported, label, { oldLabels: [] }) : undefined,
@@ -51,7 +52,8 @@ function variants({ imported }: CheckRun): Matter[] {
   return [
     {
       severity: 'warning',
-      title: '原文的表格项目名称与官方不同',
+      title: `原文有 ${list.length} 个表格项目名称与官方不同`,
+      advice: '程序按官方名称导出；原文照此改正。',
       message: `原文表格的项目名称与官方格式不同：${list.slice(0, LISTED).join('；')}${labels.length > LISTED ? '等' : ''}。本程序按官方名称导出，原文需要改的请照此改正。`,
       part: 'active',
       about: 'labels',

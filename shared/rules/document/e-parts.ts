@@ -44,7 +44,8 @@ function checkDocument({ report, imported }: CheckRun): Matter[] {
 
 function missing(official: Headings): Matter[] {
   return NUMBERED.filter((part) => !official.some((heading) => heading.part === part.id)).map((part) => ({
-    title: '原文缺少一个部分',
+    title: `原文缺少“${part.heading}”`,
+    advice: '六个部分缺一不可，请补上。',
     message: `没有找到“${part.heading}”这一部分的标题，六个部分缺一不可。`,
     part: part.id,
     about: `missing:${part.id}`,
@@ -58,7 +59,8 @@ function repeated(official: Headings): Matter[] {
     const printed = own.map((heading) => `“${heading.text}”`).join('、');
     return [
       {
-        title: '原文的标题重复',
+        title: `原文“${part.heading}”出现 ${own.length} 次`,
+        advice: '每个部分只留一个标题。',
         message: `里“${part.heading}”出现了 ${own.length} 次：${printed}，每个部分只能有一个。`,
         part: part.id,
         about: `repeated:${part.id}`,
@@ -77,7 +79,8 @@ function disordered(official: Headings): Matter[] {
   if (official.filter((each) => each.part === heading.part).length > 1) return [];
   return [
     {
-      title: '原文的部分顺序不对',
+      title: `原文“${heading.text}”的位置不对`,
+      advice: '按一至六的顺序排列。',
       message: `里“${heading.text}”排在“${before.text}”后面，应按一至六的顺序排列。`,
       part: heading.part,
       about: 'order',
@@ -95,7 +98,8 @@ function misnumbered(official: Headings): Matter[] {
   const list = wrong.map(({ heading, part }) => `“${heading.text}”应为“${part.heading}”`);
   return [
     {
-      title: '原文的编号不对',
+      title: `原文 ${wrong.length} 处编号不对`,
+      advice: '程序按官方编号导出；原文照此改正。',
       message: `里的编号不对：${list.join('；')}。`,
       part: first.part.id,
       about: 'number',
@@ -116,7 +120,8 @@ function renamed(official: Headings, form: FormVersion): Matter[] {
   return [
     {
       severity: 'warning',
-      title: '原文的标题与官方不同',
+      title: `原文 ${wrong.length} 个标题与官方不同`,
+      advice: '程序按官方标题导出；原文照此改正。',
       message: `里的标题与官方标题不同：${list.join('；')}。`,
       part: first.part.id,
       about: 'title',
@@ -151,7 +156,8 @@ function checkText({ blocks }: CheckRun): Matter[] {
     if (!stray) return [];
     return [
       {
-        title: '正文里混进了部分标题',
+        title: `正文里有一行“${stray.heading}”`,
+        advice: '标题由程序排印，删去这一行，后面的内容移到那一部分。',
         message: `‘${partById(each.part).heading}’的文字里有一行“${each.text.trim()}”。部分标题由程序自动排印，写进正文会重复，请删去这一行，并把它后面的内容移到‘${stray.heading}’。`,
         text: wholeBlock(each),
       },
@@ -183,7 +189,8 @@ function checkList({ blocks }: CheckRun): Matter[] {
     return [
       {
         severity: 'warning' as const,
-        title: '前言列举的部分不全',
+        title: `前言少列了 ${unnamed.length} 个部分`,
+        advice: `补上${titles}。`,
         message: `前言说本报告有六个部分，列举时没有${titles}，请补上。`,
         text: { part, block: index, start, end: start + sentence.length },
         about: 'list',

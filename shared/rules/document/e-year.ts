@@ -53,14 +53,15 @@ function byThisYear(report: Report): string {
 
 function otherYear(report: Report, where: string, year: number): Matter {
   return {
-    title: titleFor(year),
+    title: titleFor(year, report.year),
+    advice: '改成本年度，或核对是哪一处没有改。',
     message: `${where}，年份是 ${year} 年，本报告的年度是 ${report.year} 年。请核对是哪一处没有改。`,
     part: 'preamble',
   };
 }
 
-function titleFor(year: number): string {
-  return `年份不一致（${year} 年）`;
+function titleFor(year: number, should: number): string {
+  return `写的是 ${year} 年，应为 ${should} 年`;
 }
 
 const readYears = perBlock(yearsIn);
@@ -74,7 +75,8 @@ function checkText({ report, blocks }: CheckRun): Matter[] {
       const quoted = text.slice(mention.quoteStart, mention.quoteEnd).trim();
       return [
         {
-          title: titleFor(mention.year),
+          title: titleFor(mention.year, problem.should),
+          advice: problem.certain ? '改成本年度。' : '核对是否沿用了别的年份的文字。',
           message: `‘${partById(part).heading}’里写着“${quoted}”，${problem.why}。请核对是否沿用了别的年份的文字。`,
           text: range,
           about: mention.kind,
@@ -92,24 +94,28 @@ function problemOf(
   mention: YearMention,
   part: NarrativePartId,
   year: number,
-): { why: string; certain: boolean } | undefined {
-  const should = `本报告的年度是 ${year} 年`;
+): { why: string; should: number; certain: boolean } | undefined {
+  const words = `本报告的年度是 ${year} 年`;
   switch (mention.kind) {
     case 'period':
-      return mention.year === year ? undefined : { why: `统计期限不是本年度，${should}`, certain: true };
+      return mention.year === year
+        ? undefined
+        : { why: `统计期限不是本年度，${words}`, should: year, certain: true };
     case 'ownTitle':
       // Elsewhere it is last year's report that was published: 按时发布2022年年度报告.
-      return mention.year === year || part !== 'preamble' ? undefined : { why: should, certain: true };
+      return mention.year === year || part !== 'preamble'
+        ? undefined
+        : { why: words, should: year, certain: true };
     case 'announcement':
     case 'fee':
-      return mention.year === year ? undefined : { why: should, certain: true };
+      return mention.year === year ? undefined : { why: words, should: year, certain: true };
     case 'activity':
       // Only the years next to the report's are left over from other years' texts; older ones are named on purpose.
       if (part === 'preamble' || Math.abs(mention.year - year) !== 1) return undefined;
-      return { why: `说的是 ${mention.year} 年的工作，${should}`, certain: false };
+      return { why: `说的是 ${mention.year} 年的工作，${words}`, should: year, certain: false };
     case 'plan':
       return mention.year === year && part === 'problems'
-        ? { why: `下一步的打算应写 ${year + 1} 年`, certain: false }
+        ? { why: `下一步的打算应写 ${year + 1} 年`, should: year + 1, certain: false }
         : undefined;
   }
 }

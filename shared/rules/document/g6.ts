@@ -44,7 +44,14 @@ function said(run: CheckRun): Matter[] {
   if (SAID.test(text) || (text !== '' && elsewhere)) return [];
   const what = text === '' ? '还没有写' : '没有写到信息处理费';
   const words = '，请写明本年度是否收取，如“本年度未收取政府信息公开信息处理费”。';
-  return [{ ...inPart(`${what}${words}`), title: '没有写信息处理费', facts: [what] }];
+  return [
+    {
+      ...inPart(`${what}${words}`),
+      title: `第六部分${what}`,
+      advice: '写明本年度是否收取信息处理费。',
+      facts: [what],
+    },
+  ];
 }
 
 function amounts(run: CheckRun): Matter[] {
@@ -54,13 +61,24 @@ function amounts(run: CheckRun): Matter[] {
   if (!match || !Number.isFinite(amount) || amount === 0) return [];
   const hints: Matter[] = [];
   const hint = (about: string, title: string, message: string) =>
-    hints.push({ ...inPart(message), severity: 'hint', title, about, facts: [digits, unit] });
+    hints.push({
+      ...inPart(message),
+      severity: 'hint',
+      title,
+      advice: '核对金额和单位。',
+      about,
+      facts: [digits, unit],
+    });
   if (unit === '万元') {
-    hint('unit', '信息处理费的单位', `的收费金额写的是“${digits}万元”，信息处理费一般以元为单位，请核对。`);
+    hint(
+      'unit',
+      `信息处理费写 ${digits} 万元，一般以元为单位`,
+      `的收费金额写的是“${digits}万元”，信息处理费一般以元为单位，请核对。`,
+    );
   } else if (amount % SMALLEST_STEP !== 0) {
     hint(
       'step',
-      '信息处理费的金额',
+      `信息处理费 ${digits} 元，不是 ${SMALLEST_STEP} 的整数倍`,
       `写收取 ${digits} 元；按收费标准，金额应是 ${SMALLEST_STEP} 元的整数倍，请核对。`,
     );
   }
@@ -69,7 +87,7 @@ function amounts(run: CheckRun): Matter[] {
     const { row } = labelsOf('2021', FEES);
     hint(
       'fees',
-      '收费金额是否计入第二部分',
+      `文中收取 ${digits} ${unit}，第二部分收费是 0`,
       `写收取了 ${digits} ${unit}，第二部分‘${row}’是 0；信息处理费属于${row}，请核对是否应计入（单位：万元）。`,
     );
   }

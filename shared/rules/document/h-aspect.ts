@@ -35,7 +35,15 @@ function aspects({ report }: CheckRun): Matter[] {
   const { heading } = partById('overview');
   if (written.length === 0) {
     const message = `‘${heading}’还没有写，请写到${ASPECTS.join('、')}五个方面。`;
-    return [{ title: '第一部分还没有写', message, part: 'overview', about: 'empty' }];
+    return [
+      {
+        title: '第一部分还没有写',
+        advice: '写到五个方面，可以用“生成初稿”。',
+        message,
+        part: 'overview',
+        about: 'empty',
+      },
+    ];
   }
   const missing = aspectOutline(overview).flatMap(({ aspect, state }) =>
     state === 'missing' ? [aspect] : [],
@@ -45,7 +53,8 @@ function aspects({ report }: CheckRun): Matter[] {
   const how = all ? '没有分五个方面写' : `没有找到${missing.map((each) => `“${each}”`).join('、')}`;
   return [
     {
-      title: all ? '没有分五个方面' : `缺少 ${missing.length} 个方面`,
+      title: all ? '没有分五个方面写' : `缺少${missing.map((each) => `“${each}”`).join('、')}`,
+      advice: '五个方面各用一个小标题。',
       message: `‘${heading}’${how}；这一部分要写${ASPECTS.join('、')}五个方面，建议各用一个小标题。`,
       part: 'overview',
       about: 'missing',
@@ -81,7 +90,8 @@ function results({ report }: CheckRun): Matter[] {
   if (missing.length === 0) return [];
   return [
     {
-      title: '监督保障的内容',
+      title: `没有写${missing.join('、')}`,
+      advice: '在监督保障里补上。',
       message: `‘${partById('overview').heading}’没有写到${missing.join('、')}结果情况；各级人民政府的年报要在监督保障里写这一内容（条例第五十条）。`,
       part: 'overview',
       about: 'results',
@@ -103,7 +113,8 @@ function raised({ imported }: CheckRun): Matter[] {
   const list = wrong.map((heading) => `“${heading.text}”`).join('、');
   return [
     {
-      title: '小标题的层级',
+      title: `${wrong.length} 个小标题用了一级编号`,
+      advice: '改成（一）至（五）。',
       message: `原文里${list}用了一级标题的编号；五个方面属于‘${partById('overview').heading}’，应写成（一）至（五）的小标题。`,
       part: 'overview',
       about: 'level',

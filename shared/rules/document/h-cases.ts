@@ -32,7 +32,8 @@ function checkCases({ report, figures, lastYear }: CheckRun): Matter[] {
   const named = cases.map(({ name, count }) => `${name} ${count} 件`);
   return [
     {
-      title: '核对案件是否因政府信息公开引起',
+      title: `${named.join('、')}，两年都没有申请`,
+      advice: '核对案件是否因政府信息公开引起。',
       message: `第四部分填了${named.join('、')}，而今年和上年都没有新收、结转和办结的申请；请核对案件是否因政府信息公开工作引起。`,
       cells: cases.map(({ cell }) => cell),
     },

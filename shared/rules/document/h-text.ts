@@ -41,7 +41,8 @@ function slips({ report, blocks }: CheckRun): Matter[] {
       // Words that follow the tables are put right there, not in the text.
       const isFree = soundFields(block).every(({ at, length }) => at + length <= start || at >= end);
       return {
-        title,
+        title: `${title}：“${text.slice(start, end)}”`,
+        advice,
         message: `‘${partById(part).heading}’里“${text.slice(start, end)}”：${advice}`,
         text: range,
         about: kind,
@@ -68,7 +69,8 @@ function repeated({ blocks }: CheckRun): Matter[] {
     if (before === undefined) return [];
     return [
       {
-        title: '段落重复',
+        title: `段落重复，‘${before}’也有`,
+        advice: '核对是否重复，多余的删去。',
         message: `‘${heading}’里这一段与‘${before}’里的一段完全相同，请核对是否重复。`,
         text: wholeBlock(each),
         about: 'repeated',
@@ -86,7 +88,8 @@ function outdatedBasis({ report, blocks }: CheckRun): Matter[] {
     const { basis } = formOf('2021');
     return [
       {
-        title: '依据文号过时',
+        title: `依据文号过时：“${match[0]}”`,
+        advice: `改为${basis}。`,
         message: `‘${partById(part).heading}’引用了“${match[0]}”，2021 年起的年报格式依据是${basis}，请核对。`,
         text: { part, block: index, start: match.index, end: match.index + match[0].length },
         about: 'basis',
@@ -104,7 +107,8 @@ function wrongUnits({ blocks }: CheckRun): Matter[] {
       const quoted = block.text.slice(range.start, range.end);
       return [
         {
-          title: '申请的计量单位',
+          title: `申请写成“${quoted}”`,
+          advice: '申请以“件”计，不用“条”。',
           message: `‘${partById(block.part).heading}’里“${quoted}”：申请以“件”计，不用“条”。`,
           text: range,
           about: 'unit',
@@ -119,7 +123,8 @@ function garbledTitle({ imported }: CheckRun): Matter[] {
   if (title === '' || /年度?报告|年报|工作报告/.test(title)) return [];
   return [
     {
-      title: '原文标题有误',
+      title: '原文标题没有“年度报告”',
+      advice: '程序按规范标题导出；原文请改正。',
       message: `导入的原文标题是“${title}”，没有“年度报告”字样，请核对；本程序按规范标题导出。`,
       part: 'preamble',
       about: 'title',

@@ -28,14 +28,33 @@ function checkDate({ report, imported }: CheckRun): Matter[] {
     const words = written ?? brokenDateIn(imported?.signature ?? []);
     if (words === undefined || words.trim() === '') return [];
     const message = `落款的成文日期写的是“${words}”，没有这样的日期。请在‘第六部分’下面的落款里改正。`;
-    return [{ title: '成文日期不对', message, part: 'other', about: 'unreadable', facts: [words] }];
+    return [
+      {
+        title: `没有这样的日期：“${words}”`,
+        advice: '在第六部分下面的落款里改正。',
+        message,
+        part: 'other',
+        about: 'unreadable',
+        facts: [words],
+      },
+    ];
   }
   const [first, last] = [`${year + 1}-${FIRST_DAY}`, `${year + 1}-${LAST_DAY}`];
   if (date >= first && date <= last) return [];
   const message = `成文日期是${dateInWords(date)}。${year} 年的报告一般在 ${year + 1} 年 1 月至 3 月成文，请核对是否留着别的年份的日期。`;
   const cleared = { ...report.signature, date: null };
   const fix = { label: '清空成文日期', patches: [signaturePatch(report, cleared)] };
-  return [{ title: '成文日期不在报送期', message, part: 'other', about: 'late', facts: [date, year], fix }];
+  return [
+    {
+      title: `成文日期${dateInWords(date)}，不在报送期`,
+      advice: `${year} 年的报告一般在 ${year + 1} 年 1 月至 3 月成文。`,
+      message,
+      part: 'other',
+      about: 'late',
+      facts: [date, year],
+      fix,
+    },
+  ];
 }
 
 /** A line of an imported signature that wants to be a date: `2024年2月30日`. */

@@ -40,7 +40,8 @@ function difference({ report, figures }: CheckRun, lastYear: LastYear, column: R
   const stands = figures.stored.get(address) === null ? '还没有填写' : `填的是 ${today}`;
   const sameTotal = figures.amount(now(TOTAL_COLUMN)) === before(TOTAL_COLUMN);
   return {
-    title: `上年结转与上年报告不符（${column.label}列）`,
+    title: `${column.label}列：上年结转${figures.stored.get(address) === null ? '空着' : ` ${today}`}，上年报告结转 ${last}`,
+    advice: '改成上年报告的数；上年报告有误或类别调整的，说明理由。',
     message:
       `${spot(report.form, address)}${stands}，` +
       `${report.year - 1} 年报告‘${CARRIED_FORWARD.label}’行‘${column.label}’列是 ${last}，相差 ${Math.abs(today - last)}，两者应当相等。` +

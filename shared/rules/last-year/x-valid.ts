@@ -37,7 +37,8 @@ function checkRow({ report, figures, lastYear }: CheckRun, row: (typeof ROWS)[nu
   if (amount(inForce) === expected) return [];
   return [
     {
-      title: `${IN_FORCE}与上年报告接不上（${labelsOf('2021', inForce).row}）`,
+      title: `${labelsOf('2021', inForce).row}：${IN_FORCE}填 ${amount(inForce)}，按上年推算 ${expected}`,
+      advice: '核对三个数；因修订、失效或清理的，说明理由。',
       message:
         `${spot('2021', inForce)}填的是 ${amount(inForce)}；` +
         `上年现行有效 ${before} + 今年制发 ${amount(issued)} − 今年废止 ${amount(repealed)} = ${expected}，` +

@@ -1,4 +1,5 @@
 import { ORGANISATIONS_LABEL, TOTAL_LABEL } from '../../form/applicants';
+import { cellAt } from '../../form/form';
 import { RECEIVED, RESULT_GROUPS_2021 } from '../../form/request-rows';
 import type { Address, FormVersion } from '../../form/types';
 import type { Subject } from '../../narrative/reading';
@@ -15,6 +16,19 @@ export function cellSumWords(subject: Subject, cells: readonly Address[], versio
     return `‘${row}’${column}`;
   });
   return `表中${names.join('、')}之和`;
+}
+
+/** The same cells, short, for a title: the item they hold without the words that all items share. */
+export function cellSumTitle(subject: Subject, cells: readonly Address[], version: FormVersion): string {
+  const [first = ''] = cells;
+  const { row, column } = labelsOf(version, first);
+  if (cells.length > 1)
+    return subject.of === 'result' ? bareRows(subject.rows) : `${row}等 ${cells.length} 项`;
+  return cellAt(version, first)?.table === 'requests' && column === TOTAL_LABEL ? row : `${row} ${column}`;
+}
+
+function bareRows(rows: readonly string[]): string {
+  return rowWords(rows).replace(/[‘’]|各行$|行$/gu, '');
 }
 
 function rowWords(rows: readonly string[]): string {

@@ -7,16 +7,19 @@ import { rewriting } from '../rewriting';
 import type { Matter } from '../rule';
 import type { CheckRun } from '../run';
 import { rangeIn, type TextBlock } from '../text-blocks';
-import { cellSumWords } from './cell-sum-words';
+import { cellSumTitle, cellSumWords } from './cell-sum-words';
 import { cellSums, ruleOf, type CellSum } from './cell-sums';
 
+/** Where text and table differ, only the clerk knows which is right. */
+export const TEXT_OR_TABLE = '核对后改正文字或表格。';
+
 /** Every figure of the text that falls under a rule and agrees with no legitimate sum of the tables. */
-export function compareMentions(run: CheckRun, rule: string, title: string): Matter[] {
+export function compareMentions(run: CheckRun, rule: string): Matter[] {
   return run.blocks.flatMap((block) =>
     block.reading.mentions.flatMap((mention) => {
       if (ruleOf(mention.subject) !== rule || !isAboutThisReport(run, mention)) return [];
       const amounts = disagreeing(run, mention);
-      return amounts ? [disagreement(run, block, mention, title, amounts)] : [];
+      return amounts ? [disagreement(run, block, mention, amounts)] : [];
     }),
   );
 }
@@ -69,7 +72,6 @@ function disagreement(
   { report }: CheckRun,
   block: TextBlock,
   mention: Mention,
-  title: string,
   { plain, amounts }: Disagreeing,
 ): Matter {
   const { start, end, unit } = mention.number;
@@ -80,7 +82,8 @@ function disagreement(
   const also = others.length > 0 ? `（也不是 ${others.join('、')}，即含上年结转或按办结计的数）` : '';
   const compared = cellSumWords(mention.subject, plain.cells, report.form);
   return {
-    title,
+    title: `${cellSumTitle(mention.subject, plain.cells, report.form)}：文中 ${written}${unit}，表中 ${first}`,
+    advice: TEXT_OR_TABLE,
     message: `文中写“${written}${unit}”，${compared}是 ${first}，两处不一致${also}。请核对后改正文字或表格。`,
     text: range,
     facts: amounts,

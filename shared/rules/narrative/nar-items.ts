@@ -34,7 +34,10 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
   if (sum < total && isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
   return {
-    title: exceeds ? '分项大于总数' : '“其中”各项相加不等于总数',
+    title: exceeds
+      ? `其中一项 ${sum}，大于总数 ${total}`
+      : `总数 ${total}，其中各项相加 ${sum}，差 ${exact(Math.abs(sum - total))}`,
+    advice: '核对各项和总数。',
     message: exceeds
       ? `文中总数是 ${total} ${unit}，而其中一项是 ${sum} ${unit}，比总数还多。请核对。`
       : `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,

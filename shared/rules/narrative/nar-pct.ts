@@ -27,7 +27,7 @@ export const narPct: Rule = {
     ),
 };
 
-const TITLES = { part: '占比与件数不符', growth: '增减比例与件数不符', settled: '办结率与表中不符' } as const;
+const TITLES = { part: '占比写', growth: '增减写', settled: '办结率写' } as const;
 
 function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | undefined {
   if (!isAboutThisReport(run, share)) return undefined;
@@ -45,10 +45,12 @@ function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | und
 
   const range = rangeIn(block, share.number.start, share.number.end);
   const right = ((part / whole) * 100).toFixed(Math.min(Math.max(decimals, 1), MOST_DECIMALS));
+  const written = block.text.slice(range.start, range.end);
   return {
-    title: TITLES[share.kind],
+    title: `${TITLES[share.kind]} ${written}%，算得 ${right}%`,
+    advice: '核对件数、总数和占比。',
     message:
-      `${share.part ? '文中' : '按表中'} ${part} ${share.part?.unit ?? '件'}，文中写${share.kind === 'part' ? '占' : ''}“${block.text.slice(range.start, range.end)}%”，` +
+      `${share.part ? '文中' : '按表中'} ${part} ${share.part?.unit ?? '件'}，文中写${share.kind === 'part' ? '占' : ''}“${written}%”，` +
       `而 ${part} ÷ ${whole} = ${right}%，两者不符。请核对件数、总数和占比。`,
     text: range,
     facts: [part, whole],

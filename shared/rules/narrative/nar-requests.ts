@@ -16,7 +16,6 @@ import { checkClaims } from './claims';
 import { compareMentions } from './compare';
 
 const SOURCE = '审核通例：第一部分的数字与第三部分表格一致（国办公开办函〔2021〕30号附件第一、三部分）';
-const TITLE = '文字与第三部分的数字不一致';
 
 function totalOf({ form }: Report, row: string): Address {
   return addressIn(form, 'requests', row, TOTAL_KEY);
@@ -31,7 +30,7 @@ export const narR1: Rule = {
   explanation:
     '文中“收到…申请”的件数等于表中本年新收总计；写“受理”“办理”的，也可以是本年新收与上年结转之和。',
   example: '文中写受理 2 件，表中本年新收总计是 3。',
-  check: (run) => compareMentions(run, 'NAR-R1', TITLE),
+  check: (run) => compareMentions(run, 'NAR-R1'),
 };
 
 /** Applicants, as the text says. */
@@ -44,10 +43,9 @@ export const narSplit: Rule = {
     '文中自然人、法人或其他组织等各类申请人的件数，等于表中相应的列（可含上年结转）；说申请人“均为”一类的，其他列应为 0。',
   example: '文中写自然人申请 7 件，表中自然人列是 6。',
   check: (run) => [
-    ...compareMentions(run, 'NAR-SPLIT', TITLE),
+    ...compareMentions(run, 'NAR-SPLIT'),
     ...checkClaims(run, {
       kinds: ['oneApplicant'],
-      title: TITLE,
       cells: ({ columns = [] }, { report }) =>
         REQUEST_COLUMNS.slice(0, -1)
           .filter((_, column) => !columns.includes(column))
@@ -65,10 +63,9 @@ export const narR2: Rule = {
   explanation: '文中“上年结转”的件数等于表中第二项总计。',
   example: '文中写上年结转 1 件，表中上年结转总计是 0。',
   check: (run) => [
-    ...compareMentions(run, 'NAR-R2', TITLE),
+    ...compareMentions(run, 'NAR-R2'),
     ...checkClaims(run, {
       kinds: ['noneCarriedOver'],
-      title: TITLE,
       cells: (_claim, { report }) => [totalOf(report, CARRIED_OVER.key)],
     }),
   ],
@@ -82,7 +79,7 @@ export const narZ: Rule = {
   source: SOURCE,
   explanation: `文中“办结”“答复”申请的件数等于表中办理结果${HANDLED_TOTAL.label}。`,
   example: `文中写答复 12 件，表中${HANDLED_TOTAL.label}是 13。`,
-  check: (run) => compareMentions(run, 'NAR-Z', TITLE),
+  check: (run) => compareMentions(run, 'NAR-Z'),
 };
 
 /** What is carried forward, as the text says. */
@@ -94,10 +91,9 @@ export const narR4: Rule = {
   explanation: '文中“结转下年度”的件数等于表中第四项总计。',
   example: '文中写结转下年 2 件，表中结转下年度继续办理总计是 1。',
   check: (run) => [
-    ...compareMentions(run, 'NAR-R4', TITLE),
+    ...compareMentions(run, 'NAR-R4'),
     ...checkClaims(run, {
       kinds: ['noneCarriedForward'],
-      title: TITLE,
       cells: (_claim, { report }) => [totalOf(report, CARRIED_FORWARD.key)],
     }),
   ],
@@ -113,10 +109,9 @@ export const narKind: Rule = {
     '文中予以公开、部分公开、不予公开、无法提供、不予处理、其他处理的件数，等于表中相应各行总计列之和，不是只取自然人一列或第一小项；说“均为”一类的，其他各类应为 0，说“无”的，该类应为 0。',
   example: '无法提供三小项合计 337 件，文中只写了第 1 小项的 265 件。',
   check: (run) => [
-    ...compareMentions(run, 'NAR-KIND', TITLE),
+    ...compareMentions(run, 'NAR-KIND'),
     ...checkClaims(run, {
       kinds: ['oneResult', 'noneResult'],
-      title: TITLE,
       cells: ({ kind, rows = [] }, { report }) =>
         resultKeys(report.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019)
           .filter((row) => rows.includes(row) === (kind === 'noneResult'))
@@ -136,7 +131,6 @@ export const narZero: Rule = {
   check: (run) =>
     checkClaims(run, {
       kinds: ['noneReceived'],
-      title: '文中说没有收到申请，表中有',
       cells: (_claim, { report }) => [totalOf(report, RECEIVED.key)],
     }),
 };
@@ -152,7 +146,6 @@ export const narDone: Rule = {
   check: (run) =>
     checkClaims(run, {
       kinds: ['allDone'],
-      title: '文中说全部办结，表中还有结转',
       cells: (_claim, { report }) => [totalOf(report, CARRIED_FORWARD.key)],
     }),
 };

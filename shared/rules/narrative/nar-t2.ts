@@ -7,8 +7,6 @@ import { rangeIn } from '../text-blocks';
 import { checkClaims } from './claims';
 import { compareMentions, isAboutThisReport } from './compare';
 
-const TITLE = '文字与第二部分的数字不一致';
-
 /** Documents and decisions, as the text says. */
 export const narT2: Rule = {
   id: 'NAR-T2',
@@ -20,15 +18,13 @@ export const narT2: Rule = {
     '文中规范性文件制发、废止、现行有效的件数，行政许可、行政处罚、行政强制的处理决定数，等于第二部分的相应一格；数字不要漏写。',
   example: '文中写现行有效 0 件，表中是 32 件。',
   check: (run) => [
-    ...compareMentions(run, 'NAR-T2', TITLE),
+    ...compareMentions(run, 'NAR-T2'),
     ...checkClaims(run, {
       kinds: ['noDocuments'],
-      title: TITLE,
       cells: (_claim, { report }) => cellsOf(report, ['normativeDocuments'], 'issued'),
     }),
     ...checkClaims(run, {
       kinds: ['noDecisions'],
-      title: TITLE,
       cells: ({ decisions = [] }, { report }) => cellsOf(report, decisions, 'decisions'),
     }),
     ...missingFigures(run),
@@ -48,7 +44,8 @@ function missingFigures(run: CheckRun): Matter[] {
       const range = rangeIn(block, claim.start, claim.end);
       return [
         {
-          title: '文中漏写了件数',
+          title: `漏写件数：“${block.text.slice(range.start, range.end)}”`,
+          advice: '按第二部分的表补上；没有的写 0 件。',
           message: `文中“${block.text.slice(range.start, range.end)}”没有写件数，请按第二部分的表补上；没有的写 0 件。`,
           text: range,
           about: 'missing',

@@ -5,7 +5,7 @@ import type { Address } from '../../form/types';
 import { spot } from '../cell-labels';
 import { APPLICANT_COLUMNS, requestCell, resultRowKeys, sumRuleCells } from '../request-columns';
 import type { CheckRun } from '../run';
-import { checkTotal, type TotalCheck } from './total-check';
+import { checkTotal, PRINTED_ADVICE, type TotalCheck } from './total-check';
 
 export interface RowCheck extends TotalCheck {
   row: string;
@@ -90,6 +90,13 @@ export function totalAdvice(
     `相差 ${Math.abs(check.printed - check.sum)}。${suspectSentence(run, suspect)}` +
     '请对照原始台账，改正填错的一格；各格都对的，总计以程序算出的为准。'
   );
+}
+
+/** What to do about a printed total, in one line. */
+export function printedAdvice({ report }: CheckRun, suspect: Suspect | undefined): string {
+  return suspect
+    ? `先核对${spot(report.form, suspect.address)}：现为 ${suspect.stands}，若为 ${suspect.expected} 则都相符。`
+    : PRINTED_ADVICE;
 }
 
 /** The cells of a total, the likely one first. */

@@ -3,6 +3,9 @@ import type { Report } from '../../report/model';
 import type { Fix } from '../finding';
 import type { CheckRun } from '../run';
 
+/** Where nothing says which figure is the wrong one. */
+export const PRINTED_ADVICE = '对照台账改正填错的一格；各格都对的，总计以程序算出的为准。';
+
 /** A total as printed against the sum of what it adds. */
 export interface TotalCheck {
   total: Address;

@@ -60,9 +60,10 @@ function mismatch(run: CheckRun, column: RequestColumn, withTotal: boolean): Mat
   const concerned = [cells.handled, cells.received, cells.carriedOver, ...counted, cells.carriedForward];
   const total = sumRuleCells(form, TOTAL_COLUMN);
   return {
-    title: `勾稽不符（${column.label}列）`,
+    title: `${column.label}列：来 ${came}，办 ${went}，差 ${Math.abs(came - went)}`,
+    advice: adviceFor(run, [cells.received, cells.carriedOver, ...results, cells.carriedForward]),
     message:
-      `第三项${HANDLED_TOTAL.label}的‘${column.label}’列：` +
+      `勾稽不符：第三项${HANDLED_TOTAL.label}的‘${column.label}’列：` +
       `本年新收 ${amount(cells.received)} + 上年结转 ${amount(cells.carriedOver)} = ${came}，` +
       `办理结果总计 ${amount(cells.handled)} + 结转下年度 ${amount(cells.carriedForward)} = ${went}，` +
       `相差 ${Math.abs(came - went)}。` +
@@ -72,6 +73,13 @@ function mismatch(run: CheckRun, column: RequestColumn, withTotal: boolean): Mat
     cells: withTotal ? [...concerned, total.handled, total.received] : concerned,
     about: column.key,
   };
+}
+
+function adviceFor({ figures }: CheckRun, addresses: readonly Address[]): string {
+  const blanks = addresses.filter((address) => figures.stored.get(address) === null).length;
+  return blanks > 0
+    ? `本列还有 ${blanks} 格空着，先填完再核对。`
+    : '核对本列的新收、结转和办理结果，改正填错的一格。';
 }
 
 function listed({ report, figures }: CheckRun, counted: readonly Address[]): string {

@@ -1,6 +1,7 @@
 import { labelsOf } from '../cell-labels';
 import {
   crossing,
+  printedAdvice,
   suspectFirst,
   totalAdvice,
   wrongRows,
@@ -30,7 +31,8 @@ function mismatch(run: CheckRun, check: RowCheck, suspect: Suspect | undefined):
   const { row, column } = labelsOf(run.report.form, check.total);
   const cells = [check.total, ...check.addends];
   return {
-    title: '原文的行总计不符',
+    title: `${row}：总计印 ${check.printed}，相加 ${check.sum}`,
+    advice: printedAdvice(run, suspect),
     message:
       `‘${row}’行：原文‘${column}’列印的是 ${check.printed}，` +
       `六类申请人相加 ${addition(run, check.addends)} = ${check.sum}，` +

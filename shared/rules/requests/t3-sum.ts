@@ -2,6 +2,7 @@ import { HANDLED_TOTAL } from '../../form/request-rows';
 import { labelsOf } from '../cell-labels';
 import {
   crossing,
+  printedAdvice,
   suspectFirst,
   totalAdvice,
   wrongColumns,
@@ -30,7 +31,8 @@ function mismatch(run: CheckRun, check: ColumnCheck, suspect: Suspect | undefine
   const { row } = labelsOf(run.report.form, check.total);
   const cells = [check.total, ...check.addends.filter((cell) => run.figures.amount(cell) !== 0)];
   return {
-    title: `原文的${HANDLED_TOTAL.label}不符（${check.column}列）`,
+    title: `${check.column}列：${HANDLED_TOTAL.label}印 ${check.printed}，相加 ${check.sum}`,
+    advice: printedAdvice(run, suspect),
     message:
       `‘${row}’行‘${check.column}’列：原文印的是 ${check.printed}，` +
       `（一）至（六）各行相加 ${addition(run, check.addends)} = ${check.sum}，` +

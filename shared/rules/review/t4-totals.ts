@@ -1,7 +1,7 @@
 import { TOTAL_KEY, TOTAL_LABEL } from '../../form/applicants';
 import { cellIn } from '../../form/form';
 import { REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../../form/review-table';
-import { addition, checkTotal, useComputedTotal } from '../printed/total-check';
+import { addition, checkTotal, PRINTED_ADVICE, useComputedTotal } from '../printed/total-check';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 
@@ -32,7 +32,8 @@ function checkBlock(run: CheckRun, block: ReviewBlock): Matter[] {
   if (!check) return [];
   return [
     {
-      title: `原文的${TOTAL_LABEL}不符（${block.label}）`,
+      title: `${block.label}：${TOTAL_LABEL}印 ${check.printed}，相加 ${check.sum}`,
+      advice: PRINTED_ADVICE,
       message:
         `‘${block.name}’的‘${TOTAL_LABEL}’列：原文印的是 ${check.printed}，` +
         `${OUTCOMES}相加 ${addition(run, check.addends)} = ${check.sum}，` +

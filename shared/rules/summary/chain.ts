@@ -40,7 +40,8 @@ function checkRow({ report, figures, members }: CheckRun, row: readonly FigureCe
   );
   return [
     {
-      title: '与各单位之和不符',
+      title: `${rowName(first.cell)}：本报告 ${first.here}，各单位合计 ${first.sum}`,
+      advice: '核对有没有漏收、重收的单位；本级不含下级的，说明汇总范围。',
       message: `‘${rowName(first.cell)}’行：${columns.join('；')}（纳入汇总的有 ${members.length} 个单位）。`,
       cells: differences.map(({ cell }) => cell.address),
       about: `${first.cell.table}.${first.cell.row}`,

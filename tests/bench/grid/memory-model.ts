@@ -35,10 +35,7 @@ export function memoryModel(start: Report): GridModel {
     },
     undo: () => walk(undoCommand),
     redo: () => walk(redoCommand),
-    problemsAt: (address) =>
-      findings
-        .filter(({ cells }) => cells.includes(address))
-        .map(({ severity, message }) => ({ severity, message })),
+    problemsAt: (address) => findings.filter(({ cells }) => cells.includes(address)),
     announce: () => undefined,
   };
 }

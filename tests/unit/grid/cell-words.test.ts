@@ -23,13 +23,13 @@ function model(report: Report, problems: readonly GridProblem[] = []): GridModel
 }
 
 describe('hintLines', () => {
-  const problem = { severity: 'error', message: '相差 1' } as const;
+  const problem = { severity: 'error', title: '自然人列：来 3，办 2，差 1', advice: '核对本列。' } as const;
 
   it('tells errors and warnings with a mark, hints only in the list', () => {
-    const warning = { severity: 'warning', message: '请核对' } as const;
-    const hint = { severity: 'hint', message: '可以补充' } as const;
+    const warning = { severity: 'warning', title: '请核对' } as const;
+    const hint = { severity: 'hint', title: '可以补充' } as const;
     expect(hintLines(model(filled, [problem, warning, hint]), CELL)).toEqual([
-      { tone: 'error', text: '✕ 相差 1' },
+      { tone: 'error', text: '✕ 自然人列：来 3，办 2，差 1 核对本列。' },
       { tone: 'warning', text: '! 请核对' },
     ]);
   });

@@ -59,16 +59,16 @@ describe('H-TEXT', () => {
     found(hText, { report: withOverview(zeroReport(), text) }).map((each) => each.title);
 
   it('finds slips and left-overs', () => {
-    expect(titles('我镇认真做好资金资金监管。')).toEqual(['叠字']);
-    expect(titles('自202020年1月1日起统计。')).toEqual(['日期有误']);
-    expect(titles('截至11月31日，信息公开,工作有序。')).toEqual(['日期有误', '半角标点']);
-    expect(titles('统计期限为1月1日至12月30日。')).toEqual(['统计期限的截止日期']);
-    expect(titles('该部分以表格形式报告。')).toEqual(['模板说明文字']);
-    expect(titles('本年度共收到申请XX件。')).toContain('还有待填的空');
-    expect(titles('依据国办公开办函〔2019〕60号编制本报告。')).toEqual(['依据文号过时']);
-    expect(titles('全年收到政府信息公开申请3条。')).toEqual(['申请的计量单位']);
+    expect(titles('我镇认真做好资金资金监管。')).toEqual(['叠字：“资金资金”']);
+    expect(titles('自202020年1月1日起统计。')).toEqual(['日期有误：“202020年”']);
+    expect(titles('截至11月31日，信息公开,工作有序。')).toEqual(['日期有误：“11月31日”', '半角标点：“开,”']);
+    expect(titles('统计期限为1月1日至12月30日。')).toEqual(['统计期限的截止日期：“1月1日至12月30日”']);
+    expect(titles('该部分以表格形式报告。')).toEqual(['模板说明文字：“该部分以表格形式报告”']);
+    expect(titles('本年度共收到申请XX件。')).toContain('还有待填的空：“XX”');
+    expect(titles('依据国办公开办函〔2019〕60号编制本报告。')).toEqual(['依据文号过时：“〔2019〕60号”']);
+    expect(titles('全年收到政府信息公开申请3条。')).toEqual(['申请写成“3条”']);
     expect(titles('我镇认真落实政府信息公开工作要求，不断完善工作机制，信息公开工作取得了较')).toEqual([
-      '句子没有写完',
+      '句子没有写完：“公开工作取得了较”',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('H-TEXT', () => {
     const text = '我镇按照要求及时公开各类政府信息，切实保障群众的知情权。';
     expect(
       found(hText, { report: withOverview(zeroReport(), text, text) }).map((each) => each.title),
-    ).toEqual(['段落重复']);
+    ).toEqual(['段落重复，‘一、总体情况’也有']);
   });
 });
 

@@ -15,9 +15,9 @@ describe('T3-COL', () => {
     const [finding, ...others] = check({ 'requests.received.1': 3, 'requests.granted.1': 2 });
     expect(others).toEqual([]);
     expect(finding?.message).toContain(
-      '第三项（七）总计的‘商业企业’列：本年新收 3 + 上年结转 0 = 3，办理结果总计 2 + 结转下年度 0 = 2，相差 1。',
+      '勾稽不符：第三项（七）总计的‘商业企业’列：本年新收 3 + 上年结转 0 = 3，办理结果总计 2 + 结转下年度 0 = 2，相差 1。',
     );
-    expect(finding?.title).toBe('勾稽不符（商业企业列）');
+    expect(finding?.title).toBe('商业企业列：来 3，办 2，差 1');
     expect(finding?.cells).toContain('requests.received.1');
     expect(finding?.cells).toContain('requests.granted.1');
     expect(finding?.cells).toContain('requests.handledTotal.total');
