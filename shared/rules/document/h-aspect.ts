@@ -72,7 +72,8 @@ function doubled({ report, blocks }: CheckRun): Matter[] {
     const [one, other] = [first, place.block].map((each) => each.text.slice(0, headLength(each)));
     return [
       {
-        title: '小标题重复',
+        title: `“${aspect}”写了两次`,
+        advice: '合并或删去一个。',
         message: `‘${partById('overview').heading}’里“${aspect}”写了两次：“${one}”和“${other}”，请合并或删去一个。`,
         text: { ...wholeBlock(place), end: headLength(place.block) },
         about: 'doubled',

@@ -18,7 +18,8 @@ export const hHeading: Rule = {
       if (!isHeadingEmpty(report.narrative[part], index)) return [];
       return [
         {
-          title: '小标题下没有内容',
+          title: `“${text.trim()}”下面还没有写`,
+          advice: '写上内容，或把小标题删去。',
           message: `‘${partById(part).heading}’里“${text.trim()}”下面还没有写。`,
           text: wholeBlock(each),
         },

@@ -60,7 +60,7 @@ describe('H-TEXT', () => {
 
   it('finds slips and left-overs', () => {
     expect(titles('我镇认真做好资金资金监管。')).toEqual(['叠字：“资金资金”']);
-    expect(titles('自202020年1月1日起统计。')).toEqual(['日期有误：“202020年”']);
+    expect(titles('自202020年1月1日起统计。')).toEqual(['日期有误：“202020年1月1日”']);
     expect(titles('截至11月31日，信息公开,工作有序。')).toEqual(['日期有误：“11月31日”', '半角标点：“开,”']);
     expect(titles('统计期限为1月1日至12月30日。')).toEqual(['统计期限的截止日期：“1月1日至12月30日”']);
     expect(titles('该部分以表格形式报告。')).toEqual(['模板说明文字：“该部分以表格形式报告”']);
