@@ -34,13 +34,19 @@ function linesOfGrid(grid: Grid): SourceLine[] {
     const { at, columnSpan } = cell;
     own.origins[cell.column] = { at, shown: cell.shown ?? cell.text, columnSpan };
   }
-  return rows.flatMap(({ cells, origins }) => {
+  return rows.map('line' in grid.at ? withoutPadding : (row) => row).flatMap(({ cells, origins }) => {
     const [only, ...others] = heldTexts(cells);
     if (only === undefined) return [];
     const at = origins[cells.indexOf(only)]?.at;
     if (others.length === 0 && holdsParagraphs(only)) return linesOfPara(only, at ?? grid.at);
     return [{ ...lineOfCells(cells), origins, spanned, ...(at && { at }) }];
   });
+}
+
+/** A row of text ends with its own last cell: a row that is shorter than others shows it. */
+function withoutPadding({ cells, origins }: { cells: (string | null)[]; origins: (CellOrigin | null)[] }) {
+  const end = origins.findLastIndex((origin) => origin !== null) + 1;
+  return { cells: cells.slice(0, end), origins: origins.slice(0, end) };
 }
 
 /** The automatic number belongs to a label; before a figure, or alone, it only counts the rows. */

@@ -20,6 +20,15 @@ export interface TableRow {
   at?: Place;
 }
 
+/**
+ * Where the last cell of a row ends: a row that reaches less far than those around it, or farther, has a cell gone or
+ * one too many. A sheet keeps no blank cells; there every row reaches as far as its table.
+ */
+export function reachOf({ cells, origins, at }: TableRow): number {
+  if (!origins || (at && 'sheet' in at)) return cells.length;
+  return cells.findLastIndex((cell, column) => cell === null || origins[column] != null) + 1;
+}
+
 /** A whole table can stand in one line; anything longer is prose. */
 const LONGEST_ROW = 6000;
 

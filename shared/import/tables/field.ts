@@ -10,13 +10,6 @@ export interface Field {
   at?: Place;
   /** What is seen there, where that is not `text`. */
   shown?: string;
-  /** The row ends before this column: a cell of it may be lost, so that those behind it stand too far left. */
-  missing?: true;
-}
-
-/** Whether a row is shorter than its table. */
-export function isShort(fields: readonly Field[]): boolean {
-  return fields.at(-1)?.missing ?? false;
 }
 
 /** A cell of a row as a field. */
@@ -24,14 +17,11 @@ export function fieldOf(row: TableRow, index: number, text: string): Field {
   if (!row.ruled) return { text, column: -1, ...(row.at && { at: row.at }) };
   const origin: CellOrigin | null | undefined = row.origins?.[index];
   const at = origin?.at ?? row.at;
-  // In a sheet a cell that is not there is a blank one: its neighbours keep their columns.
-  const missing = row.origins !== undefined && !origin && at !== undefined && 'block' in at;
   return {
     text,
     column: index,
     ...(at && { at }),
     ...(origin && { shown: origin.shown }),
-    ...(missing && { missing }),
   };
 }
 

@@ -33,7 +33,7 @@ export function placeFields(
   if (only !== undefined && starts.length === 1 && !contradicts) {
     return windowOf(fields, only, width);
   }
-  if (start !== undefined && fits(texts, start, width)) {
+  if (start !== undefined && start + width <= texts.length && fits(texts, start, width)) {
     return windowOf(fields, start, width);
   }
   const right = (start === undefined ? starts : []).filter((each) =>
@@ -96,7 +96,7 @@ interface LabelledFields extends Fields {
 
 /**
  * Where the figures begin behind the label, by the make-up of a row. Learned from rows whose figures can stand in one
- * place only; a make-up on which two rows disagree teaches nothing.
+ * place only and fill it from its first column on; a make-up on which two rows disagree teaches nothing.
  */
 export function learnStarts(rows: readonly LabelledFields[], width: number): ReadonlyMap<string, number> {
   const learned = new Map<string, number>();
@@ -106,7 +106,7 @@ export function learnStarts(rows: readonly LabelledFields[], width: number): Rea
     if (!ruled || texts.every((text) => text === '')) continue;
     const starts = windowStarts(texts, width);
     const [start] = starts;
-    if (starts.length !== 1 || start === undefined) continue;
+    if (starts.length !== 1 || start === undefined || texts[start] === '') continue;
     const known = learned.get(makeUp);
     if (known !== undefined && known !== start) doubtful.add(makeUp);
     learned.set(makeUp, start);

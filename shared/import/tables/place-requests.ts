@@ -1,7 +1,7 @@
 import { TOTAL_KEY } from '../../form/applicants';
 import { SUBTOTAL_KEY } from '../labels/request-labels';
 import { amountOf } from './amount';
-import { heldFields, isShort, type Field } from './field';
+import { heldFields, type Field } from './field';
 import { learnStarts, placeFields, type Placing } from './place-fields';
 import { NO_COLUMN, OFFICIAL_COLUMNS, type RequestHead } from './request-columns';
 import type { Entry } from './walk-table';
@@ -13,6 +13,8 @@ export interface RequestSection {
 }
 
 type Failure = Extract<Placing, { ok: false }>['reason'] | 'head';
+
+type Placed = Extract<RowPlacing, { ok: true }>;
 
 type RowPlacing =
   | {
@@ -95,23 +97,76 @@ function placeInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]
 }
 
 /**
- * Leaves out rows from which a cell can be gone, so that the cells behind it stand too far left: rows shorter than
- * their table, and, where only marks divide the cells, rows without the total that the others have. A row in which the
- * same stands everywhere says the same wherever it stands.
+ * Leaves out rows in which a cell can be gone or one too many, so that those behind it stand in wrong columns: rows that
+ * do not reach as far as those around them, or whose last figure may be the total. Only whole rows whose total is right
+ * are certain then, and rows in which the same stands everywhere, as far as no blank can be the one that is gone.
  */
 function certain(rows: readonly PlacedEntry[]): PlacedEntry[] {
   const hasTotals = rows.some(({ placing }) => placing.ok && !lacksTotal(placing));
+  const hasGaps = rows.some(({ placing }) => placing.ok && !isWhole(placing));
+  const reaches = usualReaches(rows.map(({ entry }) => entry));
+  const isIrregular = (entry: Entry) => entry.ruled && entry.reach !== reaches.get(positionOf(entry));
+  const beginnings = new Set(
+    rows.flatMap(({ entry, placing }) =>
+      placing.ok && !isIrregular(entry) ? [`${positionOf(entry)}:${firstColumn(placing)}`] : [],
+    ),
+  );
   return rows.map(({ entry, placing }) => {
-    const isCut = isShort(entry.fields) || (hasTotals && !entry.spanned && placing.ok && lacksTotal(placing));
-    if (!placing.ok || !isCut || isUniformBeforeTotal(placing) || agreementOf(placing) === 'agrees')
+    if (!placing.ok) return { entry, placing };
+    const irregular = isIrregular(entry);
+    if (!irregular && !(hasTotals && hidesLoss(entry) && endsInSum(placing))) return { entry, placing };
+    const isSame = isUniformBeforeTotal(placing) && !(irregular && hasGaps);
+    const isInPlace = !irregular || beginnings.has(`${positionOf(entry)}:${firstColumn(placing)}`);
+    if (isWhole(placing) && isInPlace && (isSame || agreementOf(placing) === 'agrees'))
       return { entry, placing };
     return { entry, placing: { ok: false, reason: 'count' } };
   });
 }
 
+/** How far the rows usually reach whose label stands in the same place; merged cells leave that to the whole table. */
+function usualReaches(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const entry of entries) {
+    const own = counts.get(positionOf(entry)) ?? new Map<number, number>();
+    counts.set(positionOf(entry), own.set(entry.reach, (own.get(entry.reach) ?? 0) + 1));
+  }
+  return new Map(
+    Array.from(counts, ([position, own]) => {
+      const [usual = 0] = Array.from(own).reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+      return [position, usual];
+    }),
+  );
+}
+
+function firstColumn({ values }: Placed): number {
+  return Math.min(...Array.from(values.values(), ({ column }) => column));
+}
+
+function positionOf({ spanned, makeUp }: Entry): string {
+  return spanned ? '' : makeUp.replace(/\/.*/u, '');
+}
+
+/** Whether a row can have lost a cell without showing it: a sheet has no last cell, text may have lost its blanks. */
+function hidesLoss({ spanned, fields }: Entry): boolean {
+  return !spanned || fields.some(({ at }) => at && 'sheet' in at);
+}
+
+/** Whether the last figure of a row without a total may be the total: it is no less than what stands before it. */
+function endsInSum(placing: Placed): boolean {
+  if (!lacksTotal(placing)) return false;
+  const amounts = Array.from(placing.values.values(), ({ text }) => amountOf(text) ?? 0);
+  const last = amounts.findLastIndex((amount) => amount > 0);
+  return (amounts[last] ?? 0) >= amounts.slice(0, Math.max(0, last)).reduce((sum, amount) => sum + amount, 0);
+}
+
 /** Whether nothing stands in 总计 of a row that has figures. */
-function lacksTotal({ values }: Extract<RowPlacing, { ok: true }>): boolean {
+function lacksTotal({ values }: Placed): boolean {
   return (values.get(TOTAL_KEY)?.text ?? '') === '';
+}
+
+/** Whether something stands in every column but the total. */
+function isWhole({ values }: Placed): boolean {
+  return Array.from(values).every(([key, { text }]) => key === TOTAL_KEY || text !== '');
 }
 
 function placeByColumn(places: ReadonlyMap<number, string>, { fields }: Entry): RowPlacing {
@@ -193,12 +248,12 @@ function proven(rows: readonly PlacedEntry[]): PlacedEntry[] {
 }
 
 /** Whether the same stands in every column, so that their order says nothing. */
-function isUniform({ values }: Extract<RowPlacing, { ok: true }>): boolean {
+function isUniform({ values }: Placed): boolean {
   return new Set(Array.from(values.values(), ({ text }) => text)).size < 2;
 }
 
 /** Whether the same stands in every column but the total: no cell before it can have another's figure. */
-function isUniformBeforeTotal({ values }: Extract<RowPlacing, { ok: true }>): boolean {
+function isUniformBeforeTotal({ values }: Placed): boolean {
   return isUniform({
     ok: true,
     values: new Map(Array.from(values).filter(([key]) => key !== TOTAL_KEY)),

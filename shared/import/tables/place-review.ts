@@ -4,7 +4,7 @@ import { cellIn } from '../../form/form';
 import type { Address } from '../../form/types';
 import { importRows } from '../labels/form-rows';
 import { amountOf } from './amount';
-import { heldFields, isShort, type Field } from './field';
+import { heldFields, type Field } from './field';
 import { placeFields } from './place-fields';
 import { OFFICIAL_REVIEW, type ReviewColumn, type ReviewHead } from './review-columns';
 
@@ -15,6 +15,9 @@ export const REVIEW_CELLS = importRows('2021', 'review').flatMap((row) => row.ce
 export interface FigureLine {
   fields: Field[];
   ruled: boolean;
+  /** See TableRow. */
+  spanned: boolean;
+  reach: number;
   /** The label before it. */
   block: string;
 }
@@ -31,13 +34,15 @@ export function placeReviewLine(head: ReviewHead, line: FigureLine): ReviewFigur
       const column = places.get(field.column);
       return column ? [[column, field]] : [];
     });
-    return !isShort(line.fields) || isProven(placed) ? byAddress(placed) : null;
+    return isRegular(line, head, places) || isWhollyProven(placed) ? byAddress(placed) : null;
   }
   const order = head.order ?? (head.contradicts ? null : OFFICIAL_REVIEW);
   if (!order) return null;
   const placing = placeFields(line, order.length);
   if (!placing.ok) return null;
   const placed = order.map((column, index) => [column, placing.values[index]] as const);
+  if (line.ruled && line.fields.length !== order.length)
+    return isWhollyProven(placed) ? byAddress(placed) : null;
   return head.order || isProven(placed) ? byAddress(placed) : null;
 }
 
@@ -48,17 +53,41 @@ export function joinedBlocks(lines: readonly FigureLine[], head: ReviewHead): Re
     (head.contradicts ? null : OFFICIAL_REVIEW.slice(0, BLOCK_WIDTH).map(({ outcome }) => outcome));
   if (!outcomes) return null;
   const placed: [ReviewColumn, Field | undefined][] = [];
+  let isExact = true;
   for (const { key, label } of REVIEW_BLOCKS) {
     const [line, ...others] = lines.filter(({ block }) => block === label);
     if (!line || others.length > 0) return null;
     const placing = placeFields(line, outcomes.length);
     if (!placing.ok) return null;
+    isExact &&= !line.ruled || line.fields.length === outcomes.length;
     outcomes.forEach((outcome, index) => placed.push([{ block: key, outcome }, placing.values[index]]));
   }
-  return head.outcomes || isProven(placed) ? byAddress(placed) : null;
+  return isExact && (head.outcomes || isProven(placed))
+    ? byAddress(placed)
+    : isWhollyProven(placed)
+      ? byAddress(placed)
+      : null;
 }
 
 const BLOCK_WIDTH = OFFICIAL_REVIEW.length / REVIEW_BLOCKS.length;
+
+/**
+ * Whether no cell of the line can be gone or one too many: it reaches as far as its head, and, where only marks divide
+ * the cells, something stands in the last column.
+ */
+function isRegular(
+  { fields, spanned, reach }: FigureLine,
+  head: ReviewHead,
+  places: ReadonlyMap<number, ReviewColumn>,
+): boolean {
+  const last = Math.max(...places.keys());
+  return reach === head.reach && (spanned || heldFields(fields).some(({ column }) => column === last));
+}
+
+/** Whether the totals prove every place: a blank before the last column would leave them a choice. */
+function isWhollyProven(placed: readonly (readonly [ReviewColumn, Field | undefined])[]): boolean {
+  return isProven(placed) && placed.slice(0, -1).every(([, field]) => field && field.text !== '');
+}
 
 /** Whether each block's total is the sum of its outcomes. */
 function isProven(placed: readonly (readonly [ReviewColumn, Field | undefined])[]): boolean {

@@ -42,7 +42,8 @@ export function readActive(rows: readonly TableRow[], forced?: FormVersion): Tab
   return reading;
 }
 
-function readRow(reading: TableReading, row: ImportRow, { entry, columns, start }: SectionRow): void {
+function readRow(reading: TableReading, row: ImportRow, section: SectionRow): void {
+  const { entry, columns, start, isIrregular } = section;
   const variant = variantOf(entry.label, row.label, row.cores);
   if (variant) reading.variants.push(variant);
   if (entry.fields.length === 0) return;
@@ -56,7 +57,7 @@ function readRow(reading: TableReading, row: ImportRow, { entry, columns, start 
     noteUnread(reading, row, entry, placing.reason);
     return;
   }
-  if (cells.length > 1 && placing.values.some(({ missing }) => missing)) {
+  if (cells.length > 1 && isIrregular && !isWhole(placing.values, row, columns)) {
     noteUnread(reading, row, entry, 'count');
     return;
   }
@@ -74,6 +75,13 @@ function readRow(reading: TableReading, row: ImportRow, { entry, columns, start 
       reading.problems.push({ row: entry.label, text, ...placeOf([field]), reason: 'column', cells: [] });
     }
   });
+}
+
+/** Whether nothing is blank and no figure can stand twice, so that a row longer than its head only ends in blanks. */
+function isWhole(values: readonly Field[], row: ImportRow, columns: readonly (string | null)[]): boolean {
+  const texts = values.map(({ text }) => text);
+  const repeats = texts.some((text, index) => text === texts[index - 1]) && new Set(texts).size > 1;
+  return columns.length === row.cells.length && !repeats && !texts.includes('');
 }
 
 function noteUnread(
@@ -123,6 +131,8 @@ interface SectionRow {
   columns: (string | null)[];
   /** How many places lie between 信息内容 and the first column: figures begin as far behind their own label. */
   start: number | undefined;
+  /** It does not reach as far as the head above: a cell can be gone, or one too many. */
+  isIrregular: boolean;
 }
 
 /** Each entry with the column labels above it. */
@@ -132,6 +142,7 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
   let inHead = false;
   let content: { source: number; position: number } | null = null;
   let start: number | undefined;
+  let reach = 0;
   for (const event of events) {
     if (event.kind === 'header') {
       const isContent = event.key === CONTENT_KEY;
@@ -146,10 +157,15 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
         start = event.position - content.position - 1;
       }
       if (isColumn) columns.push(event.key);
-    } else if (event.kind === 'stranger' && inHead) columns.push(null);
-    else if (event.kind === 'entry') {
+      reach = event.columns ? event.reach : 0;
+    } else if (event.kind === 'stranger') {
+      // Lines of text below a head of cells are no labels of columns.
+      if (inHead && (event.columns !== null || reach === 0)) columns.push(null);
+    } else if (event.kind === 'entry') {
       inHead = false;
-      result.push({ entry: event.entry, columns, start });
+      const { entry } = event;
+      const isIrregular = entry.ruled && reach > 0 && entry.reach !== reach;
+      result.push({ entry, columns, start, isIrregular });
     }
   }
   return result;

@@ -104,7 +104,10 @@ function figureLines(events: readonly TableEvent[]): FigureLine[] {
     if (!own) continue;
     const last = lines[lines.length - 1];
     if (last && joinable && !last.ruled && !own.ruled) own.fields.forEach((field) => last.fields.push(field));
-    else lines.push({ fields: [...own.fields], ruled: own.ruled, block });
+    else {
+      const { fields, ruled, spanned, reach } = own;
+      lines.push({ fields: [...fields], ruled, spanned, reach, block });
+    }
     joinable = true;
   }
   return lines;

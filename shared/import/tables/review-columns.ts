@@ -18,6 +18,8 @@ export interface ReviewHead {
   order: readonly ReviewColumn[] | null;
   /** The outcomes as they follow each other in a block; null where blocks differ or too little was read. */
   outcomes: readonly string[] | null;
+  /** Of the row of outcomes, see reachOf. */
+  reach: number;
   /** Whether what was read contradicts the official order. */
   contradicts: boolean;
 }
@@ -49,6 +51,7 @@ export function reviewHead(labels: readonly HeaderEvent[]): ReviewHead {
   });
   return {
     places: placesOf(labels),
+    reach: labels.findLast((label) => outcomeOf(label) !== undefined)?.reach ?? 0,
     order,
     outcomes,
     contradicts: !inOrder || (blocks !== null && blocks.join() !== officialBlocks.join()),
@@ -108,8 +111,10 @@ function placesOf(labels: readonly HeaderEvent[]): ReadonlyMap<number, ReviewCol
   for (const [column, outcome] of outcomes) {
     const block = blocks.get(column);
     if (block === undefined) return null;
+    const name = `${block} ${outcome}`;
+    if (taken.has(name)) return null;
+    taken.add(name);
     places.set(column, { block, outcome });
-    taken.add(`${block} ${outcome}`);
   }
   return taken.size < REVIEW_OUTCOMES.length * REVIEW_BLOCKS.length ? null : places;
 }

@@ -1,6 +1,6 @@
 import { labelParts } from '../labels/label-key';
 import type { Recogniser } from '../labels/match-label';
-import type { TableRow } from '../lines/table-row';
+import { reachOf, type TableRow } from '../lines/table-row';
 import { fieldOf, type Field } from './field';
 import { joinTornLabels } from './torn-labels';
 import { isFigureText, isRemarkedFigure } from '../../number/figure-text';
@@ -16,6 +16,8 @@ export interface Entry {
   spanned: boolean;
   /** Position of the label and length of its row: rows alike in this have their figures in the same place. */
   makeUp: string;
+  /** See reachOf. */
+  reach: number;
   /** Source lines it was read from. */
   sources: number[];
 }
@@ -27,7 +29,14 @@ export type TableEvent =
   /** Text that is neither a label of the form nor a figure. */
   | { kind: 'stranger'; text: string; source: number; columns: ColumnRange | null }
   /** Figures without a label before them. */
-  | { kind: 'loose'; fields: Field[]; ruled: boolean; spanned: boolean; source: number };
+  | {
+      kind: 'loose';
+      fields: Field[];
+      ruled: boolean;
+      spanned: boolean;
+      reach: number;
+      source: number;
+    };
 
 /** The columns of a grid a cell takes: `from` to `to`, exclusive. */
 interface ColumnRange {
@@ -44,6 +53,8 @@ export interface HeaderEvent {
   position: number;
   /** Null where the source has no cells. */
   columns: ColumnRange | null;
+  /** Of its row, see reachOf. */
+  reach: number;
 }
 
 /**
@@ -63,7 +74,16 @@ export function walkTable(
   let behindHeader = false;
   const openEntry = (key: string | null, label: string, makeUp: string, row: TableRow): Entry => {
     const { ruled, spanned = false, source } = row;
-    const entry: Entry = { key, label, fields: [], ruled, spanned, makeUp, sources: [source] };
+    const entry: Entry = {
+      key,
+      label,
+      fields: [],
+      ruled,
+      spanned,
+      makeUp,
+      reach: reachOf(row),
+      sources: [source],
+    };
     events.push({ kind: 'entry', entry });
     behindHeader = false;
     return entry;
@@ -90,6 +110,7 @@ export function walkTable(
           source: row.source,
           position,
           columns: columnsOf(row, index),
+          reach: reachOf(row),
         });
         headerInRow = behindHeader = true;
         open = inRow = null;
@@ -120,10 +141,11 @@ export function walkTable(
       for (const field of loose) open.fields.push(field);
       open.ruled = row.ruled;
       open.spanned = row.spanned ?? false;
+      open.reach = reachOf(row);
       open.sources.push(row.source);
     } else {
       const { ruled, spanned = false, source } = row;
-      events.push({ kind: 'loose', fields: loose, ruled, spanned, source });
+      events.push({ kind: 'loose', fields: loose, ruled, spanned, reach: reachOf(row), source });
       behindHeader = false;
     }
   }
