@@ -1,9 +1,48 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../shared/contract/channels';
 
+const ask = (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input);
+
+/**
+ * Answers asked for before the page's own scripts are there. They serve the page's first calls, as long as it has
+ * asked nothing else: after that the report may have changed.
+ */
+let early: Map<string, Promise<unknown>> | null = new Map();
+const keyOf = (name: string, input: unknown): string => JSON.stringify([name, input]);
+
+function askEarly(name: string, input: unknown): Promise<unknown> {
+  const answer = ask(name, input);
+  early?.set(keyOf(name, input), answer);
+  // The page hears of a failure when it asks.
+  answer.catch(() => undefined);
+  return answer;
+}
+
+/** The report that the start of the page will open, or null. The answer is main's, but nothing is taken for granted. */
+function reportToOpen(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('data' in answer)) return null;
+  const { data } = answer;
+  if (typeof data !== 'object' || data === null || !('openReportId' in data)) return null;
+  return typeof data.openReportId === 'string' ? data.openReportId : null;
+}
+
+// While the page's scripts load, main has time to answer what they will ask first.
+void askEarly('app.start', {})
+  .then((answer) => {
+    const id = reportToOpen(answer);
+    return id === null || early === null ? undefined : askEarly('report.open', { id });
+  })
+  .catch(() => undefined);
+
 /** All the page gets: calls and events of the contract. Main checks every name and every input. */
 contextBridge.exposeInMainWorld('nianbao', {
-  call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input),
+  call: (name: string, input: unknown): Promise<unknown> => {
+    const key = keyOf(name, input);
+    const asked = early?.get(key);
+    if (asked === undefined) early = null;
+    else early?.delete(key);
+    return asked ?? ask(name, input);
+  },
   on: (name: string, listener: (data: unknown) => void): (() => void) => {
     const relay = (_event: unknown, sent: unknown, data: unknown): void => {
       if (sent === name) listener(data);

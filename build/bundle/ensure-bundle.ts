@@ -1,7 +1,7 @@
 import { copyFile, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { ensureFonts } from '../fonts/ensure-fonts';
+import { ensurePageFonts } from '../fonts/ensure-page-fonts';
 import { MANIFEST } from '../fonts/font-manifest';
 import { say, SetupError } from '../progress';
 import { projectFolder } from '../project';
@@ -42,9 +42,9 @@ async function nativeBinding(runtime: Runtime): Promise<boolean> {
   });
 }
 
-/** The fonts as prepared for this user, with their licences: 45 MB that are copied only when they changed. */
+/** The fonts as prepared for this user, with their licences: 27 MB that are copied only when they changed. */
 async function fonts(): Promise<boolean> {
-  const folder = await ensureFonts();
+  const folder = await ensurePageFonts();
   const print = `${folder}\n${await readFile(join(folder, MANIFEST), 'utf8')}`;
   const target = join(projectFolder, 'dist', 'fonts');
   return buildIfStale('fonts', print, [`dist/fonts/${MANIFEST}`], async () => {

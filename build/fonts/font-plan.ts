@@ -174,3 +174,9 @@ export const fontPlans: readonly FontPlan[] = [
 
 /** Raise this when the plan or the way fonts are made changes: folders prepared before are then left alone. */
 export const fontSetVersion = 1;
+
+/** The roles whose fonts are on paper only: pages get them in slices, see font-slices.ts. */
+export const SLICED_ROLES: ReadonlySet<string> = new Set<FontPlan['role']>(['song', 'title', 'hei', 'kai']);
+
+/** Raise this when the way fonts are cut for the pages changes. */
+export const pageFontsVersion = 1;

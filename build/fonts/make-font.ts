@@ -26,10 +26,15 @@ function keptCodePoints(coverage: Coverage, original: ReadonlySet<number>): Set<
   return new Set([...original].filter(wantedBy(coverage)));
 }
 
-async function subset(original: Uint8Array, kept: ReadonlySet<number>): Promise<Uint8Array> {
+/** A font of these characters alone, as a TTF file or compressed for a page (WOFF). */
+export async function subset(
+  original: Uint8Array,
+  kept: Iterable<number>,
+  targetFormat: 'truetype' | 'woff' = 'truetype',
+): Promise<Uint8Array> {
   const text = Array.from(kept, (point) => String.fromCodePoint(point)).join('');
   return subsetFont(Buffer.from(original), text, {
-    targetFormat: 'truetype',
+    targetFormat,
     keepFeatures: KEPT_FEATURES,
     noHinting: true,
   });

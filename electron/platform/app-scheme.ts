@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { Readable } from 'node:stream';
 import { protocol, type Session } from 'electron';
 import { APP_SCHEME, fileOf } from './page-address';
 
@@ -20,9 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.otf': 'font/otf',
+  '.woff': 'font/woff',
   '.txt': 'text/plain; charset=utf-8',
 };
 
@@ -54,6 +53,20 @@ function missing(type: string): Response {
   );
 }
 
+/** Fonts go through in pieces of this many bytes. */
+const PIECE = 256 * 1024;
+
+/**
+ * What a file holds. A font is streamed: as a whole it would stay in the memory of this process until its garbage is
+ * collected, which here hardly ever happens. Rejects where the file can't be read.
+ */
+async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer> | ReadableStream> {
+  if (extname(file) !== '.woff') return readFile(file);
+  const handle = await open(file);
+  // Node's type of the same standard's stream lacks what only pages have.
+  return Readable.toWeb(handle.createReadStream({ highWaterMark: PIECE })) as ReadableStream;
+}
+
 /** Serves the program's own files (`dist`) to its pages. */
 export function serveAppScheme(session: Session, dist: string): void {
   session.protocol.handle(APP_SCHEME, async (request) => {
@@ -61,7 +74,7 @@ export function serveAppScheme(session: Session, dist: string): void {
     const type = file === null ? undefined : TYPES[extname(file)];
     if (file === null || type === undefined) return new Response(null, { status: 404 });
     try {
-      return new Response(await readFile(file), {
+      return new Response(await contentOf(file), {
         headers: {
           'content-type': type,
           'content-security-policy': CONTENT_POLICY,

@@ -1,5 +1,5 @@
 import type { FaceSources } from '../print/paper-fonts';
-import { loadPaperFonts } from '../print/paper-fonts';
+import { layOutWithFonts, loadPaperFonts } from '../print/paper-fonts';
 import { paginate } from '../print/paginate';
 import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';
@@ -22,7 +22,7 @@ export async function layOut(report: Report, settings: DocumentSettings): Promis
   press.inert = true;
   document.body.append(press);
   try {
-    paginate(press, reportDocument(report, settings), settings);
+    await layOutWithFonts(() => paginate(press, reportDocument(report, settings), settings));
     return { pages: [...press.children].filter((child) => child instanceof HTMLElement), sources };
   } finally {
     press.remove();

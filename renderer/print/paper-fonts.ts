@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { FACES, installedNames, LATIN_FACE, type Face } from '../../shared/document/faces';
 import type { FontSet } from '../../shared/document/settings';
 
@@ -6,12 +7,12 @@ import type { FontSet } from '../../shared/document/settings';
  * most, one that comes with the program; 仿宋 has none of its own and is set in the bundled 宋体, which also holds every
  * character the others lack.
  */
-const BUNDLED: Readonly<Partial<Record<Face, { family: string; file: string }>>> = {
-  title: { family: 'NB Title', file: 'NBTitle.ttf' },
-  hei: { family: 'NB Hei', file: 'NBHei.ttf' },
-  kai: { family: 'NB Kai', file: 'NBKai.ttf' },
+const BUNDLED: Readonly<Partial<Record<Face, string>>> = {
+  title: 'NB Title',
+  hei: 'NB Hei',
+  kai: 'NB Kai',
 };
-const LAST_RESORT = { family: 'NB Song', file: 'NBSong.ttf' };
+const LAST_RESORT = 'NB Song';
 /** Latin letters and figures only: “ ” — … belong to the Chinese face. */
 const LATIN = { family: 'NB Latin', names: [LATIN_FACE, 'Liberation Serif'], range: 'U+0020-007E' };
 
@@ -19,7 +20,7 @@ const localFamily = (face: Face, fonts: FontSet) => `NB Local ${fonts} ${face}`;
 
 /** The CSS font stack of a face. `latin` leaves letters and figures to Times New Roman. */
 export function fontStack(face: Face, fonts: FontSet, latin: boolean): string {
-  const families = [localFamily(face, fonts), BUNDLED[face]?.family, LAST_RESORT.family];
+  const families = [localFamily(face, fonts), BUNDLED[face], LAST_RESORT];
   const stack = families.filter((family) => family !== undefined);
   return [...(latin ? [LATIN.family] : []), ...stack].map((family) => `'${family}'`).join(', ');
 }
@@ -43,14 +44,14 @@ export function loadPaperFonts(fonts: FontSet): Promise<FaceSources> {
 }
 
 async function loadFaces(fonts: FontSet): Promise<FaceSources> {
-  if (ready.size === 0) addCommonFaces();
+  await addCommonFaces();
   const entries = await Promise.all(
     FACES.map(async (face) => {
       const sources = installedNames(face, fonts).map((name) => `local("${name}")`);
       const local = new FontFace(localFamily(face, fonts), sources.join(', '));
       document.fonts.add(local);
       const installed = await loaded(local);
-      if (!installed) await document.fonts.load(`16px '${(BUNDLED[face] ?? LAST_RESORT).family}'`);
+      if (!installed) await document.fonts.load(`16px '${BUNDLED[face] ?? LAST_RESORT}'`);
       return [face, installed ? 'installed' : 'bundled'] as const;
     }),
   );
@@ -58,15 +59,41 @@ async function loadFaces(fonts: FontSet): Promise<FaceSources> {
   return Object.fromEntries(entries) as FaceSources;
 }
 
-function addCommonFaces(): void {
-  for (const { family, file } of [...Object.values(BUNDLED), LAST_RESORT]) {
-    document.fonts.add(new FontFace(family, `url(/fonts/${file})`, { weight: '1 1000' }));
-  }
-  const latin = new FontFace(LATIN.family, LATIN.names.map((name) => `local("${name}")`).join(', '), {
-    unicodeRange: LATIN.range,
+/** The slices of the bundled families: each is fetched when a character of its range is first drawn in it. */
+const slices = z.array(z.object({ family: z.string(), file: z.string(), range: z.string() }));
+
+let common: Promise<void> | null = null;
+
+function addCommonFaces(): Promise<void> {
+  common ??= readSlices().then((list) => {
+    for (const { family, file, range } of list) {
+      const face = new FontFace(family, `url(/fonts/${file})`, { weight: '1 1000', unicodeRange: range });
+      document.fonts.add(face);
+    }
+    const latin = new FontFace(LATIN.family, LATIN.names.map((name) => `local("${name}")`).join(', '), {
+      unicodeRange: LATIN.range,
+    });
+    document.fonts.add(latin);
+    void loaded(latin);
   });
-  document.fonts.add(latin);
-  void loaded(latin);
+  return common;
+}
+
+async function readSlices(): Promise<z.infer<typeof slices>> {
+  const answer = await fetch('/fonts/slices.json');
+  return slices.parse(await answer.json());
+}
+
+/**
+ * Lays pages out, and again once the fonts have come that the first layout sent for: a slice is only fetched when its
+ * characters are measured, and the lines may move when it is there.
+ */
+export async function layOutWithFonts(layOut: () => void): Promise<void> {
+  layOut();
+  while (document.fonts.status === 'loading') {
+    await document.fonts.ready;
+    layOut();
+  }
 }
 
 /** Whether the face could be loaded: an installed name that is not there is no mishap. */

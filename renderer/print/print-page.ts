@@ -1,6 +1,6 @@
 import type { PageContent } from '../../shared/document/page-content';
 import { paginate } from './paginate';
-import { loadPaperFonts } from './paper-fonts';
+import { layOutWithFonts, loadPaperFonts } from './paper-fonts';
 import { layOutPoster } from './poster-page';
 import { layOutSheet } from './sheet-page';
 
@@ -13,12 +13,7 @@ async function show(shown: PageContent): Promise<void> {
   if (!container) throw new Error('print.html has no #pages');
   document.title = shown.document.title;
   await loadPaperFonts(shown.settings.fonts);
-  layOut(container, shown);
-  // A character that no loaded face has sends for the next face of its stack; the lines may move when it comes.
-  while (document.fonts.status === 'loading') {
-    await document.fonts.ready;
-    layOut(container, shown);
-  }
+  await layOutWithFonts(() => layOut(container, shown));
 }
 
 function layOut(container: HTMLElement, shown: PageContent): void {

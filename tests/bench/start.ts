@@ -1,34 +1,22 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bench } from '../../build/bench';
 import { projectFolder } from '../../build/project';
 import { sampleReport } from '../../shared/report/sample';
 import { writeReportFile } from '../../shared/report/file';
+import { writeEmptyApp } from './empty-app';
 import { measureStart, median, type Start } from './measure-start';
 
-const TARGET = 1.6;
+const TARGET = 1.25;
 const PAIRS = 10;
 
 /** A figure of the open table that takes the focus. */
 const EDITABLE = '[role=grid] [role=textbox], [role=grid] input';
 
-const EMPTY_APP = `const { app, BrowserWindow } = require('electron');
-app.whenReady().then(() => {
-  const window = new BrowserWindow({ width: 1366, height: 768 });
-  window.loadFile('index.html');
-});
-`;
-
 /** The floor: an Electron app that shows an empty page and nothing else. */
 async function emptyApp(folder: string): Promise<Start> {
-  await mkdir(folder);
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'empty', main: 'main.cjs' }));
-  await writeFile(join(folder, 'main.cjs'), EMPTY_APP);
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><meta charset="utf-8"><body><p>empty</p></body>',
-  );
+  await writeEmptyApp(folder);
   return { folder, args: [`--user-data-dir=${join(folder, 'profile')}`], selector: 'body' };
 }
 
