@@ -1,11 +1,13 @@
 import { useStore } from 'zustand';
 import type { AppError } from '../../shared/contract/errors';
-import { FORM_PARTS } from '../../shared/form/parts';
+import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
 import type { FormPart } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
+import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
 import { gravest } from '../checks/finding-order';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
+import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { NavItem } from '../ui/NavItem';
@@ -54,6 +56,9 @@ function markOf(part: FormPart, report: Report, findings: readonly Finding[]) {
   const texts = TEXTS.editor;
   if (isPartEmpty(report, part)) return { mark: '○', markLabel: texts.markEmpty, tone: 'muted' } as const;
   const severity = gravest(findings.filter((finding) => finding.part === part.id));
+  const unread = isNarrativePart(part.id) ? unreadBlocks(report, part.id).length : 0;
+  if (unread > 0 && severity !== 'error')
+    return { mark: String(unread), markLabel: TAKEN_TEXTS.count(unread), tone: 'warning' } as const;
   if (severity === 'error' || severity === 'warning') {
     const markLabel = severity === 'error' ? texts.markError : texts.markWarning;
     return { mark: SEVERITY_MARKS[severity], markLabel, tone: SEVERITY_TONES[severity] };

@@ -11,9 +11,10 @@ export function stepPart(id: PartId, step: 1 | -1): PartId {
   return FORM_PARTS[index + step]?.id ?? id;
 }
 
-/** Whether nothing at all is filled in: no text, or no cell of the table. */
+/** Whether nothing at all is filled in: no text but headings, or no cell of the table. */
 export function isPartEmpty(report: Report, part: FormPart): boolean {
-  if (isNarrativePart(part.id)) return report.narrative[part.id].every((block) => block.text.trim() === '');
+  if (isNarrativePart(part.id))
+    return report.narrative[part.id].every(({ kind, text }) => kind === 'heading' || text.trim() === '');
   return isTableEmpty(report, part.id);
 }
 

@@ -23,11 +23,14 @@ import { mendAll, mendKind } from '../../shared/rules/mend-all';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
 import { livePatches, withLiveText } from '../../shared/stock/live';
 import { focusOfFinding } from './focus';
+import { withMarks } from '../../shared/taken/marks';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
 /** One change as the clerk sees it: one undo step, one transaction. */
 type EditorCommand = Omit<Command<Focus>, 'patches'> & {
   patches: Patch[];
+  /** Nobody reads the paragraphs it changes: those taken over from last year stay marked as unread. */
+  keepsMarks?: boolean;
   /** Why the state before is kept as a version, for a change that brings in a lot. */
   keep?: 'import';
 };
@@ -112,7 +115,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
       return;
     }
     const { report, previous, findings, history } = getState();
-    const followed = withLiveText(report, previous, patches);
+    const followed = withMarks(report, withLiveText(report, previous, patches), command.keepsMarks);
     const whole = [...olderReasonPatches(report, findings, followed), ...followed];
     const { label, focus, keep } = command;
     change(
@@ -126,7 +129,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     const verb = kind === 'undo' ? '已撤销' : '已重做';
     const { focus, history } = step;
     // Blocks come back as they were then; last year's report may have been brought in since.
-    const patches = withLiveText(report, previous, step.patches);
+    const patches = withMarks(report, withLiveText(report, previous, step.patches));
     change({ label: `${verb} ${step.label}`, patches, step: kind, joins: false, focus }, history);
     setState({
       activePart: step.focus.part,

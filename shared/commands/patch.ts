@@ -23,6 +23,7 @@ import { figureAt, withFigure } from '../report/values';
  * - `unit.name`, `unit.level`, `unit.selfReference`, `year`: single fields;
  * - `printed`: a total an imported document printed otherwise (null = absent);
  * - `imported`: what the imported document looked like (null = absent);
+ * - `taken`: which blocks of a text part came from last year's and are unread (null = none);
  * - `signature`: who signs and 成文日期 (null = absent);
  * - `profile`: what was done this year, as the clerk answered (null = absent);
  * - `drafted`: the stock sentences that were put into the text parts (null = absent).
@@ -51,6 +52,12 @@ export const patchSchema = z.discriminatedUnion('target', [
     target: z.literal('imported'),
     before: importedSchema.nullable(),
     after: importedSchema.nullable(),
+  }),
+  z.object({
+    target: z.literal('taken'),
+    part: z.enum(NARRATIVE_PARTS),
+    before: z.array(z.boolean()).nullable(),
+    after: z.array(z.boolean()).nullable(),
   }),
   z.object({
     target: z.literal('signature'),
@@ -194,6 +201,12 @@ function applyPatch(report: Report, patch: Patch): Report {
       const { imported: _dropped, ...others } = report;
       // Taking out and putting back one optional key: the rest keeps the shape of its edition.
       return patch.after === null ? others : { ...others, imported: patch.after };
+    }
+    case 'taken': {
+      const { taken, ...others } = report;
+      const { [patch.part]: _dropped, ...left } = taken ?? {};
+      const marks = patch.after === null ? left : { ...left, [patch.part]: patch.after };
+      return Object.keys(marks).length === 0 ? others : { ...others, taken: marks };
     }
     case 'signature': {
       const { signature: _dropped, ...others } = report;

@@ -105,6 +105,8 @@ function targetOf(patch: Patch): string {
       return `note ${patch.key}`;
     case 'narrative':
       return `narrative ${patch.part}`;
+    case 'taken':
+      return `taken ${patch.part}`;
     case 'printed':
       return `printed ${patch.key}`;
     case 'unitName':

@@ -2,6 +2,7 @@ import type { NarrativePartId } from '../form/types';
 import { readBlock } from '../narrative/read-block';
 import type { BlockReading } from '../narrative/reading';
 import { NARRATIVE_PARTS, type Block, type Report } from '../report/model';
+import { takenMarks } from '../report/taken';
 import type { TextRange } from './finding';
 
 /** A heading or paragraph with its position and what it says. */
@@ -35,17 +36,21 @@ function readingOf(block: Block, year: number, inRequestSection: boolean): Block
   return reading;
 }
 
-/** The blocks of the four text parts of a report, in order, each read. */
+/**
+ * The blocks of the four text parts of a report, in order, each read. Those taken over from last year and not read yet
+ * are left out: they are marked as such, and what they say of another year is no fault of this report so far.
+ */
 export function textBlocks(report: Report): TextBlock[] {
   let inRequestSection = false;
-  return NARRATIVE_PARTS.flatMap((part) =>
-    report.narrative[part].map((block, index) => {
+  return NARRATIVE_PARTS.flatMap((part) => {
+    const taken = takenMarks(report, part);
+    return report.narrative[part].flatMap((block, index) => {
       if (index === 0 || block.kind === 'heading') inRequestSection = false;
       const reading = readingOf(block, report.year, inRequestSection);
       if (block.kind === 'heading') inRequestSection = reading.aboutRequests;
-      return { part, index, block, text: block.text, reading };
-    }),
-  );
+      return taken[index] === true ? [] : [{ part, index, block, text: block.text, reading }];
+    });
+  });
 }
 
 /** Where words of a block's reading stand in the clerk's own text. */

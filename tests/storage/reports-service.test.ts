@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellPatch, notePatch } from '../../shared/commands/patch';
 import { AppError } from '../../shared/contract/errors';
+import { NARRATIVE_PARTS, type Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { figureAt, withFigure } from '../../shared/report/values';
 import { listLibrary } from '../../electron/services/library';
@@ -58,7 +59,14 @@ describe('a new report', () => {
     const { report, previous } = openReport(reports, id);
     expect(previous).toEqual(last);
     expect(report.requests['carriedOver']).toEqual([0, 3, null, 0, 0, 0]);
-    expect(report.narrative).toEqual(last.narrative);
+    // The years that are certainly the report's own are this year's; every other word is last year's.
+    const words = ({ narrative }: Report) =>
+      NARRATIVE_PARTS.flatMap((part) => narrative[part].map(({ kind, text }) => [kind, text]));
+    const year = String(last.year + 1);
+    expect(words(report)).toEqual(
+      words(last).map(([kind, text]) => [kind, text?.replaceAll(String(last.year), year)]),
+    );
+    expect(report.narrative.other[0]?.fields).toEqual([{ at: 0, length: 4, is: 'year' }]);
     expect(report.year).toBe(last.year + 1);
     expect([report.printed, report.notes]).toEqual([{}, {}]);
     expect(figureAt(report, 'active.penalties')).toBeNull();

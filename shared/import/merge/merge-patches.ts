@@ -7,7 +7,7 @@ import {
   type Patch,
 } from '../../commands/patch';
 import { cellsOf, tableOf, TABLE_IDS } from '../../form/form';
-import type { PartId, TableId } from '../../form/types';
+import type { NarrativePartId, PartId, TableId } from '../../form/types';
 import { NARRATIVE_PARTS, type Report } from '../../report/model';
 import { figureAt } from '../../report/values';
 import { partOfKey } from './differences';
@@ -15,9 +15,7 @@ import { partOfKey } from './differences';
 /** The patches that make parts of one report those of another of the same edition; none where they are alike. */
 export function mergePatches(here: Report, there: Report, parts: readonly PartId[]): Patch[] {
   const patches = [
-    ...NARRATIVE_PARTS.filter((id) => parts.includes(id)).map((part) =>
-      narrativePatch(here, part, there.narrative[part]),
-    ),
+    ...NARRATIVE_PARTS.filter((id) => parts.includes(id)).flatMap((part) => textPatches(here, there, part)),
     ...TABLE_IDS.filter((id) => parts.includes(id)).flatMap((table) => tablePatches(here, there, table)),
   ];
   return patches.filter((patch) => !isIdle(patch));
@@ -41,6 +39,14 @@ export function replacePatches(here: Report, there: Report, parts: readonly Part
       ]
     : [];
   return [...mergePatches(here, there, parts), ...about.filter((patch) => !isIdle(patch))];
+}
+
+/** A text part and the marks of its blocks; text that comes from elsewhere is nothing taken over from last year. */
+function textPatches(here: Report, there: Report, part: NarrativePartId): Patch[] {
+  const text = narrativePatch(here, part, there.narrative[part]);
+  const [before, after] = [here, there].map(({ taken }) => taken?.[part] ?? null);
+  if (before === undefined || after === undefined || (isIdle(text) && after === null)) return [text];
+  return [text, { target: 'taken', part, before, after }];
 }
 
 function tablePatches(here: Report, there: Report, table: TableId): Patch[] {

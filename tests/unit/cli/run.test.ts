@@ -271,7 +271,7 @@ describe('next', () => {
     expect(next.requests['carriedOver']).toEqual(sample.requests['carriedForward']);
     expect(next.requests['received']).toEqual([null, null, null, null, null, null]);
     expect(next.narrative.overview.map((block) => block.text)).toEqual(
-      sample.narrative.overview.map((block) => block.text),
+      sample.narrative.overview.map((block) => block.text.replaceAll('2023年', '2024年')),
     );
     expect(next.taken?.overview).toEqual(next.narrative.overview.map(() => true));
   });

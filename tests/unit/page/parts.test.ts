@@ -27,6 +27,14 @@ describe('isPartEmpty', () => {
     ).toBe(false);
   });
 
+  it('holds a text part with nothing but headings for empty', () => {
+    const headings = narrativePatch(blank, 'overview', [
+      { kind: 'heading', text: '（一）主动公开情况' },
+      { kind: 'paragraph', text: '' },
+    ]);
+    expect(isPartEmpty(applyPatches(blank, [headings]), partById('overview'))).toBe(true);
+  });
+
   it('holds a text of blanks only for empty', () => {
     const overview = partById('overview');
     const withText = (text: string) =>
