@@ -87,7 +87,7 @@ export function ChecksPanel({
                 onUnfold={() => setUnfolded(new Set([...unfolded, gatheredKind(finding)]))}
                 onFixAlike={() => store.fixAlike(finding)}
                 onGoTo={() => onGoTo(finding)}
-                onFix={() => store.fix(finding)}
+                onFix={(fix) => store.fix(finding, fix)}
                 onReason={() => setAsked(finding)}
                 onConfirm={(reason) => store.giveReason(finding, reason)}
                 onRule={() => onRules(finding.rule)}

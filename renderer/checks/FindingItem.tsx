@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
+import { formerReasonSentence, type Finding, type Fix } from '../../shared/rules/finding';
 import { SEVERITY_WORDS } from '../../shared/rules/severity';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
@@ -14,7 +14,7 @@ interface FindingItemProps {
   /** How many one click mends together with it. */
   mends: number;
   onGoTo: () => void;
-  onFix: () => void;
+  onFix: (fix: Fix) => void;
   /** Mends it and all of its kind. */
   onFixAlike: () => void;
   onUnfold: () => void;
@@ -78,11 +78,13 @@ export function FindingItem({
         <p className="finding-reason finding-reason-former">{formerReasonSentence(formerReason)}</p>
       ) : null}
       <div className="finding-actions">
-        {finding.fix ? (
-          <button type="button" className="button-link" onClick={onFix}>
-            {finding.fix.label}
-          </button>
-        ) : null}
+        {[finding.fix, finding.fieldFix].map((fix) =>
+          fix ? (
+            <button key={fix.label} type="button" className="button-link" onClick={() => onFix(fix)}>
+              {fix.label}
+            </button>
+          ) : null,
+        )}
         {mends > 1 ? (
           <button type="button" className="button-link" onClick={onFixAlike}>
             {texts.fixAlike(mends)}

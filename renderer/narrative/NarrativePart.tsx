@@ -2,15 +2,22 @@ import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'reac
 import { useStore } from 'zustand';
 import { narrativePatch } from '../../shared/commands/patch';
 import { ASPECTS, aspectHeading } from '../../shared/form/aspects';
+import { shownText } from '../../shared/fields/field-text';
+import { validFieldName } from '../../shared/fields/names';
+import { spotAt } from '../../shared/fields/spot';
 import { partById } from '../../shared/form/parts';
 import type { NarrativePartId } from '../../shared/form/types';
 import type { Block } from '../../shared/report/model';
+import { FIELD_TEXTS } from '../i18n/field-texts';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { changedBlock, countCharacters } from './blocks';
-import { createNarrativeEditor, type BlockKind, type NarrativeView } from './create-editor';
+import { createNarrativeEditor, type Caret, type NarrativeView } from './create-editor';
+import type { SpotRequest } from './field-gestures';
+import { FieldHint } from './FieldHint';
+import { FieldOverlay, type FieldAsk } from './FieldOverlay';
 import './narrative.css';
 
 interface NarrativeHandle {
@@ -35,7 +42,9 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
   const mount = useRef<HTMLDivElement>(null);
   const view = useRef<NarrativeView>(null);
   const pending = useRef<{ blocks: Block[]; timer: number } | null>(null);
-  const [kind, setKind] = useState<BlockKind>('paragraph');
+  const [caret, setCaret] = useState<Caret | null>(null);
+  const [ask, setAsk] = useState<FieldAsk | null>(null);
+  const kind = caret?.kind ?? 'paragraph';
   const stored = useStore(store, (state) => state.report.narrative[partId]);
   const findings = useStore(store, (state) => state.findings);
   const focusRequest = useStore(store, (state) => state.focusRequest);
@@ -59,10 +68,32 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     });
   };
 
-  // The editor lives as long as the part is shown; what it calls back must see the latest commit function.
+  /** A change that is a step of the history of its own, not part of a run of typing. */
+  const act = (change: (editor: NarrativeView) => void) => {
+    if (!view.current) return;
+    commitPending();
+    store.endRun();
+    change(view.current);
+    commitPending();
+    store.endRun();
+  };
+  const askAt = ({ position, field, place, point }: SpotRequest): boolean => {
+    if (field) setAsk({ kind: 'field', position, field, point });
+    if (field) return true;
+    commitPending();
+    const { report, previous: last } = store.getState();
+    const block = report.narrative[partId][place.block];
+    const spot = block && spotAt(block, place.offset, { report, previous: last });
+    if (spot) setAsk({ kind: 'words', words: { block: place.block, ...spot }, point });
+    return spot !== undefined && spot !== null;
+  };
+
+  // The editor lives as long as the part is shown; what it calls back must see the latest functions.
   const commit = useRef(commitPending);
+  const asked = useRef(askAt);
   useEffect(() => {
     commit.current = commitPending;
+    asked.current = askAt;
   });
   useEffect(() => {
     if (!mount.current) return undefined;
@@ -76,7 +107,9 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
         store.markTyping();
         setDraft(blocks);
       },
-      onKind: setKind,
+      onCaret: setCaret,
+      onAsk: (request) => asked.current(request),
+      resolveField: (name, words) => pastedField(store, name, words),
       onBlur: () => {
         commit.current();
         store.endRun();
@@ -133,6 +166,15 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
         >
           {kind === 'heading' ? texts.toParagraph : texts.toHeading}
         </Button>
+        <Button
+          look="plain"
+          onPress={({ target }) => {
+            const { left, bottom } = target.getBoundingClientRect();
+            setAsk({ kind: 'pick', target: 'selection', point: { x: left, y: bottom } });
+          }}
+        >
+          {FIELD_TEXTS.insert} ▾
+        </Button>
         {partId === 'overview' ? (
           <Button look="plain" onPress={() => insertAspects(store, draft)}>
             {texts.insertAspects}
@@ -144,7 +186,18 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
             : TEXTS.status.words(words)}
         </span>
       </div>
-      <p className="paper-hint">{partId === 'preamble' ? texts.preambleHint : texts.hint}</p>
+      <FieldHint
+        store={store}
+        partId={partId}
+        caret={caret}
+        draft={draft}
+        usual={`${partId === 'preamble' ? texts.preambleHint : texts.hint}${FIELD_TEXTS.hint}`}
+        onMake={(words, name) => {
+          const { report, previous: last } = store.getState();
+          const text = shownText(name, { report, previous: last });
+          if (text !== null) act((editor) => editor.putField({ is: name, text }, words));
+        }}
+      />
       <div className="narrative-body">
         <div ref={mount} className="narrative-mount" />
         {showPrevious && previous ? (
@@ -171,8 +224,16 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
           </nav>
         ) : null}
       </div>
+      {ask ? <FieldOverlay ask={ask} onAsk={setAsk} store={store} partId={partId} act={act} /> : null}
     </div>
   );
+}
+
+/** What a field that comes over the clipboard shows in this report; null where its words are plain text. */
+function pastedField(store: EditorStore, name: string, words: string): string | null {
+  const { report, previous } = store.getState();
+  if (!validFieldName(name, report.form)) return null;
+  return shownText(name, { report, previous }) ?? (words.startsWith('〔') ? words : null);
 }
 
 /** Adds the official headings that are still missing at the end of part 一, each with an empty paragraph to fill. */

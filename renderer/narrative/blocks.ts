@@ -23,5 +23,7 @@ export function changedBlock(
 }
 
 function isSameBlock(a: Block | undefined, b: Block | undefined): boolean {
-  return a?.kind === b?.kind && a?.text === b?.text;
+  if (a === b) return true;
+  if (a?.kind !== b?.kind || a?.text !== b?.text) return false;
+  return JSON.stringify(a?.fields) === JSON.stringify(b?.fields);
 }

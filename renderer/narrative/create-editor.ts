@@ -1,45 +1,71 @@
 import { baseKeymap, splitBlockAs } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import type { FieldPiece } from '../../shared/fields/pieces';
 import type { Block } from '../../shared/report/model';
 import type { Finding } from '../../shared/rules/finding';
-import { cleanSlice, sliceOfText } from './clean-paste';
+import { cleanSlice, sliceOfText, withOwnFields } from './clean-paste';
+import { dissolveField, fieldBeside, fieldGestures, putField, type SpotRequest } from './field-gestures';
 import { findingMarks, markFindings } from './finding-marks';
-import { blocksOfDoc, docOfBlocks, narrativeSchema, positionOfBlock } from './schema';
+import { placeAt, positionAt, type TextPlace } from './positions';
+import { blocksOfDoc, docOfBlocks, narrativeSchema } from './schema';
+import { updateTo } from './update-doc';
 
-export type BlockKind = Block['kind'];
+type BlockKind = Block['kind'];
+
+/** Where the caret is: its block's kind, its place in the report's terms, and the field beside it. */
+export interface Caret {
+  kind: BlockKind;
+  place: TextPlace;
+  field: FieldPiece | null;
+}
 
 interface NarrativeEditorOptions {
   mount: HTMLElement;
   /** The official heading of the part: the accessible name of the text box. */
   name: string;
   blocks: readonly Block[];
-  /** Called after each change of the text. */
+  /** Called after each change of the text that the clerk makes here. */
   onChange: (blocks: Block[]) => void;
-  /** The kind of the block the cursor is in. */
-  onKind: (kind: BlockKind) => void;
+  onCaret: (caret: Caret) => void;
   onBlur: () => void;
+  /** A menu is asked for; says whether there is one for the place. */
+  onAsk: (request: SpotRequest) => boolean;
+  /** What a field that is pasted shows in this report; null where its words are plain text here. */
+  resolveField: (name: string, words: string) => string | null;
   undo: () => void;
   redo: () => void;
 }
 
 export interface NarrativeView {
+  /** Shows the blocks of the report; the caret stays where it is, and an input method at work is not disturbed. */
   setBlocks: (blocks: readonly Block[]) => void;
   setKind: (kind: BlockKind) => void;
   setFindings: (findings: readonly Finding[]) => void;
   /** Selects words of a block and brings them into view; with `keepFocus` the keyboard stays where it is. */
   select: (block: number, start: number, end: number, keepFocus: boolean) => void;
+  /** Puts a field in the place of the selection, or of words of a block. */
+  putField: (piece: FieldPiece, words?: { block: number; start: number; end: number }) => void;
+  /** Changes the field at a position: into another one, into plain words, or into nothing. */
+  changeField: (position: number, to: FieldPiece | 'words' | 'nothing') => void;
   focus: () => void;
   destroy: () => void;
 }
+
+/** On transactions that show the report's own state: they are nothing the clerk typed. */
+const FROM_REPORT = 'from-report';
+/** Some input methods still write after they have said that they are done. */
+const AFTER_COMPOSITION_MS = 50;
 
 /**
  * The rich-text core of a text part. It has no history of its own: undo and redo go to the report's one history,
  * also where the input method or the system asks for them (beforeinput historyUndo/historyRedo).
  */
 export function createNarrativeEditor(options: NarrativeEditorOptions): NarrativeView {
-  const view = new EditorView(options.mount, {
+  /** The report's blocks that came while an input method was at work. */
+  let waiting: readonly Block[] | null = null;
+  const view: EditorView = new EditorView(options.mount, {
     state: stateOf(options.blocks, options),
     attributes: {
       role: 'textbox',
@@ -49,7 +75,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       class: 'narrative-text',
     },
     clipboardTextParser: (text) => sliceOfText(text),
-    transformPasted: cleanSlice,
+    transformPasted: (slice) => cleanSlice(withOwnFields(slice, options.resolveField)),
     handleDOMEvents: {
       beforeinput: (_view, event) => {
         if (event.inputType === 'historyUndo') options.undo();
@@ -58,6 +84,12 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         event.preventDefault();
         return true;
       },
+      compositionend: () => {
+        window.setTimeout(() => {
+          if (waiting && !view.isDestroyed && !view.composing) show(waiting);
+        }, AFTER_COMPOSITION_MS);
+        return false;
+      },
       blur: () => {
         options.onBlur();
         return false;
@@ -65,30 +97,51 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     },
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
-      if (transaction.docChanged) options.onChange(blocksOfDoc(view.state.doc));
-      if (transaction.docChanged || transaction.selectionSet) options.onKind(kindAtCursor(view.state));
+      if (transaction.docChanged && transaction.getMeta(FROM_REPORT) !== true) {
+        // What is typed now holds; the report's blocks come again once it is taken in.
+        waiting = null;
+        options.onChange(blocksOfDoc(view.state.doc));
+      }
+      if (transaction.docChanged || transaction.selectionSet) options.onCaret(caretOf(view.state));
     },
   });
+  const show = (blocks: readonly Block[]): void => {
+    waiting = null;
+    const transaction = updateTo(view.state, docOfBlocks(blocks));
+    if (transaction) view.dispatch(transaction.setMeta(FROM_REPORT, true));
+  };
+  const run = (transaction: Transaction | null): void => {
+    if (transaction) view.dispatch(transaction);
+    view.focus();
+  };
 
   return {
     setBlocks: (blocks) => {
-      if (JSON.stringify(blocksOfDoc(view.state.doc)) === JSON.stringify(blocks)) return;
-      view.updateState(stateOf(blocks, options));
+      if (view.composing) waiting = blocks;
+      else show(blocks);
     },
     setKind: (kind) => {
       const type = narrativeSchema.nodes[kind];
       const { from, to } = view.state.selection;
-      if (type) view.dispatch(view.state.tr.setBlockType(from, to, type));
-      view.focus();
+      run(type ? view.state.tr.setBlockType(from, to, type) : null);
     },
     setFindings: (findings) => view.dispatch(markFindings(view.state, findings)),
     select: (block, start, end, keepFocus) => {
       const { doc } = view.state;
-      const base = positionOfBlock(doc, block);
-      const clamp = (offset: number) => Math.min(base + offset, Math.max(doc.content.size - 1, 1));
-      const selection = TextSelection.between(doc.resolve(clamp(start)), doc.resolve(clamp(end)));
-      view.dispatch(view.state.tr.setSelection(selection).scrollIntoView());
+      const anchor = doc.resolve(positionAt(doc, { block, offset: start }, -1));
+      const head = doc.resolve(positionAt(doc, { block, offset: end }, 1));
+      view.dispatch(view.state.tr.setSelection(TextSelection.between(anchor, head)).scrollIntoView());
       if (!keepFocus) view.focus();
+    },
+    putField: (piece, words) => {
+      const { doc, selection } = view.state;
+      const from = words ? positionAt(doc, { block: words.block, offset: words.start }, 1) : selection.from;
+      const to = words ? positionAt(doc, { block: words.block, offset: words.end }, -1) : selection.to;
+      run(putField(view.state, from, Math.max(from, to), piece));
+    },
+    changeField: (position, to) => {
+      if (to === 'words' || to === 'nothing') run(dissolveField(view.state, position, to === 'nothing'));
+      else run(putField(view.state, position, position + 1, to));
     },
     focus: () => view.focus(),
     destroy: () => view.destroy(),
@@ -109,12 +162,14 @@ function stateOf(blocks: readonly Block[], options: NarrativeEditorOptions): Edi
           atEnd && node.type.name === 'heading' && paragraph ? { type: paragraph } : null,
         ),
       }),
+      fieldGestures(options.onAsk),
       keymap(baseKeymap),
       findingMarks(),
     ],
   });
 }
 
-function kindAtCursor(state: EditorState): BlockKind {
-  return state.selection.$from.parent.type.name === 'heading' ? 'heading' : 'paragraph';
+function caretOf(state: EditorState): Caret {
+  const kind = state.selection.$from.parent.type.name === 'heading' ? 'heading' : 'paragraph';
+  return { kind, place: placeAt(state.doc, state.selection.head), field: fieldBeside(state) };
 }

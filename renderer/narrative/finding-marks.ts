@@ -1,7 +1,8 @@
 import { Plugin, PluginKey, type EditorState } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import type { Finding } from '../../shared/rules/finding';
-import { positionOfBlock } from './schema';
+import { positionAt } from './positions';
+import { isField } from './schema';
 
 const key = new PluginKey<DecorationSet>('finding-marks');
 
@@ -33,16 +34,19 @@ export function markFindings(state: EditorState, findings: readonly Finding[]) {
 function markOf(doc: EditorState['doc'], finding: Finding): Decoration[] {
   const { text, reason } = finding;
   if (!text || reason !== undefined || text.block >= doc.childCount) return [];
-  const start = positionOfBlock(doc, text.block);
-  const length = doc.child(text.block).content.size;
-  const from = start + Math.min(text.start, length);
-  const to = start + Math.min(text.end, length);
-  return from < to
-    ? [
-        Decoration.inline(from, to, {
-          class: `text-mark text-mark-${finding.severity}`,
-          title: [finding.title, finding.advice ?? ''].join('\n').trim(),
-        }),
-      ]
-    : [];
+  const from = positionAt(doc, { block: text.block, offset: text.start }, -1);
+  const to = positionAt(doc, { block: text.block, offset: text.end }, 1);
+  const look = {
+    class: `text-mark text-mark-${finding.severity}`,
+    title: [finding.title, finding.advice ?? ''].join('\n').trim(),
+  };
+  const marks: Decoration[] = [];
+  doc.nodesBetween(from, to, (node, position) => {
+    if (!node.isInline) return;
+    const end = position + node.nodeSize;
+    // Round a field it is the field itself that is marked: an element round it would trouble the caret beside it.
+    if (isField(node)) marks.push(Decoration.node(position, end, look));
+    else marks.push(Decoration.inline(Math.max(position, from), Math.min(end, to), look));
+  });
+  return marks;
 }

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
-import { followPatches } from '../../shared/fields/follow';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
@@ -18,10 +17,10 @@ import {
 } from '../../shared/history/history';
 import type { Report } from '../../shared/report/model';
 import { checkReport } from '../../shared/rules/check';
-import type { Finding } from '../../shared/rules/finding';
+import type { Finding, Fix } from '../../shared/rules/finding';
 import { mendAll, mendKind } from '../../shared/rules/mend-all';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
-import { livePatches, withLiveText } from '../../shared/stock/live';
+import { withLiveText } from '../../shared/stock/live';
 import { focusOfFinding } from './focus';
 import { withMarks } from '../../shared/taken/marks';
 import { createSaveQueue, type SaveStatus } from './save-queue';
@@ -70,8 +69,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   announce: (sentence: string) => void;
   /** Text is being typed that is not in the report yet: the save state must not say 已保存. */
   markTyping: () => void;
-  /** Carries out the fix a finding offers. */
-  fix: (finding: Finding) => void;
+  /** Carries out a fix that a finding offers. */
+  fix: (finding: Finding, fix: Fix) => void;
   /** Mends a finding and all of its kind in its part, as one step. */
   fixAlike: (finding: Finding) => void;
   /** Keeps the reason given for a finding, or confirms a former one (null takes it back). */
@@ -141,8 +140,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
   /** Lets the text follow what changed outside this report: the one of last year, or a file written by other hands. */
   const settle = (): void => {
     const { report, previous, history } = getState();
-    const source = { report, previous };
-    const patches = [...followPatches(source, source), ...livePatches(source)];
+    const patches = withLiveText(report, previous, []);
     if (patches.length > 0)
       change({ label: '文字随数据更新', patches, step: 'follow', joins: false }, history);
   };
@@ -162,10 +160,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     },
     announce: (announcement) => setState({ announcement }),
     markTyping: () => setState({ save: { ...getState().save, phase: 'saving' } }),
-    fix: (finding) => {
-      if (!finding.fix) return;
-      run({ label: finding.fix.label, patches: finding.fix.patches, focus: focusOfFinding(finding) });
-    },
+    fix: (finding, { label, patches }) => run({ label, patches, focus: focusOfFinding(finding) }),
     fixAlike: (finding) => {
       const kind = mendKind(finding);
       if (!finding.fix || kind === undefined) return;

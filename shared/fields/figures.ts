@@ -57,6 +57,19 @@ export function namedFigures(form: FormVersion): ReadonlyMap<string, NamedFigure
   return named;
 }
 
+const BY_CELLS = new Map<FormVersion, ReadonlyMap<string, NamedFigure>>();
+
+/** The figure that is the sum of exactly these cells, in whatever order; undefined where it has no name. */
+export function figureOfCells(form: FormVersion, cells: readonly Address[]): NamedFigure | undefined {
+  const keyOf = (addresses: readonly Address[]) => [...addresses].sort().join(' ');
+  let known = BY_CELLS.get(form);
+  if (!known) {
+    known = new Map([...namedFigures(form).values()].map((figure) => [keyOf(figure.cells), figure]));
+    BY_CELLS.set(form, known);
+  }
+  return known.get(keyOf(cells));
+}
+
 function ofCell(form: FormVersion, cell: ValueCell): NamedFigure {
   const kind = cell.kind === 'figure' ? cell.figure : 'count';
   const { address, name: label, table } = cell;

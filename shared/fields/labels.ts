@@ -1,3 +1,5 @@
+import { TOTAL_KEY } from '../form/applicants';
+import { cellAt } from '../form/form';
 import type { FormVersion } from '../form/types';
 import { namedFigures } from './figures';
 import {
@@ -7,6 +9,7 @@ import {
   fieldMeaning,
   previousField,
   shareField,
+  validFieldName,
   type ChangePiece,
   type FactName,
 } from './names';
@@ -44,6 +47,23 @@ export function fieldLabel(name: string, form: FormVersion): string | null {
   }
 }
 
+/** Whether this version knows the name in any edition of the form. */
+export function isKnownSomewhere(name: string): boolean {
+  return validFieldName(name, '2021') || validFieldName(name, '2019');
+}
+
+/** What sentences tell most: shown before anything is searched for. */
+export function usualFields(form: FormVersion): FieldChoice[] {
+  const figures = [...namedFigures(form).values()].filter(({ name, cells, table }) => {
+    const [only] = cells;
+    const cell = cells.length === 1 && only !== undefined ? cellAt(form, only) : undefined;
+    // Of Table 3 the rows that stand for themselves and the groups; of the groups' single rows only the search knows.
+    const isDetail = cell?.table === 'requests' && (cell.rowLabels.length > 1 || cell.column !== TOTAL_KEY);
+    return !isDetail && (table !== 'requests' || name.endsWith(`.${TOTAL_KEY}`));
+  });
+  return choicesOf([...(Object.keys(FACTS) as FactName[]), ...figures.map(({ name }) => name)], form); // its own keys
+}
+
 /** Every field there is to choose in a report on this form: facts, figures, then what is derived from figures. */
 export function fieldChoices(form: FormVersion): FieldChoice[] {
   const figures = [...namedFigures(form).keys()];
@@ -54,6 +74,10 @@ export function fieldChoices(form: FormVersion): FieldChoice[] {
     ...figures.flatMap((figure) => CHANGE_PIECES.map((piece) => changeField(figure, piece))),
     ...figures.map(previousField),
   ];
+  return choicesOf(names, form);
+}
+
+function choicesOf(names: readonly string[], form: FormVersion): FieldChoice[] {
   return names.flatMap((name) => {
     const label = fieldLabel(name, form);
     return label === null ? [] : [{ name, label }];

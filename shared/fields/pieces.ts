@@ -1,7 +1,7 @@
 import type { Block, Field } from '../report/model';
 
 /** A field in a block's text: the words shown now, and what the file says of it. */
-interface FieldPiece {
+export interface FieldPiece {
   is: string;
   /** Never empty. */
   text: string;

@@ -45,6 +45,8 @@ export interface Finding {
   part: PartId;
   text?: TextRange;
   fix?: Fix;
+  /** The same with a field that follows the tables from then on. */
+  fieldFix?: Fix;
   /**
    * What the finding is about: its rule, and the cell, row or words with their sentence. Never a position in the text,
    * so that it stays the same while paragraphs come and go. Unique among the findings of one report.

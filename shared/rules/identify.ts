@@ -31,7 +31,7 @@ export function findingsOfRule(rule: Rule, run: CheckRun): Finding[] {
 }
 
 function identified(rule: Rule, matter: Matter, run: CheckRun, words: Words | undefined): Finding {
-  const { title, advice, message, cells = [], text, about, fix } = matter;
+  const { title, advice, message, cells = [], text, about, fix, fieldFix } = matter;
   const severity = matter.severity ?? rule.severity;
   const explained = rule.severityOnceExplained ?? (severity === 'error' ? undefined : severity);
   const key = [rule.id, text?.part, about, words && digest(words.sentence)];
@@ -45,6 +45,7 @@ function identified(rule: Rule, matter: Matter, run: CheckRun, words: Words | un
     part: matter.part ?? text?.part ?? tableOf(cells[0] ?? ''),
     ...(text ? { text } : {}),
     ...(fix ? { fix } : {}),
+    ...(fieldFix ? { fieldFix } : {}),
     key: key.filter((step) => step !== undefined).join(':'),
     ...(explained ? { explainable: { given: givenFor(matter, run, words), severity: explained } } : {}),
   };

@@ -25,6 +25,7 @@ export interface Matter {
   /** Where it is not as grave as the rule in general. */
   severity?: Severity;
   fix?: Fix | undefined;
+  fieldFix?: Fix | undefined;
 }
 
 /** A rule and, at the same time, its documentation. */

@@ -1,13 +1,16 @@
+import { fieldText } from '../../fields/field-text';
 import { cellAt } from '../../form/form';
 import type { Address } from '../../form/types';
 import type { Mention } from '../../narrative/reading';
 import { writeLike } from '../../narrative/write-figure';
-import type { UnitLevel } from '../../report/model';
-import { rewriting } from '../rewriting';
+import type { Report, UnitLevel } from '../../report/model';
+import type { Fix, TextRange } from '../finding';
+import { insertingField, rewriting } from '../rewriting';
 import type { Matter } from '../rule';
 import type { CheckRun } from '../run';
 import { rangeIn, type TextBlock } from '../text-blocks';
 import { cellSumTitle, cellSumWords } from './cell-sum-words';
+import { fieldOfSum } from './field-of-sum';
 import { cellSums, ruleOf, type CellSum } from './cell-sums';
 
 /** Where text and table differ, only the clerk knows which is right. */
@@ -88,8 +91,17 @@ function disagreement(
     text: range,
     facts: amounts,
     // Only one figure would be right, and it can be written in the place of the wrong one.
-    fix: others.length > 0 ? undefined : rewriting(report, range, writeLike(written, first), '文中改为'),
+    ...(others.length === 0 && {
+      fix: rewriting(report, range, writeLike(written, first), '文中改为'),
+      fieldFix: fieldFix(report, range, plain),
+    }),
   };
+}
+
+function fieldFix(report: Report, range: TextRange, sum: CellSum): Fix | undefined {
+  const is = fieldOfSum(sum, report.form);
+  const text = is === undefined ? null : fieldText(is, { report });
+  return is === undefined || text === null ? undefined : insertingField(report, range, { is, text });
 }
 
 /** What a sum of cells comes to. */
