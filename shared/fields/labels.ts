@@ -54,7 +54,11 @@ export function isKnownSomewhere(name: string): boolean {
 
 /** What sentences tell most: shown before anything is searched for. */
 export function usualFields(form: FormVersion): FieldChoice[] {
-  const figures = [...namedFigures(form).values()].filter(({ name, cells, table }) => {
+  const known = [...namedFigures(form).values()];
+  const ordered = (['requests', 'review', 'active'] as const).flatMap((id) =>
+    known.filter(({ table }) => table === id),
+  );
+  const figures = ordered.filter(({ name, cells, table }) => {
     const [only] = cells;
     const cell = cells.length === 1 && only !== undefined ? cellAt(form, only) : undefined;
     // Of Table 3 the rows that stand for themselves and the groups; of the groups' single rows only the search knows.

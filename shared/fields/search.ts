@@ -1,3 +1,4 @@
+import { TOTAL_KEY } from '../form/applicants';
 import { fieldText, type FieldSource } from './field-text';
 import { fieldChoices, usualFields, type FieldChoice } from './labels';
 
@@ -7,8 +8,8 @@ export interface FieldOffer extends FieldChoice {
 }
 
 /**
- * The fields that fit what was typed, in the form's order: every word has to be in the label, or be the value itself.
- * With nothing typed, those that sentences tell most.
+ * The fields that fit what was typed, totals first: every word has to be in the label, or be the value itself. With
+ * nothing typed, those that sentences tell most.
  */
 export function searchFields(source: FieldSource, wanted: string): FieldOffer[] {
   const { form } = source.report;
@@ -17,10 +18,12 @@ export function searchFields(source: FieldSource, wanted: string): FieldOffer[] 
     .split(/\s+/u)
     .filter((word) => word !== '');
   if (words.length === 0) return usualFields(form).map((choice) => offerOf(choice, source));
-  return fieldChoices(form).flatMap((choice) => {
+  const found = fieldChoices(form).flatMap((choice) => {
     const offer = offerOf(choice, source);
     return words.every((word) => offer.label.includes(word) || offer.text === word) ? [offer] : [];
   });
+  const isTotal = ({ name }: FieldOffer) => name.endsWith(`.${TOTAL_KEY}`);
+  return [...found.filter(isTotal), ...found.filter((offer) => !isTotal(offer))];
 }
 
 function offerOf(choice: FieldChoice, source: FieldSource): FieldOffer {
