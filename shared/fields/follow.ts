@@ -30,7 +30,7 @@ export function refreshedReport(source: FieldSource): Report {
  * The patches that let the text follow from one state of a report to the next. A field whose value became blank shows
  * so; one that had no value before either (an imported text whose tables are empty) keeps its words.
  */
-export function followPatches(before: FieldSource, after: FieldSource): Patch[] {
+function followPatches(before: FieldSource, after: FieldSource): Patch[] {
   return refreshPatches(
     after.report,
     (name) => fieldText(name, after) ?? (fieldText(name, before) === null ? null : shownText(name, after)),

@@ -27,7 +27,7 @@ export function withLiveText(report: Report, previous: Report | null, patches: r
 }
 
 /** The patches that let untouched stock sentences read as they ought to now. */
-export function livePatches(source: StockSource): Patch[] {
+function livePatches(source: StockSource): Patch[] {
   const { report } = source;
   const live = withLiveSentences(source);
   if (live === report) return [];
