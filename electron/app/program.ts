@@ -20,8 +20,10 @@ import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
 import { printHandlers } from '../services/print';
 import { reportHandlers, type ReportsContext } from '../services/reports';
+import { salvageHandlers } from '../services/salvage';
 import { settingsHandlers } from '../services/settings';
 import { versionHandlers } from '../services/versions';
+import { verifyAtLeisure } from '../services/verify-at-leisure';
 import type { DataFiles } from '../storage/data-files';
 import { readStartFile, writeStartFile } from '../storage/start-file';
 import { guardClosing } from './closing';
@@ -77,6 +79,9 @@ export function startProgram(files: DataFiles, file: string | null): Program {
   });
   const sessions = importSessions(newId);
   const toOpen = filesToOpen(file, { reports, dialogs, preferences, sessions, reader, send, log });
+  /** Reports found not to be as they were written, by id. */
+  const unsound = new Set<string>();
+  const startVerifying = verifyAtLeisure({ session, log, send, unsound });
   const startBackups = backupsAtLeisure({ session, log, now, send });
   const keepHouse = housekeepingAtLeisure({ session, log });
   const closing = guardClosing(window, {
@@ -104,11 +109,12 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       pageStarted: () => {
         closing.reportClosed();
         startBackups();
+        startVerifying();
         keepHouse();
       },
     }),
     ...windowHandlers(window, closing),
-    ...libraryHandlers({ db, log, count: countOpenFindings, version }),
+    ...libraryHandlers({ db, unsound, log, count: countOpenFindings, version }),
     ...reportHandlers({ reports, preferences, window: closing }),
     ...versionHandlers(reports),
     ...importHandlers({ reports, dialogs, preferences, sessions, reader, send }),
@@ -132,6 +138,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       desktop,
     }),
     ...backupHandlers({ session, dialogs, documents, now }),
+    ...salvageHandlers({ session, dialogs, unsound, documents, now }),
   };
   serveCalls({ handlers, log, settle: session.settle }, () => openWindowOrNull()?.webContents ?? null);
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/contract/errors';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { LIBRARY_CALLS } from '../../shared/contract/library';
@@ -16,6 +17,8 @@ interface ListContext {
   count: (report: Report, previous: Report | null) => Promise<FindingCounts>;
   /** The program's version: findings counted by another one are counted anew, as its rules may differ. */
   version: string;
+  /** Reports that were found not to be as they were written, by id. */
+  unsound: ReadonlySet<string>;
 }
 
 /** The list of reports. */
@@ -39,14 +42,14 @@ export async function listLibrary(context: ListContext): Promise<CallOutput<'lib
   const reports: ReportSummary[] = [];
   for (const row of rows) {
     const previous = byUnitYear.get(unitYear(row.unitName, row.year - 1));
-    reports.push({ ...summary(row), ...(await freshCounts(context, row, previous)) });
+    reports.push({ ...summary(context, row), ...(await freshCounts(context, row, previous)) });
   }
-  return { reports, removed: recycleBin(context.db()) };
+  return { reports, removed: recycleBin(context) };
 }
 
-function recycleBin(db: Database): RemovedReport[] {
-  return listReports(db, 'removed').map((row) => ({
-    ...summary(row),
+function recycleBin(context: ListContext): RemovedReport[] {
+  return listReports(context.db(), 'removed').map((row) => ({
+    ...summary(context, row),
     ...(row.counts ?? NONE),
     removedAt: row.removedAt ?? row.updatedAt,
   }));
@@ -56,16 +59,21 @@ const NONE: FindingCounts = { errors: 0, warnings: 0, hints: 0 };
 
 const unitYear = (unitName: string, year: number): string => `${year} ${unitName}`;
 
-function summary(row: ListedReport): Omit<ReportSummary, 'errors' | 'warnings' | 'hints'> {
+function summary(
+  context: ListContext,
+  row: ListedReport,
+): Omit<ReportSummary, 'errors' | 'warnings' | 'hints'> {
   const { id, unitName, unitLevel, year, state, received, carriedForward, started, updatedAt } = row;
-  return { id, unitName, unitLevel, year, state, received, carriedForward, started, updatedAt };
+  const unreadable = row.unreadable || context.unsound.has(id);
+  return { id, unitName, unitLevel, year, state, received, carriedForward, started, updatedAt, unreadable };
 }
 
 async function freshCounts(
   context: ListContext,
   row: ListedReport,
   previous: ListedReport | undefined,
-): Promise<FindingCounts> {
+): Promise<FindingCounts & Pick<ReportSummary, 'unreadable'>> {
+  if (row.unreadable) return NONE;
   const key = [context.version, row.revision, previous?.id ?? '', previous?.revision ?? ''].join(' ');
   if (row.counts && row.countsKey === key) return row.counts;
   // One report that can't be read or counted must not hide the others: opening it shows what is wrong.
@@ -77,6 +85,7 @@ async function freshCounts(
     storeCounts(db, row.id, counts, key);
     return counts;
   } catch (error) {
+    if (error instanceof AppError && error.code === 'report-unreadable') return { ...NONE, unreadable: true };
     context.log.error(`findings of report ${row.id} could not be counted`, error);
     return row.counts ?? NONE;
   }

@@ -7,7 +7,7 @@ import { listBackups } from './backups';
 import { localTime } from './backup-names';
 import { sideFiles, type DataFiles } from './data-files';
 import { findDamage, openFile, schemaVersion, type Database } from './database';
-import { missingTable } from './expected-tables';
+import { schemaDifference } from './expected-schema';
 import { knownLibrary } from './known-libraries';
 import { countReports, readLibraryRow, readLibraryState, type LibraryState } from './library-row';
 import { readRecord } from './library-record';
@@ -202,8 +202,8 @@ function stateOf(db: Database, options: ExamineOptions, last: Remembered | null)
     const empty = db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined;
     throw empty ? damaged(files, '里面没有任何报告') : foreign('它是别的程序的数据文件');
   }
-  const missing = missingTable(db, version, migrations);
-  if (missing !== null) throw damaged(files, `内容不完整，缺少“${missing}”`);
+  const different = schemaDifference(db, version, migrations);
+  if (different !== null) throw damaged(files, `内容不完整，“${different}”缺少或者不对`);
   if (version < libraryTable.version) return null;
   const row = readLibraryRow(db);
   if (!row) throw damaged(files, '内容不完整，缺少“library”');

@@ -5,6 +5,8 @@ import { patchSchema, type Patch } from '../../shared/commands/patch';
 import { focusSchema } from '../../shared/history/focus';
 import { STEP_KINDS, type StoredStep } from '../../shared/history/rebuild-history';
 import type { Database } from './database';
+import { isSound } from './row-sums';
+import { keepUnreadable, type RawRow } from './unreadable-rows';
 
 /** A change of a report: the revision it led to, what it was called, and its patches with before and after. */
 interface Change {
@@ -33,8 +35,6 @@ const LONGEST_PLAIN = 512;
 const FURTHEST_CHANGES = 500;
 const FURTHEST_LENGTH = 4_000_000;
 
-const COLUMNS = 'id, revision, label, patches, packed, made_at, step, joins, focus';
-
 const changeRow = z.object({
   id: z.int(),
   revision: z.int(),
@@ -57,7 +57,7 @@ interface ReadChange extends Change, StoredStep {
 /** The journal of a report, oldest first. Text parts are written down as the paragraphs that changed. */
 export function listChanges(db: Database, reportId: string): Change[] {
   return db
-    .prepare(`SELECT ${COLUMNS} FROM changes WHERE report_id = ? ORDER BY revision`)
+    .prepare('SELECT * FROM changes WHERE report_id = ? ORDER BY revision')
     .all(reportId)
     .map(readRow)
     .map(({ revision, label, patches, madeAt }) => ({ revision, label, patches, madeAt }));
@@ -66,7 +66,7 @@ export function listChanges(db: Database, reportId: string): Change[] {
 /** The newest changes of a report, oldest first, as far as undo reaches back; the journal ends before a broken row. */
 export function newestSteps(db: Database, reportId: string): StoredStep[] {
   const rows = db
-    .prepare(`SELECT ${COLUMNS} FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT ?`)
+    .prepare('SELECT * FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT ?')
     .iterate(reportId, FURTHEST_CHANGES);
   const steps: StoredStep[] = [];
   let length = 0;
@@ -83,9 +83,7 @@ export function newestSteps(db: Database, reportId: string): StoredStep[] {
 export function recordChange(db: Database, reportId: string, change: NewChange): void {
   const next = { ...change, patches: change.patches.map(narrowed) };
   const last = readSafely(
-    db
-      .prepare(`SELECT ${COLUMNS} FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT 1`)
-      .get(reportId),
+    db.prepare('SELECT * FROM changes WHERE report_id = ? ORDER BY revision DESC LIMIT 1').get(reportId),
   );
   const joined = last && !isKept(db, reportId, last.revision) ? joinTyping(last, next) : null;
   if (last && joined) {
@@ -94,6 +92,7 @@ export function recordChange(db: Database, reportId: string, change: NewChange):
     ).run({ id: last.id, revision: next.revision, focus: focusText(next), ...stored([joined]) });
     return;
   }
+  setAsideLater(db, reportId, change);
   db.prepare(
     `INSERT INTO changes (report_id, revision, label, patches, packed, made_at, step, joins, focus)
      VALUES (@reportId, @revision, @label, @patches, @packed, @madeAt, @step, @joins, @focus)`,
@@ -107,6 +106,17 @@ export function recordChange(db: Database, reportId: string, change: NewChange):
     focus: focusText(next),
     ...stored(next.patches),
   });
+}
+
+/** An entry that claims the revision of now or a later one is broken; it must not stand in the way of this one. */
+function setAsideLater(db: Database, reportId: string, { revision, madeAt }: NewChange): void {
+  const broken = db
+    .prepare<[string, number], RawRow>('SELECT * FROM changes WHERE report_id = ? AND revision >= ?')
+    .all(reportId, revision);
+  for (const row of broken) {
+    keepUnreadable(db, 'changes', row, madeAt);
+    db.prepare('DELETE FROM changes WHERE id = ?').run(row['id']);
+  }
 }
 
 /**
@@ -146,7 +156,7 @@ function readRow(row: unknown): ReadChange {
 }
 
 function readSafely(row: unknown): ReadChange | null {
-  if (row === undefined) return null;
+  if (typeof row !== 'object' || row === null || !isSound('changes', row)) return null;
   try {
     return readRow(row);
   } catch {

@@ -46,7 +46,9 @@ const listRow = z
     countsKey: row.counts_key,
     updatedAt: row.updated_at,
     removedAt: row.deleted_at,
+    unreadable: false,
   }));
+
 /** A report as the list knows it. */
 export type ListedReport = z.infer<typeof listRow>;
 
@@ -81,16 +83,46 @@ function readCounts(text: string | null): FindingCounts | null {
   }
 }
 
-/** The reports of the library (or, with `removed`, of the recycle bin), without their content; newest year first, of the bin last removed first. */
+/**
+ * The reports of the library (or, with `removed`, of the recycle bin), without their content; newest year first, of
+ * the bin last removed first. A row that can't be read stays one row, with what there is of it.
+ */
 export function listReports(db: Database, which: 'kept' | 'removed' = 'kept'): ListedReport[] {
   const rows = db
-    .prepare(
+    .prepare<[], Record<string, unknown>>(
       which === 'kept'
         ? `SELECT ${listColumns} FROM reports WHERE deleted_at IS NULL ORDER BY year DESC, unit_name, id`
         : `SELECT ${listColumns} FROM reports WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
     )
     .all();
-  return rows.map((row) => listRow.parse(row));
+  return rows.map((row) => listRow.safeParse(row).data ?? whatIsLeft(row));
+}
+
+function whatIsLeft(row: Record<string, unknown>): ListedReport {
+  const text = (value: unknown, otherwise: string): string =>
+    typeof value === 'string' && value !== '' ? value : otherwise;
+  return {
+    id: text(row['id'], '?'),
+    unitName: text(row['unit_name'], '（单位读不出）'),
+    unitLevel: 'other',
+    year: typeof row['year'] === 'number' && Number.isInteger(row['year']) ? row['year'] : 0,
+    state: 'draft',
+    revision: 0,
+    received: 0,
+    carriedForward: 0,
+    started: false,
+    counts: null,
+    countsKey: null,
+    updatedAt: text(row['updated_at'], ''),
+    removedAt: typeof row['deleted_at'] === 'string' ? row['deleted_at'] : null,
+    unreadable: true,
+  };
+}
+
+/** The ids of reports by the numbers of their rows, which only the search for damage knows. */
+export function reportIds(db: Database, rows: readonly number[]): string[] {
+  const find = db.prepare<[number], string>('SELECT id FROM reports WHERE rowid = ?').pluck();
+  return rows.flatMap((row) => find.get(row) ?? []);
 }
 
 /** A report by its id, also from the recycle bin; null where there is none. Throws `report-unreadable` where it is not as it was written. */
@@ -149,7 +181,8 @@ export function updateReport(
   ).run({ id: entry.id, revision: entry.revision, at: entry.at, ...contentColumns(entry.report) });
 }
 
-function contentColumns(report: Report) {
+/** The columns of `reports` that follow from a report's content, by their names in the statements above. */
+export function contentColumns(report: Report) {
   return {
     unitName: report.unit.name,
     unitLevel: report.unit.level,

@@ -19,7 +19,7 @@ const READ_BEFORE_WRITTEN = new Set(['reports']);
 const SUM = 'sum';
 
 /** The tables that have sums. */
-function guardedTables(db: Database): string[] {
+export function guardedTables(db: Database): string[] {
   return db
     .prepare<[], string>(
       `SELECT tables.name FROM sqlite_schema AS tables
@@ -78,6 +78,42 @@ function coveredColumns(db: Database, table: string): string[] {
 /** Whether a row (all columns, in the table's order) is as it was written; true where it has no sum yet. */
 export function isSound(table: string, row: object): boolean {
   return fits(SUM in row ? row[SUM] : null, coveredValues(table, row));
+}
+
+/** Whether this is the row, all columns in the table's order, that was once given the sum. */
+export function hasSum(table: string, row: object, sum: unknown): boolean {
+  return sum !== null && fits(sum, coveredValues(table, row));
+}
+
+/** A place in the search for unsound rows: the table, and the row it went on to last. */
+export interface SearchPlace {
+  table: string;
+  after: number;
+}
+
+/**
+ * Looks through the next rows of a table for such that are not as they were written; gives their ids (`rowid`) and
+ * where to go on, null at the end of the table.
+ */
+export function findUnsound(
+  db: Database,
+  { table, after }: SearchPlace,
+  limit: number,
+): { unsound: number[]; next: SearchPlace | null } {
+  const rows = db
+    .prepare<[number, number], object>(
+      `SELECT rowid AS "row number", * FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    )
+    .all(after, limit)
+    .map((row) => {
+      const { 'row number': number, ...columns } = row as Record<string, unknown>; // rows are objects by column
+      return { number: Number(number), columns };
+    });
+  const last = rows[rows.length - 1];
+  return {
+    unsound: rows.filter(({ columns }) => !isSound(table, columns)).map(({ number }) => number),
+    next: last && rows.length === limit ? { table, after: last.number } : null,
+  };
 }
 
 function coveredValues(table: string, row: object): unknown[] {

@@ -18,6 +18,7 @@ import { Welcome } from './Welcome';
 import './library.css';
 
 const BatchDialog = lazy(async () => ({ default: (await import('../export/BatchDialog')).BatchDialog }));
+const SalvageDialog = lazy(async () => ({ default: (await import('./SalvageDialog')).SalvageDialog }));
 const NewReportDialog = lazy(async () => ({
   default: (await import('./NewReportDialog')).NewReportDialog,
 }));
@@ -43,6 +44,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [page, setPage] = useState<Page>({ kind: 'unit', name: null });
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [salvaged, setSalvaged] = useState<ReportSummary | null>(null);
   const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
 
   const attempt = useAttempt(onError);
@@ -111,6 +113,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onImport={importDocument}
             onImportFolder={onImportFolder}
             onRemove={remove}
+            onSalvage={setSalvaged}
           />
         ) : (
           <Welcome
@@ -135,6 +138,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
       <Suspense>
         {exporting ? (
           <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
+        ) : null}
+        {salvaged ? (
+          <SalvageDialog
+            report={salvaged}
+            today={today}
+            onClose={() => setSalvaged(null)}
+            onTakenBack={() => {
+              setSalvaged(null);
+              attempt(refresh);
+            }}
+            onError={onError}
+          />
         ) : null}
         {draft ? (
           <NewReportDialog

@@ -1,5 +1,6 @@
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { listDate } from '../i18n/dates';
+import { SALVAGE_TEXTS } from '../i18n/salvage-texts';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 
@@ -8,10 +9,12 @@ interface ReportTableProps {
   today: string;
   onOpen: (id: string) => void;
   onRemove: (report: ReportSummary) => void;
+  /** Leads to the ways out for a report that can't be read. */
+  onSalvage: (report: ReportSummary) => void;
 }
 
 /** The reports of a unit, newest year first: state, findings, key figures. */
-export function ReportTable({ reports, today, onOpen, onRemove }: ReportTableProps) {
+export function ReportTable({ reports, today, onOpen, onRemove, onSalvage }: ReportTableProps) {
   const { columns } = TEXTS.library;
   return (
     <table className="report-table" aria-label={TEXTS.library.listLabel}>
@@ -28,33 +31,57 @@ export function ReportTable({ reports, today, onOpen, onRemove }: ReportTablePro
         </tr>
       </thead>
       <tbody>
-        {reports.map((report) => (
-          <tr key={report.id} onDoubleClick={() => onOpen(report.id)}>
-            <th scope="row">
-              <button type="button" className="button-link" onClick={() => onOpen(report.id)}>
-                {TEXTS.library.yearCell(report.year)}
-              </button>
-            </th>
-            <td>{TEXTS.states[report.state]}</td>
-            <td>
-              <FindingCount report={report} />
-            </td>
-            <td>{report.started ? TEXTS.library.keyFigures(report.received, report.carriedForward) : '—'}</td>
-            <td>{listDate(report.updatedAt, today)}</td>
-            <td>
-              <button
-                type="button"
-                className="button-link"
-                aria-label={`${TEXTS.library.remove} ${TEXTS.library.yearCell(report.year)}`}
-                onClick={() => onRemove(report)}
-              >
-                {TEXTS.library.remove}
-              </button>
-            </td>
-          </tr>
-        ))}
+        {reports.map((report) =>
+          report.unreadable ? (
+            <UnreadableRow key={report.id} report={report} onSalvage={onSalvage} />
+          ) : (
+            <tr key={report.id} onDoubleClick={() => onOpen(report.id)}>
+              <th scope="row">
+                <button type="button" className="button-link" onClick={() => onOpen(report.id)}>
+                  {TEXTS.library.yearCell(report.year)}
+                </button>
+              </th>
+              <td>{TEXTS.states[report.state]}</td>
+              <td>
+                <FindingCount report={report} />
+              </td>
+              <td>
+                {report.started ? TEXTS.library.keyFigures(report.received, report.carriedForward) : '—'}
+              </td>
+              <td>{listDate(report.updatedAt, today)}</td>
+              <td>
+                <button
+                  type="button"
+                  className="button-link"
+                  aria-label={`${TEXTS.library.remove} ${TEXTS.library.yearCell(report.year)}`}
+                  onClick={() => onRemove(report)}
+                >
+                  {TEXTS.library.remove}
+                </button>
+              </td>
+            </tr>
+          ),
+        )}
       </tbody>
     </table>
+  );
+}
+
+/** A report that is not as it was written: what its columns say may be wrong, so only its name is shown. */
+function UnreadableRow({
+  report,
+  onSalvage,
+}: { report: ReportSummary } & Pick<ReportTableProps, 'onSalvage'>) {
+  return (
+    <tr>
+      <th scope="row">{report.year > 0 ? TEXTS.library.yearCell(report.year) : '—'}</th>
+      <td>—</td>
+      <td colSpan={4}>
+        <button type="button" className="button-link tone-error" onClick={() => onSalvage(report)}>
+          {SEVERITY_MARKS.error} {SALVAGE_TEXTS.mark}
+        </button>
+      </td>
+    </tr>
   );
 }
 

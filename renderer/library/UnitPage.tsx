@@ -16,12 +16,22 @@ interface UnitPageProps {
   onImport: () => void;
   onImportFolder: () => void;
   onRemove: (report: ReportSummary) => void;
+  onSalvage: (report: ReportSummary) => void;
 }
 
 /** One unit: what to do next in large, then its reports year by year. */
-export function UnitPage({ unit, today, onOpen, onNew, onImport, onImportFolder, onRemove }: UnitPageProps) {
+export function UnitPage({
+  unit,
+  today,
+  onOpen,
+  onNew,
+  onImport,
+  onImportFolder,
+  onRemove,
+  onSalvage,
+}: UnitPageProps) {
   const year = nextYear(unit, today);
-  const current = unit.reports.find((report) => report.state !== 'filed');
+  const current = unit.reports.find((report) => report.state !== 'filed' && !report.unreadable);
   const hasPrevious = unit.reports.some((report) => report.year === year - 1);
 
   return (
@@ -59,7 +69,13 @@ export function UnitPage({ unit, today, onOpen, onNew, onImport, onImportFolder,
           {IMPORT_TEXTS.folderTitle}
         </Button>
       </p>
-      <ReportTable reports={unit.reports} today={today} onOpen={onOpen} onRemove={onRemove} />
+      <ReportTable
+        reports={unit.reports}
+        today={today}
+        onOpen={onOpen}
+        onRemove={onRemove}
+        onSalvage={onSalvage}
+      />
     </>
   );
 }

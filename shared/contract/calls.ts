@@ -7,6 +7,7 @@ import { IMPORT_CALLS, IMPORT_EVENTS } from './import';
 import { LIBRARY_CALLS } from './library';
 import { PRINT_CALLS } from './print';
 import { REPORT_CALLS } from './reports';
+import { SALVAGE_CALLS } from './salvage';
 import { SETTINGS_CALLS } from './settings';
 import { VERSION_CALLS } from './versions';
 import { WINDOW_CALLS, WINDOW_EVENTS } from './window';
@@ -27,6 +28,7 @@ export const CALLS = {
   ...EXPORT_CALLS,
   ...PRINT_CALLS,
   ...BACKUP_CALLS,
+  ...SALVAGE_CALLS,
 } as const satisfies Calls;
 
 export type CallName = keyof typeof CALLS;

@@ -22,6 +22,8 @@ export const reportSummarySchema = z.object({
   /** Whether any figure is filled in at all. */
   started: z.boolean(),
   updatedAt: z.string(),
+  /** It is not as it was written and can't be opened; what is shown of it may be wrong. */
+  unreadable: z.boolean().optional(),
 });
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
 

@@ -176,7 +176,13 @@ describe('a report from a file', () => {
     expect(await takeIn(reports, other, answering('cancel'))).toBeNull();
     expect(openReport(reports, 'r1').revision).toBe(1);
     expect(await takeIn(reports, other, answering('replace'))).toBe('r2');
-    const list = await listLibrary({ db: reports.db, log: silentLog, count: never, version: '1' });
+    const list = await listLibrary({
+      db: reports.db,
+      log: silentLog,
+      unsound: new Set<string>(),
+      count: never,
+      version: '1',
+    });
     expect(list.reports.map((row) => row.id)).toEqual(['r2']);
     expect(list.removed.map((row) => row.id)).toEqual(['r1']);
   });
@@ -192,6 +198,7 @@ describe('the list of reports', () => {
       listLibrary({
         db: reports.db,
         log: silentLog,
+        unsound: new Set<string>(),
         version,
         count: (report, previous) => {
           counted.push(`${report.year}${previous ? ` after ${previous.year}` : ''}`);
@@ -231,6 +238,7 @@ describe('the list of reports', () => {
     const { reports: rows } = await listLibrary({
       db: reports.db,
       log: silentLog,
+      unsound: new Set<string>(),
       version: '1',
       count: () => Promise.resolve({ errors: 1, warnings: 0, hints: 0 }),
     });

@@ -7,6 +7,7 @@ import { IMPORT_CALLS } from '../../../shared/contract/import';
 import { LIBRARY_CALLS } from '../../../shared/contract/library';
 import { PRINT_CALLS } from '../../../shared/contract/print';
 import { REPORT_CALLS } from '../../../shared/contract/reports';
+import { SALVAGE_CALLS } from '../../../shared/contract/salvage';
 import { SETTINGS_CALLS } from '../../../shared/contract/settings';
 import { VERSION_CALLS } from '../../../shared/contract/versions';
 import { WINDOW_CALLS } from '../../../shared/contract/window';
@@ -46,6 +47,7 @@ it('names each call in one task only, and joins all tasks', () => {
     EXPORT_CALLS,
     PRINT_CALLS,
     BACKUP_CALLS,
+    SALVAGE_CALLS,
   ];
   expect(tasks.flatMap((task) => Object.keys(task)).sort()).toEqual(Object.keys(CALLS).sort());
 });
