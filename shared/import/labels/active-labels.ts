@@ -3,7 +3,7 @@ import type { FormVersion } from '../../form/types';
 import { withoutBlanks } from '../../text/blanks';
 import { HEADING_NUMERAL } from '../../text/chinese-numeral';
 import { distinctCores, importRows } from './form-rows';
-import { labelParts } from './label-key';
+import { canBeLabel, labelParts } from './label-key';
 import { matchLabel, type Recogniser } from './match-label';
 
 /** Key of the caption of a section (`第二十条第（一）项`) among the headers. */
@@ -27,6 +27,7 @@ const CORES: Readonly<Record<FormVersion, ReadonlySet<string>>> = {
 
 /** Recognises the labels of Table 2, of both editions; the key of a row or column label is its core. */
 export const recogniseActive: Recogniser = (text) => {
+  if (!canBeLabel(text)) return null;
   if (text.length <= LONGEST_CAPTION && CAPTION.test(withoutBlanks(text.normalize('NFKC')))) {
     return { kind: 'header', key: CAPTION_KEY };
   }

@@ -19,7 +19,22 @@ interface LabelParts {
   arabic: boolean;
   /** What remains: Han characters, letters and digits only. */
   core: string;
+  /** The core without remarks in brackets: `规章（设区的市应提供）` gives `规章`. */
+  bare: string;
+  /** The core of a label whose numeral is part of its wording (`三安全一稳定`). */
+  whole: string;
 }
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a text can be a label: all of them have Chinese characters. Most cells of a table have none. */
+export function canBeLabel(text: string): boolean {
+  return HAN.test(text);
+}
+
+/** The same labels are asked for again and again while a document is read; so many of them are remembered. */
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, LabelParts>();
 
 /** Full-width to half-width, traditional to simplified, no blanks, no invisible characters, no pinyin. */
 function plainForm(text: string): string {
@@ -28,27 +43,32 @@ function plainForm(text: string): string {
 
 /** A label taken apart for comparison; every copy of an official label, however damaged its punctuation, is equal. */
 export function labelParts(text: string): LabelParts {
+  const before = remembered.get(text);
+  if (before) return before;
+  const parts = takeApart(text);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, parts);
+  return parts;
+}
+
+function takeApart(text: string): LabelParts {
   const plain = plainForm(text);
   const match = ENUMERATOR.exec(plain);
+  const rest = match ? plain.slice(match[0].length) : plain;
   const digits = match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '') : '';
   return {
     numeral: chineseNumeral(digits),
     bracketed: match?.[2] !== undefined,
     arabic: /^\d+$/.test(digits),
-    core: coreOf(match ? plain.slice(match[0].length) : plain),
+    core: coreOf(rest),
+    bare: coreOf(rest.replace(/\([^()]*\)?/gu, '')),
+    whole: coreOf(text.normalize('NFKC')),
   };
 }
 
 /** Letters, digits and Han characters of a normalised text. */
 function coreOf(plain: string): string {
   return plain.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-}
-
-/** The label's core without remarks in brackets: `规章（设区的市应提供）` gives `规章`. */
-export function coreWithoutRemarks(text: string): string {
-  const plain = plainForm(text);
-  const match = ENUMERATOR.exec(plain);
-  return coreOf((match ? plain.slice(match[0].length) : plain).replace(/\([^()]*\)?/gu, ''));
 }
 
 function chineseNumeral(digits: string): string {

@@ -1,4 +1,4 @@
-import { coreWithoutRemarks, labelParts } from './label-key';
+import { canBeLabel, labelParts } from './label-key';
 
 /** Shorter labels are not recognised by their beginning, nor with a misread character. */
 const PREFIX_LENGTH = 4;
@@ -25,32 +25,23 @@ export type Recogniser = (text: string) => Recognised | null;
  * beginning of exactly one label (wrapped or cut labels), else one misread character in a long label.
  */
 export function matchLabel(text: string, known: readonly KnownLabel[]): string | null {
-  const { core } = labelParts(text);
+  if (!canBeLabel(text)) return null;
+  const { core, bare, whole } = labelParts(text);
   if (core === '') return null;
-  const plain = plainCore(text);
   const exact =
     known.find((label) => label.core === core) ??
-    (plain === core ? undefined : known.find((label) => label.core === plain));
+    (whole === core ? undefined : known.find((label) => label.core === whole));
   if (exact) return exact.key;
   if (core.length >= PREFIX_LENGTH) {
     const key = onlyKey(known.filter((label) => label.core.startsWith(core)));
     if (key !== null) return key;
   }
-  const bare = coreWithoutRemarks(text);
   if (bare !== core && bare !== '') {
     const remarked = known.find((label) => label.core === bare);
     if (remarked) return remarked.key;
   }
   if (core.length < MISREAD_LENGTH) return null;
   return onlyKey(known.filter((label) => differsByOne(label.core, core)));
-}
-
-/** The core of a label whose numeral is part of its wording (`三安全一稳定`). */
-function plainCore(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }
 
 function onlyKey(labels: readonly KnownLabel[]): string | null {

@@ -17,7 +17,7 @@ import {
 } from '../../form/request-rows';
 import { simplify } from '../../text/simplify';
 import { distinctCores, importRows, type ImportRow } from './form-rows';
-import { labelParts } from './label-key';
+import { canBeLabel, labelParts } from './label-key';
 import { matchLabel, type KnownLabel, type Recognised, type Recogniser } from './match-label';
 
 /** Key of a 小计 column, beside the form's own (see REQUEST_COLUMNS). */
@@ -101,6 +101,7 @@ export function requestRecogniser(): Recogniser {
   const isBelowOtherHandling = () =>
     lastRow === OTHER_HANDLING.key || OTHER_RESULTS.some((row) => row.key === lastRow);
   return (text) => {
+    if (!canBeLabel(text)) return null;
     const { core, numeral, bracketed, arabic } = labelParts(text);
     if (core === '') return null;
     if (isSumRule(text)) return { kind: 'header', key: 'rule' };

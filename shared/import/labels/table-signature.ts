@@ -5,7 +5,7 @@ import type { TableId } from '../../form/types';
 import { withoutTail } from '../../text/blanks';
 import { heldTexts, type SourceLine } from '../lines/source-line';
 import { isActiveHead } from './active-labels';
-import { labelParts } from './label-key';
+import { canBeLabel, labelParts } from './label-key';
 import { isSumRule } from './request-labels';
 
 const REQUEST_CORES = new Set(
@@ -24,7 +24,7 @@ const LONGEST = 40;
 export function tableSignature(line: Pick<SourceLine, 'text' | 'cells'>): TableId | null {
   for (const cell of line.cells ? heldTexts(line.cells) : [line.text, withoutFigures(line.text)]) {
     if (cell.length < 2 * LONGEST && isSumRule(cell)) return 'requests';
-    if (cell.length > LONGEST) continue;
+    if (cell.length > LONGEST || !canBeLabel(cell)) continue;
     const { core } = labelParts(cell);
     if (REQUEST_CORES.has(core)) return 'requests';
     if (REVIEW_CORES.has(core)) return 'review';
