@@ -20,7 +20,10 @@ export interface DocumentReader {
    * where it is aborted; nothing else is thrown.
    */
   read: (bytes: Uint8Array, name: string, options?: { signal?: AbortSignal | undefined }) => Promise<Outcome>;
-  /** Starts a process before the first file, and a fresh one wherever one had to be killed, until `close`. */
+  /**
+   * Starts a process before the first file, and a fresh one wherever one had to be killed, until `close`. One that has
+   * read nothing for a minute is ended, as it holds memory; the next file starts another.
+   */
   keepWarm: () => void;
   close: () => void;
 }
@@ -36,6 +39,7 @@ const PDF_SECONDS = 30;
 const MOST_MEGABYTES = 600;
 /** How often the memory is looked at (ms). A limit of the heap alone holds neither buffers nor long strings. */
 const WATCHED_EVERY = 200;
+const IDLE_SECONDS = 60;
 
 interface Job {
   request: ReadRequest;
@@ -48,6 +52,7 @@ export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
   let job: Job | null = null;
   let isWarm = false;
   let lastId = 0;
+  let idle: NodeJS.Timeout | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   function running(): ReaderProcess {
@@ -63,7 +68,20 @@ export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
       if (isWarm && job === null) running();
     });
     current = fresh;
+    endWhenIdle();
     return fresh;
+  }
+
+  function endWhenIdle(): void {
+    clearTimeout(idle);
+    idle = setTimeout(endProcess, IDLE_SECONDS * 1000);
+  }
+
+  function endProcess(): void {
+    clearTimeout(idle);
+    const old = current;
+    current = null;
+    old?.kill();
   }
 
   function receive(message: unknown): void {
@@ -80,9 +98,7 @@ export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
   }
 
   function replace(): void {
-    const old = current;
-    current = null;
-    old?.kill();
+    endProcess();
     if (isWarm) running();
   }
 
@@ -111,6 +127,7 @@ export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
         clearInterval(watch);
         signal?.removeEventListener('abort', abort);
         job = null;
+        endWhenIdle();
       };
       const finish = (outcome: Outcome): void => {
         end();
@@ -123,6 +140,7 @@ export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
       signal?.addEventListener('abort', abort);
       job = { request, finish };
       running().send(request);
+      clearTimeout(idle);
     });
   }
 
@@ -139,10 +157,8 @@ export function documentReader({ start, failed }: ReaderDeps): DocumentReader {
     },
     close: () => {
       isWarm = false;
-      const old = current;
-      current = null;
-      old?.kill();
       job?.finish({ refused: 'crashed', params: {} });
+      endProcess();
     },
   };
 }

@@ -3,6 +3,7 @@ import { importLines } from '../import-lines';
 import { linesOfSource } from '../lines/lines-of-source';
 import { tooLongFile } from '../lines/size';
 import { gridOfRows } from '../source/row-grid';
+import { withoutByteOrderMark } from '../../text/blanks';
 
 /** Reads a report from comma-separated values (semicolons and tabs too), as spreadsheets save them. See importLines. */
 export function importCsv(text: string, fileName = ''): ImportResult {
@@ -18,7 +19,7 @@ export function importCsv(text: string, fileName = ''): ImportResult {
 
 /** Rows of fields and the line each begins on; a quoted field may hold separators, line breaks and doubled quotes. */
 function parseSeparated(text: string): { fields: string[]; line: number }[] {
-  const source = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  const source = withoutByteOrderMark(text).replace(/\r\n?/gu, '\n');
   const separator = separatorOf(source);
   const rows: { fields: string[]; line: number }[] = [];
   let row: string[] = [];

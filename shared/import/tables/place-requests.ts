@@ -123,7 +123,10 @@ function certain(rows: readonly PlacedEntry[]): PlacedEntry[] {
   });
 }
 
-/** How far the rows usually reach whose label stands in the same place; merged cells leave that to the whole table. */
+/**
+ * How far the rows usually reach whose label stands in the same place; merged cells leave that to the whole table. A row
+ * alone (the rest of a document that was cut off) says nothing.
+ */
 function usualReaches(entries: readonly Entry[]): ReadonlyMap<string, number> {
   const counts = new Map<string, Map<number, number>>();
   for (const entry of entries) {
@@ -132,7 +135,7 @@ function usualReaches(entries: readonly Entry[]): ReadonlyMap<string, number> {
   }
   return new Map(
     Array.from(counts, ([position, own]) => {
-      const [usual = 0] = Array.from(own).reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
+      const [usual = 0] = Array.from(own).reduce((most, each) => (each[1] > most[1] ? each : most), [0, 1]);
       return [position, usual];
     }),
   );

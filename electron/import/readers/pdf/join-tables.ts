@@ -1,3 +1,4 @@
+import { HEADING_NUMERAL } from '../../../../shared/text/chinese-numeral';
 import type { Cell, Grid, Place } from '../../../../shared/import/source/source';
 import { isFigure, joinWrapped, type PageTable } from './fill-grid';
 import { distinct } from './geometry';
@@ -13,7 +14,10 @@ export interface LongTable {
 /** Edges of a table on two pages that differ by less than this are the same (points). */
 const SAME_EDGE = 4;
 /** A row that begins so is a row of its own, not the rest of the one above. */
-const NUMBERED = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u;
+const NUMBERED = new RegExp(
+  `^(?:\\d{1,2}[.．、]|[（(]${HEADING_NUMERAL}{1,3}[）)]|${HEADING_NUMERAL}{1,3}、)`,
+  'u',
+);
 
 /** The table of one page as one that may go on. */
 export function longTable(table: PageTable, page: number): LongTable {

@@ -1,3 +1,4 @@
+import { HEADING_NUMERAL } from '../../../../shared/text/chinese-numeral';
 import type { Para, Place } from '../../../../shared/import/source/source';
 import { boxOfWords, joinWrapped } from './fill-grid';
 import type { TextLine } from './text-lines';
@@ -29,8 +30,10 @@ const EARLY = 2.2;
 /** Lines this many characters apart belong to different paragraphs. */
 const APART = 2.6;
 /** A line begins a paragraph of its own where it begins like a heading or an item. */
-const BEGINS =
-  /^(?:[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]|第[一二三四五六七八九十]+部分)/u;
+const BEGINS = new RegExp(
+  `^(?:${HEADING_NUMERAL}{1,3}[、．.]|[（(](?:${HEADING_NUMERAL}|\\d){1,3}[）)]|\\d{1,2}[.．、]|第${HEADING_NUMERAL}+部分)`,
+  'u',
+);
 
 /** The lines of a page outside its tables as paragraphs. `breaks` are the tops of the tables: nothing joins over them. */
 export function paragraphsOf(

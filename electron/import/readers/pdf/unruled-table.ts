@@ -1,3 +1,4 @@
+import { HEADING_NUMERAL } from '../../../../shared/text/chinese-numeral';
 import type { Cell } from '../../../../shared/import/source/source';
 import { boxOfWords, textOfWords, isFigure } from './fill-grid';
 import type { LongTable } from './join-tables';
@@ -28,7 +29,10 @@ const ASIDE = 0.45;
 const SPANNING = 1.1;
 /** Lines of a heading above the first row of figures. */
 const MOST_HEADING = 8;
-const BEGINS = /^(?:[（(][一二三四五六七八九十]{1,2}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、)/u;
+const BEGINS = new RegExp(
+  `^(?:[（(]${HEADING_NUMERAL}{1,2}[）)]|\\d{1,2}[.．、]|${HEADING_NUMERAL}{1,2}、)`,
+  'u',
+);
 
 interface FigureRow {
   index: number;

@@ -211,4 +211,23 @@ describe('reading a file in another process', () => {
     reader.close();
     expect(await reading).toEqual({ refused: 'crashed', params: {} });
   });
+
+  it('ends a process that has read nothing for a minute, and starts another for the next file', async () => {
+    const { reader, started, at, answerLast } = setUp();
+    reader.keepWarm();
+    const first = reader.read(FILE, 'a.docx');
+    await vi.advanceTimersByTimeAsync(14_000);
+    answerLast(at(0));
+    await first;
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(at(0).killed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(at(0).killed).toBe(true);
+    expect(started).toHaveLength(1);
+    const second = reader.read(FILE, 'b.docx');
+    await settle();
+    answerLast(at(1));
+    expect(await second).toEqual(READ);
+    reader.close();
+  });
 });
