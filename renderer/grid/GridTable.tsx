@@ -1,4 +1,5 @@
 import { memo, type Ref } from 'react';
+import { isValue, placeCells } from '../../shared/form/leading-labels';
 import type { FormCell, FormTable, LabelCell, ValueCell } from '../../shared/form/types';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { ADDRESS_ATTRIBUTE } from './grid-elements';
@@ -18,10 +19,11 @@ interface GridTableProps {
 export const GridTable = memo(function GridTable({ ref, table, withPrevious }: GridTableProps) {
   const width = table.widths.reduce((sum, each) => sum + each, 0);
   const headCount = table.rows.filter((row) => row.header).length;
+  const lefts = labelLefts(table);
   const rows = table.rows.map((row, index) => (
     <tr key={index}>
       {row.cells.map((cell, position) => (
-        <TableCell key={position} cell={cell} withPrevious={withPrevious} />
+        <TableCell key={position} cell={cell} left={lefts.get(cell)} withPrevious={withPrevious} />
       ))}
     </tr>
   ));
@@ -54,17 +56,41 @@ function fitting(pixels: number): string {
   return `max(min(100%, ${full}), ${full} * ${LEAST_SHARE})`;
 }
 
-function TableCell({ cell, withPrevious }: { cell: FormCell; withPrevious: boolean }) {
+/**
+ * Where each label beside the figures stays when the table scrolls sideways: the widths of the columns before it. A table
+ * that scrolls has its least width, so that these are exact.
+ */
+function labelLefts(table: FormTable): Map<FormCell, string> {
+  const placed = placeCells(table);
+  const first = Math.min(...placed.filter(isValue).map(({ column }) => column));
+  return new Map(
+    placed
+      .filter(({ cell, column, colSpan }) => cell.kind === 'label' && column + colSpan <= first)
+      .map(({ cell, column }) => {
+        const before = table.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
+        return [cell, `calc(${before * LEAST_SHARE}px * var(--grid-zoom, 1) - var(--paper-side, 0px))`];
+      }),
+  );
+}
+
+interface TableCellProps {
+  cell: FormCell;
+  left: string | undefined;
+  withPrevious: boolean;
+}
+
+function TableCell({ cell, left, withPrevious }: TableCellProps) {
   return cell.kind === 'label' ? (
-    <LabelHeader label={cell} />
+    <LabelHeader label={cell} left={left} />
   ) : (
     <ValueData cell={cell} withPrevious={withPrevious} />
   );
 }
 
-function LabelHeader({ label }: { label: LabelCell }) {
+function LabelHeader({ label, left }: { label: LabelCell; left: string | undefined }) {
+  const stays = left === undefined ? {} : { 'data-stays': '', style: { left } };
   return (
-    <th className={`grid-${label.scope}`} scope={scopeOf(label)} {...spansOf(label)}>
+    <th className={`grid-${label.scope}`} scope={scopeOf(label)} {...spansOf(label)} {...stays}>
       {label.text}
     </th>
   );

@@ -2,6 +2,7 @@ import type { Address } from '../../shared/form/types';
 import type { GridContext } from './grid-context';
 import { addressOf } from './grid-elements';
 import { extendToCell } from './select-cells';
+import { scrollerOf, sightOf } from './sight';
 
 /** How often the page is scrolled while the mouse is held beyond its edge, and by how much. */
 const SCROLL_EVERY_MS = 60;
@@ -18,7 +19,7 @@ export function followDrag(grid: GridContext, start: Address): void {
 
   const follow = () => {
     if (!pointer) return;
-    const visible = visiblePart(root, scroller);
+    const visible = sightOf(root, scroller);
     const beyond = {
       left: outside(pointer.x, visible.left, visible.right) * SCROLL_PIXELS,
       top: outside(pointer.y, visible.top, visible.bottom) * SCROLL_PIXELS,
@@ -43,26 +44,6 @@ export function followDrag(grid: GridContext, start: Address): void {
   both.addEventListener('abort', () => window.clearInterval(timer));
   document.addEventListener('mousemove', onMove, { signal: both });
   document.addEventListener('mouseup', () => ended.abort(), { signal: both });
-}
-
-function scrollerOf(root: HTMLElement): Element {
-  for (let parent = root.parentElement; parent; parent = parent.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
-  }
-  return document.documentElement;
-}
-
-/** Where value cells can be seen: below the sticky head, inside the scrolling part of the page. */
-function visiblePart(root: HTMLElement, scroller: Element) {
-  const area = scroller.getBoundingClientRect();
-  const table = root.getBoundingClientRect();
-  const head = root.querySelector('thead')?.getBoundingClientRect();
-  return {
-    left: Math.max(area.left, table.left),
-    right: Math.min(area.right, table.right),
-    top: Math.max(area.top, head?.bottom ?? table.top),
-    bottom: Math.min(area.bottom, table.bottom),
-  };
 }
 
 function outside(at: number, from: number, to: number): -1 | 0 | 1 {

@@ -2,6 +2,7 @@ import type { Address } from '../../shared/form/types';
 import { commitEdit } from './edit-cell';
 import { activeElement, elementAt, type GridContext } from './grid-context';
 import type { CellElement } from './grid-elements';
+import { bringIntoSight } from './sight';
 import { extendTo, isBlock, selectCell, type Selection } from './selection';
 
 /**
@@ -27,7 +28,7 @@ export function moveTo(grid: GridContext, next: Selection): void {
   showSelected(grid, next);
   const corner = isBlock(grid.elements.lattice, next) ? next.focus : next.active;
   const { td } = elementAt(grid, corner.row, corner.column);
-  requestAnimationFrame(() => td.scrollIntoView({ block: 'nearest', inline: 'nearest' }));
+  requestAnimationFrame(() => bringIntoSight(grid.elements.root, td));
 }
 
 /** Selects without touching the focus: it is there already, or is to stay elsewhere. */
