@@ -21,7 +21,9 @@ import { preferencesOf } from '../services/preferences';
 import { printHandlers } from '../services/print';
 import { reportHandlers, type ReportsContext } from '../services/reports';
 import { salvageHandlers } from '../services/salvage';
+import { stateHandlers } from '../services/report-state';
 import { settingsHandlers } from '../services/settings';
+import { unitHandlers } from '../services/units';
 import { versionHandlers } from '../services/versions';
 import { verifyAtLeisure } from '../services/verify-at-leisure';
 import type { DataFiles } from '../storage/data-files';
@@ -116,11 +118,14 @@ export function startProgram(files: DataFiles, file: string | null): Program {
     ...windowHandlers(window, closing),
     ...libraryHandlers({ db, unsound, log, count: countOpenFindings, version }),
     ...reportHandlers({ reports, preferences, window: closing }),
+    ...stateHandlers(reports),
     ...versionHandlers(reports),
+    ...unitHandlers(reports),
     ...importHandlers({ reports, dialogs, preferences, sessions, reader, send }),
     ...settingsHandlers({ db }),
     ...exportHandlers({
       db,
+      log,
       dialogs,
       send,
       pdf: pages.pdf,

@@ -3,11 +3,12 @@ import type { CallInput, CallOutput, SendEvent } from '../../shared/contract/cal
 import { AppError, errorSentence } from '../../shared/contract/errors';
 import { reportTitle } from '../../shared/report/title';
 import { writeOutputs } from '../export/write-outputs';
+import { recordExport, type RecordContext } from './export-record';
 import type { ExportContext } from './export-report';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
 
-export interface BatchContext extends ExportContext {
+export interface BatchContext extends ExportContext, RecordContext {
   send: SendEvent;
 }
 
@@ -27,13 +28,20 @@ export async function exportBatch(
   let files = 0;
   for (const [done, id] of ids.entries()) {
     if (cancel.aborted) break;
-    const { report } = existingReport(context.db(), id);
+    const stored = existingReport(context.db(), id);
+    const { report } = stored;
     const title = reportTitle(report);
     context.send('export.progress', { done, total: ids.length, title });
     try {
       const settings = documentSettingsOf(context.db(), report);
       const request = { report, formats, folder, settings, onExists: 'number' } as const;
-      files += (await writeOutputs(request, context)).length;
+      const written = await writeOutputs(request, context);
+      files += written.length;
+      await recordExport(
+        context,
+        stored,
+        written.map(({ name, format }) => ({ name, format, folder })),
+      );
     } catch (error) {
       // One report that can't be written must not keep the others from being exported.
       if (!(error instanceof AppError)) throw error;

@@ -3,6 +3,7 @@ import type { HandlersOf } from '../../shared/contract/call';
 import { AppError } from '../../shared/contract/errors';
 import type { EXPORT_CALLS, ExportOutcome } from '../../shared/contract/export';
 import type { BatchContext } from './export-batch';
+import { recordExport } from './export-record';
 import type { Desktop } from './ports';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
@@ -32,9 +33,12 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
     'export.files': async ({ id, formats }) => {
       const { exportReport } = await import('./export-report');
       const db = context.db();
-      const { report } = existingReport(db, id);
+      const stored = existingReport(db, id);
+      const { report } = stored;
       const settings = documentSettingsOf(db, report);
-      return remembering(await exportReport(context, { report, formats, settings }));
+      const outcome = await exportReport(context, { report, formats, settings });
+      await recordExport(context, stored, outcome.files);
+      return remembering(outcome);
     },
     'export.batch': async (input) => {
       const { exportBatch } = await import('./export-batch');
@@ -47,7 +51,10 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
     },
     'export.poster': async ({ id, paper }) => {
       const { exportPoster } = await import('./poster');
-      return remembering(await exportPoster(context, id, paper));
+      const stored = existingReport(context.db(), id);
+      const outcome = await exportPoster(context, id, paper);
+      await recordExport(context, stored, outcome.files);
+      return remembering(outcome);
     },
     'checkSheet.save': async ({ id }) => {
       const { saveCheckSheet } = await import('./check-sheet');

@@ -2,7 +2,6 @@ import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { REPORT_CALLS } from '../../shared/contract/reports';
-import type { ReportState } from '../../shared/library/report-summary';
 import { rebuildHistory } from '../../shared/history/rebuild-history';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
@@ -16,9 +15,9 @@ import {
   findReport,
   insertReport,
   setRemoved,
-  setReportState,
   type StoredReport,
 } from '../storage/report-rows';
+import { findOfUnit } from '../storage/unit-names';
 import { reportFromPrevious } from '../../shared/taken/next-report';
 import type { Preferences } from './preferences';
 
@@ -58,10 +57,6 @@ export function reportHandlers(context: ReportCallsContext): HandlersOf<typeof R
       const stored = applyToReport(reports, input);
       preferences.rememberOpen({ id: input.id, sound: true });
       return stored;
-    },
-    'report.setState': ({ id, state }) => {
-      changeState(reports, id, state);
-      return {};
     },
     'report.remove': ({ id }) => {
       removeReport(reports, id);
@@ -108,7 +103,7 @@ export function createReport(
   { unit, year, from }: CallInput<'report.create'>,
 ): CallOutput<'report.create'> {
   if (from === 'blank') return { id: addReport(context, blankReport(unit, year), null) };
-  const previous = findByUnitYear(context.db(), unit.name, year - 1);
+  const previous = findOfUnit(context.db(), unit.name, year - 1);
   if (!previous) throw new AppError('report-missing');
   return { id: addReport(context, reportFromPrevious(previous.report, unit, year), null) };
 }
@@ -148,10 +143,10 @@ function historyOf(db: Database, { id, report }: StoredReport): CallOutput<'repo
   return { past: past.map(plain), future: future.map(plain) };
 }
 
-/** Last year's report of the same unit, or null; a damaged one must not keep this year's from being opened. */
+/** Last year's report of the same unit, also under a former name, or null; a damaged one must not keep this year's from being opened. */
 export function previousOf(db: Database, report: Pick<Report, 'unit' | 'year'>): Report | null {
   try {
-    return findByUnitYear(db, report.unit.name, report.year - 1)?.report ?? null;
+    return findOfUnit(db, report.unit.name, report.year - 1)?.report ?? null;
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
@@ -190,13 +185,6 @@ function duplicateAfter(
       patch.target === 'year' ? { ...found, year: patch.after } : { ...found, unit: patch.after },
     { unit: report.unit.name, year: report.year },
   );
-}
-
-/** Sets draft, checked or filed. */
-export function changeState(context: ReportsContext, id: string, state: ReportState): void {
-  const db = context.db();
-  existingReport(db, id);
-  saving(context.folder, () => setReportState(db, id, state));
 }
 
 /** Moves a report into the recycle bin. */

@@ -6,6 +6,7 @@ import { settingsTable } from './migrations/0030-settings';
 import { signatureDates } from './migrations/0035-signature-dates';
 import { libraryTable } from './migrations/0040-library';
 import { versionsTables } from './migrations/0050-versions';
+import { unitNames } from './migrations/0051-unit-names';
 import type { Migration } from './migrations/migration';
 
 /** All steps, in order of their numbers. */
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatureDates,
   libraryTable,
   versionsTables,
+  unitNames,
 ];
 
 /** The version this program brings a library to; a file beyond it was written by a newer program. */

@@ -139,6 +139,19 @@ export function findByUnitYear(db: Database, unitName: string, year: number): St
   );
 }
 
+/** The reports under a unit's name, not those in the recycle bin, oldest year first. */
+export function reportsOfName(
+  db: Database,
+  unitName: string,
+): { id: string; year: number; state: ReportState }[] {
+  return db
+    .prepare('SELECT id, year, state FROM reports WHERE unit_name = ? AND deleted_at IS NULL ORDER BY year')
+    .all(unitName)
+    .map((row) => nameRow.parse(row));
+}
+
+const nameRow = z.object({ id: z.string(), year: z.int(), state: z.enum(REPORT_STATES) });
+
 function toStored(row: unknown): StoredReport | null {
   if (typeof row !== 'object' || row === null) return null;
   const stored = storedRow.safeParse(row);

@@ -11,7 +11,10 @@ import type { Database } from './database';
  */
 
 /** Columns that can be made anew from the others and are rewritten by mere looking; they are outside the sum. */
-const DERIVED: Readonly<Record<string, readonly string[]>> = { reports: ['counts', 'counts_key'] };
+const DERIVED: Readonly<Record<string, readonly string[]>> = {
+  reports: ['counts', 'counts_key'],
+  versions: ['changed'],
+};
 
 /** A row of these is read, changed and written back: a damaged one must not be given a valid sum by that. */
 const READ_BEFORE_WRITTEN = new Set(['reports']);

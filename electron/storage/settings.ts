@@ -23,6 +23,15 @@ export function readSetting<T>(db: Database, setting: Setting<T>): T {
   }
 }
 
+/** Gives a unit what another one (or the same under its former name) has set, where it has set nothing itself. */
+export function copySettings(db: Database, from: string, to: string): void {
+  db.prepare(
+    `INSERT OR IGNORE INTO settings (key, value)
+     SELECT substr(key, 1, length(key) - length(@from)) || @to, value FROM settings
+     WHERE substr(key, -length(@from) - 1) = ':' || @from`,
+  ).run({ from, to });
+}
+
 /** Stores the value of a setting. */
 export function writeSetting<T>(db: Database, setting: Setting<T>, value: T): void {
   db.prepare<[string, string]>(

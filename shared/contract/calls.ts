@@ -9,6 +9,8 @@ import { PRINT_CALLS } from './print';
 import { REPORT_CALLS } from './reports';
 import { SALVAGE_CALLS } from './salvage';
 import { SETTINGS_CALLS } from './settings';
+import { STATE_CALLS } from './states';
+import { UNIT_CALLS } from './units';
 import { VERSION_CALLS } from './versions';
 import { WINDOW_CALLS, WINDOW_EVENTS } from './window';
 
@@ -22,7 +24,9 @@ export const CALLS = {
   ...WINDOW_CALLS,
   ...LIBRARY_CALLS,
   ...REPORT_CALLS,
+  ...STATE_CALLS,
   ...VERSION_CALLS,
+  ...UNIT_CALLS,
   ...IMPORT_CALLS,
   ...SETTINGS_CALLS,
   ...EXPORT_CALLS,

@@ -61,10 +61,6 @@ export const REPORT_CALLS = {
     }),
     output: z.object({ revision: z.int(), savedAt: z.string() }),
   },
-  'report.setState': {
-    input: z.object({ ...ofReport.shape, state: z.enum(REPORT_STATES) }),
-    output: nothing,
-  },
   /** Into the recycle bin, and out of it again. */
   'report.remove': { input: ofReport, output: nothing },
   'report.restore': { input: ofReport, output: nothing },

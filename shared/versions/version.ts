@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OUTPUT_FORMATS } from '../document/formats';
+import { REPORT_STATES } from '../library/report-summary';
 import { PART_IDS } from '../report/model';
 
 /** Why a version of a report was kept. */
@@ -24,7 +25,8 @@ const exportedFileSchema = z.object({ name: z.string(), format: z.enum(OUTPUT_FO
 export const versionDetailSchema = z.object({
   /** The files exported from this content; of a filed report: all of them, whenever they were written. */
   files: z.array(exportedFileSchema).optional(),
-  /** A change of state, as the list says it, and the words the clerk gave for it. */
+  /** A change of state, and the words the clerk gave for it. */
+  state: z.object({ from: z.enum(REPORT_STATES), to: z.enum(REPORT_STATES) }).optional(),
   note: z.string().optional(),
   /** Reasons given for open errors when the report was set to 已校核: what was wrong, and why it stays. */
   accepted: z.array(z.object({ finding: z.string(), reason: z.string() })).optional(),

@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
 import { reportTitle } from '../../shared/report/title';
 import { exportHandlers, type ExportCallsContext } from '../../electron/services/export';
+import { listVersions } from '../../electron/storage/versions/version-rows';
+import { silentLog } from '../helpers/silent-log';
 import { addTestReport, NOON, testLibrary, testReport } from './test-library';
 
 const title = (year: number): string => reportTitle(testReport(year));
@@ -31,13 +34,14 @@ async function calls(more: Partial<ExportCallsContext> = {}) {
     },
     send: () => undefined,
     pdf: nobody,
+    log: silentLog,
     now: () => NOON.toISOString(),
     folder: () => folder,
     rememberFolder: () => undefined,
     desktop: { showInFolder: (path) => shown.push(path), openFile: nobody },
     ...more,
   };
-  return { handlers: exportHandlers(context), folder, shown };
+  return { handlers: exportHandlers(context), folder, shown, db };
 }
 
 const refusal = async (work: () => unknown): Promise<unknown> => {
@@ -47,6 +51,31 @@ const refusal = async (work: () => unknown): Promise<unknown> => {
     return error instanceof AppError ? error.code : error;
   }
 };
+
+describe('an export', () => {
+  it('keeps the report as a version, with the hash of each file as it lies on the disk', async () => {
+    const { handlers, folder, db } = await calls();
+    await handlers['export.files']({ id: 'r1', formats: ['txt', 'html'] });
+    const hash = (extension: string): string =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, `${title(2024)}.${extension}`)))
+        .digest('hex');
+    expect(listVersions(db, 'r1')).toMatchObject([
+      {
+        reason: 'export',
+        revision: 1,
+        detail: {
+          files: [
+            { name: `${title(2024)}.txt`, format: 'txt', sha256: hash('txt') },
+            { name: `${title(2024)}.html`, format: 'html', sha256: hash('html') },
+          ],
+        },
+      },
+    ]);
+    await handlers['export.batch']({ ids: ['r1', 'r2'], formats: ['txt'] });
+    expect([listVersions(db, 'r1'), listVersions(db, 'r2')].map(({ length }) => length)).toEqual([2, 1]);
+  });
+});
 
 describe('opening an exported file', () => {
   it('hands what the last export wrote to its program, and nothing else', async () => {

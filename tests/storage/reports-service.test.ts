@@ -10,7 +10,6 @@ import type { Question } from '../../electron/services/ports';
 import {
   addReport,
   applyToReport,
-  changeState,
   createReport,
   createSample,
   openReport,
@@ -18,6 +17,7 @@ import {
   restoreReport,
   type ReportsContext,
 } from '../../electron/services/reports';
+import { changeState } from '../../electron/services/report-state';
 import { takeIn } from '../../electron/services/take-in';
 import { silentLog } from '../helpers/silent-log';
 import { NOON, testLibrary, testReport } from './test-library';

@@ -5,6 +5,7 @@ import { acceptedReport } from '../../../shared/import/merge/accepted-report';
 import { reportFromPrevious } from '../../../shared/taken/next-report';
 import { NARRATIVE_PARTS, type Report } from '../../../shared/report/model';
 import { findByUnitYear } from '../../storage/report-rows';
+import { findOfUnit } from '../../storage/unit-names';
 import { addReport, existingReport, saving, type ReportsContext } from '../reports';
 import { contentHash } from '../take-in';
 import type { ImportSessions } from './sessions';
@@ -27,9 +28,9 @@ export function createNext(
       : fromDocument(context, sessions, input.from.importId, input.unitName);
   const year = input.year ?? report.year + 1;
   if (year <= report.year) throw new AppError('usage', { reason: `年度应在 ${report.year} 年之后` });
-  // The library holds no two reports of a unit and year; said before anything is written.
+  // The library holds no two reports of a unit and year, whatever it was called; said before anything is written.
   const { name: unit } = report.unit;
-  if (findByUnitYear(context.db(), unit, year)) throw new AppError('report-exists', { unit, year });
+  if (findOfUnit(context.db(), unit, year)) throw new AppError('report-exists', { unit, year });
   const run = context.db().transaction(() => {
     const previousId = keep();
     return { id: addReport(context, reportFromPrevious(report, report.unit, year), null), previousId };

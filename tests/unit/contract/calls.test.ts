@@ -9,6 +9,8 @@ import { PRINT_CALLS } from '../../../shared/contract/print';
 import { REPORT_CALLS } from '../../../shared/contract/reports';
 import { SALVAGE_CALLS } from '../../../shared/contract/salvage';
 import { SETTINGS_CALLS } from '../../../shared/contract/settings';
+import { STATE_CALLS } from '../../../shared/contract/states';
+import { UNIT_CALLS } from '../../../shared/contract/units';
 import { VERSION_CALLS } from '../../../shared/contract/versions';
 import { WINDOW_CALLS } from '../../../shared/contract/window';
 
@@ -41,7 +43,9 @@ it('names each call in one task only, and joins all tasks', () => {
     WINDOW_CALLS,
     LIBRARY_CALLS,
     REPORT_CALLS,
+    STATE_CALLS,
     VERSION_CALLS,
+    UNIT_CALLS,
     IMPORT_CALLS,
     SETTINGS_CALLS,
     EXPORT_CALLS,
