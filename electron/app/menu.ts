@@ -36,6 +36,7 @@ export function installMenu(send: (command: MenuCommand) => void): void {
         item('导出(&E)…', 'report.export', 'CmdOrCtrl+E'),
         item('打印(&P)…', 'report.print', 'CmdOrCtrl+P'),
         line,
+        item('版本(&V)…', 'report.versions'),
         item('备份与恢复(&B)', 'backup.show'),
         line,
         { label: '退出(&X)', role: 'close', accelerator: 'Alt+F4', registerAccelerator: false },

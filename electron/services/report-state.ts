@@ -17,11 +17,6 @@ export function stateHandlers(context: ReportsContext): HandlersOf<typeof STATE_
       await setStateChecked(context, input);
       return {};
     },
-    'report.openErrors': async ({ id }) => {
-      const db = context.db();
-      const errors = await unexplainedErrors(db, existingReport(db, id));
-      return { errors: errors.map(({ key, title, message }) => ({ key, title, message })) };
-    },
   };
 }
 

@@ -28,7 +28,8 @@ const BackupsDialog = lazy(async () => ({
 }));
 
 type StartInfo = CallOutput<'app.start'>;
-type Route = { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport };
+type Route =
+  { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport; sentence: string };
 /** Stores what is half typed; false where it could not be stored. */
 type Settle = () => Promise<boolean>;
 
@@ -42,9 +43,9 @@ export function App() {
   const [dialog, setDialog] = useState<'about' | 'help' | 'backups' | null>(null);
 
   const attempt = useAttempt(setError);
-  const openReport = useCallback(async (id: string) => {
+  const openReport = useCallback(async (id: string, sentence = '') => {
     try {
-      setRoute({ screen: 'editor', opened: await call('report.open', { id }) });
+      setRoute({ screen: 'editor', opened: await call('report.open', { id }), sentence });
     } catch (thrown) {
       setError(asAppError(thrown));
       setRoute({ screen: 'library' });
@@ -156,7 +157,7 @@ interface ScreenProps {
   route: Route;
   zoom: number;
   onZoom: (percent: number) => void;
-  onOpen: (id: string) => Promise<void>;
+  onOpen: (id: string, sentence?: string) => Promise<void>;
   onLibrary: () => void;
   onBegin: () => Promise<void>;
   onError: (error: AppError) => void;
@@ -189,6 +190,8 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         zoom={props.zoom}
         onZoom={props.onZoom}
         onLibrary={props.onLibrary}
+        sentence={route.sentence}
+        onReopen={(sentence) => void props.onOpen(route.opened.id, sentence)}
         onImport={props.onImport}
         onSettle={props.onSettle}
         onError={onError}

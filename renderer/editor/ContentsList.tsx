@@ -11,18 +11,20 @@ import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { NavItem } from '../ui/NavItem';
-import { StateChoice } from './StateChoice';
+import { StateChoice, type StateChoiceProps } from './StateChoice';
 import { isPartEmpty } from './parts';
 
 interface ContentsListProps {
   store: EditorStore;
   onLibrary: () => void;
   onUnit: () => void;
+  onVersions: () => void;
+  state: Omit<StateChoiceProps, 'store' | 'onError'>;
   onError: (error: AppError) => void;
 }
 
 /** The left column: the parts in the official order, each with a mark of how it stands. */
-export function ContentsList({ store, onLibrary, onUnit, onError }: ContentsListProps) {
+export function ContentsList({ store, onLibrary, onUnit, onVersions, state, onError }: ContentsListProps) {
   const report = useStore(store, (state) => state.report);
   const findings = useStore(store, (state) => state.findings);
   const activePart = useStore(store, (state) => state.activePart);
@@ -47,7 +49,10 @@ export function ContentsList({ store, onLibrary, onUnit, onError }: ContentsList
       <NavItem mark="¶" onPress={onUnit}>
         {TEXTS.editor.unitInfo}
       </NavItem>
-      <StateChoice store={store} onError={onError} />
+      <NavItem mark="↺" onPress={onVersions}>
+        {TEXTS.editor.versions}
+      </NavItem>
+      <StateChoice store={store} {...state} onError={onError} />
     </nav>
   );
 }

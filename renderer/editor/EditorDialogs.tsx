@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
+import type { AppError } from '../../shared/contract/errors';
 import type { OutputFormat } from '../../shared/document/formats';
 import type { PrintChoice } from '../../shared/document/print-choice';
 import type { DocumentSettings } from '../../shared/document/settings';
@@ -13,11 +14,15 @@ const ExportCheckDialog = lazy(async () => ({
 }));
 const LayoutDialog = lazy(async () => ({ default: (await import('../export/LayoutDialog')).LayoutDialog }));
 
+const VersionsDialog = lazy(async () => ({
+  default: (await import('../versions/VersionsDialog')).VersionsDialog,
+}));
 const PrintDialog = lazy(async () => ({ default: (await import('../export/PrintDialog')).PrintDialog }));
 
 /** The dialog that is open over the editor. */
 export type EditorDialog =
   | { kind: 'unit' }
+  | { kind: 'versions' }
   | { kind: 'layout' }
   | ({ kind: 'print' } & CallOutput<'print.printers'>)
   | { kind: 'rules'; ruleId: string | null }
@@ -31,6 +36,11 @@ interface EditorDialogsProps {
   onGoTo: (finding: Finding) => void;
   onLayout: (settings: DocumentSettings) => void;
   onPrint: (choice?: PrintChoice) => void;
+  /** ISO date of today. */
+  today: string;
+  /** The stored report was changed by main: it is to be opened anew, and the sentence said. */
+  onReopen: (sentence: string) => void;
+  onError: (error: AppError) => void;
 }
 
 /** The editor's dialogs; each is loaded when it is first opened. */
@@ -42,11 +52,27 @@ export function EditorDialogs({
   onGoTo,
   onLayout,
   onPrint,
+  today,
+  onReopen,
+  onError,
 }: EditorDialogsProps) {
   if (!dialog) return null;
   return (
     <Suspense>
-      {dialog.kind === 'unit' ? <UnitDialog store={store} onClose={onClose} /> : null}
+      {dialog.kind === 'unit' ? (
+        <UnitDialog store={store} onClose={onClose} onReopen={onReopen} onError={onError} />
+      ) : null}
+      {dialog.kind === 'versions' ? (
+        <VersionsDialog
+          id={store.getState().id}
+          report={store.getState().report}
+          locked={store.getState().state === 'filed'}
+          today={today}
+          onClose={onClose}
+          onRestored={onReopen}
+          onError={onError}
+        />
+      ) : null}
       {dialog.kind === 'rules' ? <RulesDialog ruleId={dialog.ruleId} onClose={onClose} /> : null}
       {dialog.kind === 'layout' ? (
         <LayoutDialog settings={store.getState().settings} onClose={onClose} onSave={onLayout} />

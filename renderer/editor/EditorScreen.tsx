@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
+import type { ReportState } from '../../shared/library/report-summary';
 import { tableOf } from '../../shared/form/form';
 import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
@@ -20,6 +21,7 @@ import { focusOfFinding } from '../store/focus';
 import { ContentsList } from './ContentsList';
 import { EditorBar } from './EditorBar';
 import { EditorDialogs, type EditorDialog } from './EditorDialogs';
+import { FiledBar } from './FiledBar';
 import { PartPage, type PartHandle } from './PartPage';
 import { stepPart } from './parts';
 import { SaveFailedBar } from './SaveFailedBar';
@@ -38,6 +40,10 @@ interface EditorScreenProps {
   zoom: number;
   onZoom: (percent: number) => void;
   onLibrary: () => void;
+  /** Opens the report anew, as it is stored, and says a sentence. */
+  onReopen: (sentence: string) => void;
+  /** What is said once the report is open. */
+  sentence: string;
   onImport: (purpose: ImportPurpose) => void;
   /** Hands over how to store what is half typed, before something is read from a file; null when the editor goes. */
   onSettle: (settle: (() => Promise<boolean>) | null) => void;
@@ -47,12 +53,16 @@ interface EditorScreenProps {
 /** 编辑: contents, the paper, 校核; unit, year and save state always in sight. */
 export function EditorScreen(props: EditorScreenProps) {
   const { opened, today, onLibrary, onImport, onSettle, onError } = props;
-  const store = useMemo(() => createEditorStore(opened, 'requests'), [opened]);
+  const store = useMemo(
+    () => createEditorStore(opened, 'requests', props.sentence),
+    [opened, props.sentence],
+  );
   const activePart = useStore(store, (state) => state.activePart);
   const part = useRef<PartHandle>(null);
   const [selection, setSelection] = useState<SelectionSummary | null>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const [wantedState, setWantedState] = useState<ReportState | null>(null);
   const [searching, setSearching] = useState(false);
   const [previewing, setPreviewing] = useState(false);
   const zoom = useZoom(props.zoom, props.onZoom);
@@ -60,7 +70,9 @@ export function EditorScreen(props: EditorScreenProps) {
   const actions = useEditorActions(store, part, { onLibrary, onError });
 
   useEffect(() => store.settle(), [store]);
+  const locked = useStore(store, (state) => state.state === 'filed');
   const { flush } = actions;
+  const showVersions = () => actions.whenStored(() => Promise.resolve(setDialog({ kind: 'versions' })));
   useEffect(() => {
     onSettle(flush);
     return () => onSettle(null);
@@ -101,6 +113,7 @@ export function EditorScreen(props: EditorScreenProps) {
     'report.print': print,
     'report.export': () => exportAsked(['docx']),
     'library.show': actions.toLibrary,
+    'report.versions': showVersions,
     'checks.next': () => stepFinding(1),
     'checks.previous': () => stepFinding(-1),
     'part.next': () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
@@ -128,13 +141,16 @@ export function EditorScreen(props: EditorScreenProps) {
         store={store}
         onLibrary={actions.toLibrary}
         onUnit={() => setDialog({ kind: 'unit' })}
+        onVersions={showVersions}
+        state={{ flush, wanted: wantedState, onWanted: setWantedState }}
         onError={onError}
       />
       <main className="desk">
         {searching ? <FindBar store={store} onClose={() => setSearching(false)} /> : null}
         <SaveFailedBar store={store} onSaveCopy={actions.saveCopy} />
+        {locked ? <FiledBar onReopen={() => setWantedState('draft')} onVersions={showVersions} /> : null}
         <PartPage
-          key={activePart}
+          key={`${activePart} ${locked}`}
           ref={part}
           store={store}
           partId={activePart}
@@ -167,6 +183,9 @@ export function EditorScreen(props: EditorScreenProps) {
       <EditorDialogs
         dialog={dialog}
         store={store}
+        today={today}
+        onReopen={props.onReopen}
+        onError={onError}
         onClose={() => setDialog(null)}
         onExport={(formats) => {
           setDialog(null);

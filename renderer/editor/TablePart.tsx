@@ -61,6 +61,7 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
 function gridModelOf(store: EditorStore): GridModel {
   return {
     getReport: () => store.getState().report,
+    locked: store.getState().state === 'filed',
     subscribe: (listener) => store.subscribe(listener),
     execute: ({ label, patches, focus }) =>
       store.execute({

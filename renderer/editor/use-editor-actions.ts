@@ -22,6 +22,8 @@ interface EditorActions {
   /** Prints as chosen; without a choice through the system's dialog. */
   printAs: (choice?: PrintChoice) => void;
   save: () => void;
+  /** Does something once what is half typed is in the report and all of it is stored. */
+  whenStored: (action: () => Promise<void>) => void;
   saveCopy: () => void;
   toLibrary: () => void;
   copyWebPage: () => void;
@@ -78,6 +80,7 @@ export function useEditorActions(
 
   return {
     flush,
+    whenStored,
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),

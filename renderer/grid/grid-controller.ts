@@ -58,6 +58,8 @@ export function createGridController(options: ControllerOptions): GridController
   const ended = new AbortController();
   const { signal } = ended;
   const elements = findElements(root, table);
+  for (const cell of elements.cells)
+    if (cell.kind === 'figure') cell.focusable.readOnly = model.locked === true;
   const summary = afterPause(() => {
     grid.marks.moveTabStop();
     options.onSelectionChange(summaryOf(grid));

@@ -20,6 +20,8 @@ export interface GridModel {
   subscribe: (listener: () => void) => () => void;
   /** One undo step. The report has changed when this returns. */
   execute: (command: { label: string; patches: Patch[]; focus: GridFocus }) => void;
+  /** Whether nothing can be changed; asked once, when the table is shown. */
+  locked?: boolean;
   undo: () => void;
   redo: () => void;
   problemsAt: (address: Address) => readonly GridProblem[];

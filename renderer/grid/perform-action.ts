@@ -9,6 +9,7 @@ import type { ValueCell } from '../../shared/form/types';
 import { cellText } from '../../shared/number/cell-text';
 import { amountAt } from '../../shared/sums/totals';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { STATE_TEXTS } from '../i18n/version-texts';
 import { beginEdit, cancelEdit, commitEdit, restoreText, showTypedTotals } from './edit-cell';
 import { applyEdit, clearCopied } from './edit-range';
 import { activeElement, selectedRange, type GridContext } from './grid-context';
@@ -18,11 +19,24 @@ import type { KeyAction } from './keys';
 import { moveTo, refocus } from './select-cells';
 import { isBlock, isMove, moved, selectCell } from './selection';
 
+/** What changes figures or begins to: not in a table that is locked. */
+const CHANGES: ReadonlySet<KeyAction['do']> = new Set<KeyAction['do']>([
+  'edit',
+  'clear',
+  'empty-and-type',
+  'fill-typed',
+  'fill',
+]);
+
 /** Does what a key asks for; false where the key is left to the page or the field. */
 export function performAction(action: KeyAction, grid: GridContext): boolean {
   const { table, model } = grid;
   const active = activeElement(grid);
 
+  if (model.locked && CHANGES.has(action.do)) {
+    model.announce(STATE_TEXTS.locked);
+    return true;
+  }
   if (isMove(action)) {
     if (action.do === 'collapse') clearCopied(grid);
     const next = moved(grid.elements.lattice, grid.selection, action, filledIn(model));
@@ -95,6 +109,7 @@ export function openCell(grid: GridContext): void {
     explainSum(active, grid);
     return;
   }
+  if (grid.model.locked) return;
   const { focusable } = active;
   clearCopied(grid);
   beginEdit(grid, active, 'editing');

@@ -118,6 +118,7 @@ export const TEXTS = {
     previousOther: (unit: string, year: number) =>
       `导入的不是“${unit}” ${year} 年的报告，已放入历年报告，不用于对照。`,
     unitInfo: '单位信息',
+    versions: '版本',
     previousText: (year: number) => `${year} 年原文`,
     preview: '预览',
     print: '打印',

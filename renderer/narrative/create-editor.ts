@@ -34,6 +34,8 @@ interface NarrativeEditorOptions {
   onAsk: (request: SpotRequest) => boolean;
   /** What a field that is pasted shows in this report; null where its words are plain text here. */
   resolveField: (name: string, words: string) => string | null;
+  /** Whether the text can only be read. */
+  locked: boolean;
   undo: () => void;
   redo: () => void;
 }
@@ -67,6 +69,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
   let waiting: readonly Block[] | null = null;
   const view: EditorView = new EditorView(options.mount, {
     state: stateOf(options.blocks, options),
+    editable: () => !options.locked,
     attributes: {
       role: 'textbox',
       'aria-multiline': 'true',
@@ -96,6 +99,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       },
     },
     dispatchTransaction(transaction) {
+      if (options.locked && transaction.docChanged && transaction.getMeta(FROM_REPORT) !== true) return;
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged && transaction.getMeta(FROM_REPORT) !== true) {
         // What is typed now holds; the report's blocks come again once it is taken in.

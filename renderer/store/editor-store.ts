@@ -21,6 +21,7 @@ import type { Finding, Fix } from '../../shared/rules/finding';
 import { mendAll, mendKind } from '../../shared/rules/mend-all';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
 import { withLiveText } from '../../shared/stock/live';
+import { STATE_TEXTS } from '../i18n/version-texts';
 import { focusOfFinding } from './focus';
 import { withMarks } from '../../shared/taken/marks';
 import { createSaveQueue, type SaveStatus } from './save-queue';
@@ -84,7 +85,7 @@ export interface EditorStore extends StoreApi<EditorState> {
  * The state of one open report: command -> patches -> report, findings, history -> durable storage. What was done in
  * earlier sessions can be undone as well: the history begins with what the journal has.
  */
-export function createEditorStore(opened: OpenReport, startPart: PartId): EditorStore {
+export function createEditorStore(opened: OpenReport, startPart: PartId, announcement = ''): EditorStore {
   const store = createStore<EditorState>(() => ({
     id: opened.id,
     report: opened.report,
@@ -97,7 +98,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     focusRequest: null,
     settings: DEFAULT_DOCUMENT_SETTINGS,
     showPrevious: false,
-    announcement: '',
+    announcement,
   }));
   const queue = createSaveQueue(opened, (save) => store.setState({ save }));
   const { getState, setState } = store;
@@ -107,7 +108,14 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     setState({ report, history, findings: findingsOf(report, getState().previous) });
     queue.enqueue(stored);
   };
+  /** A filed report is read-only: what is asked for all the same is left undone, and said. */
+  const isRefused = (): boolean => {
+    const locked = getState().state === 'filed';
+    if (locked) setState({ announcement: STATE_TEXTS.locked, save: queue.status() });
+    return locked;
+  };
   const run = (command: EditorCommand): void => {
+    if (isRefused()) return;
     const patches = command.patches.filter((patch) => !isIdle(patch));
     if (patches.length === 0) {
       setState({ save: queue.status() });
@@ -123,7 +131,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
     );
   };
   const walk = (step: HistoryStep<Focus> | null, kind: 'undo' | 'redo'): void => {
-    if (!step) return;
+    if (!step || isRefused()) return;
     const { report, previous } = getState();
     const verb = kind === 'undo' ? '已撤销' : '已重做';
     const { focus, history } = step;
@@ -139,7 +147,8 @@ export function createEditorStore(opened: OpenReport, startPart: PartId): Editor
 
   /** Lets the text follow what changed outside this report: the one of last year, or a file written by other hands. */
   const settle = (): void => {
-    const { report, previous, history } = getState();
+    const { report, previous, history, state } = getState();
+    if (state === 'filed') return;
     const patches = withLiveText(report, previous, []);
     if (patches.length > 0)
       change({ label: '文字随数据更新', patches, step: 'follow', joins: false }, history);

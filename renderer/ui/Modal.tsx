@@ -9,10 +9,12 @@ interface ModalProps {
   /** The dialog's buttons; the safe one first. */
   footer: ReactNode;
   wide?: boolean;
+  /** Nearly the whole window: for two columns side by side. */
+  large?: boolean;
 }
 
 /** A dialog of the page's own: focus stays inside, Esc closes it. `alert` and `confirm` break typing on Windows. */
-export function Modal({ title, onClose, children, footer, wide = false }: ModalProps) {
+export function Modal({ title, onClose, children, footer, wide = false, large = false }: ModalProps) {
   return (
     <ModalOverlay
       className="modal-overlay"
@@ -22,7 +24,7 @@ export function Modal({ title, onClose, children, footer, wide = false }: ModalP
         if (!open) onClose();
       }}
     >
-      <AriaModal className={wide ? 'modal modal-wide' : 'modal'}>
+      <AriaModal className={large ? 'modal modal-large' : wide ? 'modal modal-wide' : 'modal'}>
         <Dialog className="modal-dialog">
           <Heading slot="title" className="modal-title">
             {title}

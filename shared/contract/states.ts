@@ -20,11 +20,4 @@ export const STATE_CALLS = {
     }),
     output: nothing,
   },
-  /** The errors that have no reason yet: what stands in the way of `checked`. */
-  'report.openErrors': {
-    input: ofReport,
-    output: z.object({
-      errors: z.array(z.object({ key: z.string(), title: z.string(), message: z.string() })),
-    }),
-  },
 } as const satisfies Calls;

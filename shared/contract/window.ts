@@ -17,6 +17,7 @@ const MENU_COMMANDS = [
   'report.import',
   'report.takeFrom',
   'library.show',
+  'report.versions',
   'report.save',
   'report.export',
   'report.print',

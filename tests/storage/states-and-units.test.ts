@@ -3,6 +3,7 @@ import { cellPatch } from '../../shared/commands/patch';
 import { AppError } from '../../shared/contract/errors';
 import { sampleReport } from '../../shared/report/sample';
 import { withFigure } from '../../shared/report/values';
+import { checkReport } from '../../shared/rules/check';
 import type { Report } from '../../shared/report/model';
 import {
   addReport,
@@ -46,7 +47,7 @@ describe('已校核', () => {
     const reports = await context();
     addReport(reports, faulty(), null);
     const states = stateHandlers(reports);
-    const { errors } = await states['report.openErrors']({ id: 'r1' });
+    const errors = checkReport({ report: faulty() }).filter(({ severity }) => severity === 'error');
     expect(errors.length).toBeGreaterThan(0);
     const set = (reasons?: Record<string, string>) =>
       states['report.setState']({ id: 'r1', state: 'checked', ...(reasons && { reasons }) });
