@@ -3,7 +3,6 @@ import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { UNIT_CALLS } from '../../shared/contract/units';
-import { withFollowing } from '../../shared/fields/follow';
 import type { Report } from '../../shared/report/model';
 import { signatureOfRenamed } from '../../shared/report/signature';
 import { applyChange } from '../storage/apply-change';
@@ -28,11 +27,15 @@ export function unitHandlers(context: ReportsContext): HandlersOf<typeof UNIT_CA
       saving(folder, () => separateName(db(), name));
       return {};
     },
-    'report.move': ({ id, unitName }) => {
+    'report.move': async ({ id, unitName }) => {
+      const follow = await textFollowing();
       const { report } = existingReport(db(), id);
       if (report.unit.name === unitName) return {};
       const at = context.now().toISOString();
-      saving(folder, () => rename(db(), id, unitName, at), { unit: unitName, year: report.year });
+      saving(folder, () => rename(db(), { id, to: unitName, at, follow }), {
+        unit: unitName,
+        year: report.year,
+      });
       return {};
     },
     'report.copy': ({ id, unitName, year }) => {
@@ -42,11 +45,19 @@ export function unitHandlers(context: ReportsContext): HandlersOf<typeof UNIT_CA
   };
 }
 
+type TextFollowing = (report: Report, previous: Report | null, patches: readonly Patch[]) => Patch[];
+
+/** What lets the text follow a change; loaded when first needed: no start waits for it. */
+async function textFollowing(): Promise<TextFollowing> {
+  return (await import('../../shared/stock/live')).withLiveText;
+}
+
 /** Gives the reports of a unit another name; see `unit.rename` of the contract. All of them, or none. */
-function renameUnit(
+async function renameUnit(
   context: ReportsContext,
   { from, to, since }: CallInput<'unit.rename'>,
-): CallOutput<'unit.rename'> {
+): Promise<CallOutput<'unit.rename'>> {
+  const follow = await textFollowing();
   const db = context.db();
   if (from === to) return { renamed: 0, filed: 0 };
   const concerned = reportsOfName(db, from).filter(({ year }) => since === null || year >= since);
@@ -56,7 +67,7 @@ function renameUnit(
   const open = concerned.filter(({ state }) => state !== 'filed');
   const at = context.now().toISOString();
   const run = db.transaction(() => {
-    for (const { id } of open) rename(db, id, to, at);
+    for (const { id } of open) rename(db, { id, to, at, follow });
     linkNames(db, to, from);
     copySettings(db, from, to);
   });
@@ -73,14 +84,17 @@ function overlappingYears(db: Database, from: string, to: string): number[] {
 }
 
 /** One report under another name; its text and, where the unit signs itself, its signature follow. */
-function rename(db: Database, id: string, to: string, at: string): void {
+function rename(
+  db: Database,
+  { id, to, at, follow }: { id: string; to: string; at: string; follow: TextFollowing },
+): void {
   const { report, revision } = existingReport(db, id);
   const patches: Patch[] = [
     { target: 'unitName', before: report.unit.name, after: to },
     signaturePatch(report, signatureOfRenamed(report, to)),
   ];
   const changing = patches.filter((patch) => !isIdle(patch));
-  const whole = withFollowing(report, previousOf(db, report), changing);
+  const whole = follow(report, previousOf(db, report), changing);
   applyChange(db, { id, baseRevision: revision, label: '单位更名', patches: whole, at, keep: 'rename' });
 }
 

@@ -3,7 +3,6 @@ import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { VERSION_CALLS } from '../../shared/contract/versions';
 import type { Report } from '../../shared/report/model';
-import { withFollowing } from '../../shared/fields/follow';
 import { countChanges } from '../../shared/versions/compare';
 import type { ChangeCounts, Version } from '../../shared/versions/version';
 import { applyChange } from '../storage/apply-change';
@@ -91,12 +90,15 @@ async function restoreVersion(
   { id, versionId, part }: CallInput<'version.restore'>,
 ): Promise<CallOutput<'version.restore'>> {
   // Loaded with the first restore: no start waits for it.
-  const { restorePatches } = await import('../../shared/versions/restore-patches');
+  const [{ restorePatches }, { withLiveText }] = await Promise.all([
+    import('../../shared/versions/restore-patches'),
+    import('../../shared/stock/live'),
+  ]);
   const db = context.db();
   const { report, revision } = existingReport(db, id);
   const differing = restorePatches(report, contentOf(db, id, versionId), part);
   if (differing.length === 0) return { changes: 0, revision };
-  const patches = withFollowing(report, previousOf(db, report), differing);
+  const patches = withLiveText(report, previousOf(db, report), differing);
   const at = context.now().toISOString();
   const restored = saving(context.folder, () =>
     applyChange(db, { id, baseRevision: revision, label: '恢复版本', patches, at, keep: 'restore' }),

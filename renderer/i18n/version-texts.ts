@@ -57,7 +57,7 @@ export const VERSION_TEXTS = {
     signature: '落款',
     remark: '批注',
     reason: '理由',
-    other: '导入时的记录',
+    other: '其他记录',
   },
   otherTitle: '单位、批注、理由',
   sealed: (hash: string) => `内容校验值 ${hash}`,

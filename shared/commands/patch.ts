@@ -137,7 +137,7 @@ export function canTakeBack(report: Report, patch: Patch): boolean {
 }
 
 /** What stands in the place of a patch now; null where there is nothing. */
-function present(report: Report, patch: Patch): unknown {
+function present(report: Report, patch: Patch): NonNullable<unknown> | null {
   switch (patch.target) {
     case 'cell':
       return figureAt(report, patch.address);
@@ -159,6 +159,8 @@ function present(report: Report, patch: Patch): unknown {
       return report.printed[patch.key] ?? null;
     case 'imported':
       return report.imported ?? null;
+    case 'taken':
+      return report.taken?.[patch.part] ?? null;
     case 'signature':
       return report.signature ?? null;
     case 'profile':
