@@ -110,7 +110,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
       onCaret: setCaret,
       onAsk: (request) => asked.current(request),
       resolveField: (name, words) => pastedField(store, name, words),
-        locked: store.getState().state === 'filed',
+      locked: store.getState().state === 'filed',
       onBlur: () => {
         commit.current();
         store.endRun();
