@@ -4,6 +4,8 @@ import type { AppError } from '../../shared/contract/errors';
 import type { OutputFormat } from '../../shared/document/formats';
 import type { PrintChoice } from '../../shared/document/print-choice';
 import type { DocumentSettings } from '../../shared/document/settings';
+import { NARRATIVE_PARTS } from '../../shared/report/model';
+import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
 import type { EditorStore } from '../store/editor-store';
 
@@ -83,6 +85,7 @@ export function EditorDialogs({
       {dialog.kind === 'exportCheck' ? (
         <ExportCheckDialog
           findings={store.getState().findings}
+          unread={NARRATIVE_PARTS.flatMap((part) => unreadBlocks(store.getState().report, part)).length}
           onClose={onClose}
           onExport={() => onExport(dialog.formats)}
           onGoTo={onGoTo}

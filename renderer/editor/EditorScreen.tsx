@@ -5,6 +5,8 @@ import type { OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
 import type { ReportState } from '../../shared/library/report-summary';
 import { tableOf } from '../../shared/form/form';
+import { NARRATIVE_PARTS } from '../../shared/report/model';
+import { unreadBlocks } from '../../shared/report/taken';
 import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { ChecksPanel } from '../checks/ChecksPanel';
@@ -88,7 +90,9 @@ export function EditorScreen(props: EditorScreenProps) {
     showFinding(nextFinding(byPart(store.getState().findings), currentKey, step));
   const exportAsked = (formats: readonly OutputFormat[]) => {
     part.current?.commitPending();
-    if (countFindings(store.getState().findings).errors > 0) setDialog({ kind: 'exportCheck', formats });
+    const { findings, report } = store.getState();
+    const isUnread = NARRATIVE_PARTS.some((each) => unreadBlocks(report, each).length > 0);
+    if (countFindings(findings).errors > 0 || isUnread) setDialog({ kind: 'exportCheck', formats });
     else actions.exportNow(formats);
   };
   const exportChosen = (choice: ExportChoice) => {
@@ -146,7 +150,13 @@ export function EditorScreen(props: EditorScreenProps) {
         onError={onError}
       />
       <main className="desk">
-        {searching ? <FindBar store={store} onClose={() => setSearching(false)} /> : null}
+        {searching ? (
+          <FindBar
+            store={store}
+            onCommit={() => part.current?.commitPending()}
+            onClose={() => setSearching(false)}
+          />
+        ) : null}
         <SaveFailedBar store={store} onSaveCopy={actions.saveCopy} />
         {locked ? <FiledBar onReopen={() => setWantedState('draft')} onVersions={showVersions} /> : null}
         <PartPage

@@ -1,18 +1,21 @@
 import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
 import { SEVERITY_MARKS } from '../i18n/severity';
+import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
 interface ExportCheckDialogProps {
   findings: readonly Finding[];
+  /** Paragraphs taken over from last year that nobody has read yet. */
+  unread: number;
   onClose: () => void;
   onExport: () => void;
   onGoTo: (finding: Finding) => void;
 }
 
 /** Before an export: the open errors in a list; exporting stays possible, nothing blocks it. */
-export function ExportCheckDialog({ findings, onClose, onExport, onGoTo }: ExportCheckDialogProps) {
+export function ExportCheckDialog({ findings, unread, onClose, onExport, onGoTo }: ExportCheckDialogProps) {
   const errors = findings.filter((finding) => finding.severity === 'error');
   return (
     <Modal
@@ -30,7 +33,8 @@ export function ExportCheckDialog({ findings, onClose, onExport, onGoTo }: Expor
         </>
       }
     >
-      <p>{TEXTS.editor.findingsBeforeExportLead(errors.length)}</p>
+      {unread > 0 ? <p>{TAKEN_TEXTS.exportLead(unread)}</p> : null}
+      {errors.length > 0 ? <p>{TEXTS.editor.findingsBeforeExportLead(errors.length)}</p> : null}
       <ul className="export-findings">
         {errors.map((finding) => (
           <li key={finding.key}>

@@ -168,6 +168,12 @@ export const TEXTS = {
     label: '查找文字',
     previous: '上一处',
     next: '下一处',
+    replaceWith: '替换为',
+    replace: '替换',
+    replaceAll: '全部替换',
+    replaceLabel: (text: string) => `替换“${text}”`,
+    replaced: (count: number, kept: number) =>
+      `已替换 ${count} 处${kept > 0 ? `，${kept} 处是随表格变化的数字，没有改` : ''}。`,
     none: (text: string) => `没有找到“${text}”。`,
     hit: (at: number, count: number, part: string, words: string) => `${at} / ${count} · ${part}：${words}`,
   },
@@ -204,12 +210,9 @@ export const TEXTS = {
   narrative: {
     toHeading: '设为小标题',
     toParagraph: '设为正文',
-    insertAspects: '插入五个方面小标题',
     outline: '本部分小标题',
-    aspectsComplete: '五个方面的小标题已经齐全。',
     hint: '回车另起一段；从 Word 粘贴会自动去掉格式。',
     preambleHint: '统计期限、依据、联系方式等，印在第一部分之前；可以不写。',
-    wordAdvice: (count: number) => `共 ${count} 字，一般不超过 1000 字`,
   },
 
   about: {

@@ -1,15 +1,19 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useStore } from 'zustand';
 import { narrativePatch } from '../../shared/commands/patch';
-import { ASPECTS, aspectHeading } from '../../shared/form/aspects';
 import { shownText } from '../../shared/fields/field-text';
 import { validFieldName } from '../../shared/fields/names';
 import { spotAt } from '../../shared/fields/spot';
 import { partById } from '../../shared/form/parts';
 import type { NarrativePartId } from '../../shared/form/types';
-import type { Block } from '../../shared/report/model';
+import { usualLength } from '../../shared/outline/usual-lengths';
+import { NARRATIVE_PARTS, type Block } from '../../shared/report/model';
+import { unreadBlocks } from '../../shared/report/taken';
+import { readPatches } from '../../shared/taken/marks';
 import { FIELD_TEXTS } from '../i18n/field-texts';
 import { SEVERITY_MARKS } from '../i18n/severity';
+import { OUTLINE_TEXTS } from '../i18n/outline-texts';
+import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
@@ -18,6 +22,10 @@ import { createNarrativeEditor, type Caret, type NarrativeView } from './create-
 import type { SpotRequest } from './field-gestures';
 import { FieldHint } from './FieldHint';
 import { FieldOverlay, type FieldAsk } from './FieldOverlay';
+import { OutlinePane } from './OutlinePane';
+import { PreviousPane } from './PreviousPane';
+import { useTextMarks } from './use-text-marks';
+import { YearsDialog } from './YearsDialog';
 import './narrative.css';
 
 interface NarrativeHandle {
@@ -33,7 +41,8 @@ interface NarrativePartProps {
 
 /** What is typed becomes a stored change after this pause, and at once when the part is left. */
 const COMMIT_AFTER_MS = 400;
-const OVERVIEW_LIMIT = 1000;
+/** Without any pause it does so this long after the first key: a power cut takes less than a second's typing. */
+const COMMIT_AT_LATEST_MS = 700;
 
 /** A text part on its paper: locked official heading, then （一）… headings and paragraphs. */
 export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
@@ -41,7 +50,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
   const texts = TEXTS.narrative;
   const mount = useRef<HTMLDivElement>(null);
   const view = useRef<NarrativeView>(null);
-  const pending = useRef<{ blocks: Block[]; timer: number } | null>(null);
+  const pending = useRef<{ blocks: Block[]; since: number; timer: number } | null>(null);
   const [caret, setCaret] = useState<Caret | null>(null);
   const [ask, setAsk] = useState<FieldAsk | null>(null);
   const kind = caret?.kind ?? 'paragraph';
@@ -49,7 +58,9 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
   const findings = useStore(store, (state) => state.findings);
   const focusRequest = useStore(store, (state) => state.focusRequest);
   const previous = useStore(store, (state) => state.previous);
-  const showPrevious = useStore(store, (state) => state.showPrevious);
+  const level = useStore(store, (state) => state.report.unit.level);
+  const unread = useStore(store, (state) => unreadBlocks(state.report, partId).length);
+  const [choosingYears, setChoosingYears] = useState(false);
   const [draft, setDraft] = useState<readonly Block[]>(stored);
 
   const commitPending = () => {
@@ -88,12 +99,38 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     return spot !== undefined && spot !== null;
   };
 
+  /** Shows the next paragraph that is unread: behind the caret, else from the top, else in another part. */
+  const goToUnread = (behind: number) => {
+    const { report } = store.getState();
+    const here = unreadBlocks(report, partId);
+    const next = here.find((block) => block > behind) ?? here[0];
+    const other = NARRATIVE_PARTS.find((each) => unreadBlocks(report, each).length > 0);
+    if (next !== undefined) store.goTo({ kind: 'text', part: partId, block: next, start: 0, end: 0 });
+    else if (other)
+      store.goTo({ kind: 'text', part: other, block: unreadBlocks(report, other)[0] ?? 0, start: 0, end: 0 });
+    else store.announce(TAKEN_TEXTS.allRead);
+  };
+  const markRead = () => {
+    commitPending();
+    const block = caret?.place.block ?? 0;
+    const { report } = store.getState();
+    if (!unreadBlocks(report, partId).includes(block)) return goToUnread(block - 1);
+    store.execute({
+      label: TAKEN_TEXTS.read,
+      patches: readPatches(report, partId, [block]),
+      focus: { kind: 'text', part: partId, block, start: 0, end: 0 },
+    });
+    return goToUnread(block);
+  };
+
   // The editor lives as long as the part is shown; what it calls back must see the latest functions.
   const commit = useRef(commitPending);
   const asked = useRef(askAt);
+  const read = useRef(markRead);
   useEffect(() => {
     commit.current = commitPending;
     asked.current = askAt;
+    read.current = markRead;
   });
   useEffect(() => {
     if (!mount.current) return undefined;
@@ -103,7 +140,10 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
       blocks: store.getState().report.narrative[partId],
       onChange: (blocks) => {
         window.clearTimeout(pending.current?.timer);
-        pending.current = { blocks, timer: window.setTimeout(() => commit.current(), COMMIT_AFTER_MS) };
+        const now = performance.now();
+        const since = pending.current?.since ?? now;
+        const delay = Math.max(0, Math.min(COMMIT_AFTER_MS, since + COMMIT_AT_LATEST_MS - now));
+        pending.current = { blocks, since, timer: window.setTimeout(() => commit.current(), delay) };
         store.markTyping();
         setDraft(blocks);
       },
@@ -115,6 +155,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
         commit.current();
         store.endRun();
       },
+      onRead: () => read.current(),
       undo: () => {
         commit.current();
         store.undo();
@@ -136,6 +177,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
   useEffect(() => {
     view.current?.setFindings(findings.filter((finding) => finding.text?.part === partId));
   }, [findings, partId]);
+  const compared = useTextMarks(view, store, partId, draft);
   useEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== partId) return;
@@ -152,10 +194,8 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     },
   }));
 
-  const headings = draft.flatMap((block, index) =>
-    block.kind === 'heading' ? [{ text: block.text, index }] : [],
-  );
   const words = countCharacters(draft);
+  const [least, most] = usualLength(partId, level);
   return (
     <div className="paper narrative-paper">
       <div className="narrative-head">
@@ -176,15 +216,14 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
         >
           {FIELD_TEXTS.insert} ▾
         </Button>
-        {partId === 'overview' ? (
-          <Button look="plain" onPress={() => insertAspects(store, draft)}>
-            {texts.insertAspects}
+        {unread > 0 ? (
+          <Button look="plain" onPress={markRead}>
+            {TAKEN_TEXTS.read} <span className="key-hint">{TAKEN_TEXTS.readHint}</span>
           </Button>
         ) : null}
-        <span className={partId === 'overview' && words > OVERVIEW_LIMIT ? 'tone-warning' : 'tone-muted'}>
-          {partId === 'overview' && words > OVERVIEW_LIMIT
-            ? `${SEVERITY_MARKS.warning} ${texts.wordAdvice(words)}`
-            : TEXTS.status.words(words)}
+        <span className={words > most ? 'tone-warning' : 'tone-muted'}>
+          {words > most ? `${SEVERITY_MARKS.warning} ` : ''}
+          {OUTLINE_TEXTS.length(words, least, most, OUTLINE_TEXTS.kinds[level])}
         </span>
       </div>
       <FieldHint
@@ -201,30 +240,22 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
       />
       <div className="narrative-body">
         <div ref={mount} className="narrative-mount" />
-        {showPrevious && previous ? (
-          <section className="narrative-previous" aria-label={TEXTS.editor.previousText(previous.year)}>
-            <h3>{TEXTS.editor.previousText(previous.year)}</h3>
-            {previous.narrative[partId].map((block, index) => (
-              <p key={index} className={block.kind === 'heading' ? 'previous-heading' : 'previous-paragraph'}>
-                {block.text}
-              </p>
-            ))}
-          </section>
-        ) : headings.length > 0 ? (
-          <nav className="narrative-outline" aria-label={texts.outline}>
-            <h3>{texts.outline}</h3>
-            {headings.map(({ text, index }) => (
-              <button
-                key={index}
-                type="button"
-                onClick={() => view.current?.select(index, text.length, text.length, false)}
-              >
-                {text}
-              </button>
-            ))}
-          </nav>
+        {compared && previous ? (
+          <PreviousPane year={previous.year} blocks={previous.narrative[partId]} compared={compared} />
         ) : null}
+        <OutlinePane
+          store={store}
+          partId={partId}
+          draft={draft}
+          onGoTo={(block, offset) => view.current?.select(block, offset, offset, false)}
+          onNextUnread={() => goToUnread(caret?.place.block ?? 0)}
+          onYears={() => {
+            commitPending();
+            setChoosingYears(true);
+          }}
+        />
       </div>
+      {choosingYears ? <YearsDialog store={store} onClose={() => setChoosingYears(false)} /> : null}
       {ask ? <FieldOverlay ask={ask} onAsk={setAsk} store={store} partId={partId} act={act} /> : null}
     </div>
   );
@@ -235,26 +266,4 @@ function pastedField(store: EditorStore, name: string, words: string): string | 
   const { report, previous } = store.getState();
   if (!validFieldName(name, report.form)) return null;
   return shownText(name, { report, previous }) ?? (words.startsWith('〔') ? words : null);
-}
-
-/** Adds the official headings that are still missing at the end of part 一, each with an empty paragraph to fill. */
-function insertAspects(store: EditorStore, blocks: readonly Block[]): void {
-  const missing = ASPECTS.flatMap((aspect, index) =>
-    blocks.some((block) => block.kind === 'heading' && block.text.includes(aspect))
-      ? []
-      : [aspectHeading(aspect, index)],
-  );
-  if (missing.length === 0) return store.announce(TEXTS.narrative.aspectsComplete);
-  const after = [
-    ...blocks,
-    ...missing.flatMap((text): Block[] => [
-      { kind: 'heading', text },
-      { kind: 'paragraph', text: '' },
-    ]),
-  ];
-  store.execute({
-    label: TEXTS.narrative.insertAspects,
-    patches: [narrativePatch(store.getState().report, 'overview', after)],
-    focus: { kind: 'text', part: 'overview', block: blocks.length + 1, start: 0, end: 0 },
-  });
 }

@@ -5,6 +5,11 @@ import { isField, narrativeSchema, pieceOf } from './schema';
 
 const LEVEL_TWO = new RegExp(`^（${HEADING_NUMERAL}+）[^。；，]{2,24}$`);
 
+/** Whether a line is nothing but a （一）… heading. */
+export function isHeadingLine(line: string): boolean {
+  return LEVEL_TWO.test(line);
+}
+
 /**
  * Plain text as blocks: one per line, indents and empty lines dropped, a line that is only a （一）… heading becomes
  * one. Used for text/plain; HTML comes in through the schema, which knows no formatting.
@@ -15,7 +20,7 @@ export function sliceOfText(text: string): Slice {
     .map(trimBlanks)
     .filter((line) => line !== '');
   const nodes = lines.map((line) =>
-    narrativeSchema.node(LEVEL_TWO.test(line) ? 'heading' : 'paragraph', null, narrativeSchema.text(line)),
+    narrativeSchema.node(isHeadingLine(line) ? 'heading' : 'paragraph', null, narrativeSchema.text(line)),
   );
   return new Slice(Fragment.from(nodes), nodes.length > 0 ? 1 : 0, nodes.length > 0 ? 1 : 0);
 }
@@ -28,7 +33,7 @@ export function cleanSlice(slice: Slice): Slice {
     const content = cleanInline(node.children);
     const text = content.map((child) => child.textContent).join('');
     if (text === '') return;
-    const heading = node.type.name === 'heading' || LEVEL_TWO.test(text);
+    const heading = node.type.name === 'heading' || isHeadingLine(text);
     blocks.push(narrativeSchema.node(heading ? 'heading' : 'paragraph', null, content));
   });
   return blocks.length === 0 ? slice : new Slice(Fragment.from(blocks), 1, 1);

@@ -1,4 +1,4 @@
-import { baseKeymap, splitBlockAs } from 'prosemirror-commands';
+import { baseKeymap, chainCommands, splitBlockAs } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -8,8 +8,10 @@ import type { Finding } from '../../shared/rules/finding';
 import { cleanSlice, sliceOfText, withOwnFields } from './clean-paste';
 import { dissolveField, fieldBeside, fieldGestures, putField, type SpotRequest } from './field-gestures';
 import { findingMarks, markFindings } from './finding-marks';
+import { headingOnEnter, numbering } from './numbering';
 import { placeAt, positionAt, type TextPlace } from './positions';
 import { blocksOfDoc, docOfBlocks, narrativeSchema } from './schema';
+import { showMarks, textMarks, type MarkGroup, type TextMark } from './text-marks';
 import { updateTo } from './update-doc';
 
 type BlockKind = Block['kind'];
@@ -30,6 +32,8 @@ interface NarrativeEditorOptions {
   onChange: (blocks: Block[]) => void;
   onCaret: (caret: Caret) => void;
   onBlur: () => void;
+  /** The clerk says that the paragraph the caret is in was read. */
+  onRead: () => void;
   /** A menu is asked for; says whether there is one for the place. */
   onAsk: (request: SpotRequest) => boolean;
   /** What a field that is pasted shows in this report; null where its words are plain text here. */
@@ -45,6 +49,7 @@ export interface NarrativeView {
   setBlocks: (blocks: readonly Block[]) => void;
   setKind: (kind: BlockKind) => void;
   setFindings: (findings: readonly Finding[]) => void;
+  setMarks: (group: MarkGroup, marks: readonly TextMark[]) => void;
   /** Selects words of a block and brings them into view; with `keepFocus` the keyboard stays where it is. */
   select: (block: number, start: number, end: number, keepFocus: boolean) => void;
   /** Puts a field in the place of the selection, or of words of a block. */
@@ -67,6 +72,8 @@ const AFTER_COMPOSITION_MS = 50;
 export function createNarrativeEditor(options: NarrativeEditorOptions): NarrativeView {
   /** The report's blocks that came while an input method was at work. */
   let waiting: readonly Block[] | null = null;
+  /** Marks that came meanwhile: to redraw a paragraph would end the composition in it. */
+  const waitingMarks = new Map<MarkGroup, readonly TextMark[]>();
   const view: EditorView = new EditorView(options.mount, {
     state: stateOf(options.blocks, options),
     editable: () => !options.locked,
@@ -89,7 +96,10 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       },
       compositionend: () => {
         window.setTimeout(() => {
-          if (waiting && !view.isDestroyed && !view.composing) show(waiting);
+          if (view.isDestroyed || view.composing) return;
+          if (waiting) show(waiting);
+          for (const [group, marks] of waitingMarks) view.dispatch(showMarks(view.state, group, marks));
+          waitingMarks.clear();
         }, AFTER_COMPOSITION_MS);
         return false;
       },
@@ -130,6 +140,10 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       run(type ? view.state.tr.setBlockType(from, to, type) : null);
     },
     setFindings: (findings) => view.dispatch(markFindings(view.state, findings)),
+    setMarks: (group, marks) => {
+      if (view.composing) waitingMarks.set(group, marks);
+      else view.dispatch(showMarks(view.state, group, marks));
+    },
     select: (block, start, end, keepFocus) => {
       const { doc } = view.state;
       const anchor = doc.resolve(positionAt(doc, { block, offset: start }, -1));
@@ -161,14 +175,20 @@ function stateOf(blocks: readonly Block[], options: NarrativeEditorOptions): Edi
         'Mod-z': () => (options.undo(), true),
         'Mod-y': () => (options.redo(), true),
         'Mod-Shift-z': () => (options.redo(), true),
+        'Mod-Enter': () => (options.onRead(), true),
         // A new line below a heading is text, not another heading.
-        Enter: splitBlockAs((node, atEnd) =>
-          atEnd && node.type.name === 'heading' && paragraph ? { type: paragraph } : null,
+        Enter: chainCommands(
+          headingOnEnter,
+          splitBlockAs((node, atEnd) =>
+            atEnd && node.type.name === 'heading' && paragraph ? { type: paragraph } : null,
+          ),
         ),
       }),
       fieldGestures(options.onAsk),
       keymap(baseKeymap),
       findingMarks(),
+      ...textMarks(),
+      numbering((transaction) => transaction.getMeta(FROM_REPORT) !== true),
     ],
   });
 }

@@ -49,6 +49,8 @@ interface EditorState {
   /** How the unit wants its documents. */
   settings: DocumentSettings;
   showPrevious: boolean;
+  /** What is searched for in the text parts, and the hit the search stands at. */
+  search: { words: string; at: { part: PartId; block: number; start: number } | null };
   /** The last result, as the status line and screen readers say it. */
   announcement: string;
 }
@@ -98,6 +100,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     focusRequest: null,
     settings: DEFAULT_DOCUMENT_SETTINGS,
     showPrevious: false,
+    search: { words: '', at: null },
     announcement,
   }));
   const queue = createSaveQueue(opened, (save) => store.setState({ save }));
