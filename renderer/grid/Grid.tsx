@@ -88,6 +88,9 @@ export const Grid = memo(function Grid(props: GridProps) {
     [],
   );
 
+  // What was in sight at the former size need not be at this one.
+  useEffect(() => controller.current?.keepInSight(), [zoom]);
+
   return (
     <div className="grid-frame" style={zoomStyle(zoom)}>
       {withPrevious ? <p className="grid-legend">{GRID_TEXTS.compareLegend}</p> : null}

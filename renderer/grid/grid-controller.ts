@@ -1,3 +1,4 @@
+import { bringIntoSight } from './sight';
 import type { Address, FormTable } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import { summarize } from '../../shared/selection/summarize';
@@ -41,6 +42,8 @@ export interface GridController extends GridHandle {
   copyWithLabels: () => void;
   /** Puts the focus back into the active cell (a menu or dialog has closed). */
   refocus: () => void;
+  /** Scrolls the active cell into sight, where the table around it has changed its size. */
+  keepInSight: () => void;
   dispose: () => void;
 }
 
@@ -117,6 +120,9 @@ export function createGridController(options: ControllerOptions): GridController
     },
     copyWithLabels,
     refocus: () => refocus(grid),
+    keepInSight: () => {
+      if (root.contains(document.activeElement)) bringIntoSight(root, activeElement(grid).td);
+    },
     select: (anchor, focus) => selectAddresses(grid, anchor, focus),
     focusFirst: () => moveTo(grid, grid.selection),
     commitPending: () => {
