@@ -14,6 +14,7 @@ import { backupHandlers } from '../services/backups';
 import { exportHandlers } from '../services/export';
 import { housekeepingAtLeisure } from '../services/housekeeping';
 import { importHandlers } from '../services/import';
+import { readingStops } from '../services/importing/stops';
 import { importSessions } from '../services/importing/sessions';
 import { countOpenFindings, libraryHandlers } from '../services/library';
 import { openSession } from '../services/library-session';
@@ -24,6 +25,7 @@ import { salvageHandlers } from '../services/salvage';
 import { stateHandlers } from '../services/report-state';
 import { settingsHandlers } from '../services/settings';
 import { unitHandlers } from '../services/units';
+import { summaryHandlers } from '../services/summary';
 import { versionHandlers } from '../services/versions';
 import { verifyAtLeisure } from '../services/verify-at-leisure';
 import type { DataFiles } from '../storage/data-files';
@@ -99,6 +101,14 @@ export function startProgram(files: DataFiles, file: string | null): Program {
   });
   watchPage(window, { ask: dialogs.ask, log, gone: closing.reportClosed });
 
+  const list = { db, unsound, log, count: countOpenFindings, version };
+  const stops = readingStops();
+  const asking = {
+    dialogs,
+    folder: () => preferences.folder('export') ?? documents(),
+    rememberFolder: (folder: string) => preferences.rememberFolder('export', folder),
+  };
+
   // Every task brings the handlers of its calls; one that is missing here does not compile.
   const handlers: Handlers = {
     ...appHandlers({
@@ -116,22 +126,21 @@ export function startProgram(files: DataFiles, file: string | null): Program {
       },
     }),
     ...windowHandlers(window, closing),
-    ...libraryHandlers({ db, unsound, log, count: countOpenFindings, version }),
+    ...libraryHandlers(list),
     ...reportHandlers({ reports, preferences, window: closing }),
     ...stateHandlers(reports),
     ...versionHandlers(reports),
     ...unitHandlers(reports),
-    ...importHandlers({ reports, dialogs, preferences, sessions, reader, send }),
+    ...importHandlers({ reports, dialogs, preferences, sessions, reader, stops, send }),
+    ...summaryHandlers({ reports, list, asking, preferences, sessions, reader, stops, send }),
     ...settingsHandlers({ db }),
     ...exportHandlers({
+      ...asking,
       db,
       log,
-      dialogs,
       send,
       pdf: pages.pdf,
       now: isoNow,
-      folder: () => preferences.folder('export') ?? documents(),
-      rememberFolder: (folder) => preferences.rememberFolder('export', folder),
       desktop,
     }),
     ...printHandlers({

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
 import { readRoster, type RosterBody } from '../../shared/summary/roster';
 import type { SummaryDocument } from '../../shared/summary/sort-documents';
-import { summarise } from '../../shared/summary/summarise';
+import { lastYearReports, summarise, withChecks } from '../../shared/summary/summarise';
 import { writeSummary } from '../export/write-summary';
 import { failureKind } from '../files/failure';
 import { writeFailure } from '../files/write-file';
@@ -29,7 +29,12 @@ export async function summarizeCommand(args: readonly string[], io: CliIo): Prom
   const files = await filesOf(options.files, folder, io);
   const { documents, unreadable } = await readAll(files, io);
   if (documents.length === 0) throw noneReadable(unreadable);
-  const summary = summarise({ name, year, documents, roster, withErrors: !options.withoutErrors });
+  const previousOf = lastYearReports({ name, year, documents, roster });
+  const checked = documents.map((each) =>
+    each.report.year === year ? withChecks(each, previousOf(each.report.unit.name)) : each,
+  );
+  const withErrors = !options.withoutErrors;
+  const summary = summarise({ name, year, documents: checked, roster, withErrors });
   if (summary.bodies.length === 0)
     throw usage(`文件中没有 ${year} 年的报告${summary.setAside[0] ? `，请核对 --year` : ''}`);
 

@@ -42,6 +42,11 @@ function stemOf(report: Pick<Report, 'unit' | 'year'>): string {
   return unit.join('') + tail;
 }
 
+/** A text as part of a file's name: characters no system takes are replaced by ones that read the same. */
+export function fileStem(text: string): string {
+  return [...safe(text)].slice(0, 60).join('');
+}
+
 function safe(text: string): string {
   return [...text]
     .filter((character) => character >= ' ' && character !== '\u007f')

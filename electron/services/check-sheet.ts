@@ -3,6 +3,7 @@ import type { PageContent } from '../../shared/document/page-content';
 import { checkReport } from '../../shared/rules/check';
 import { checkSheet } from '../../shared/document/check-sheet';
 import { finishPdf } from '../export/pdf/finish-pdf';
+import { chineseDay } from './chinese-day';
 import { exportFile, type ExportContext } from './export-report';
 import { existingReport, previousOf } from './reports';
 import { documentSettingsOf } from './settings';
@@ -32,9 +33,4 @@ export function checkSheetPages(
     document: checkSheet({ ...known, findings, date: chineseDay(new Date(context.now())) }),
     settings: documentSettingsOf(db, report),
   };
-}
-
-/** 2026年1月20日, by the PC's clock. */
-function chineseDay(date: Date): string {
-  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 }

@@ -9,6 +9,7 @@ import type { DocumentReader } from '../import/worker/document-reader';
 import type { BatchDocument } from './importing/batch';
 import { pastedDocuments } from './importing/pasted';
 import type { ImportSessions } from './importing/sessions';
+import type { ReadingStops } from './importing/stops';
 import type { Dialogs } from './ports';
 import type { Preferences } from './preferences';
 import type { ReportsContext } from './reports';
@@ -19,6 +20,7 @@ export interface ImportContext {
   preferences: Pick<Preferences, 'folder' | 'rememberFolder'>;
   sessions: ImportSessions;
   reader: DocumentReader;
+  stops: ReadingStops;
   send: SendEvent;
 }
 
@@ -29,21 +31,12 @@ const accepting = () => import('./importing/accept');
 
 /** Taking documents into the library. */
 export function importHandlers(context: ImportContext): HandlersOf<typeof IMPORT_CALLS> {
-  const { reports, dialogs, sessions, reader } = context;
-  const running = new Set<AbortController>();
+  const { reports, dialogs, sessions, reader, stops } = context;
 
   /** Runs work that `import.cancel` can stop. */
-  async function stoppable<T>(
+  const stoppable = <T>(
     work: (reading: ReadingContext & { signal: AbortSignal }) => Promise<T>,
-  ): Promise<T> {
-    const controller = new AbortController();
-    running.add(controller);
-    try {
-      return await work({ reader, signal: controller.signal });
-    } finally {
-      running.delete(controller);
-    }
-  }
+  ): Promise<T> => stops.stoppable((signal) => work({ reader, signal }));
 
   const batch = (folder: string, documents: (reading: ReadingContext) => readonly BatchDocument[]) =>
     stoppable(async (stop) => {
@@ -89,7 +82,7 @@ export function importHandlers(context: ImportContext): HandlersOf<typeof IMPORT
       return { batch: await batch(basename(folder), (stop) => fromFolder(folder, names, stop)) };
     },
     'import.cancel': () => {
-      for (const controller of running) controller.abort();
+      stops.stopAll();
       return {};
     },
     'import.preview': ({ importId }) => preview(importId),

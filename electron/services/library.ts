@@ -10,7 +10,7 @@ import { findReport, listReports, storeCounts, type ListedReport } from '../stor
 import type { Log } from './ports';
 import { previousOf } from './reports';
 
-interface ListContext {
+export interface ListContext {
   db: () => Database;
   log: Log;
   /** Counts the open findings of a report beside last year's. */
@@ -68,7 +68,8 @@ function summary(
   return { id, unitName, unitLevel, year, state, received, carriedForward, started, updatedAt, unreadable };
 }
 
-async function freshCounts(
+/** The open findings of a listed report beside last year's: those stored, or counted anew where they are out of date. */
+export async function freshCounts(
   context: ListContext,
   row: ListedReport,
   previous: ListedReport | undefined,

@@ -7,6 +7,7 @@ import { signatureDates } from './migrations/0035-signature-dates';
 import { libraryTable } from './migrations/0040-library';
 import { versionsTables } from './migrations/0050-versions';
 import { unitNames } from './migrations/0051-unit-names';
+import { figureTables } from './migrations/0080-figures';
 import type { Migration } from './migrations/migration';
 
 /** All steps, in order of their numbers. */
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   libraryTable,
   versionsTables,
   unitNames,
+  figureTables,
 ];
 
 /** The version this program brings a library to; a file beyond it was written by a newer program. */

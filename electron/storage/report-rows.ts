@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { FORM_VERSIONS } from '../../shared/form/form';
 import { REPORT_STATES, type ReportState } from '../../shared/library/report-summary';
 import { readReportFile, writeReportFile } from '../../shared/report/file';
 import { UNIT_LEVELS, type Report } from '../../shared/report/model';
 import type { FindingCounts } from '../../shared/rules/check';
 import type { Database } from './database';
+import { storeFigures } from './figure-tables';
 import { isSound, unreadable } from './row-sums';
 import { summaryColumns } from './summary-columns';
 
@@ -14,7 +16,7 @@ const countsSchema = z.object({
 }) satisfies z.ZodType<FindingCounts>;
 
 const listColumns =
-  'id, unit_name, unit_level, year, state, revision, received, carried_forward, started, counts, counts_key, updated_at, deleted_at';
+  'id, unit_name, unit_level, year, form, state, revision, received, carried_forward, started, counts, counts_key, updated_at, deleted_at';
 
 const listRow = z
   .object({
@@ -22,6 +24,7 @@ const listRow = z
     unit_name: z.string(),
     unit_level: z.enum(UNIT_LEVELS),
     year: z.int(),
+    form: z.enum(FORM_VERSIONS),
     state: z.enum(REPORT_STATES),
     revision: z.int(),
     received: z.int(),
@@ -37,6 +40,7 @@ const listRow = z
     unitName: row.unit_name,
     unitLevel: row.unit_level,
     year: row.year,
+    form: row.form,
     state: row.state,
     revision: row.revision,
     received: row.received,
@@ -106,6 +110,7 @@ function whatIsLeft(row: Record<string, unknown>): ListedReport {
     unitName: text(row['unit_name'], '（单位读不出）'),
     unitLevel: 'other',
     year: typeof row['year'] === 'number' && Number.isInteger(row['year']) ? row['year'] : 0,
+    form: '2021',
     state: 'draft',
     revision: 0,
     received: 0,
@@ -123,6 +128,24 @@ function whatIsLeft(row: Record<string, unknown>): ListedReport {
 export function reportIds(db: Database, rows: readonly number[]): string[] {
   const find = db.prepare<[number], string>('SELECT id FROM reports WHERE rowid = ?').pluck();
   return rows.flatMap((row) => find.get(row) ?? []);
+}
+
+/** The reports of one year in the library, by the names of their units. */
+export function listReportsOfYear(db: Database, year: number): ListedReport[] {
+  return db
+    .prepare<[number], Record<string, unknown>>(
+      `SELECT ${listColumns} FROM reports WHERE deleted_at IS NULL AND year = ? ORDER BY unit_name, id`,
+    )
+    .all(year)
+    .map((row) => listRow.safeParse(row).data ?? whatIsLeft(row));
+}
+
+/** The years the library has reports of, newest first. */
+export function yearsOfReports(db: Database): number[] {
+  return db
+    .prepare<[], number>('SELECT DISTINCT year FROM reports WHERE deleted_at IS NULL ORDER BY year DESC')
+    .pluck()
+    .all();
 }
 
 /** A report by its id, also from the recycle bin; null where there is none. Throws `report-unreadable` where it is not as it was written. */
@@ -161,11 +184,22 @@ function toStored(row: unknown): StoredReport | null {
   return { ...rest, report: read.report, updatedAt: updated_at, removedAt: deleted_at };
 }
 
-/** Puts a new report into the library with revision 1; throws SQLite's unique error for a second one of a unit and year. */
+/**
+ * Puts a new report into the library with revision 1, with its figures or not at all; throws SQLite's unique error for a
+ * second one of a unit and year.
+ */
 export function insertReport(
   db: Database,
   entry: { id: string; report: Report; state: ReportState; origin: string | null; at: string },
 ): void {
+  const insert = db.transaction(() => {
+    insertContent(db, entry);
+    storeFigures(db, entry.id, entry.report);
+  });
+  insert();
+}
+
+function insertContent(db: Database, entry: Parameters<typeof insertReport>[1]): void {
   const { report } = entry;
   db.prepare(
     `INSERT INTO reports (id, unit_name, unit_level, year, form, state, doc, revision, received, carried_forward,
@@ -192,6 +226,7 @@ export function updateReport(
        updated_at = @at
      WHERE id = @id`,
   ).run({ id: entry.id, revision: entry.revision, at: entry.at, ...contentColumns(entry.report) });
+  storeFigures(db, entry.id, entry.report);
 }
 
 /** The columns of `reports` that follow from a report's content, by their names in the statements above. */

@@ -7,6 +7,7 @@ import {
   NARRATIVE_PARTS,
   reportSchema,
   signatureSchema,
+  summarySchema,
   UNIT_LEVELS,
   type Block,
   type Figure,
@@ -26,7 +27,8 @@ import { figureAt, withFigure } from '../report/values';
  * - `taken`: which blocks of a text part came from last year's and are unread (null = none);
  * - `signature`: who signs and 成文日期 (null = absent);
  * - `profile`: what was done this year, as the clerk answered (null = absent);
- * - `drafted`: the stock sentences that were put into the text parts (null = absent).
+ * - `drafted`: the stock sentences that were put into the text parts (null = absent);
+ * - `summary`: what a summary was added up from (null = absent).
  * Applying a patch backwards is the same function with `before` and `after` exchanged.
  */
 const blocksSchema = z.array(blockSchema);
@@ -73,6 +75,11 @@ export const patchSchema = z.discriminatedUnion('target', [
     target: z.literal('drafted'),
     before: draftedSchema.nullable(),
     after: draftedSchema.nullable(),
+  }),
+  z.object({
+    target: z.literal('summary'),
+    before: summarySchema.nullable(),
+    after: summarySchema.nullable(),
   }),
 ]);
 export type Patch = z.infer<typeof patchSchema>;
@@ -167,6 +174,8 @@ function present(report: Report, patch: Patch): NonNullable<unknown> | null {
       return report.profile ?? null;
     case 'drafted':
       return report.drafted ?? null;
+    case 'summary':
+      return report.summary ?? null;
   }
 }
 
@@ -221,6 +230,10 @@ function applyPatch(report: Report, patch: Patch): Report {
     case 'drafted': {
       const { drafted: _dropped, ...others } = report;
       return patch.after === null ? others : { ...others, drafted: patch.after };
+    }
+    case 'summary': {
+      const { summary: _dropped, ...others } = report;
+      return patch.after === null ? others : { ...others, summary: patch.after };
     }
   }
 }

@@ -12,6 +12,7 @@ import { SETTINGS_CALLS } from './settings';
 import { STATE_CALLS } from './states';
 import { UNIT_CALLS } from './units';
 import { VERSION_CALLS } from './versions';
+import { SUMMARY_CALLS, SUMMARY_EVENTS } from './summary';
 import { WINDOW_CALLS, WINDOW_EVENTS } from './window';
 
 /**
@@ -33,6 +34,7 @@ export const CALLS = {
   ...PRINT_CALLS,
   ...BACKUP_CALLS,
   ...SALVAGE_CALLS,
+  ...SUMMARY_CALLS,
 } as const satisfies Calls;
 
 export type CallName = keyof typeof CALLS;
@@ -48,6 +50,7 @@ export const EVENTS = {
   ...WINDOW_EVENTS,
   ...IMPORT_EVENTS,
   ...EXPORT_EVENTS,
+  ...SUMMARY_EVENTS,
 } as const satisfies Events;
 
 export type EventName = keyof typeof EVENTS;

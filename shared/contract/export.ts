@@ -6,7 +6,7 @@ import { nothing, ofReport, type Calls, type Events } from './call';
 const formats = z.array(z.enum(OUTPUT_FORMATS)).min(1);
 
 /** What came of an export: nothing chosen, or the names of the files written. */
-const exportOutcome = z.object({
+export const exportOutcome = z.object({
   cancelled: z.boolean(),
   files: z.array(z.object({ name: z.string(), folder: z.string(), format: z.enum(OUTPUT_FORMATS) })),
 });

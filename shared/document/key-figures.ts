@@ -33,7 +33,7 @@ interface ComparedFigure {
 }
 
 /** The figures by which a report is known, in the order of the form; sub-rows of a group are added up. */
-function keyFigures(version: FormVersion): KeyFigure[] {
+export function keyFigures(version: FormVersion): KeyFigure[] {
   return [...activeFigures(version), ...requestFigures(version), ...reviewFigures(version)];
 }
 

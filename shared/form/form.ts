@@ -13,6 +13,9 @@ import type {
   ValueCell,
 } from './types';
 
+/** The editions of the form, the present one first. */
+export const FORM_VERSIONS = ['2021', '2019'] as const satisfies readonly FormVersion[];
+
 /** The tables in the order of the official parts 二, 三, 四. */
 export const TABLE_IDS = ['active', 'requests', 'review'] as const satisfies readonly TableId[];
 

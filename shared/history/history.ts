@@ -115,6 +115,7 @@ function targetOf(patch: Patch): string {
     case 'year':
     case 'imported':
     case 'signature':
+    case 'summary':
     case 'profile':
     case 'drafted':
       return patch.target;

@@ -155,7 +155,7 @@ export type Signature = z.infer<typeof signatureSchema>;
  * What a summary was added up from: for each body its figures, in the order of `cells`. So every sum can be followed to
  * the bodies behind it wherever the file is opened, and rule CHAIN holds the report against them.
  */
-const summarySchema = z.looseObject({
+export const summarySchema = z.looseObject({
   cells: z.array(z.string()),
   members: z.array(
     z.looseObject({ unit: z.string(), group: z.string(), figures: z.array(z.union([count, money])) }),

@@ -4,7 +4,7 @@ import type { Address, FormVersion } from '../form/types';
 import type { Figure } from '../report/model';
 
 /** The sum of one cell over some bodies. */
-interface CellSum {
+export interface CellSum {
   /** Exact decimal; null where no body has filled the cell in (never the same as 0). */
   sum: string | null;
   /** How many bodies have filled it in. Of a total: how many at least have filled in every cell behind it. */
@@ -27,7 +27,7 @@ export function sumsOf(version: FormVersion, bodies: readonly FigureOf[]): CellS
 }
 
 /** The sums of the cells a clerk fills in, with those of the totals: each adds the sums of its addends. */
-function withTotals(version: FormVersion, figures: CellSums): CellSums {
+export function withTotals(version: FormVersion, figures: CellSums): CellSums {
   const sums = new Map(figures);
   for (const cell of cellsOf(version).values()) {
     if (cell.kind !== 'computed') continue;

@@ -1,10 +1,7 @@
 import Big from 'big.js';
 import { compareKeyFigures } from '../document/key-figures';
-import { TOTAL_KEY } from '../form/applicants';
-import { addressIn } from '../form/form';
-import { CARRIED_FORWARD, HANDLED_TOTAL_KEY } from '../form/request-rows';
+import { CARRIED_FORWARD, HANDLED_TOTAL } from '../form/request-rows';
 import type { Report } from '../report/model';
-import { amountAt } from '../sums/totals';
 
 /** A figure of a body that is out of the ordinary: right perhaps, but worth a look. */
 export interface Outlier {
@@ -22,15 +19,23 @@ const TIMES = 10;
 /** A body that leaves more than this share of its applications open. */
 const OPEN_SHARE = 0.5;
 
-/** What is out of the ordinary in a body's figures, beside last year's where that is known. */
-export function outliersOf(report: Report, previous: Report | undefined | null): Outlier[] {
-  return [...againstLastYear(report, previous ?? undefined), ...openShare(report)];
+/** What is out of the ordinary in a report's figures, beside last year's where that is known. */
+export function outliersOf(report: Report, previous: Report | undefined): Outlier[] {
+  return unusualFigures(compareKeyFigures(report, previous), report.year);
 }
 
-function againstLastYear(report: Report, previous: Report | undefined): Outlier[] {
-  return compareKeyFigures(report, previous).flatMap(({ label, now, before }) => {
+/** The same, for key figures by their official labels; amounts are exact decimals, null where blank or not known. */
+export function unusualFigures(
+  figures: readonly { label: string; now: string | null; before: string | null }[],
+  year: number,
+): Outlier[] {
+  return [...againstLastYear(figures, year), ...openShare(figures)];
+}
+
+function againstLastYear(figures: Parameters<typeof unusualFigures>[0], year: number): Outlier[] {
+  return figures.flatMap(({ label, now, before }) => {
     if (now === null || before === null) return [];
-    const reason = jump(new Big(now), new Big(before), report.year - 1);
+    const reason = jump(new Big(now), new Big(before), year - 1);
     return reason === null ? [] : [{ label, now, before, reason }];
   });
 }
@@ -48,11 +53,10 @@ function times(now: Big, before: Big): string {
   return now.div(before).round(1, Big.roundDown).toFixed();
 }
 
-function openShare(report: Report): Outlier[] {
-  const amount = (row: string): number =>
-    amountAt(report, addressIn(report.form, 'requests', row, TOTAL_KEY));
-  const open = amount(CARRIED_FORWARD.key);
-  const all = open + amount(HANDLED_TOTAL_KEY);
+function openShare(figures: Parameters<typeof unusualFigures>[0]): Outlier[] {
+  const amount = (wanted: string): number => Number(figures.find(({ label }) => label === wanted)?.now ?? 0);
+  const open = amount(CARRIED_FORWARD.label);
+  const all = open + amount(HANDLED_TOTAL.label);
   if (open < MANY || open <= all * OPEN_SHARE) return [];
   const percent = Math.round((open / all) * 100);
   return [

@@ -5,14 +5,15 @@ import { trimBlanks, withoutBlanks, withoutByteOrderMark } from '../text/blanks'
 import { isBodyName } from '../text/bodies';
 import { halfWidth } from '../text/width';
 
-/** A body that is expected to hand in a report. */
-export interface RosterBody {
-  name: string;
+export const rosterBodySchema = z.object({
+  name: z.string().min(1),
   /** 本级, 部门, 街道, 乡镇, or whatever the office calls its groups. */
-  group: string;
+  group: z.string(),
   /** Other names it is known by: confirmed slips, names before a merger. */
-  aliases: readonly string[];
-}
+  aliases: z.array(z.string()),
+});
+/** A body that is expected to hand in a report. */
+export type RosterBody = z.infer<typeof rosterBodySchema>;
 
 /** The group of a body the roster puts into none, by the level its name speaks for. */
 const GROUPS: Readonly<Partial<Record<UnitLevel, string>>> = {
@@ -54,6 +55,12 @@ export function readRoster(text: string): RosterBody[] {
   const bodies = fromJson(plain) ?? fromLines(plain);
   const seen = new Set<string>();
   return bodies.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** A roster as text that readRoster reads: a name, its group and its other names a line. */
+export function rosterText(roster: readonly RosterBody[]): string {
+  const lines = roster.map(({ name, group, aliases }) => [name, group, aliases.join('、')].join(','));
+  return ['单位,分组,别名', ...lines].map((line) => `${line}\n`).join('');
 }
 
 const listed = z.array(

@@ -4,7 +4,7 @@ import type { Report } from '../report/model';
 import { figureAt } from '../report/values';
 import type { Finding } from '../rules/finding';
 
-/** A report that was handed in, with what reading it found. */
+/** A report that was handed in, with what was found in it. */
 export interface SummaryDocument {
   /** The file's name, as it is shown. */
   file: string;

@@ -23,6 +23,7 @@ export interface SummaryInput {
   /** The name the summary goes by, and so its report. */
   name: string;
   year: number;
+  /** Those of the year are checked already (withChecks). */
   documents: readonly SummaryDocument[];
   /** The bodies that are expected; null where none is known. */
   roster: readonly RosterBody[] | null;
@@ -78,30 +79,15 @@ export interface Summary {
 /** Adds up the reports of many bodies. Pure; nothing is guessed: what is left out or doubtful is named. */
 export function summarise(input: SummaryInput): Summary {
   const { name, year, roster, withErrors } = input;
-  const checked = new Map<SummaryDocument, Finding[]>();
   const names = input.documents.map(({ report }) => report.unit.name);
   const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
   const normal = (unit: string): string => normalName(unit, area);
-  const before = new Map(
-    input.documents
-      .filter(({ report }) => report.year === year - 1)
-      .map(({ report }) => [normal(report.unit.name), report]),
-  );
-  const previousOf = (unit: string): Report | null => before.get(normal(unit)) ?? null;
-  const findingsOf = (document: SummaryDocument): Finding[] => {
-    const known = checked.get(document);
-    if (known) return known;
-    const { report } = document;
-    const previous = previousOf(report.unit.name);
-    const findings = [...checkReport(previous ? { report, previous } : { report }), ...document.findings];
-    checked.set(document, findings);
-    return findings;
-  };
+  const previousOf = lastYearReports(input);
   const sorted = sortDocuments(input.documents, {
     name,
     year,
     normal,
-    errors: (document) => countFindings(findingsOf(document)).errors,
+    errors: ({ findings }) => countFindings(findings).errors,
   });
   const match =
     roster &&
@@ -114,9 +100,8 @@ export function summarise(input: SummaryInput): Summary {
   const bodies = sorted.bodies.map((documents): SummaryBody => {
     const { unit, chosen } = documents;
     const found = match?.found.get(unit);
-    const findings = findingsOf(chosen);
+    const { report, findings } = chosen;
     const counts = countFindings(findings);
-    const { report } = chosen;
     const broken = counts.errors > 0 && !withErrors ? 'errors' : null;
     const previous = previousOf(unit);
     return {
@@ -131,7 +116,7 @@ export function summarise(input: SummaryInput): Summary {
       findings,
       counts,
       notCounted: report.form === sorted.form ? broken : 'form',
-      outliers: previous ? outliersOf(report, previous) : [],
+      outliers: outliersOf(report, previous ?? undefined),
     };
   });
   const inOrder = orderedByRoster(bodies, roster);
@@ -148,7 +133,11 @@ export function summarise(input: SummaryInput): Summary {
     name,
     year,
     form: sorted.form,
-    bodies: counted,
+    bodies: counted.map(({ name: body, group, report: each }) => ({
+      name: body,
+      group,
+      figure: (address) => figureAt(each, address),
+    })),
     sums,
     missing: match?.missing ?? [],
   });
@@ -164,6 +153,30 @@ export function summarise(input: SummaryInput): Summary {
     own: sorted.own && ownReport(sorted.own, counted),
     carry: carryDifferences(counted),
   };
+}
+
+/** Last year's reports among the documents, by the name of a body. */
+export function lastYearReports({
+  name,
+  year,
+  documents,
+  roster,
+}: Pick<SummaryInput, 'name' | 'year' | 'documents' | 'roster'>): (unit: string) => Report | null {
+  const names = documents.map(({ report }) => report.unit.name);
+  const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
+  const reports = new Map(
+    documents
+      .filter(({ report }) => report.year === year - 1)
+      .map(({ report }) => [normalName(report.unit.name, area), report]),
+  );
+  return (unit) => reports.get(normalName(unit, area)) ?? null;
+}
+
+/** A document with everything the rules find in it beside what reading it found. */
+export function withChecks(document: SummaryDocument, previous: Report | null): SummaryDocument {
+  const { report } = document;
+  const findings = checkReport(previous ? { report, previous } : { report });
+  return { ...document, findings: [...findings, ...document.findings] };
 }
 
 /** As on the roster; bodies that are on no line come last. */

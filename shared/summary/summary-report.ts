@@ -1,10 +1,10 @@
 import { cellsOf } from '../form/form';
-import type { FormVersion } from '../form/types';
+import type { Address, FormVersion } from '../form/types';
 import { guessLevel, guessSelfReference } from '../report/guess-unit';
 import { blankReport, blankReport2019 } from '../report/blank';
-import type { Report, SummaryRecord } from '../report/model';
+import type { Figure, Report, SummaryRecord } from '../report/model';
 import { noteKey } from '../report/notes';
-import { figureAt, withFigure } from '../report/values';
+import { withFigure } from '../report/values';
 import { exactOf, type CellSums } from './cell-sums';
 
 interface SummaryBodies {
@@ -12,7 +12,7 @@ interface SummaryBodies {
   year: number;
   form: FormVersion;
   /** The bodies that were added. */
-  bodies: readonly { name: string; group: string; report: Report }[];
+  bodies: readonly { name: string; group: string; figure: (address: Address) => Figure }[];
   sums: CellSums;
   missing: readonly { name: string }[];
 }
@@ -39,7 +39,7 @@ export function summaryReport({ name, year, form, bodies, sums, missing }: Summa
     else if (Number.isSafeInteger(number)) report = withFigure(report, address, number);
     else notes[address] = sum;
     if (filled < bodies.length) {
-      const blank = bodies.filter((body) => exactOf(figureAt(body.report, address)) === null);
+      const blank = bodies.filter((body) => exactOf(body.figure(address)) === null);
       notes[noteKey(address)] = blankRemark(blank.map((body) => body.name));
     }
   }
@@ -48,11 +48,16 @@ export function summaryReport({ name, year, form, bodies, sums, missing }: Summa
     members: bodies.map((body) => ({
       unit: body.name,
       group: body.group,
-      figures: cells.map(({ address }) => figureAt(body.report, address)),
+      figures: cells.map(({ address }) => body.figure(address)),
     })),
     missing: missing.map((body) => body.name),
   };
   return { ...report, notes, summary };
+}
+
+/** Whether a 批注 is one that says which bodies have left a cell blank. */
+export function isBlankRemark(text: string): boolean {
+  return /^有 \d+ 个单位没有填写：/u.test(text);
 }
 
 function blankRemark(names: readonly string[]): string {

@@ -11,6 +11,7 @@ import { PART_IDS } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { figureAt, withFigure } from '../../shared/report/values';
 import { importHandlers, type ImportContext } from '../../electron/services/import';
+import { readingStops } from '../../electron/services/importing/stops';
 import { importSessions } from '../../electron/services/importing/sessions';
 import { applyToReport, openReport } from '../../electron/services/reports';
 import { listChanges } from '../../electron/storage/journal';
@@ -48,6 +49,7 @@ async function calls(more: Partial<ImportContext> = {}) {
     preferences: { folder: () => undefined, rememberFolder: () => undefined },
     sessions: importSessions(newId),
     reader: inProcessReader,
+    stops: readingStops(),
     send: (_name, data) => progress.push(data),
     ...more,
   };

@@ -7,7 +7,13 @@ import { noteAt, noteKey } from '../../../shared/report/notes';
 import { figureAt, withFigure } from '../../../shared/report/values';
 import { checkReport } from '../../../shared/rules/check';
 import { sumsOf } from '../../../shared/summary/cell-sums';
-import { blanksOf, summarise, type SummaryInput } from '../../../shared/summary/summarise';
+import {
+  blanksOf,
+  lastYearReports,
+  summarise,
+  withChecks,
+  type SummaryInput,
+} from '../../../shared/summary/summarise';
 import { remarkWords } from '../../../shared/summary/words';
 import { arbitraryReport } from '../import/arbitrary-report';
 import { bodyReport, documentOf } from './county';
@@ -26,7 +32,9 @@ const river = bodyReport('青石县柳河镇人民政府', {
 const broken = bodyReport('青石县王庄镇人民政府', { 'requests.received.0': 5 });
 
 function summary(reports: readonly Parameters<typeof documentOf>[0][], rest: Partial<SummaryInput> = {}) {
-  const documents = reports.map((report) => documentOf(report));
+  const plain = reports.map((report) => documentOf(report));
+  const previousOf = lastYearReports({ name: NAME, year: 2023, documents: plain, roster: null });
+  const documents = plain.map((each) => withChecks(each, previousOf(each.report.unit.name)));
   return summarise({ name: NAME, year: 2023, documents, roster: null, withErrors: true, ...rest });
 }
 

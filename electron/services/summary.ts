@@ -1,0 +1,316 @@
+import { basename, dirname, join } from 'node:path';
+import type { HandlersOf } from '../../shared/contract/call';
+import type { CallInput, CallOutput, SendEvent } from '../../shared/contract/calls';
+import { AppError } from '../../shared/contract/errors';
+import { BODY_STATES, type SUMMARY_CALLS, type SummaryRow } from '../../shared/contract/summary';
+import { CARRIED_FORWARD, RECEIVED } from '../../shared/form/request-rows';
+import type { CellSums } from '../../shared/summary/cell-sums';
+import { readRoster, rosterText } from '../../shared/summary/roster';
+import { fileStem } from '../export/file-names';
+import { VERIFY } from '../export/verify-output';
+import { freeNumber } from '../files/free-name';
+import { writeFileSafely } from '../files/write-file';
+import { DIALOG_KINDS } from '../import/file-kinds';
+import type { DocumentReader } from '../import/worker/document-reader';
+import { yearsOfReports } from '../storage/report-rows';
+import { chineseDay } from './chinese-day';
+import { exportFile, type AskingContext } from './export-report';
+import type { ImportSessions } from './importing/sessions';
+import type { ReadingStops } from './importing/stops';
+import { freshCounts, type ListContext } from './library';
+import type { Preferences } from './preferences';
+import type { ReportsContext } from './reports';
+import { readCounty, type County, type CountyBody } from './summary/county';
+import { changeSummarySettings, readSummarySettings } from './summary/settings';
+
+interface SummaryContext {
+  reports: ReportsContext;
+  list: ListContext;
+  asking: AskingContext;
+  preferences: Pick<Preferences, 'folder' | 'rememberFolder'>;
+  sessions: ImportSessions;
+  reader: DocumentReader;
+  send: SendEvent;
+  stops: ReadingStops;
+}
+
+/** So many bodies are shown at once; the others are found by group, state or name. */
+const MOST_ROWS = 500;
+/** The page hears of the progress of checking so often (reports). */
+const REPORTED_EVERY = 25;
+
+/** The county's summary of the reports in the library. What reads, writes and adds up is loaded with the first use. */
+export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMMARY_CALLS> {
+  const { reports, list, asking, send } = context;
+  const { db } = reports;
+  const settings = () => readSummarySettings(db());
+
+  /** The bodies of the year looked at last, as long as nothing in the library has changed. */
+  let kept: { key: string; county: County } | null = null;
+  const stateOfLibrary = (year: number): string =>
+    [
+      year,
+      db().prepare('SELECT total_changes()').pluck().get(),
+      db().pragma('data_version', { simple: true }),
+    ].join(' ');
+
+  async function countyOf(year: number): Promise<County> {
+    if (kept?.key === stateOfLibrary(year)) return kept.county;
+    const county = await readCounty(
+      {
+        db,
+        counts: (row, previous) => freshCounts(list, row, previous),
+        progress: (done, total) => {
+          if (done % REPORTED_EVERY === 0) send('summary.progress', { done, total });
+        },
+      },
+      settings(),
+      year,
+    );
+    kept = { key: stateOfLibrary(year), county };
+    return county;
+  }
+
+  return {
+    'summary.overview': async (input) => {
+      const years = yearsOfReports(db());
+      const year = input.year ?? years[0] ?? reports.now().getFullYear() - 1;
+      return overview(await countyOf(year), { ...input, years, settings: settings() });
+    },
+    'summary.sums': async ({ year }) => {
+      const { form, bodies } = await countyOf(year);
+      const { sumsOfReports } = await import('./summary/sums');
+      const counted = bodies.filter((body) => body.counted);
+      const before = counted.flatMap(({ previousId }) => previousId ?? []);
+      return {
+        form,
+        counted: counted.length,
+        sums: asRecord(
+          await sumsOfReports(
+            db(),
+            form,
+            counted.map(({ id }) => id),
+          ),
+        ),
+        before: asRecord(await sumsOfReports(db(), form, before)),
+        countedBefore: before.length,
+      };
+    },
+    'summary.cell': async ({ year, address }) => {
+      const { contributions } = await import('./summary/sums');
+      return contributions(db(), await countyOf(year), address);
+    },
+    'summary.compare': async ({ year }) => {
+      const { labels, bodies } = await countyOf(year);
+      const rows = bodies.filter(({ now }) => now.length > 0);
+      return {
+        labels,
+        rows: rows.map(({ id, name, group, now, before }) => ({ id, name, group, now, before })),
+      };
+    },
+    'summary.saveSettings': (input) => {
+      changeSummarySettings(db(), input);
+      return {};
+    },
+    'summary.roster': () => ({ text: rosterText(settings().roster) }),
+    'summary.saveRoster': ({ text }) => {
+      const roster = readRoster(text);
+      changeSummarySettings(db(), { roster });
+      return { bodies: roster.length };
+    },
+    'summary.confirmName': ({ unit, name }) => {
+      const roster = settings().roster.map((body) =>
+        body.name === name && !body.aliases.includes(unit)
+          ? { ...body, aliases: [...body.aliases, unit] }
+          : body,
+      );
+      changeSummarySettings(db(), { roster });
+      return {};
+    },
+    'summary.leaveOut': ({ id, out }) => {
+      const others = settings().leftOut.filter((each) => each !== id);
+      changeSummarySettings(db(), { leftOut: out ? [...others, id] : others });
+      return {};
+    },
+    'summary.seen': ({ key }) => {
+      changeSummarySettings(db(), { seen: [...settings().seen.filter((each) => each !== key), key] });
+      return {};
+    },
+    'summary.collect': ({ from }) => collect(context, from),
+    'summary.takeIn': async (input) => {
+      const { takeInMany } = await import('./summary/collect');
+      return takeInMany(reports, context.sessions, input);
+    },
+    'summary.makeReport': async ({ year }) => {
+      const { makeReport } = await import('./summary/make-report');
+      const { ask } = asking.dialogs;
+      return { id: await makeReport({ ...reports, ask }, await countyOf(year), settings().name) };
+    },
+    'summary.letters': async ({ year }) => writeLetters(context, await countyOf(year)),
+    'summary.saveWorkbook': async ({ year }) => {
+      const { name } = settings();
+      if (name === '') throw new AppError('summary-nameless');
+      const { wholeSummary, workbookOf } = await import('./summary/documents');
+      const summary = await wholeSummary(db(), await countyOf(year), settings());
+      return exportFile(asking, {
+        name: `${fileStem(`${name}${year}年汇总`)}.xlsx`,
+        format: 'xlsx',
+        make: () => workbookOf(summary, reports.now().toISOString()),
+      });
+    },
+  };
+}
+
+type OverviewQuestion = CallInput<'summary.overview'> & {
+  years: number[];
+  settings: ReturnType<typeof readSummarySettings>;
+};
+
+function overview(
+  county: County,
+  { group, state, search, years, settings }: OverviewQuestion,
+): CallOutput<'summary.overview'> {
+  const { year, form, labels, bodies, missing, ownReport } = county;
+  const rows: SummaryRow[] = [
+    ...bodies.map((body) => rowOf(body, labels)),
+    ...missing.map((body): SummaryRow => missingRow(body)),
+  ];
+  const ofGroup = rows.filter((row) => group === null || row.group === group);
+  const found = ofGroup.filter(
+    (row) =>
+      (state === null || row.state === state) && (row.name.includes(search) || row.unit.includes(search)),
+  );
+  const groups = new Map<string, number>();
+  for (const row of rows) groups.set(row.group, (groups.get(row.group) ?? 0) + 1);
+  return {
+    name: settings.name,
+    withErrors: settings.withErrors,
+    due: settings.due,
+    rosterSize: settings.roster.length,
+    years: years.includes(year) ? years : [year, ...years],
+    year,
+    form,
+    groups: [...groups].map(([name, count]) => ({ group: name, bodies: count })),
+    states: BODY_STATES.map((each) => ({
+      state: each,
+      bodies: ofGroup.filter((row) => row.state === each).length,
+    })),
+    rows: found.slice(0, MOST_ROWS),
+    found: found.length,
+    bodies: rows.length,
+    counted: bodies.filter((body) => body.counted).length,
+    ownReport,
+  };
+}
+
+function rowOf(body: CountyBody, labels: readonly string[]): SummaryRow {
+  const at = (label: string): number => labels.indexOf(label);
+  const { id, name, unit, group, listed, suggestions, state, counted, counts, now, before, outliers } = body;
+  return {
+    id,
+    name,
+    unit,
+    group,
+    listed,
+    suggestions,
+    state,
+    counted,
+    errors: counts.errors,
+    warnings: counts.warnings,
+    received: now[at(RECEIVED.label)] ?? null,
+    receivedBefore: before?.[at(RECEIVED.label)] ?? null,
+    carriedForward: now[at(CARRIED_FORWARD.label)] ?? null,
+    outliers: outliers.map(({ key, label, reason }) => ({ key, label, reason })),
+  };
+}
+
+function missingRow({ name, group }: { name: string; group: string }): SummaryRow {
+  return {
+    id: null,
+    name,
+    unit: name,
+    group,
+    listed: 'name',
+    suggestions: [],
+    state: 'missing',
+    counted: false,
+    errors: 0,
+    warnings: 0,
+    received: null,
+    receivedBefore: null,
+    carriedForward: null,
+    outliers: [],
+  };
+}
+
+const asRecord = (sums: CellSums) => Object.fromEntries(sums);
+
+async function collect(
+  context: SummaryContext,
+  from: 'files' | 'folder',
+): Promise<CallOutput<'summary.collect'>> {
+  const { reports, asking, preferences, sessions, reader, send, stops } = context;
+  const folder = preferences.folder('import');
+  let paths: { file: string; path: string }[];
+  if (from === 'folder') {
+    const chosen = await asking.dialogs.chooseFolder({ title: '选择各单位报告所在的文件夹', folder });
+    if (chosen === null) return { cancelled: true, rows: [] };
+    preferences.rememberFolder('import', chosen);
+    const { listDocuments } = await import('../import/many/list-documents');
+    paths = (await listDocuments(chosen)).map((file) => ({ file, path: join(chosen, file) }));
+  } else {
+    const chosen = await asking.dialogs.openFiles({ title: '选择各单位的报告', folder, kinds: DIALOG_KINDS });
+    const [first] = chosen;
+    if (first === undefined) return { cancelled: true, rows: [] };
+    preferences.rememberFolder('import', dirname(first));
+    paths = chosen.map((path) => ({ file: basename(path), path }));
+  }
+  const [{ readBatch }, { readDocument }, { collectedRow }] = await Promise.all([
+    import('./importing/batch'),
+    import('../import/read-document'),
+    import('./summary/collect'),
+  ]);
+  const { rows } = await stops.stoppable((signal) =>
+    readBatch(
+      { reports, sessions, send, signal },
+      '',
+      paths.map(({ file, path }) => ({ file, load: () => readDocument(path, { reader, signal }) })),
+    ),
+  );
+  return {
+    cancelled: false,
+    rows: rows.map((row) =>
+      collectedRow(reports, row, row.importId === null ? null : sessions.get(row.importId)),
+    ),
+  };
+}
+
+async function writeLetters(context: SummaryContext, county: County): Promise<CallOutput<'summary.letters'>> {
+  const { reports, asking } = context;
+  const { name, due } = readSummarySettings(reports.db());
+  if (name === '') throw new AppError('summary-nameless');
+  const folder = await asking.dialogs.chooseFolder({
+    title: '退回通知写到哪个文件夹',
+    folder: asking.folder(),
+  });
+  if (folder === null) return { cancelled: true, folder: '', letters: 0 };
+  asking.rememberFolder(folder);
+  const { lettersOf, letterFiles } = await import('./summary/documents');
+  const now = reports.now();
+  const letters = await lettersOf(reports.db(), county, {
+    from: name,
+    date: chineseDay(now),
+    due: due === null ? null : chineseDay(new Date(`${due}T12:00:00`)),
+  });
+  for (const { unit, letter } of letters) {
+    const files = await letterFiles(letter, now.toISOString());
+    const nameOf = (format: string, number: number): string =>
+      `${fileStem(`${unit} 修改通知`)}${number > 1 ? `（${number}）` : ''}.${format}`;
+    const number = await freeNumber(folder, (each) => files.map(({ format }) => nameOf(format, each)));
+    for (const { format, bytes } of files) {
+      const path = join(folder, nameOf(format, number));
+      await writeFileSafely({ path, bytes, replace: false, verify: VERIFY[format] });
+    }
+  }
+  return { cancelled: false, folder: basename(folder), letters: letters.length };
+}

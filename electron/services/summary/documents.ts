@@ -1,0 +1,80 @@
+import { reportDocument } from '../../../shared/document/report-document';
+import { DEFAULT_DOCUMENT_SETTINGS } from '../../../shared/document/settings';
+import { letterOf, letterText, type Letter } from '../../../shared/summary/letter';
+import { summarise, withChecks, type Summary } from '../../../shared/summary/summarise';
+import type { SummaryDocument } from '../../../shared/summary/sort-documents';
+import type { Database } from '../../storage/database';
+import { findReport } from '../../storage/report-rows';
+import { writeLetter } from '../../export/docx/write-letter';
+import { writeSummaryXlsx } from '../../export/xlsx/write-summary-xlsx';
+import { turns, type County, type CountyBody } from './county';
+import type { SummarySettings } from './settings';
+
+/** The report of a body with everything the rules find in it, beside last year's. */
+function checkedBody(db: Database, { id, previousId }: CountyBody): SummaryDocument | null {
+  const stored = findReport(db, id);
+  if (!stored) return null;
+  const previous = previousId === null ? null : (findReport(db, previousId)?.report ?? null);
+  const { report } = stored;
+  return withChecks({ file: '', report, findings: [] }, previous);
+}
+
+/** The letters to the bodies with errors, in the order of the roster; `today` and `due` as printed. */
+export async function lettersOf(
+  db: Database,
+  county: County,
+  { from, date, due }: { from: string; date: string; due: string | null },
+): Promise<{ unit: string; letter: Letter }[]> {
+  const turn = turns();
+  const letters: { unit: string; letter: Letter }[] = [];
+  for (const body of county.bodies.filter(({ counts }) => counts.errors > 0)) {
+    const checked = checkedBody(db, body);
+    if (checked) {
+      const { unit } = body;
+      const { findings } = checked;
+      letters.push({ unit, letter: letterOf({ unit, year: county.year, findings, from, date, due }) });
+    }
+    await turn();
+  }
+  return letters;
+}
+
+/** A letter as its two files. */
+export async function letterFiles(
+  letter: Letter,
+  madeAt: string,
+): Promise<{ format: 'docx' | 'txt'; bytes: Uint8Array }[]> {
+  return [
+    { format: 'docx', bytes: await writeLetter(letter, madeAt) },
+    { format: 'txt', bytes: new TextEncoder().encode(letterText(letter)) },
+  ];
+}
+
+/** The summary with the reports themselves, for the workbook. */
+export async function wholeSummary(
+  db: Database,
+  county: County,
+  settings: SummarySettings,
+): Promise<Summary> {
+  const turn = turns();
+  const leftOut = new Set(settings.leftOut);
+  const documents: SummaryDocument[] = [];
+  for (const body of county.bodies.filter(({ id }) => !leftOut.has(id))) {
+    const checked = checkedBody(db, body);
+    if (checked) documents.push({ ...checked, file: '' });
+    await turn();
+  }
+  const roster = settings.roster.length > 0 ? settings.roster : null;
+  return summarise({
+    name: settings.name,
+    year: county.year,
+    documents,
+    roster,
+    withErrors: settings.withErrors,
+  });
+}
+
+/** The workbook of a summary, XLSX. */
+export function workbookOf(summary: Summary, madeAt: string): Promise<Uint8Array> {
+  return writeSummaryXlsx(summary, reportDocument(summary.report, DEFAULT_DOCUMENT_SETTINGS), madeAt);
+}

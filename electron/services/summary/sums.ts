@@ -1,0 +1,66 @@
+import Big from 'big.js';
+import type { Address, FormVersion } from '../../../shared/form/types';
+import { withTotals, type CellSum, type CellSums } from '../../../shared/summary/cell-sums';
+import type { Database } from '../../storage/database';
+import { amountsOf, SLICE, sumFigures } from '../../storage/figure-tables';
+import { leavesOf, turns, type County } from './county';
+
+/** Every cell and total over some reports of an edition, in slices, so that the window keeps its turn. */
+export async function sumsOfReports(
+  db: Database,
+  form: FormVersion,
+  ids: readonly string[],
+): Promise<CellSums> {
+  const turn = turns();
+  const sums = new Map<Address, CellSum>();
+  for (let from = 0; from === 0 || from < ids.length; from += SLICE) {
+    for (const [address, part] of sumFigures(db, form, ids.slice(from, from + SLICE))) {
+      sums.set(address, joined(sums.get(address), part));
+    }
+    await turn();
+  }
+  return withTotals(form, sums);
+}
+
+function joined(before: CellSum | undefined, part: CellSum): CellSum {
+  if (!before || before.sum === null) return { ...part, filled: part.filled + (before?.filled ?? 0) };
+  const sum = part.sum === null ? before.sum : new Big(before.sum).plus(part.sum).toFixed();
+  return { sum, filled: before.filled + part.filled };
+}
+
+interface Contribution {
+  id: string;
+  name: string;
+  figure: string | null;
+}
+
+/** So many bodies are listed behind a sum; a clerk looks at the largest. */
+const MOST_ROWS = 200;
+
+/** The bodies behind one sum of a county, largest first, blanks last; those beyond the list added up. */
+export async function contributions(db: Database, { form, bodies }: County, address: Address) {
+  const turn = turns();
+  const counted = bodies.filter((body) => body.counted);
+  const names = new Map(counted.map(({ id, name }) => [id, name]));
+  const leaves = leavesOf(form, address);
+  const rows: Contribution[] = [];
+  for (let from = 0; from < counted.length; from += SLICE) {
+    const ids = counted.slice(from, from + SLICE).map(({ id }) => id);
+    for (const { report, amounts } of amountsOf(db, form, ids, [leaves])) {
+      rows.push({ id: report, name: names.get(report) ?? '', figure: amounts[0] ?? null });
+    }
+    await turn();
+  }
+  const size = (figure: string | null): number => (figure === null ? -Infinity : Math.abs(Number(figure)));
+  rows.sort((a, b) => size(b.figure) - size(a.figure));
+  const rest = rows.slice(MOST_ROWS);
+  const known = rest.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  return {
+    rows: rows.slice(0, MOST_ROWS),
+    others: {
+      bodies: rest.length,
+      sum: known.length === 0 ? null : known.reduce((sum, each) => sum.plus(each), new Big(0)).toFixed(),
+      blank: rest.length - known.length,
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { partById } from '../form/parts';
+import { REPORT_KIND } from '../report/title';
+import { isOpen } from '../rules/check';
+import type { Finding } from '../rules/finding';
+
+/** A letter that sends a report back: plain paragraphs in order, for a document or as text. */
+export interface Letter {
+  title: string;
+  blocks: readonly LetterBlock[];
+}
+
+interface LetterBlock {
+  kind: 'addressee' | 'paragraph' | 'heading' | 'item' | 'closing';
+  text: string;
+}
+
+export interface LetterInput {
+  /** The body it goes to. */
+  unit: string;
+  year: number;
+  findings: readonly Finding[];
+  /** The office that writes. */
+  from: string;
+  /** The day of the letter and the day until which the body answers, as printed; null where none is set. */
+  date: string;
+  due: string | null;
+}
+
+/** The letter to one body: what has to be put right and what to look at, each with its place, figures and what to do. */
+export function letterOf({ unit, year, findings, from, date, due }: LetterInput): Letter {
+  const open = findings.filter(isOpen);
+  const errors = open.filter(({ severity }) => severity === 'error');
+  const warnings = open.filter(({ severity }) => severity === 'warning');
+  const until = due === null ? '' : `于 ${due} 前`;
+  return {
+    title: `关于修改 ${year} 年${REPORT_KIND}的通知`,
+    blocks: [
+      { kind: 'addressee', text: `${unit}：` },
+      {
+        kind: 'paragraph',
+        text:
+          `你单位报送的 ${year} 年${REPORT_KIND}已收到。经核对，有 ${errors.length} 处需要改正` +
+          `${warnings.length > 0 ? `，${warnings.length} 处请核实` : ''}。请${until}改好后重新报送。`,
+      },
+      ...section('一、需要改正的', errors),
+      ...section('二、请核实的（属实的不用改，说明原因即可）', warnings),
+      { kind: 'closing', text: from },
+      { kind: 'closing', text: date },
+    ],
+  };
+}
+
+function section(heading: string, findings: readonly Finding[]): LetterBlock[] {
+  if (findings.length === 0) return [];
+  return [
+    { kind: 'heading', text: heading },
+    ...findings.map((finding, index): LetterBlock => ({ kind: 'item', text: item(finding, index + 1) })),
+  ];
+}
+
+/** So many characters at its end tell whether an advice stands in a message. */
+const ADVICE_END = 6;
+
+function item({ part, message, advice = '' }: Finding, number: number): string {
+  // Some messages end with what to do already.
+  const saysSo = message.endsWith(advice.slice(-ADVICE_END));
+  return `${number}．${partById(part).heading}：${message}${saysSo ? '' : advice}`;
+}
+
+/** The letter as plain text, lines as Windows ends them. */
+export function letterText({ title, blocks }: Letter): string {
+  return ['\uFEFF' + title, '', ...blocks.map(({ text }) => text), ''].join('\r\n');
+}

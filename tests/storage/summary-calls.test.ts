@@ -1,0 +1,182 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { importSessions } from '../../electron/services/importing/sessions';
+import { readingStops } from '../../electron/services/importing/stops';
+import { countOpenFindings } from '../../electron/services/library';
+import { summaryHandlers } from '../../electron/services/summary';
+import { findReport } from '../../electron/storage/report-rows';
+import { writeReportFile } from '../../shared/report/file';
+import type { Report } from '../../shared/report/model';
+import { sampleReport } from '../../shared/report/sample';
+import { figureAt } from '../../shared/report/values';
+import { inProcessReader } from '../helpers/in-process-reader';
+import { silentLog } from '../helpers/silent-log';
+import { withFigures } from '../unit/rules/report-fixture';
+import { addTestReport, NOON, testLibrary } from './test-library';
+
+const NAME = '洛龙区人民政府';
+
+function body(name: string, figures: Parameters<typeof withFigures>[1] = {}, year = 2023): Report {
+  const report = withFigures({ ...sampleReport(), year }, figures);
+  return { ...report, unit: { ...report.unit, name } };
+}
+
+async function calls(answer = 'cancel') {
+  const db = await testLibrary();
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao 汇总-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  let last = 0;
+  const newId = (): string => `id${(last += 1)}`;
+  const nobody = (): never => {
+    throw new Error('not to be asked');
+  };
+  const handlers = summaryHandlers({
+    reports: { db: () => db, folder: 'data', now: () => NOON, newId },
+    list: { db: () => db, unsound: new Set(), log: silentLog, count: countOpenFindings, version: '1' },
+    asking: {
+      dialogs: {
+        openFile: nobody,
+        openFiles: nobody,
+        saveFile: ({ path }) => Promise.resolve(join(folder, path)),
+        chooseFolder: () => Promise.resolve(folder),
+        // The answers of a question are its own; the test knows which it is asked.
+        ask: <Id extends string>() => Promise.resolve(answer as Id),
+      },
+      folder: () => '',
+      rememberFolder: () => undefined,
+    },
+    preferences: { folder: () => undefined, rememberFolder: () => undefined },
+    sessions: importSessions(newId),
+    reader: inProcessReader,
+    stops: readingStops(),
+    send: () => undefined,
+  });
+  const overview = async () =>
+    handlers['summary.overview']({ year: 2023, group: null, state: null, search: '' });
+  await handlers['summary.saveSettings']({ name: NAME, withErrors: true, due: '2024-01-31' });
+  return { db, folder, handlers, overview };
+}
+
+describe('the bodies of a county', () => {
+  it('stand in the order of the roster, each with its state', async () => {
+    const { db, handlers, overview } = await calls();
+    addTestReport(
+      db,
+      'a',
+      body('洛龙区李楼街道办事处', { 'requests.received.0': 120, 'requests.granted.0': 119 }),
+    );
+    addTestReport(db, 'b', body('石桥镇政府', { 'requests.received.1': 4 }));
+    addTestReport(db, 'c', body('洛龙区黄庄镇人民政府'));
+    addTestReport(db, 'own', body(NAME));
+    addTestReport(db, 'before', body('洛龙区李楼街道办事处', { 'requests.received.0': 11 }, 2022));
+    await handlers['summary.saveRoster']({ text: '石桥镇人民政府\n李楼街道办事处\n王庄镇人民政府\n' });
+    const { rows, ownReport, bodies, counted, states } = await overview();
+    expect(rows.map(({ name, state, listed }) => [name, state, listed])).toEqual([
+      ['石桥镇人民政府', 'errors', 'normal'],
+      ['李楼街道办事处', 'look', 'normal'],
+      ['洛龙区黄庄镇人民政府', 'received', 'unlisted'],
+      ['王庄镇人民政府', 'missing', 'name'],
+    ]);
+    expect(rows[2]?.suggestions).toEqual(['王庄镇人民政府']);
+    expect(rows[1]).toMatchObject({ received: '120', receivedBefore: '11' });
+    expect([ownReport, bodies, counted]).toEqual(['own', 4, 3]);
+    expect(states.find(({ state }) => state === 'missing')?.bodies).toBe(1);
+  });
+
+  it('are known by a confirmed name from then on', async () => {
+    const { db, handlers, overview } = await calls();
+    addTestReport(db, 'c', body('洛龙区黄庄镇人民政府'));
+    await handlers['summary.saveRoster']({ text: '王庄镇人民政府\n' });
+    await handlers['summary.confirmName']({ unit: '洛龙区黄庄镇人民政府', name: '王庄镇人民政府' });
+    expect((await overview()).rows.map(({ name, listed }) => [name, listed])).toEqual([
+      ['王庄镇人民政府', 'alias'],
+    ]);
+    expect((await handlers['summary.roster']({})).text).toContain('王庄镇人民政府,乡镇,洛龙区黄庄镇人民政府');
+  });
+});
+
+describe('sums', () => {
+  it('lead to the bodies, whose figures add up to them; a body can be left out', async () => {
+    const { db, handlers } = await calls();
+    addTestReport(db, 'a', body('甲镇', { 'active.fees': '0.1', 'requests.received.1': 2 }));
+    addTestReport(db, 'b', body('乙镇', { 'active.fees': '0.2', 'active.licences': null }));
+    const { sums, counted } = await handlers['summary.sums']({ year: 2023 });
+    expect([counted, sums['active.fees']]).toEqual([2, { sum: '0.3', filled: 2 }]);
+    expect(sums['active.licences']).toEqual({ sum: '0', filled: 1 });
+    const { rows } = await handlers['summary.cell']({ year: 2023, address: 'requests.received.total' });
+    expect(rows.map(({ id, figure }) => [id, figure])).toEqual([
+      ['a', '3'],
+      ['b', '1'],
+    ]);
+    await handlers['summary.leaveOut']({ id: 'a', out: true });
+    expect((await handlers['summary.sums']({ year: 2023 })).sums['active.fees']?.sum).toBe('0.2');
+  });
+});
+
+describe('collecting', () => {
+  it('says of each file whether it is new, the same, newer or in conflict, and replaces nothing unasked', async () => {
+    const { db, folder, handlers } = await calls();
+    const put = (name: string, report: Report): void =>
+      writeFileSync(join(folder, name), writeReportFile(report));
+    put('甲.nianbao', body('甲镇'));
+    put('乙.nianbao', body('乙镇'));
+    const first = await handlers['summary.collect']({ from: 'folder' });
+    const ids = first.rows.flatMap(({ importId }) => importId ?? []);
+    expect(await handlers['summary.takeIn']({ add: ids, replace: [] })).toEqual({ taken: 2, refused: [] });
+    addTestReport(db, 'edited', body('丙镇'));
+    put('乙.nianbao', body('乙镇', { 'active.licences': 9 }));
+    put('丙.nianbao', body('丙镇', { 'active.licences': 9 }));
+    put('丁.nianbao', body('丁镇'));
+    writeFileSync(join(folder, '坏.nianbao'), '{');
+    const { rows } = await handlers['summary.collect']({ from: 'folder' });
+    const states = Object.fromEntries(rows.map(({ file, state }) => [file, state]));
+    expect(states).toEqual({
+      '甲.nianbao': 'same',
+      '乙.nianbao': 'newer',
+      '丙.nianbao': 'conflict',
+      '丁.nianbao': 'new',
+      '坏.nianbao': 'refused',
+    });
+    expect(rows.find(({ file }) => file === '丙.nianbao')?.sentence).toMatch(/有 1 处不同.*库中 0，文件 9/u);
+    const conflict = rows.find(({ file }) => file === '丙.nianbao')?.importId ?? '';
+    await handlers['summary.takeIn']({ add: [], replace: [conflict] });
+    expect(findReport(db, 'edited')?.removedAt).not.toBeNull();
+  });
+});
+
+describe('what comes of it', () => {
+  it('is a report of the library, updated only where the clerk says so', async () => {
+    const { db, handlers } = await calls('update');
+    addTestReport(db, 'a', body('甲镇', { 'active.licences': 2 }));
+    const { id } = await handlers['summary.makeReport']({ year: 2023 });
+    const stored = () => findReport(db, id ?? '')?.report;
+    expect(stored()?.summary?.members.map(({ unit }) => unit)).toEqual(['甲镇']);
+    addTestReport(db, 'b', body('乙镇', { 'active.licences': 3 }));
+    expect((await handlers['summary.makeReport']({ year: 2023 })).id).toBe(id);
+    const report = stored();
+    expect(report && figureAt(report, 'active.licences')).toBe(5);
+    expect(report?.summary?.members).toHaveLength(2);
+  });
+
+  it('is a letter to each body with errors, with both figures and what to do', async () => {
+    const { db, folder, handlers } = await calls();
+    addTestReport(db, 'a', body('甲镇', { 'requests.received.1': 4 }));
+    addTestReport(db, 'b', body('乙镇'));
+    expect(await handlers['summary.letters']({ year: 2023 })).toMatchObject({ letters: 1 });
+    expect(readdirSync(folder).sort()).toEqual(['甲镇 修改通知.docx', '甲镇 修改通知.txt']);
+    const text = readFileSync(join(folder, '甲镇 修改通知.txt'), 'utf8');
+    expect(text).toContain('于 2024年1月31日 前改好');
+    expect(text).toMatch(/‘商业企业’列：本年新收 4 \+ 上年结转 0 = 4，.*= 0，相差 4。.*改正填错的一格。/u);
+    expect(text).toContain(`${NAME}\r\n2026年1月8日`);
+  });
+
+  it('is a workbook', async () => {
+    const { db, folder, handlers } = await calls();
+    addTestReport(db, 'a', body('甲镇'));
+    const { files } = await handlers['summary.saveWorkbook']({ year: 2023 });
+    expect(files.map(({ name }) => name)).toEqual([`${NAME}2023年汇总.xlsx`]);
+    expect(readdirSync(folder)).toEqual([`${NAME}2023年汇总.xlsx`]);
+  });
+});
