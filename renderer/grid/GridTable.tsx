@@ -2,6 +2,7 @@ import { memo, type Ref } from 'react';
 import { isValue, placeCells } from '../../shared/form/leading-labels';
 import type { FormCell, FormTable, LabelCell, ValueCell } from '../../shared/form/types';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { LEAST_SHARE } from './fit-figure';
 import { ADDRESS_ATTRIBUTE } from './grid-elements';
 
 interface GridTableProps {
@@ -47,9 +48,6 @@ export const GridTable = memo(function GridTable({ ref, table, withPrevious }: G
     </table>
   );
 });
-
-/** How much narrower than designed a table may become before it scrolls sideways: a scroll bar's width, and a bit. */
-const LEAST_SHARE = 0.92;
 
 function fitting(pixels: number): string {
   const full = `${pixels}px * var(--grid-zoom, 1)`;

@@ -6,13 +6,15 @@ import type {
   LabelCell,
   ValueCell,
 } from '../../shared/form/types';
-import { leadingLabels, type Placed } from '../../shared/form/leading-labels';
+import { isValue, leadingLabels, placeCells, type Placed } from '../../shared/form/leading-labels';
 import { latticeOf, type Lattice } from '../../shared/selection/lattice';
 
 /** A figure's cell on the page. The focused input is the active cell. */
 export interface FigureElement {
   kind: 'figure';
   placed: Placed<FigureCell>;
+  /** Of its columns, in pixels as designed. */
+  width: number;
   td: HTMLTableCellElement;
   focusable: HTMLInputElement;
   /** Last year's figure and the difference, where they are shown. */
@@ -23,6 +25,7 @@ export interface FigureElement {
 interface ComputedElement {
   kind: 'computed';
   placed: Placed<ComputedCell>;
+  width: number;
   td: HTMLTableCellElement;
   focusable: HTMLTableCellElement;
   /** The text node that live sums are written to. */
@@ -51,7 +54,8 @@ export interface GridElements {
 /** Finds the cells in the markup that GridTable made of the same table. */
 export function findElements(root: HTMLTableElement, table: FormTable): GridElements {
   const lattice = latticeOf(table);
-  const cells = lattice.cells.map((placed) => cellElement(root, placed));
+  const widths = columnWidths(table);
+  const cells = lattice.cells.map((placed) => cellElement(root, placed, widths));
   const byAddress = new Map(cells.map((each) => [each.placed.cell.address, each]));
   const labels = table.rows.flatMap((row) => row.cells.filter((cell) => cell.kind === 'label'));
   const headers = [...root.querySelectorAll('th')];
@@ -93,19 +97,35 @@ export function addressOf(target: EventTarget | null): Address | undefined {
   return target.closest(`td[${ADDRESS_ATTRIBUTE}]`)?.getAttribute(ADDRESS_ATTRIBUTE) ?? undefined;
 }
 
-function cellElement(root: HTMLTableElement, placed: Placed<ValueCell>): CellElement {
+function columnWidths({ widths, ...table }: FormTable): Map<Address, number> {
+  return new Map(
+    placeCells({ widths, ...table })
+      .filter(isValue)
+      .map(({ cell, column, colSpan }) => [
+        cell.address,
+        widths.slice(column, column + colSpan).reduce((sum, width) => sum + width, 0),
+      ]),
+  );
+}
+
+function cellElement(
+  root: HTMLTableElement,
+  placed: Placed<ValueCell>,
+  widths: ReadonlyMap<Address, number>,
+): CellElement {
   const { cell } = placed;
+  const width = widths.get(cell.address) ?? 0;
   const td = root.querySelector<HTMLTableCellElement>(`td[${ADDRESS_ATTRIBUTE}="${cell.address}"]`);
   if (!td) throw new Error(`no cell on the page for ${cell.address}`);
   const previous = td.querySelector<HTMLElement>('.grid-previous');
   if (cell.kind === 'figure') {
     const focusable = td.querySelector('input');
     if (!focusable) throw new Error(`no field in ${cell.address}`);
-    return { kind: 'figure', placed: { ...placed, cell }, td, focusable, previous };
+    return { kind: 'figure', placed: { ...placed, cell }, width, td, focusable, previous };
   }
   const holder = td.querySelector('.grid-amount');
   if (!holder) throw new Error(`no amount in ${cell.address}`);
   const amount = holder.ownerDocument.createTextNode('');
   holder.replaceChildren(amount);
-  return { kind: 'computed', placed: { ...placed, cell }, td, focusable: td, amount, previous };
+  return { kind: 'computed', placed: { ...placed, cell }, width, td, focusable: td, amount, previous };
 }

@@ -2,6 +2,8 @@ import type { Address } from '../../shared/form/types';
 import { cellText } from '../../shared/number/cell-text';
 import type { Report } from '../../shared/report/model';
 import { amountAt } from '../../shared/sums/totals';
+import { fitOf } from './fit-figure';
+import { figureAt } from '../../shared/report/values';
 import { gravestProblem, hasNote } from './cell-words';
 import { compareYears } from './compare-years';
 import type { CellElement, GridElements } from './grid-elements';
@@ -32,6 +34,8 @@ export function createCellPainter(
       const text = cellText(report, address);
       if (element.focusable.value !== text) element.focusable.value = text;
       setDataState(element.td, 'zero', text === '0');
+      if (figureAt(report, address) === null && text !== '') showKeptText(element);
+      else showWhole(element, text);
     }
   };
   const paintMarks = (element: CellElement, report: Report) => {
@@ -78,6 +82,23 @@ function setAmount(element: Extract<CellElement, { kind: 'computed' }>, amount: 
   if (element.amount.data === text) return;
   element.amount.data = text;
   setDataState(element.td, 'zero', amount === 0);
+  showWhole(element, text);
+}
+
+/** A figure is never cut to another one: the type shrinks, or `####` stands for it until the cell is pointed at. */
+function showWhole({ td, width }: CellElement, text: string): void {
+  const fit = fitOf(text, width);
+  setDataState(td, 'kept', false);
+  setDataState(td, 'tight', fit !== 1);
+  setDataState(td, 'too-long', fit === null ? text : false);
+  if (fit !== 1) td.style.setProperty('--fit', String(fit ?? 1));
+}
+
+/** Text in place of a figure is seen from where it begins: its tail alone would look like a figure. */
+function showKeptText({ td }: CellElement): void {
+  setDataState(td, 'tight', false);
+  setDataState(td, 'too-long', false);
+  setDataState(td, 'kept', true);
 }
 
 /** Sets or removes a `data-` state of a cell, if it differs. */
