@@ -9,6 +9,7 @@ import { cleanSlice, sliceOfText, withOwnFields } from './clean-paste';
 import { dissolveField, fieldBeside, fieldGestures, putField, type SpotRequest } from './field-gestures';
 import { findingMarks, markFindings } from './finding-marks';
 import { headingOnEnter, numbering } from './numbering';
+import { cleanPastedHtml } from './pasted-html';
 import { placeAt, positionAt, type TextPlace } from './positions';
 import { blocksOfDoc, docOfBlocks, narrativeSchema } from './schema';
 import { showMarks, textMarks, type MarkGroup, type TextMark } from './text-marks';
@@ -85,6 +86,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       class: 'narrative-text',
     },
     clipboardTextParser: (text) => sliceOfText(text),
+    transformPastedHTML: cleanPastedHtml,
     transformPasted: (slice) => cleanSlice(withOwnFields(slice, options.resolveField)),
     handleDOMEvents: {
       beforeinput: (_view, event) => {

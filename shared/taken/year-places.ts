@@ -29,6 +29,7 @@ const CITED = /《[^》]*》|〔[^〕]*〕|\[\d{4}\]/gu;
 const HISTORY =
   /以来|起施行|成立|建成|修正|修订|公布|印发|决算|预算|规划|要点|通知|届|第[一二三四五六七八九十\d]+(?:次|年)/u;
 const AROUND = 14;
+const DIGITS = 4;
 
 /**
  * Where the text parts name a year that may be last year's: in paragraphs taken over and unread, every year from the
@@ -58,13 +59,14 @@ function yearsOf(block: Block, now: number, unread: boolean): Omit<YearPlace, 'p
     const isOwn = own.has(start);
     if (!unread && !isOwn) return [];
     const sentence = sentenceAround(text, start);
+    const words = text.slice(sentence.start, sentence.end);
     return [
       {
         start,
         end,
         year,
         to: year + 1,
-        likely: isOwn || !HISTORY.test(sentence),
+        likely: isOwn || !HISTORY.test(words),
         before: text.slice(Math.max(0, start - AROUND), start),
         after: text.slice(end, end + AROUND),
       },
@@ -72,10 +74,10 @@ function yearsOf(block: Block, now: number, unread: boolean): Omit<YearPlace, 'p
   });
 }
 
-function sentenceAround(text: string, at: number): string {
+function sentenceAround(text: string, at: number): { start: number; end: number } {
   const start = Math.max(...['。', '；', '\n'].map((mark) => text.lastIndexOf(mark, at))) + 1;
-  const end = text.slice(at).search(/[。；\n]/u);
-  return text.slice(start, end < 0 ? undefined : at + end);
+  const length = text.slice(at).search(/[。；\n]/u);
+  return { start, end: length < 0 ? text.length : at + length };
 }
 
 /** The patches that put the years right, each as a field, so that it follows the report's year from now on. */
@@ -104,15 +106,28 @@ function yearPiece(year: number, now: number): Piece {
   return year === now + 1 ? { is: 'year.next', text } : text;
 }
 
-/** A block of a report with the years that are certainly the report's own as fields. */
-export function withYearFields(block: Block, year: number): Block {
-  const own = yearsIn(block.text).filter((mention) => mention.kind !== 'plan' && mention.year === year);
+/**
+ * A block of a report with the years that are certainly the report's own as fields: those of its period, its title and
+ * the like, and the only year of a sentence that tells a figure of the report's tables (`figures`: where they stand).
+ */
+export function withYearFields(block: Block, year: number, figures: readonly { start: number }[]): Block {
+  const { text } = block;
   const fields = soundFields(block);
-  return own
-    .filter(({ start, end }) => fields.every(({ at, length }) => at + length <= start || end <= at))
-    .sort((a, b) => b.start - a.start)
+  const own = new Set(
+    yearsIn(text).flatMap((mention) =>
+      mention.kind !== 'plan' && mention.year === year ? [mention.start] : [],
+    ),
+  );
+  for (const figure of figures) {
+    const { start, end } = sentenceAround(text, figure.start);
+    const [only, ...others] = [...text.slice(start, end).matchAll(YEAR)];
+    if (only && others.length === 0 && Number(only[0]) === year) own.add(start + only.index);
+  }
+  return [...own]
+    .filter((start) => fields.every(({ at, length }) => at + length <= start || start + DIGITS <= at))
+    .sort((a, b) => b - a)
     .reduce(
-      (changed, { start, end }) => spliceBlock(changed, start, end, [{ is: 'year', text: String(year) }]),
+      (changed, start) => spliceBlock(changed, start, start + DIGITS, [{ is: 'year', text: String(year) }]),
       block,
     );
 }

@@ -59,12 +59,15 @@ describe('a new report', () => {
     const { report, previous } = openReport(reports, id);
     expect(previous).toEqual(last);
     expect(report.requests['carriedOver']).toEqual([0, 3, null, 0, 0, 0]);
-    // The years that are certainly the report's own are this year's; every other word is last year's.
+    // The years that are certainly the report's own are this year's, a figure that is a cell follows it.
     const words = ({ narrative }: Report) =>
       NARRATIVE_PARTS.flatMap((part) => narrative[part].map(({ kind, text }) => [kind, text]));
-    const year = String(last.year + 1);
+    const own = new RegExp(`${last.year}年(?!，我街道(?:认真执行|政府信息公开工作))`, 'gu');
     expect(words(report)).toEqual(
-      words(last).map(([kind, text]) => [kind, text?.replaceAll(String(last.year), year)]),
+      words(last).map(([kind, text]) => [
+        kind,
+        text?.replaceAll(own, `${last.year + 1}年`).replace('申请1件', '申请〔未填〕件'),
+      ]),
     );
     expect(report.narrative.other[0]?.fields).toEqual([{ at: 0, length: 4, is: 'year' }]);
     expect(report.year).toBe(last.year + 1);

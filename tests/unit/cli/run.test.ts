@@ -262,6 +262,12 @@ describe('import of a folder', () => {
   });
 });
 
+/** What is certain in the sample's text is this year's; the year that opens a general sentence is not. */
+const wordsNextYear = (text: string): string =>
+  text
+    .replaceAll(/2023年(?!，我街道(?:认真执行|政府信息公开工作))/gu, '2024年')
+    .replace('申请1件', '申请〔未填〕件');
+
 describe('next', () => {
   it('writes the next year with the unit, the text, and 结转 carried over', async () => {
     const { code, out } = await run('next', '报告.txt', '--out', '明年.nianbao');
@@ -271,7 +277,7 @@ describe('next', () => {
     expect(next.requests['carriedOver']).toEqual(sample.requests['carriedForward']);
     expect(next.requests['received']).toEqual([null, null, null, null, null, null]);
     expect(next.narrative.overview.map((block) => block.text)).toEqual(
-      sample.narrative.overview.map((block) => block.text.replaceAll('2023年', '2024年')),
+      sample.narrative.overview.map((block) => wordsNextYear(block.text)),
     );
     expect(next.taken?.overview).toEqual(next.narrative.overview.map(() => true));
   });

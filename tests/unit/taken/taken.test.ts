@@ -137,9 +137,12 @@ describe('a report from last year’s', () => {
     );
     const next = reportFromPrevious(last, last.unit, 2024);
     expect(next.narrative.overview[0]?.text).toBe(
-      '2024年，我镇共收到申请12件。较2022年增加1件。根据《2023年工作要点》开展。',
+      '2024年，我镇共收到申请〔未填〕件。较2022年增加1件。根据《2023年工作要点》开展。',
     );
-    expect(next.narrative.overview[0]?.fields).toEqual([{ at: 0, length: 4, is: 'year' }]);
+    expect(next.narrative.overview[0]?.fields).toEqual([
+      { at: 0, length: 4, is: 'year' },
+      { at: 13, length: 4, is: 'requests.received.total' },
+    ]);
   });
 });
 
