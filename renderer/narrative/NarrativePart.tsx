@@ -174,6 +174,17 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     view.current?.setBlocks(stored);
     setDraft(stored);
   }, [stored]);
+  // Text that is taken in and taken back at once leaves the same blocks as before: no render tells of it.
+  useEffect(
+    () =>
+      store.subscribe(({ report }, { report: before }) => {
+        const blocks = report.narrative[partId];
+        if (blocks === before.narrative[partId] || pending.current) return;
+        view.current?.setBlocks(blocks);
+        setDraft(blocks);
+      }),
+    [store, partId],
+  );
   useEffect(() => {
     view.current?.setFindings(findings.filter((finding) => finding.text?.part === partId));
   }, [findings, partId]);
