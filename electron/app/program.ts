@@ -26,6 +26,7 @@ import { stateHandlers } from '../services/report-state';
 import { settingsHandlers } from '../services/settings';
 import { unitHandlers } from '../services/units';
 import { summaryHandlers } from '../services/summary';
+import { stockHandlers } from '../services/stock';
 import { versionHandlers } from '../services/versions';
 import { verifyAtLeisure } from '../services/verify-at-leisure';
 import type { DataFiles } from '../storage/data-files';
@@ -134,6 +135,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
     ...importHandlers({ reports, dialogs, preferences, sessions, reader, stops, send }),
     ...summaryHandlers({ reports, list, asking, preferences, sessions, reader, stops, send }),
     ...settingsHandlers({ db }),
+    ...stockHandlers({ db, dialogs, preferences, documents, newId }),
     ...exportHandlers({
       ...asking,
       db,

@@ -3,10 +3,10 @@ import { canDraft, draftReport, isEmptyPart } from '../../shared/draft/draft';
 import { problemsOf } from '../../shared/draft/last-problems';
 import { partById } from '../../shared/form/parts';
 import { NARRATIVE_PARTS, type Report } from '../../shared/report/model';
-import { blanksIn } from '../../shared/stock/blanks';
 import { UNKNOWN_PROFILE } from '../../shared/stock/profile';
 import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, usage } from './arguments';
+import { blankLines } from './blank-lines';
 import { EXIT, type CliIo, type ExitCode } from './io';
 import { writeReport } from './write-report';
 
@@ -29,13 +29,7 @@ export async function draftCommand(args: readonly string[], io: CliIo): Promise<
   await writeReport(drafted, target, true);
   io.stdout.write(`${target}\n`);
   for (const part of kept) io.stderr.write(`‘${partById(part).heading}’已有文字，没有改动。\n`);
-  for (const part of NARRATIVE_PARTS) {
-    const blanks = drafted.narrative[part].flatMap(({ text }) => blanksIn(text));
-    if (blanks.length > 0)
-      io.stderr.write(
-        `‘${partById(part).heading}’待填写 ${blanks.length} 处：${blanks.map(({ what }) => what).join('、')}\n`,
-      );
-  }
+  io.stderr.write(blankLines(drafted));
   return EXIT.fine;
 }
 

@@ -10,6 +10,7 @@ import { writeOutputs } from '../export/write-outputs';
 import { writePoster } from '../export/write-poster';
 import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, usage } from './arguments';
+import { blankLines } from './blank-lines';
 import { EXIT, type CliIo, type ExitCode } from './io';
 
 /** `export FILE --to docx,pdf,… [--layout filing] --out DIR`, and `--sample` in place of FILE. */
@@ -24,6 +25,7 @@ export async function exportCommand(args: readonly string[], io: CliIo): Promise
     throw usage('张贴版面 poster 只有 pdf 格式');
   const folder = resolve(io.cwd, options.out);
   const report = source === null ? sampleReport() : (await readDocument(source, io)).report;
+  io.stderr.write(blankLines(report));
   const { pdf } = io;
   if (formats.includes('pdf') && !pdf)
     throw new AppError('not-available', { feature: '不带窗口程序时的 PDF 导出' });

@@ -19,6 +19,7 @@ const LayoutDialog = lazy(async () => ({ default: (await import('../export/Layou
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/VersionsDialog')).VersionsDialog,
 }));
+const DraftDialog = lazy(async () => ({ default: (await import('../stock/DraftDialog')).DraftDialog }));
 const PrintDialog = lazy(async () => ({ default: (await import('../export/PrintDialog')).PrintDialog }));
 
 /** The dialog that is open over the editor. */
@@ -26,6 +27,7 @@ export type EditorDialog =
   | { kind: 'unit' }
   | { kind: 'versions' }
   | { kind: 'layout' }
+  | { kind: 'draft' }
   | ({ kind: 'print' } & CallOutput<'print.printers'>)
   | { kind: 'rules'; ruleId: string | null }
   | { kind: 'exportCheck'; formats: readonly OutputFormat[] };
@@ -75,6 +77,7 @@ export function EditorDialogs({
           onError={onError}
         />
       ) : null}
+      {dialog.kind === 'draft' ? <DraftDialog store={store} onClose={onClose} /> : null}
       {dialog.kind === 'rules' ? <RulesDialog ruleId={dialog.ruleId} onClose={onClose} /> : null}
       {dialog.kind === 'layout' ? (
         <LayoutDialog settings={store.getState().settings} onClose={onClose} onSave={onLayout} />

@@ -3,21 +3,25 @@ import { useStore } from 'zustand';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
+import { canDraft } from '../../shared/draft/draft';
 import type { ReportState } from '../../shared/library/report-summary';
 import { tableOf } from '../../shared/form/form';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
-import { countFindings } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { byPart, nextFinding } from '../checks/finding-order';
+import { isNamedBeforeExport } from '../export/before-export';
 import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
+import { STOCK_TEXTS } from '../i18n/stock-texts';
+import { STATE_TEXTS } from '../i18n/version-texts';
 import { TEXTS } from '../i18n/texts';
 import type { ImportPurpose } from '../import/import-task';
 import { mergeTarget } from '../import/merge-target';
 import { useScreenCommands } from '../screen/use-screen-commands';
+import { useStock } from '../stock/use-stock';
 import { createEditorStore } from '../store/editor-store';
 import { focusOfFinding } from '../store/focus';
 import { ContentsList } from './ContentsList';
@@ -32,6 +36,7 @@ import { useEditorActions } from './use-editor-actions';
 import { useFolding, useZoom } from './use-view';
 import './editor.css';
 
+const StockDrawer = lazy(async () => ({ default: (await import('../stock/StockDrawer')).StockDrawer }));
 const Preview = lazy(async () => ({ default: (await import('../preview/Preview')).Preview }));
 
 interface EditorScreenProps {
@@ -69,6 +74,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const [previewing, setPreviewing] = useState(false);
   const zoom = useZoom(props.zoom, props.onZoom);
   const folding = useFolding();
+  const stock = useStock(store, part);
   const actions = useEditorActions(store, part, { onLibrary, onError });
 
   useEffect(() => store.settle(), [store]);
@@ -92,7 +98,7 @@ export function EditorScreen(props: EditorScreenProps) {
     part.current?.commitPending();
     const { findings, report } = store.getState();
     const isUnread = NARRATIVE_PARTS.some((each) => unreadBlocks(report, each).length > 0);
-    if (countFindings(findings).errors > 0 || isUnread) setDialog({ kind: 'exportCheck', formats });
+    if (findings.some(isNamedBeforeExport) || isUnread) setDialog({ kind: 'exportCheck', formats });
     else actions.exportNow(formats);
   };
   const exportChosen = (choice: ExportChoice) => {
@@ -103,6 +109,12 @@ export function EditorScreen(props: EditorScreenProps) {
     else actions.copyWebPage();
   };
   const print = () => actions.print((found) => setDialog({ kind: 'print', ...found }));
+  const askDraft = () => {
+    part.current?.commitPending();
+    if (locked) store.announce(STATE_TEXTS.locked);
+    else if (canDraft(store.getState().report)) setDialog({ kind: 'draft' });
+    else store.announce(STOCK_TEXTS.draft.oldForm);
+  };
   const undo = () => {
     if (!part.current?.undoTyping()) store.undo();
   };
@@ -120,6 +132,8 @@ export function EditorScreen(props: EditorScreenProps) {
     'report.versions': showVersions,
     'checks.next': () => stepFinding(1),
     'checks.previous': () => stepFinding(-1),
+    'text.draft': askDraft,
+    'text.stock': stock.toggle,
     'part.next': () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
     'part.previous': () => store.goTo({ kind: 'part', part: stepPart(activePart, -1) }),
     'view.zoomIn': zoom.larger,
@@ -128,7 +142,8 @@ export function EditorScreen(props: EditorScreenProps) {
     'view.checks': () => folding.setFolded(!folding.folded),
   });
 
-  const layout = previewing ? ' editor-previewing' : folding.folded ? ' editor-folded' : '';
+  const folded = folding.folded && !stock.isOpen;
+  const layout = previewing ? ' editor-previewing' : folded ? ' editor-folded' : '';
   return (
     <div className={`editor${layout}`}>
       <EditorBar
@@ -166,6 +181,11 @@ export function EditorScreen(props: EditorScreenProps) {
           partId={activePart}
           zoom={zoom.percent}
           onSelectionChange={setSelection}
+          stock={{
+            isOpen: stock.isOpen,
+            onToggle: stock.toggle,
+            onDraft: askDraft,
+          }}
         />
       </main>
       {previewing ? (
@@ -174,6 +194,17 @@ export function EditorScreen(props: EditorScreenProps) {
             <Preview store={store} />
           </Suspense>
         </aside>
+      ) : stock.isOpen ? (
+        <Suspense>
+          <StockDrawer
+            store={store}
+            aspect={stock.aspect}
+            onInsert={stock.insert}
+            selected={stock.selected}
+            onClose={stock.close}
+            onError={onError}
+          />
+        </Suspense>
       ) : (
         <ChecksPanel
           store={store}

@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, type CSSProperties, type Ref } from 'react';
 import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
 import type { PartId } from '../../shared/form/types';
 import type { SelectionSummary } from '../grid/grid-model';
+import type { Selected } from '../../shared/stock/insert';
+import type { StockActions } from '../stock/StockButtons';
 import type { EditorStore } from '../store/editor-store';
 import { TablePart } from './TablePart';
 
@@ -20,6 +22,8 @@ export interface PartHandle {
   commitPending: () => void;
   /** Takes back what is half typed in a cell; false where nothing is, and a step of the history should go back. */
   undoTyping: () => boolean;
+  /** Of a text part: what is selected in it; null where nobody has been in the text yet. */
+  selectedText?: () => Selected | null;
 }
 
 interface PartPageProps {
@@ -29,10 +33,11 @@ interface PartPageProps {
   /** Percent. */
   zoom: number;
   onSelectionChange: (selection: SelectionSummary | null) => void;
+  stock: StockActions;
 }
 
 /** The paper with one part of the report: a text, or an official table. */
-export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPageProps) {
+export function PartPage({ ref, store, partId, zoom, onSelectionChange, stock }: PartPageProps) {
   useEffect(() => {
     const idle = window.requestIdleCallback(() => void loadNarrative());
     return () => window.cancelIdleCallback(idle);
@@ -41,7 +46,7 @@ export function PartPage({ ref, store, partId, zoom, onSelectionChange }: PartPa
     <div className="part-page" style={zoomStyle(zoom)}>
       {isNarrativePart(partId) ? (
         <Suspense>
-          <NarrativePart ref={ref} store={store} partId={partId} />
+          <NarrativePart ref={ref} store={store} partId={partId} stock={stock} />
           {partId === LAST_PART ? <SignatureForm store={store} /> : null}
         </Suspense>
       ) : (

@@ -1,9 +1,10 @@
 import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
-import { SEVERITY_MARKS } from '../i18n/severity';
+import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
+import { isNamedBeforeExport } from './before-export';
 
 interface ExportCheckDialogProps {
   findings: readonly Finding[];
@@ -14,9 +15,10 @@ interface ExportCheckDialogProps {
   onGoTo: (finding: Finding) => void;
 }
 
-/** Before an export: the open errors in a list; exporting stays possible, nothing blocks it. */
+/** Before an export: the open errors and the blanks left in the text; exporting stays possible, nothing blocks it. */
 export function ExportCheckDialog({ findings, unread, onClose, onExport, onGoTo }: ExportCheckDialogProps) {
   const errors = findings.filter((finding) => finding.severity === 'error');
+  const named = findings.filter(isNamedBeforeExport);
   return (
     <Modal
       wide
@@ -34,13 +36,15 @@ export function ExportCheckDialog({ findings, unread, onClose, onExport, onGoTo 
       }
     >
       {unread > 0 ? <p>{TAKEN_TEXTS.exportLead(unread)}</p> : null}
-      {errors.length > 0 ? <p>{TEXTS.editor.findingsBeforeExportLead(errors.length)}</p> : null}
+      {named.length > 0 ? (
+        <p>{TEXTS.editor.findingsBeforeExportLead(errors.length, named.length - errors.length)}</p>
+      ) : null}
       <ul className="export-findings">
-        {errors.map((finding) => (
+        {named.map((finding) => (
           <li key={finding.key}>
             <button type="button" className="finding-body" onClick={() => onGoTo(finding)}>
-              <span className="finding-title tone-error">
-                {SEVERITY_MARKS.error} {finding.title}
+              <span className={`finding-title tone-${SEVERITY_TONES[finding.severity]}`}>
+                {SEVERITY_MARKS[finding.severity]} {finding.title}
               </span>
               <span className="finding-message">{finding.message}</span>
             </button>

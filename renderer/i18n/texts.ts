@@ -142,7 +142,13 @@ export const TEXTS = {
     markWarning: '有警告',
     markEmpty: '还没有内容',
     findingsBeforeExport: '导出前请看一下',
-    findingsBeforeExportLead: (errors: number) => `还有 ${errors} 个错误没有处理，也可以照常导出。`,
+    findingsBeforeExportLead: (errors: number, parts: number) => {
+      const left = [
+        ...(errors > 0 ? [`还有 ${errors} 个错误没有处理`] : []),
+        ...(parts > 0 ? [`${parts} 个部分还有待填写的地方`] : []),
+      ];
+      return `${left.join('，')}，也可以照常导出。`;
+    },
     exportAnyway: '照常导出',
     backToFix: '返回处理',
     state: '状态',

@@ -11,10 +11,12 @@ import { NARRATIVE_PARTS, type Block } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import { readPatches } from '../../shared/taken/marks';
 import { FIELD_TEXTS } from '../i18n/field-texts';
+import type { Selected } from '../../shared/stock/insert';
 import { SEVERITY_MARKS } from '../i18n/severity';
 import { OUTLINE_TEXTS } from '../i18n/outline-texts';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
+import { StockButtons, type StockActions } from '../stock/StockButtons';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { changedBlock, countCharacters } from './blocks';
@@ -31,12 +33,14 @@ import './narrative.css';
 interface NarrativeHandle {
   commitPending: () => void;
   undoTyping: () => boolean;
+  selectedText?: () => Selected | null;
 }
 
 interface NarrativePartProps {
   ref: Ref<NarrativeHandle>;
   store: EditorStore;
   partId: NarrativePartId;
+  stock: StockActions;
 }
 
 /** What is typed becomes a stored change after this pause, and at once when the part is left. */
@@ -45,7 +49,7 @@ const COMMIT_AFTER_MS = 400;
 const COMMIT_AT_LATEST_MS = 700;
 
 /** A text part on its paper: locked official heading, then （一）… headings and paragraphs. */
-export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
+export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps) {
   const part = partById(partId);
   const texts = TEXTS.narrative;
   const mount = useRef<HTMLDivElement>(null);
@@ -203,6 +207,8 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
       commit.current();
       return false;
     },
+    // Where nobody has been in the text yet, the start of it is no place the clerk chose.
+    selectedText: () => (caret && view.current ? view.current.selected() : null),
   }));
 
   const words = countCharacters(draft);
@@ -211,6 +217,7 @@ export function NarrativePart({ ref, store, partId }: NarrativePartProps) {
     <div className="paper narrative-paper">
       <div className="narrative-head">
         <h2 className="paper-title">{part.heading}</h2>
+        <StockButtons store={store} stock={stock} />
         <Button
           look="plain"
           aria-pressed={kind === 'heading'}

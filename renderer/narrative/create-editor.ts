@@ -5,6 +5,7 @@ import { EditorView } from 'prosemirror-view';
 import type { FieldPiece } from '../../shared/fields/pieces';
 import type { Block } from '../../shared/report/model';
 import type { Finding } from '../../shared/rules/finding';
+import { blankKeys } from './blank-keys';
 import { cleanSlice, sliceOfText, withOwnFields } from './clean-paste';
 import { dissolveField, fieldBeside, fieldGestures, putField, type SpotRequest } from './field-gestures';
 import { findingMarks, markFindings } from './finding-marks';
@@ -57,6 +58,8 @@ export interface NarrativeView {
   putField: (piece: FieldPiece, words?: { block: number; start: number; end: number }) => void;
   /** Changes the field at a position: into another one, into plain words, or into nothing. */
   changeField: (position: number, to: FieldPiece | 'words' | 'nothing') => void;
+  /** What is selected, in the report's terms; the caret is an empty selection. */
+  selected: () => { from: TextPlace; to: TextPlace };
   focus: () => void;
   destroy: () => void;
 }
@@ -163,6 +166,12 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       if (to === 'words' || to === 'nothing') run(dissolveField(view.state, position, to === 'nothing'));
       else run(putField(view.state, position, position + 1, to));
     },
+    selected: () => {
+      const { doc, selection } = view.state;
+      // “Select all” reaches from before the first block to behind the last one.
+      const { from, to } = TextSelection.between(selection.$from, selection.$to);
+      return { from: placeAt(doc, from), to: placeAt(doc, to) };
+    },
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
@@ -187,6 +196,7 @@ function stateOf(blocks: readonly Block[], options: NarrativeEditorOptions): Edi
         ),
       }),
       fieldGestures(options.onAsk),
+      blankKeys(),
       keymap(baseKeymap),
       findingMarks(),
       ...textMarks(),

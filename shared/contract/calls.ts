@@ -13,6 +13,7 @@ import { STATE_CALLS } from './states';
 import { UNIT_CALLS } from './units';
 import { VERSION_CALLS } from './versions';
 import { SUMMARY_CALLS, SUMMARY_EVENTS } from './summary';
+import { STOCK_CALLS } from './stock';
 import { WINDOW_CALLS, WINDOW_EVENTS } from './window';
 
 /**
@@ -30,6 +31,7 @@ export const CALLS = {
   ...UNIT_CALLS,
   ...IMPORT_CALLS,
   ...SETTINGS_CALLS,
+  ...STOCK_CALLS,
   ...EXPORT_CALLS,
   ...PRINT_CALLS,
   ...BACKUP_CALLS,

@@ -26,6 +26,11 @@ const ERRORS = {
     why: '{reason}。',
     advice: '请选择政府信息公开工作年度报告文件；没有写入任何内容。',
   },
+  'not-paragraphs': {
+    what: '“{file}”不是套话文件。',
+    why: '里面没有可以识别的段落。',
+    advice: '请选择用“导出我的套话”存下的文件；已有的套话没有改动。',
+  },
   'format-unsupported': {
     what: '暂不支持“{extension}”格式的文件。',
     why: '“{file}”的格式不在可处理的范围内。',

@@ -24,6 +24,8 @@ const MENU_COMMANDS = [
   'edit.undo',
   'edit.redo',
   'edit.find',
+  'text.draft',
+  'text.stock',
   'checks.next',
   'checks.previous',
   'part.next',

@@ -7,7 +7,8 @@ import { NARRATIVE_PARTS, type Block, type Report } from '../report/model';
 import { chosenWording, stockParagraph } from '../stock/choose';
 import { composeParagraph, type Composed } from '../stock/compose';
 import type { StockSource } from '../stock/facts';
-import { markedText, paragraphOf } from '../stock/marked-text';
+import { remembered } from '../stock/live';
+import { paragraphOf } from '../stock/marked-text';
 import type { Slot } from '../stock/paragraph';
 import { NUMERALS } from '../text/chinese-numeral';
 import { ASPECT_PLAN, OPENING_PLAN, OTHER_PLAN, PREAMBLE_PLAN } from './plan';
@@ -97,15 +98,10 @@ function sentencesOf(slot: Slot, source: StockSource): Composed[] {
   return wording ? composeParagraph(wording, source) : [];
 }
 
-/** A sentence that says nothing yet is remembered behind one that does: there it can come in later. */
 function paragraph(composed: readonly Composed[]): DraftedPart {
-  const first = composed.findIndex(({ pieces }) => pieces.length > 0);
-  if (first < 0) return { blocks: [], sentences: [] };
-  const told = composed.slice(first);
-  return {
-    blocks: [paragraphOf(told.flatMap(({ pieces }) => pieces))],
-    sentences: told.map(({ id, pieces }) => ({ id, words: markedText(pieces) })),
-  };
+  const sentences = remembered(composed);
+  if (sentences.length === 0) return { blocks: [], sentences };
+  return { blocks: [paragraphOf(composed.flatMap(({ pieces }) => pieces))], sentences };
 }
 
 /** What became of last year's problems, as far as the clerk wants to tell. */

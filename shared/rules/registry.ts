@@ -13,6 +13,7 @@ import { hAspect } from './document/h-aspect';
 import { hBlank } from './document/h-blank';
 import { hCases } from './document/h-cases';
 import { hHeading } from './document/h-heading';
+import { hStock } from './document/h-stock';
 import { hText } from './document/h-text';
 import { signDate } from './document/sign-date';
 import { xCarry } from './last-year/x-carry';
@@ -66,6 +67,7 @@ export const RULES: readonly Rule[] = [
   hAspect,
   hHeading,
   hBlank,
+  hStock,
   hText,
   hCases,
 ];

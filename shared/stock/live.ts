@@ -4,7 +4,7 @@ import type { Piece } from '../fields/pieces';
 import type { DraftedSentence } from '../report/drafted';
 import { NARRATIVE_PARTS, type Block, type Report } from '../report/model';
 import { stockParagraph } from './choose';
-import { composeSentence } from './compose';
+import { composeSentence, type Composed } from './compose';
 import type { StockSource } from './facts';
 import { insertBehind, markedText, replaceMarked } from './marked-text';
 
@@ -13,8 +13,17 @@ import { insertBehind, markedText, replaceMarked } from './marked-text';
  * has edited is left alone (rule H-STOCK offers the new one).
  */
 
+/**
+ * What a report remembers of stock sentences put into a text: from the first one that says something on, as one that
+ * says nothing yet comes in behind the one before it.
+ */
+export function remembered(composed: readonly Composed[]): DraftedSentence[] {
+  const first = composed.findIndex(({ pieces }) => pieces.length > 0);
+  return first < 0 ? [] : composed.slice(first).map(({ id, pieces }) => ({ id, words: markedText(pieces) }));
+}
+
 /** A remembered sentence as it ought to read now; null for one this version does not know. */
-function sentenceNow({ id }: DraftedSentence, source: StockSource): Piece[] | null {
+export function sentenceNow({ id }: DraftedSentence, source: StockSource): Piece[] | null {
   const at = id.lastIndexOf('#');
   const sentence = stockParagraph(id.slice(0, at))?.sentences[Number(id.slice(at + 1))];
   return sentence === undefined ? null : composeSentence(sentence, source);

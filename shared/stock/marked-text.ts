@@ -7,7 +7,7 @@ export function markedText(pieces: readonly Piece[]): string {
 }
 
 /** Where marked words stand in a block: characters of its own text; null where they don't. */
-function findMarked(block: Block, words: string): { start: number; end: number } | null {
+export function findMarked(block: Block, words: string): { start: number; end: number } | null {
   if (words === '') return null;
   const pieces = piecesOf(block);
   const at = markedText(pieces).indexOf(words);

@@ -43,7 +43,7 @@ export const OTHER = [
   ...stock('other.proposals', 'all', 'claim', {
     a: [
       [
-        ['proposals', '办理人大代表建议和政协提案〔填写：建议提案件数〕件，办理结果按要求公开。'],
+        ['proposals', '办理人大代表建议和政协提案〔填写：建议提案件数〕件。'],
         ['', ''],
       ],
     ],

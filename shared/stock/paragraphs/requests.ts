@@ -1,5 +1,5 @@
 import { stock } from '../paragraph';
-import type { Sentence } from '../paragraph';
+import type { Case, Sentence } from '../paragraph';
 
 /** What stands there until Table 3 is filled in. */
 const TABLE_FIRST = '〔填写：第三部分的表填好后自动写出〕';
@@ -29,28 +29,44 @@ function results(several: string, all: string, one: string): Sentence {
   ];
 }
 
-/** How the cases ended: of several with figures, of a single one in words. `of`: rec(onsideration) or lit(igation). */
-function outcomes(of: 'rec' | 'lit'): string {
-  return `[${of}Upheld>0:结果维持{${of}Upheld}件|${of}Corrected>0:结果纠正{${of}Corrected}件|${of}Other>0:其他结果{${of}Other}件|${of}Pending>0:尚未审结{${of}Pending}件]`;
-}
-function outcome(of: 'rec' | 'lit'): string {
-  return `[${of}Upheld>0:结果维持|${of}Corrected>0:结果纠正|${of}Other>0:为其他结果|${of}Pending>0:尚未审结]`;
+const OUTCOMES = [
+  ['Upheld', '结果维持'],
+  ['Corrected', '结果纠正'],
+  ['Other', '其他结果'],
+  ['Pending', '尚未审结'],
+] as const;
+
+/**
+ * How cases of one kind ended: a single one in words, several of one outcome as such, else with figures. `words` begin
+ * the sentence and hold the number of cases.
+ */
+function ended(of: 'rec' | 'lit', all: 'reconsidered' | 'litigated', words: string): Case[] {
+  const figures = OUTCOMES.map(([key, outcome]) => `${of}${key}>0:${outcome}{${of}${key}}件`).join('|');
+  const called = (outcome: string) => (outcome === '其他结果' ? '为其他结果' : outcome);
+  return [
+    ...OUTCOMES.map(([key, outcome]): Case => [`${all}=1 ${of}${key}=1`, `${words}，${called(outcome)}。`]),
+    ...OUTCOMES.map(([key, outcome]): Case => [
+      `${all}>1 ${of}${key}=${all}`,
+      `${words}，均${called(outcome)}。`,
+    ]),
+    ['', `${words}，其中[${figures}]。`],
+  ];
 }
 
 /** （二）依申请公开. */
 export const REQUESTS = [
   ...stock('requests.duty', 'all', 'duty', {
     a: [
-      '政府信息公开申请按照登记、审核、办理、答复的程序办理，自收到申请之日起20个工作日内答复，需要延长期限的依法告知申请人。',
+      '政府信息公开申请按照登记、审核、办理、答复的程序办理，应当自收到申请之日起20个工作日内答复，需要延长期限的应当告知申请人。',
     ],
     b: [
       '公民、法人或者其他组织可以依照《政府信息公开条例》第二十七条向{self}申请获取政府信息，申请的渠道和办理程序见政府信息公开指南。',
     ],
     c: [
-      '{self}按照《政府信息公开条例》的规定受理和答复政府信息公开申请，答复时说明理由和依据，并告知救济渠道和期限。',
+      '{self}按照《政府信息公开条例》的规定办理政府信息公开申请，答复时应当说明理由和依据，并告知救济渠道和期限。',
     ],
     d: [
-      '对申请公开的政府信息，{self}依照《政府信息公开条例》第三十六条分别作出答复；申请内容不明确的，一次性告知需要补正的事项。',
+      '对申请公开的政府信息，{self}依照《政府信息公开条例》第三十六条的规定分别答复；申请内容不明确的，应当一次性告知需要补正的事项。',
     ],
   }),
   ...stock('requests.duty', ['township', 'subdistrict'], 'duty', {
@@ -220,10 +236,10 @@ export const REQUESTS = [
   ...stock('requests.applicants', 'all', 'figures', {
     a: [
       [
-        ['received>1 persons=received', '申请人均为自然人。'],
-        ['received>1 organisations=received', '申请人均为法人或其他组织。'],
-        ['received=1 persons=1', '申请人为自然人。'],
-        ['received=1 organisations=1', '申请人为法人或其他组织。'],
+        ['received>1 persons=received', '新收申请的申请人均为自然人。'],
+        ['received>1 organisations=received', '新收申请的申请人均为法人或其他组织。'],
+        ['received=1 persons=1', '新收申请的申请人为自然人。'],
+        ['received=1 organisations=1', '新收申请的申请人为法人或其他组织。'],
         [
           'received>1 persons>0 organisations>0',
           '新收的申请中，自然人申请{persons}件，法人或其他组织申请{organisations}件。',
@@ -235,8 +251,8 @@ export const REQUESTS = [
       [
         ['received>1 persons=received', '新收的申请均由自然人提出。'],
         ['received>1 organisations=received', '新收的申请均由法人或其他组织提出。'],
-        ['received=1 persons=1', '该申请由自然人提出。'],
-        ['received=1 organisations=1', '该申请由法人或其他组织提出。'],
+        ['received=1 persons=1', '新收的申请由自然人提出。'],
+        ['received=1 organisations=1', '新收的申请由法人或其他组织提出。'],
         [
           'received>1 persons>0 organisations>0',
           '新收的申请按申请人分，自然人{persons}件，法人或其他组织{organisations}件。',
@@ -337,15 +353,13 @@ export const REQUESTS = [
       [
         ['cases=0', '本年度未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。'],
         ['reconsidered=0', '本年度未发生因政府信息公开工作被申请行政复议的情况。'],
-        ['reconsidered=1', `因政府信息公开工作被申请行政复议{reconsidered}件，${outcome('rec')}。`],
-        ['', `因政府信息公开工作被申请行政复议{reconsidered}件，其中${outcomes('rec')}。`],
+        ...ended('rec', 'reconsidered', '因政府信息公开工作被申请行政复议{reconsidered}件'),
         ['', `因政府信息公开工作被申请行政复议的情况：${REVIEW_FIRST}。`],
       ],
       [
         ['cases=0', ''],
         ['litigated=0', '未发生因政府信息公开工作被提起行政诉讼的情况。'],
-        ['litigated=1', `因政府信息公开工作被提起行政诉讼{litigated}件，${outcome('lit')}。`],
-        ['', `因政府信息公开工作被提起行政诉讼{litigated}件，其中${outcomes('lit')}。`],
+        ...ended('lit', 'litigated', '因政府信息公开工作被提起行政诉讼{litigated}件'),
         ['', `因政府信息公开工作被提起行政诉讼的情况：${REVIEW_FIRST}。`],
       ],
     ],
@@ -353,13 +367,13 @@ export const REQUESTS = [
       [
         ['cases=0', '全年没有因政府信息公开工作引起的行政复议和行政诉讼案件。'],
         ['reconsidered=0', '全年没有因政府信息公开工作引起的行政复议案件。'],
-        ['', `全年因政府信息公开工作引起的行政复议案件{reconsidered}件，${outcomes('rec')}。`],
+        ...ended('rec', 'reconsidered', '全年因政府信息公开工作引起的行政复议案件{reconsidered}件'),
         ['', `因政府信息公开工作引起的行政复议情况：${REVIEW_FIRST}。`],
       ],
       [
         ['cases=0', ''],
         ['litigated=0', '没有因政府信息公开工作引起的行政诉讼案件。'],
-        ['', `因政府信息公开工作引起的行政诉讼案件{litigated}件，${outcomes('lit')}。`],
+        ...ended('lit', 'litigated', '因政府信息公开工作引起的行政诉讼案件{litigated}件'),
         ['', `因政府信息公开工作引起的行政诉讼情况：${REVIEW_FIRST}。`],
       ],
     ],

@@ -8,7 +8,7 @@ import { blankReport2019 } from '../../../shared/report/blank';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { inProcessReader } from '../../helpers/in-process-reader';
-import { reportWith, UNITS } from '../draft/tables';
+import { reportWith, UNITS } from '../../helpers/report-with';
 
 const tables = reportWith({ 'requests.received.0': 2, 'requests.granted.0': 2 }, { unit: UNITS[3], rest: 0 });
 

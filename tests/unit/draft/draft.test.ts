@@ -10,7 +10,8 @@ import { PROFILE_QUESTIONS } from '../../../shared/stock/profile';
 import { figureAt } from '../../../shared/report/values';
 import { cellsOf } from '../../../shared/form/form';
 import { STOCK_PARAGRAPHS } from '../../../shared/stock/paragraphs';
-import { balancedFigures, gappyFigures, REAL_FIGURES, reportWith, UNITS } from './tables';
+import { reportWith, UNITS } from '../../helpers/report-with';
+import { balancedFigures, gappyFigures, REAL_FIGURES } from './tables';
 
 const textOf = (report: Report) =>
   NARRATIVE_PARTS.map((part) => report.narrative[part].map(({ text }) => text).join('\n')).join('\n\n');

@@ -3,7 +3,7 @@ import type { Figure, Report } from '../../../shared/report/model';
 import { stockParagraph } from '../../../shared/stock/choose';
 import { composeParagraph } from '../../../shared/stock/compose';
 import { pieceText } from '../../../shared/fields/pieces';
-import { reportWith, UNITS } from '../draft/tables';
+import { reportWith, UNITS } from '../../helpers/report-with';
 
 /** What a stock paragraph says for a report. */
 function said(id: string, report: Report, previous?: Report): string {

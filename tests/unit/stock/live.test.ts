@@ -4,7 +4,7 @@ import { draftReport } from '../../../shared/draft/draft';
 import { piecesOf } from '../../../shared/fields/pieces';
 import type { Report } from '../../../shared/report/model';
 import { withLiveText } from '../../../shared/stock/live';
-import { reportWith, UNITS } from '../draft/tables';
+import { reportWith, UNITS } from '../../helpers/report-with';
 
 const drafted = draftReport({ report: reportWith({}, { unit: UNITS[0], rest: 0 }) }, false);
 
