@@ -179,4 +179,4 @@ export const fontSetVersion = 1;
 export const SLICED_ROLES: ReadonlySet<string> = new Set<FontPlan['role']>(['song', 'title', 'hei', 'kai']);
 
 /** Raise this when the way fonts are cut for the pages changes. */
-export const pageFontsVersion = 1;
+export const pageFontsVersion = 2;

@@ -26,11 +26,11 @@ function keptCodePoints(coverage: Coverage, original: ReadonlySet<number>): Set<
   return new Set([...original].filter(wantedBy(coverage)));
 }
 
-/** A font of these characters alone, as a TTF file or compressed for a page (WOFF). */
+/** A font of these characters alone, as a TTF file or compressed for a page. */
 export async function subset(
   original: Uint8Array,
   kept: Iterable<number>,
-  targetFormat: 'truetype' | 'woff' = 'truetype',
+  targetFormat: 'truetype' | 'woff' | 'woff2' = 'truetype',
 ): Promise<Uint8Array> {
   const text = Array.from(kept, (point) => String.fromCodePoint(point)).join('');
   return subsetFont(Buffer.from(original), text, {

@@ -4,7 +4,7 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options: {
-      targetFormat: 'truetype' | 'woff';
+      targetFormat: 'truetype' | 'woff' | 'woff2';
       /** OpenType layout features to keep; all others go, with the glyphs only they use. */
       keepFeatures: readonly string[];
       noHinting: boolean;

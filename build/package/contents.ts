@@ -18,7 +18,7 @@ const OTHERS = 'LICENSES.others.txt';
 const PARTS: readonly Part[] = [
   { name: 'program', ours: true, licence: `LICENSE.txt, ${OTHERS}`, files: /^resources\/app\.asar$/u },
   { name: 'database', ours: true, licence: OTHERS, files: /^resources\/app\.asar\.unpacked\/.*\.node$/u },
-  { name: 'fonts', ours: true, licence: OTHERS, files: /^resources\/app\.asar\.unpacked\/.*\.woff$/u },
+  { name: 'fonts', ours: true, licence: OTHERS, files: /^resources\/app\.asar\.unpacked\/.*\.woff2?$/u },
   {
     name: 'start scripts and words',
     ours: true,

@@ -25,7 +25,7 @@ const ELECTRON: Readonly<Record<Platform, string>> = { linux: 'electron', win32:
 /** Chromium's own words; the program has its own. The other 53 languages are 39 MB. */
 const LOCALES = new Set(['zh-CN.pak', 'en-US.pak']);
 /** Loaded straight from the disk: a library by the system, fonts by the page without a detour through the archive. */
-const UNPACKED = '{**/*.node,**/*.woff}';
+const UNPACKED = '{**/*.node,**/*.woff,**/*.woff2}';
 
 /** Electron's files that stay behind: its loader or default app, and a file only other packagers read. */
 const LEFT_OUT = new Set(['resources', 'locales', 'version', 'LICENSE']);

@@ -77,7 +77,11 @@ export function installMenu(send: (command: MenuCommand) => void): void {
     },
     {
       label: '帮助(&H)',
-      submenu: [item('使用说明(&M)', 'help.manual', 'F1'), item('关于(&A)', 'help.about')],
+      submenu: [
+        item('使用说明(&M)', 'help.manual', 'F1'),
+        item('检查运行环境(&C)', 'help.environment'),
+        item('关于(&A)', 'help.about'),
+      ],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, powerMonitor, session as electronSession, type BrowserWindow } from 'electron';
 import type { Handlers, SendEvent } from '../../shared/contract/calls';
 import { sendEvent, serveCalls } from '../ipc/serve';
@@ -11,6 +11,7 @@ import { lazyReader } from '../import/worker/lazy-reader';
 import { lockPages, lockSession } from '../platform/security';
 import { backupsAtLeisure } from '../services/backup-schedule';
 import { backupHandlers } from '../services/backups';
+import { environmentHandlers } from '../services/environment';
 import { exportHandlers } from '../services/export';
 import { housekeepingAtLeisure } from '../services/housekeeping';
 import { importHandlers } from '../services/import';
@@ -155,6 +156,18 @@ export function startProgram(files: DataFiles, file: string | null): Program {
     }),
     ...backupHandlers({ session, dialogs, documents, now }),
     ...salvageHandlers({ session, dialogs, unsound, documents, now }),
+    ...environmentHandlers({
+      files,
+      packageFile: join(app.getAppPath(), 'package.json'),
+      programFolder: dirname(process.execPath),
+      version,
+      system: `${process.platform === 'win32' ? 'Windows' : 'Linux'} ${process.getSystemVersion()}`,
+      printers: pages.printers,
+      dialogs,
+      desktop,
+      documents,
+      now,
+    }),
   };
   serveCalls({ handlers, log, settle: session.settle }, () => openWindowOrNull()?.webContents ?? null);
 

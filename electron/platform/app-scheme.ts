@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
 };
 
@@ -61,7 +62,7 @@ const PIECE = 256 * 1024;
  * collected, which here hardly ever happens. Rejects where the file can't be read.
  */
 async function contentOf(file: string): Promise<Uint8Array<ArrayBuffer> | ReadableStream> {
-  if (extname(file) !== '.woff') return readFile(file);
+  if (!extname(file).startsWith('.woff')) return readFile(file);
   const handle = await open(file);
   // Node's type of the same standard's stream lacks what only pages have.
   return Readable.toWeb(handle.createReadStream({ highWaterMark: PIECE })) as ReadableStream;

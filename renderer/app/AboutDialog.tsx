@@ -1,36 +1,39 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
+import type { EnvironmentFacts } from '../../shared/contract/environment';
+import { call } from '../bridge/bridge';
+import { ABOUT_TEXTS as TEXT } from '../i18n/about-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import './about.css';
 
-const manifest = z.array(
-  z.object({ file: z.string(), original: z.string(), licence: z.string(), licenceFile: z.string() }),
+const licenceList = z.array(
+  z.object({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
 );
-type BundledFont = z.infer<typeof manifest>[number];
+type Licence = z.infer<typeof licenceList>[number];
 
-/** 关于: version, licence, and the faces that come with the program, each with its licence text. */
+/** 关于: version and build, this program's licence, and the parts of others that come with it, each with its licence text. */
 export function AboutDialog({ version, onClose }: { version: string; onClose: () => void }) {
-  const [fonts, setFonts] = useState<readonly BundledFont[]>([]);
-  const [shown, setShown] = useState<string | null>(null);
-  const texts = TEXTS.about;
+  const [facts, setFacts] = useState<EnvironmentFacts | null>(null);
+  const [licences, setLicences] = useState<readonly Licence[]>([]);
+  const [shown, setShown] = useState<Licence | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    readBundledFonts()
-      .then(setFonts)
-      .catch(() => setFonts([]));
+    readLicences()
+      .then(setLicences)
+      .catch(() => setFailed(true));
+    // What was built of what is good to know, and no reason to trouble anybody where it can't be had.
+    call('environment.facts', {})
+      .then(setFacts)
+      .catch(() => undefined);
   }, []);
+  const openChromium = () => void call('environment.openLicences', {}).catch(() => setFailed(true));
 
-  const showLicence = (file: string) => {
-    fetch(`/fonts/${file}`)
-      .then((answer) => answer.text())
-      .then(setShown)
-      .catch(() => setShown(texts.licenceMissing));
-  };
   return (
     <Modal
       wide
-      title={texts.title}
+      title={TEXT.title}
       onClose={onClose}
       footer={
         <Button look="primary" autoFocus onPress={onClose}>
@@ -39,34 +42,44 @@ export function AboutDialog({ version, onClose }: { version: string; onClose: ()
       }
     >
       <p>
-        {TEXTS.appName} {texts.version(version)}
+        {TEXTS.appName} {TEXT.version(version)}
+        {facts?.program.commit ? TEXT.built(facts.program.built ?? '', facts.program.commit) : ''}
       </p>
-      <p>{texts.licence}</p>
-      <h3>{texts.fonts}</h3>
-      <ul className="about-fonts">
-        {fonts.map((font) => (
-          <li key={font.file}>
-            {font.original}（{font.licence}）{' '}
-            <button type="button" className="button-link" onClick={() => showLicence(font.licenceFile)}>
-              {texts.showLicence}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {shown === null ? null : (
+      <p>{TEXT.licence}</p>
+      <h3>{TEXT.parts}</h3>
+      <p>
+        {TEXT.partsLead}{' '}
+        <button type="button" className="button-link" onClick={openChromium}>
+          {TEXT.chromium}
+        </button>
+      </p>
+      {failed ? <p role="status">{TEXT.licenceMissing}</p> : null}
+      <div className="about-parts">
+        <ul className="about-list">
+          {licences.map((each) => (
+            <li key={`${each.name} ${each.version}`}>
+              <button
+                type="button"
+                className="button-link"
+                aria-pressed={each === shown}
+                onClick={() => setShown(each)}
+              >
+                {each.name} {each.version}
+              </button>{' '}
+              <span className="about-kind">{each.licence}</span>
+            </li>
+          ))}
+        </ul>
         <pre className="about-licence" tabIndex={0}>
-          {shown}
+          {shown === null ? TEXT.choose : shown.text}
         </pre>
-      )}
+      </div>
     </Modal>
   );
 }
 
-/** The faces that come with the program, from the manifest beside them; one line for each source file. */
-async function readBundledFonts(): Promise<BundledFont[]> {
-  const answer = await fetch('/fonts/fonts.json');
-  const fonts = manifest.parse(await answer.json());
-  return fonts.filter(
-    (font, index) => fonts.findIndex(({ original }) => original === font.original) === index,
-  );
+/** The licences of everything that is shipped, as the build has listed them. */
+async function readLicences(): Promise<Licence[]> {
+  const answer = await fetch('/licences.json');
+  return licenceList.parse(await answer.json());
 }

@@ -21,6 +21,9 @@ const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialo
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const EnvironmentDialog = lazy(async () => ({
+  default: (await import('../environment/EnvironmentDialog')).EnvironmentDialog,
+}));
 const ImportFlow = lazy(async () => ({ default: (await import('../import/ImportFlow')).ImportFlow }));
 const DropOverlay = lazy(async () => ({ default: (await import('../import/DropOverlay')).DropOverlay }));
 const BackupsDialog = lazy(async () => ({
@@ -40,7 +43,7 @@ export function App() {
   const [error, setError] = useState<AppError | null>(null);
   /** Percent. Kept by main from one session to the next; the page has no storage of its own, which reads slowly. */
   const [zoom, setZoom] = useState(100);
-  const [dialog, setDialog] = useState<'about' | 'help' | 'backups' | null>(null);
+  const [dialog, setDialog] = useState<'about' | 'help' | 'environment' | 'backups' | null>(null);
 
   const attempt = useAttempt(setError);
   const openReport = useCallback(async (id: string, sentence = '') => {
@@ -81,6 +84,7 @@ export function App() {
   useScreenCommands({
     'help.about': () => setDialog('about'),
     'help.manual': () => setDialog('help'),
+    'help.environment': () => setDialog('environment'),
     'backup.show': () => setDialog('backups'),
   });
   const closeDialog = () => setDialog(null);
@@ -143,6 +147,7 @@ export function App() {
         {dragged ? <DropOverlay /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
+        {dialog === 'environment' ? <EnvironmentDialog onClose={closeDialog} onError={setError} /> : null}
         {dialog === 'backups' ? (
           <BackupsDialog onClose={closeDialog} onRestored={startOver} onError={setError} />
         ) : null}

@@ -7,6 +7,7 @@ import type { DocumentSettings } from '../../shared/document/settings';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
+import type { Undrawn } from '../print/undrawn';
 import type { EditorStore } from '../store/editor-store';
 
 const UnitDialog = lazy(async () => ({ default: (await import('./UnitDialog')).UnitDialog }));
@@ -20,6 +21,9 @@ const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/VersionsDialog')).VersionsDialog,
 }));
 const DraftDialog = lazy(async () => ({ default: (await import('../stock/DraftDialog')).DraftDialog }));
+const UndrawnDialog = lazy(async () => ({
+  default: (await import('../export/UndrawnDialog')).UndrawnDialog,
+}));
 const PrintDialog = lazy(async () => ({ default: (await import('../export/PrintDialog')).PrintDialog }));
 
 /** The dialog that is open over the editor. */
@@ -30,6 +34,7 @@ export type EditorDialog =
   | { kind: 'draft' }
   | ({ kind: 'print' } & CallOutput<'print.printers'>)
   | { kind: 'rules'; ruleId: string | null }
+  | { kind: 'undrawn'; undrawn: readonly Undrawn[]; go: () => void }
   | { kind: 'exportCheck'; formats: readonly OutputFormat[] };
 
 interface EditorDialogsProps {
@@ -84,6 +89,16 @@ export function EditorDialogs({
       ) : null}
       {dialog.kind === 'print' ? (
         <PrintDialog printers={dialog.printers} last={dialog.last} onClose={onClose} onPrint={onPrint} />
+      ) : null}
+      {dialog.kind === 'undrawn' ? (
+        <UndrawnDialog
+          undrawn={dialog.undrawn}
+          onClose={onClose}
+          onProceed={() => {
+            onClose();
+            dialog.go();
+          }}
+        />
       ) : null}
       {dialog.kind === 'exportCheck' ? (
         <ExportCheckDialog

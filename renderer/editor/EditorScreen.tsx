@@ -94,21 +94,24 @@ export function EditorScreen(props: EditorScreenProps) {
   };
   const stepFinding = (step: 1 | -1) =>
     showFinding(nextFinding(byPart(store.getState().findings), currentKey, step));
+  const whenDrawn = (go: () => void) =>
+    actions.whenDrawn(go, (undrawn) => setDialog({ kind: 'undrawn', undrawn, go }));
+  const exportDrawn = (formats: readonly OutputFormat[]) => whenDrawn(() => actions.exportNow(formats));
   const exportAsked = (formats: readonly OutputFormat[]) => {
     part.current?.commitPending();
     const { findings, report } = store.getState();
     const isUnread = NARRATIVE_PARTS.some((each) => unreadBlocks(report, each).length > 0);
     if (findings.some(isNamedBeforeExport) || isUnread) setDialog({ kind: 'exportCheck', formats });
-    else actions.exportNow(formats);
+    else exportDrawn(formats);
   };
   const exportChosen = (choice: ExportChoice) => {
     if (choice.kind === 'files') exportAsked(choice.formats);
-    else if (choice.kind === 'poster') actions.exportPoster(choice.paper);
-    else if (choice.kind === 'printPoster') actions.printPoster();
+    else if (choice.kind === 'poster') whenDrawn(() => actions.exportPoster(choice.paper));
+    else if (choice.kind === 'printPoster') whenDrawn(actions.printPoster);
     else if (choice.kind === 'layout') setDialog({ kind: 'layout' });
     else actions.copyWebPage();
   };
-  const print = () => actions.print((found) => setDialog({ kind: 'print', ...found }));
+  const print = () => whenDrawn(() => actions.print((found) => setDialog({ kind: 'print', ...found })));
   const askDraft = () => {
     part.current?.commitPending();
     if (locked) store.announce(STATE_TEXTS.locked);
@@ -230,7 +233,7 @@ export function EditorScreen(props: EditorScreenProps) {
         onClose={() => setDialog(null)}
         onExport={(formats) => {
           setDialog(null);
-          actions.exportNow(formats);
+          exportDrawn(formats);
         }}
         onGoTo={showFinding}
         onLayout={(settings) => {

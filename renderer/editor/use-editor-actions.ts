@@ -7,10 +7,13 @@ import type { AppError } from '../../shared/contract/errors';
 import { call, on } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
+import type { Undrawn } from '../print/undrawn';
 import type { EditorStore } from '../store/editor-store';
 import type { PartHandle } from './PartPage';
 
 interface EditorActions {
+  /** Goes on at once where every character of the report can be drawn here; else `ask` is given those that can't. */
+  whenDrawn: (go: () => void, ask: (undrawn: readonly Undrawn[]) => void) => void;
   /** Puts what is half typed into the report and waits until all is stored; false where storing failed. */
   flush: () => Promise<boolean>;
   exportNow: (formats: readonly OutputFormat[]) => void;
@@ -81,6 +84,14 @@ export function useEditorActions(
   return {
     flush,
     whenStored,
+    whenDrawn: (go, ask) =>
+      attempt(async () => {
+        part.current?.commitPending();
+        const { undrawnIn } = await import('../print/undrawn');
+        const undrawn = await undrawnIn(store.getState().report);
+        if (undrawn.length === 0) go();
+        else ask(undrawn);
+      }),
     exportNow: (formats) =>
       whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),

@@ -221,15 +221,6 @@ export const TEXTS = {
     preambleHint: '统计期限、依据、联系方式等，印在第一部分之前；可以不写。',
   },
 
-  about: {
-    title: '关于',
-    version: (version: string) => `${version} 版`,
-    licence: '本程序按 MIT 许可证提供，全部内容只保存在这台电脑上，不连接网络。',
-    fonts: '随程序提供的字体',
-    showLicence: '许可证',
-    licenceMissing: '没有找到许可证文本。',
-  },
-
   help: { title: '使用说明', keys: '快捷键' },
 
   backups: {

@@ -79,6 +79,17 @@ function addCommonFaces(): Promise<void> {
   return common;
 }
 
+/** The code points the bundled last resort draws, as ranges from and to. */
+export async function bundledRanges(): Promise<(readonly [number, number])[]> {
+  const list = (await readSlices()).filter(({ family }) => family === LAST_RESORT);
+  return list.flatMap(({ range }) =>
+    range.split(',').map((part) => {
+      const [from = '', to = from] = part.replace('U+', '').split('-');
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)] as const;
+    }),
+  );
+}
+
 async function readSlices(): Promise<z.infer<typeof slices>> {
   const answer = await fetch('/fonts/slices.json');
   return slices.parse(await answer.json());

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { APP_CALLS, APP_EVENTS } from './app';
 import { BACKUP_CALLS } from './backups';
 import type { Calls, Events, HandlersOf } from './call';
+import { ENVIRONMENT_CALLS } from './environment';
 import { EXPORT_CALLS, EXPORT_EVENTS } from './export';
 import { IMPORT_CALLS, IMPORT_EVENTS } from './import';
 import { LIBRARY_CALLS } from './library';
@@ -32,6 +33,7 @@ export const CALLS = {
   ...IMPORT_CALLS,
   ...SETTINGS_CALLS,
   ...STOCK_CALLS,
+  ...ENVIRONMENT_CALLS,
   ...EXPORT_CALLS,
   ...PRINT_CALLS,
   ...BACKUP_CALLS,

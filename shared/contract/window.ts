@@ -36,6 +36,7 @@ const MENU_COMMANDS = [
   'view.zoomReset',
   'backup.show',
   'help.manual',
+  'help.environment',
   'help.about',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -23,6 +23,8 @@ const DEPENDS = [
   'libgbm1',
   'libatspi2.0-0 | libatspi2.0-0t64',
   'libxkbcommon0',
+  // Loaded by Chromium at run time, and then not being there ends it without a word.
+  'libx11-xcb1',
   'libdrm2',
 ];
 

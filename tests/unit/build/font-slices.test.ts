@@ -6,6 +6,7 @@ import { ensureFonts } from '../../../build/fonts/ensure-fonts';
 import { ensurePageFonts, SLICES, type FontSlice } from '../../../build/fonts/ensure-page-fonts';
 import { readFontManifest } from '../../../build/fonts/font-manifest';
 import { sliceCharacters, unicodeRange } from '../../../build/fonts/font-slices';
+import { subset } from '../../../build/fonts/make-font';
 import { drawnCodePoints, readFont } from '../../../build/fonts/read-font';
 import { sampleReport } from '../../../shared/report/sample';
 import { writeReportFile } from '../../../shared/report/file';
@@ -36,8 +37,10 @@ it.each(['NB Song', 'NB Title', 'NB Hei', 'NB Kai'])(
     const expected = drawnCodePoints(readFont(await readFile(join(await ensureFonts(), whole?.file ?? ''))));
     const found: number[] = [];
     for (const { file, range } of slices.filter((slice) => slice.family === family)) {
-      const drawn = drawnCodePoints(readFont(await readFile(join(folder, file))));
       const points = pointsOf(range);
+      // Unpacked first: what is compressed the stronger way has no table of outlines to look at.
+      const plain = await subset(await readFile(join(folder, file)), points);
+      const drawn = drawnCodePoints(readFont(plain));
       expect(
         points.filter((point) => !drawn.has(point)),
         file,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { APP_CALLS } from '../../../shared/contract/app';
 import { BACKUP_CALLS } from '../../../shared/contract/backups';
 import { CALLS, EVENTS } from '../../../shared/contract/calls';
+import { ENVIRONMENT_CALLS } from '../../../shared/contract/environment';
 import { EXPORT_CALLS } from '../../../shared/contract/export';
 import { IMPORT_CALLS } from '../../../shared/contract/import';
 import { LIBRARY_CALLS } from '../../../shared/contract/library';
@@ -48,6 +49,7 @@ it('names each call in one task only, and joins all tasks', () => {
     UNIT_CALLS,
     IMPORT_CALLS,
     SETTINGS_CALLS,
+    ENVIRONMENT_CALLS,
     EXPORT_CALLS,
     PRINT_CALLS,
     BACKUP_CALLS,

@@ -1,0 +1,50 @@
+import type { Face } from '../../shared/document/faces';
+
+/** The words of 检查运行环境, and of the question about characters no font can draw. */
+export const ENVIRONMENT_TEXTS = {
+  title: '检查运行环境',
+  lead: '有问题的项目排在最前面。需要维护人员帮忙时，可以导出诊断信息发给他们，里面没有报告的内容。',
+  looking: '正在检查…',
+  save: '导出诊断信息…',
+  saved: (name: string) => `已导出：${name}`,
+  allFine: '没有发现问题。',
+  notice: '请注意',
+  program: '程序版本',
+  versionOf: (version: string, commit: string | null, built: string | null) =>
+    [`${version} 版`, built, commit].filter((part) => part !== null).join('，'),
+  runtime: '运行组件',
+  system: '操作系统',
+  memory: '内存',
+  memoryOf: (total: string, free: string) => `共 ${total}，空闲 ${free}`,
+  memoryShort: '空闲内存很少，程序会变慢。请关闭暂时不用的程序。',
+  data: '数据文件夹',
+  portable: '（在程序旁边，免安装使用）',
+  dataUnwritable: '不能写入，修改保存不下来。请检查文件夹权限，U 盘请看看写保护开关。',
+  dataNetwork: '在网络盘上。断网时不能保存，建议改用本机磁盘。',
+  disk: '磁盘空间',
+  diskOf: (free: string) => `剩余 ${free}`,
+  diskUnknown: '查不到剩余空间',
+  diskShort: '空间不足 1 GB。请清理磁盘，以免保存和备份失败。',
+  printers: '打印机',
+  usual: '（默认）',
+  noPrinter: '没有找到打印机。可以先导出 PDF，到有打印机的电脑上打印。',
+  faces: {
+    fangsong: '仿宋（正文）',
+    title: '小标宋（标题）',
+    hei: '黑体（一级标题）',
+    kai: '楷体（二级标题）',
+    song: '宋体（表格）',
+  } satisfies Record<Face, string>,
+  facesThere: '已装字体',
+  facesMissing: '缺少字体',
+  faceAdvice: '预览、打印和 PDF 用程序自带的字体，不影响使用；Word 文档在装有这些字体的电脑上显示正常。',
+  undrawn: {
+    title: '有的字显示不出来',
+    lead: '这台电脑上没有字体能显示下面的字：',
+    named: (character: string, code: string, around: string) => `${character}（${code}），在“${around}”中`,
+    detail:
+      '打印和导出的 PDF 里，这些字会是空白或方框；Word 文档里的字还在，到装有这种字体的电脑上能正常显示。请安装含生僻字的字体（如公安人口信息专用字体），装好后重新打开程序。',
+    back: '返回',
+    proceed: '仍然继续',
+  },
+} as const;
