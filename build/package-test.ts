@@ -41,7 +41,7 @@ await runCommand(async () => {
   }
   const display = await ensureDisplay();
   say('Testing the packages 正在测试软件包…');
-  const args = ['--config', join('tests', 'package', 'vitest.config.ts'), ...process.argv.slice(2)];
+  const args = ['--config', 'vitest.package.config.ts', ...process.argv.slice(2)];
   // The tests run in Electron, which would take the archive for a folder.
   const code = await runUnitTests(runtime, args, { ...display.env, ELECTRON_NO_ASAR: '1' });
   display.close();

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -10,16 +10,28 @@ interface Surroundings {
   appData: string;
 }
 
+/** Where the library, its backups and logs are kept. */
+interface DataFolder {
+  folder: string;
+  /** The folder `data` beside the program that was meant but can't be written, as on a locked stick; else null. */
+  refused: string | null;
+}
+
 /**
  * The folder of the library, its backups and logs: NIANBAO_DATA_DIR; else `data` beside the program where there is
  * one that can be written (portable use from a USB stick); else the user's own.
  */
-export function chooseDataFolder({ env, executable, appData }: Surroundings): string {
+export function chooseDataFolder({ env, executable, appData }: Surroundings): DataFolder {
   const named = env['NIANBAO_DATA_DIR'];
-  if (named) return resolve(named);
+  if (named) return { folder: resolve(named), refused: null };
   const portable = executable === null ? null : join(dirname(executable), 'data');
-  if (portable !== null && isWritableFolder(portable)) return portable;
-  return join(appData, 'nianbao');
+  if (portable === null || !isFolder(portable)) return { folder: join(appData, 'nianbao'), refused: null };
+  if (isWritableFolder(portable)) return { folder: portable, refused: null };
+  return { folder: join(appData, 'nianbao'), refused: portable };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Whether a folder is there (or can be made) and lets files be created. */
@@ -32,10 +44,13 @@ export function canUseFolder(folder: string): boolean {
   }
 }
 
+/** Writes a file to find out: a stick that is locked, or a network drive, has permission bits that say otherwise. */
 function isWritableFolder(folder: string): boolean {
+  const trial = join(folder, `.trial-${process.pid}`);
   try {
-    if (!statSync(folder).isDirectory()) return false;
-    accessSync(folder, constants.W_OK);
+    if (!isFolder(folder)) return false;
+    writeFileSync(trial, '');
+    rmSync(trial, { force: true });
     return true;
   } catch {
     return false;

@@ -48,8 +48,11 @@ export interface Program {
   end: () => void;
 }
 
-/** Puts the parts together: the window first, as its page loads in another process, then the library. */
-export function startProgram(files: DataFiles, file: string | null): Program {
+/**
+ * Puts the parts together: the window first, as its page loads in another process, then the library. `refused` is a
+ * data folder beside the program that could not be used.
+ */
+export function startProgram(files: DataFiles, file: string | null, refused: string | null): Program {
   const log = openLog(files.logs);
   logUncaught(log);
   lockPages(log);
@@ -88,7 +91,7 @@ export function startProgram(files: DataFiles, file: string | null): Program {
   /** Reports found not to be as they were written, by id. */
   const unsound = new Set<string>();
   const startVerifying = verifyAtLeisure({ session, log, send, unsound });
-  const startBackups = backupsAtLeisure({ session, log, now, send });
+  const startBackups = backupsAtLeisure({ session, log, now, send, refused });
   const keepHouse = housekeepingAtLeisure({ session, log });
   const closing = guardClosing(window, {
     ask: dialogs.ask,

@@ -15,7 +15,7 @@ import { removeForeignLock } from './stale-lock';
  */
 export function start(file: string | null): void {
   const inCheckout = process.defaultApp === true;
-  const folder = chooseDataFolder({
+  const { folder, refused } = chooseDataFolder({
     env: process.env,
     executable: inCheckout ? null : process.execPath,
     appData: app.getPath('appData'),
@@ -49,7 +49,7 @@ export function start(file: string | null): void {
   app
     .whenReady()
     .then(() => {
-      program = startProgram(files, file === null ? null : resolve(file));
+      program = startProgram(files, file === null ? null : resolve(file), refused);
     })
     .catch(showAndEnd);
 }

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/errors';
 import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';
 import { listBackups } from '../storage/backups';
-import { isNetworkFolder, isSyncedFolder } from '../storage/network-folder';
+import { isFatFolder, isNetworkFolder, isSyncedFolder } from '../storage/network-folder';
 import { listReports } from '../storage/report-rows';
 import { backUp } from './backups';
 import type { LibrarySession } from './library-session';
@@ -51,6 +51,8 @@ interface LeisureContext {
   log: Log;
   now: () => Date;
   send: SendEvent;
+  /** A data folder beside the program that is meant but can't be written, or null. */
+  refused: string | null;
 }
 
 /**
@@ -70,9 +72,11 @@ export function backupsAtLeisure(context: LeisureContext): () => void {
   };
 }
 
-function warnOfFolder({ session, send }: LeisureContext): void {
+function warnOfFolder({ session, send, refused }: LeisureContext): void {
   const { folder } = session.files;
-  if (isNetworkFolder(folder)) send('app.notice', { code: 'folder-network', params: { folder } });
+  if (refused !== null) send('app.notice', { code: 'folder-locked', params: { refused, folder } });
+  else if (isFatFolder(folder)) send('app.notice', { code: 'folder-fat', params: { folder } });
+  else if (isNetworkFolder(folder)) send('app.notice', { code: 'folder-network', params: { folder } });
   else if (isSyncedFolder(folder)) send('app.notice', { code: 'folder-synced', params: { folder } });
 }
 

@@ -6,7 +6,19 @@ import * as z from 'zod';
 import type { EnvironmentFacts } from '../../shared/contract/environment';
 import { openFile } from '../storage/database';
 import { isNetworkFolder } from '../storage/network-folder';
-import type { EnvironmentContext } from './environment';
+import type { DataFiles } from '../storage/data-files';
+import type { Pages } from './ports';
+
+export interface FactsContext {
+  files: DataFiles;
+  /** The program's own package.json, and the folder of its executable. */
+  packageFile: string;
+  programFolder: string;
+  version: string;
+  /** Name and version of the system. */
+  system: string;
+  printers: Pages['printers'];
+}
 
 /** What the packager wrote into package.json; a checkout has none of it. */
 const buildSchema = z.object({ build: z.object({ commit: z.string().nullable(), date: z.string() }) });
@@ -49,7 +61,7 @@ async function freeBytes(folder: string): Promise<number | null> {
 }
 
 /** What this PC has, for the program. Whatever can't be found out counts as missing and stops nothing. */
-export async function factsOf(context: EnvironmentContext): Promise<EnvironmentFacts> {
+export async function factsOf(context: FactsContext): Promise<EnvironmentFacts> {
   const { folder } = context.files;
   const printers = await context.printers().catch(() => []);
   return {
@@ -81,7 +93,7 @@ function withoutHome(text: string): string {
 }
 
 /** The text that is passed on to who maintains the PC: the lines of the page and the end of the log. */
-export async function diagnosisOf(context: EnvironmentContext, lines: readonly string[]): Promise<string> {
+export async function diagnosisOf(context: FactsContext, lines: readonly string[]): Promise<string> {
   const log = await readFile(join(context.files.logs, 'main.log'), 'utf8').catch(() => '');
   return withoutHome(
     [...lines, '', '日志（最后部分）', log === '' ? '没有日志。' : log.slice(-LOG_END), ''].join('\n'),

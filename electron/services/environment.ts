@@ -3,18 +3,10 @@ import type { HandlersOf } from '../../shared/contract/call';
 import type { ENVIRONMENT_CALLS } from '../../shared/contract/environment';
 import { writeFileSafely } from '../files/write-file';
 import { localTime } from '../storage/backup-names';
-import type { DataFiles } from '../storage/data-files';
-import type { Desktop, Dialogs, Pages } from './ports';
+import type { FactsContext } from './environment-facts';
+import type { Desktop, Dialogs } from './ports';
 
-export interface EnvironmentContext {
-  files: DataFiles;
-  /** The program's own package.json, and the folder of its executable. */
-  packageFile: string;
-  programFolder: string;
-  version: string;
-  /** Name and version of the system. */
-  system: string;
-  printers: Pages['printers'];
+interface EnvironmentContext extends FactsContext {
   dialogs: Pick<Dialogs, 'saveFile'>;
   desktop: Pick<Desktop, 'openFile'>;
   documents: () => string;

@@ -34,9 +34,14 @@ export function isNetworkFolder(folder: string): boolean {
   return realFolder(folder).startsWith('\\\\') || REMOTE_TYPES.has(fileSystemType(folder));
 }
 
+/** Whether a folder is on a disk with FAT or exFAT, as most USB sticks are. */
+export function isFatFolder(folder: string): boolean {
+  return FAT_TYPES.has(fileSystemType(folder));
+}
+
 /** Whether WAL's shared-memory file works in a folder: on this PC's own disk only. */
 export function supportsWal(folder: string): boolean {
-  return !isNetworkFolder(folder) && !FAT_TYPES.has(fileSystemType(folder));
+  return !isNetworkFolder(folder) && !isFatFolder(folder);
 }
 
 const SYNC_FOLDERS =

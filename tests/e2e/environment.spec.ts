@@ -15,7 +15,8 @@ async function chooseInMenu(app: ElectronApplication, label: string): Promise<vo
       const items = (Menu.getApplicationMenu()?.items ?? []).flatMap((each) => each.submenu?.items ?? []);
       const item = items.find((each) => each.label.replace(/\(&.\).*$/u, '') === wanted);
       if (!item) throw new Error(`no menu item ${wanted}`);
-      item.click();
+      // Electron's own type of it is `Function`.
+      (item.click as () => void)();
     },
     label,
   );

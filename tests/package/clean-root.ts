@@ -20,7 +20,7 @@ export interface CleanRoot {
   remove: () => Promise<void>;
 }
 
-async function must(result: Finished, what: string): Promise<void> {
+function must(result: Finished, what: string): void {
   if (result.code === 0) return;
   throw new Error(
     `${what} ended with ${result.code}: ${result.stderr.trim().split('\n').slice(-5).join(' | ')}`,
@@ -34,7 +34,7 @@ async function packedRoot(): Promise<string> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${process.pid}`;
   const args = ['--variant=apt', '--format=tar', '--include=ca-certificates', SUITE, fresh];
-  await must(await runProgram('mmdebstrap', args, { timeLimit: SET_UP_LIMIT }), 'mmdebstrap');
+  must(await runProgram('mmdebstrap', args, { timeLimit: SET_UP_LIMIT }), 'mmdebstrap');
   await rename(fresh, file);
   return file;
 }
@@ -49,7 +49,7 @@ else exec chroot --userspec="$CLERK:$CLERK" "$ROOT" /usr/bin/env HOME="/home/$CL
 export async function cleanRoot(users: readonly string[]): Promise<CleanRoot> {
   const packed = await packedRoot();
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-root-'));
-  await must(await runProgram('tar', ['-C', folder, '-xf', packed]), 'tar');
+  must(await runProgram('tar', ['-C', folder, '-xf', packed]), 'tar');
   await runProgram('chmod', ['755', folder]);
   await rm(join(folder, 'etc', 'resolv.conf'), { force: true });
   await copyFile('/etc/resolv.conf', join(folder, 'etc', 'resolv.conf'));
@@ -70,7 +70,7 @@ export async function cleanRoot(users: readonly string[]): Promise<CleanRoot> {
       timeLimit: SET_UP_LIMIT,
     });
   };
-  await must(await run('apt-get -qq update'), 'apt-get update');
-  for (const user of users) await must(await run(`useradd --create-home ${user}`), 'useradd');
+  must(await run('apt-get -qq update'), 'apt-get update');
+  for (const user of users) must(await run(`useradd --create-home ${user}`), 'useradd');
   return { folder, run, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }) };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '../../build/project';
 
 /** Where the packages lie that are tested. */
-export const PACKAGES = join(projectFolder, 'out', 'package');
+const PACKAGES = join(projectFolder, 'out', 'package');
 /** The folder that was packed, as it lies beside the packages. */
 export const STAGED = join(PACKAGES, 'linux-x64', 'nianbao');
 

@@ -11,29 +11,46 @@ function folder(): string {
   return made;
 }
 
+const own = { folder: join('/x', 'nianbao'), refused: null };
+
 describe('the data folder', () => {
   it('is the one named, before all others', () => {
     const program = folder();
     mkdirSync(join(program, 'data'));
     const env = { NIANBAO_DATA_DIR: join(program, '别处') };
-    expect(chooseDataFolder({ env, executable: join(program, 'nianbao'), appData: '/x' })).toBe(
-      join(program, '别处'),
-    );
+    expect(chooseDataFolder({ env, executable: join(program, 'nianbao'), appData: '/x' })).toEqual({
+      folder: join(program, '别处'),
+      refused: null,
+    });
   });
 
   it('is `data` beside the program where there is one', () => {
     const program = folder();
     const executable = join(program, 'nianbao');
-    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toBe(join('/x', 'nianbao'));
+    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toEqual(own);
     writeFileSync(join(program, 'data'), 'no folder');
-    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toBe(join('/x', 'nianbao'));
+    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toEqual(own);
     rmSync(join(program, 'data'));
     mkdirSync(join(program, 'data'));
-    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toBe(join(program, 'data'));
+    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toEqual({
+      folder: join(program, 'data'),
+      refused: null,
+    });
+    expect(readdirSync(join(program, 'data'))).toEqual([]);
+  });
+
+  it('beside the program is tried by writing: where that fails it is named, and the user’s own is taken', () => {
+    const program = folder();
+    const data = join(program, 'data');
+    mkdirSync(data);
+    // Something no file can be written over stands in the way, which root meets as well as a clerk.
+    mkdirSync(join(data, `.trial-${process.pid}`));
+    const executable = join(program, 'nianbao');
+    expect(chooseDataFolder({ env: {}, executable, appData: '/x' })).toEqual({ ...own, refused: data });
   });
 
   it('is the user’s own in a checkout', () => {
-    expect(chooseDataFolder({ env: {}, executable: null, appData: '/x' })).toBe(join('/x', 'nianbao'));
+    expect(chooseDataFolder({ env: {}, executable: null, appData: '/x' })).toEqual(own);
   });
 
   it('is made when it is missing, and told apart from a file', () => {
