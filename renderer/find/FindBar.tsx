@@ -39,8 +39,11 @@ export function FindBar({ store, onCommit, onClose }: FindBarProps) {
     onCommit();
     const hits = findInReport(store.getState().report, wanted);
     if (hits.length === 0) return setMessage(wanted.trim() === '' ? '' : texts.none(wanted.trim()));
-    const from = at < 0 && step < 0 ? 0 : at;
-    return show(hits, (from + step + hits.length) % hits.length);
+    if (at >= 0) return show(hits, (at + step + hits.length) % hits.length);
+    // The first one is looked for where the clerk is.
+    const { activePart } = store.getState();
+    const here = hits.findIndex(({ focus }) => focus.part === activePart);
+    return show(hits, step > 0 ? Math.max(here, 0) : hits.length - 1);
   };
   const replace = (which: 'one' | 'all') => {
     onCommit();

@@ -30,6 +30,7 @@ export function OutlinePane({ store, partId, draft, onGoTo, onNextUnread, onYear
   const years = report.taken ? yearPlaces(report).length : 0;
   const headings = draft.flatMap((block, index) => (block.kind === 'heading' ? [{ block, index }] : []));
 
+  if (partId !== 'overview' && headings.length + unread + years === 0) return null;
   return (
     <nav className="outline-pane" aria-label={TEXTS.narrative.outline}>
       {partId === 'overview' ? (

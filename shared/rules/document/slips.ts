@@ -72,8 +72,8 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'halfWidth',
     title: '半角标点',
     advice: '中文里应用全角标点。',
-    pattern: /(?<=\p{Script=Han})[,;!?:](?=\p{Script=Han})/gu,
-    repair: (words) => FULL_WIDTH[words],
+    pattern: /\p{Script=Han}[,;!?:](?=\p{Script=Han})/gu,
+    repair: (words) => words.charAt(0) + (FULL_WIDTH[words.charAt(1)] ?? ''),
   },
   {
     kind: 'blank',
