@@ -15,12 +15,17 @@ export type Atom =
 
 const WANTED: Readonly<Record<string, 'yes' | 'no' | 'unknown'>> = { '': 'yes', '!': 'no', '?': 'unknown' };
 
+/** Conditions that were read: there are as many as the stock paragraphs hold. */
+const ATOMS = new Map<string, readonly Atom[]>();
+
 /** The atoms of a condition; throws for one that is none (a programmer's error). */
-export function atomsOf(condition: string): Atom[] {
-  return condition
+export function atomsOf(condition: string): readonly Atom[] {
+  const known = ATOMS.get(condition);
+  if (known) return known;
+  const atoms = condition
     .split(' ')
     .filter((word) => word !== '')
-    .map((word) => {
+    .map((word): Atom => {
       const found = ATOM.exec(word)?.groups;
       if (found?.['fact'] !== undefined)
         return { fact: found['fact'], wanted: WANTED[found['mark'] ?? ''] ?? 'yes' };
@@ -32,6 +37,8 @@ export function atomsOf(condition: string): Atom[] {
         right: found['right'] ?? '',
       };
     });
+  ATOMS.set(condition, atoms);
+  return atoms;
 }
 
 /** Whether a condition holds; the empty one always does. */

@@ -55,7 +55,23 @@ export function wordsFor(name: string, source: StockSource): Piece | null {
   return typeof words === 'string' ? words : null;
 }
 
-function knownText(field: string, source: StockSource): string | null {
+/** What was found out of a report: every sentence asks for the same few figures, and a changed report is another object. */
+const FOUND = new WeakMap<Report, { previous: Report | null; texts: Map<string, string | null> }>();
+
+function knownText(field: string, { report, previous = null }: StockSource): string | null {
+  let found = FOUND.get(report);
+  if (found?.previous !== previous) {
+    found = { previous, texts: new Map() };
+    FOUND.set(report, found);
+  }
+  const known = found.texts.get(field);
+  if (known !== undefined) return known;
+  const text = readText(field, { report, previous });
+  found.texts.set(field, text);
+  return text;
+}
+
+function readText(field: string, source: StockSource): string | null {
   const { report } = source;
   const meaning = fieldMeaning(field, report.form);
   if (!meaning) return null;
