@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { failureKind } from '../files/failure';
 
 interface Surroundings {
   env: NodeJS.ProcessEnv;
@@ -55,6 +57,25 @@ function isWritableFolder(folder: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether symbolic links can be made in a folder; true where the platform needs none. */
+export function hasLinks(folder: string): boolean {
+  if (process.platform !== 'linux') return true;
+  const link = join(folder, `.link-${process.pid}`);
+  try {
+    symlinkSync('nowhere', link);
+    rmSync(link, { force: true });
+    return true;
+  } catch (error) {
+    return failureKind(error) === 'exists';
+  }
+}
+
+/** A folder for Chromium's own files in the user's own, one for each data folder. */
+export function ownBrowserFolder(folder: string, appData: string): string {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return join(appData, 'nianbao-browser', name);
 }
 
 /** A folder for Chromium's own files when the data folder can't be written, so that a window can still say why. */

@@ -4,7 +4,8 @@ import { app, dialog, Menu } from 'electron';
 import { dataFiles, type DataFiles } from '../storage/data-files';
 import { registerAppScheme } from '../platform/app-scheme';
 import { readArguments } from './arguments';
-import { canUseFolder, chooseDataFolder, temporaryFolder } from './data-folder';
+import { canUseFolder, chooseDataFolder, hasLinks, ownBrowserFolder, temporaryFolder } from './data-folder';
+import { isRunningAlready } from './running-already';
 import { startProgram, type Program } from './program';
 import { cutOffNetwork } from '../platform/security';
 import { removeForeignLock } from './stale-lock';
@@ -21,20 +22,30 @@ export function start(file: string | null): void {
     appData: app.getPath('appData'),
   });
   const files = dataFiles(folder);
-  app.setPath('userData', browserFolder(files));
-  if (!app.requestSingleInstanceLock()) {
-    // The program that runs already knows of it; nothing of this one may linger.
-    app.exit(0);
-    return;
-  }
   registerAppScheme();
   cutOffNetwork();
   // Tables and text need no graphics card, and old ones show a white window; without it the start is faster, too.
   app.disableHardwareAcceleration();
-  // Nor a library that pretends to be one, for drawing in three dimensions: 30 MB and 40 ms of every start.
-  app.commandLine.appendSwitch('disable-software-rasterizer');
   Menu.setApplicationMenu(null);
+  app.setPath('userData', browserFolder(files, app.getPath('appData')));
+  if (app.requestSingleInstanceLock()) {
+    begin(files, file, inCheckout);
+    return;
+  }
+  void isRunningAlready(files.folder).then((running) => {
+    // The program that runs already knows of it; nothing of this one may linger.
+    if (running) {
+      app.exit(0);
+      return;
+    }
+    // The lock failed for another reason, or belongs to another user: the window says why, if the library says so, too.
+    app.setPath('userData', temporaryFolder());
+    app.requestSingleInstanceLock();
+    begin(files, file, inCheckout);
+  });
+}
 
+function begin(files: DataFiles, file: string | null, inCheckout: boolean): void {
   let program: Program | null = null;
   app.on('second-instance', (_event, argv, workingFolder) => {
     const request = readArguments(argv, inCheckout);
@@ -62,15 +73,17 @@ function showAndEnd(error: unknown): void {
 }
 
 /**
- * Chromium's own folder, which also holds the lock of the single instance; a temporary one where the data folder
- * can't be written, so that a window can come up and say so.
+ * Chromium's own folder, which also holds its lock of the single instance. That is a symbolic link, which FAT and exFAT
+ * don't have: then it is in the user's own folder. A temporary one where the data folder can't be written, so that a
+ * window can come up and say so.
  */
-function browserFolder(files: DataFiles): string {
+function browserFolder(files: DataFiles, appData: string): string {
   try {
     if (!canUseFolder(files.folder)) return temporaryFolder();
-    mkdirSync(files.browser, { recursive: true });
-    removeForeignLock(files.browser);
-    return files.browser;
+    const folder = hasLinks(files.folder) ? files.browser : ownBrowserFolder(files.folder, appData);
+    mkdirSync(folder, { recursive: true });
+    removeForeignLock(folder);
+    return folder;
   } catch {
     return temporaryFolder();
   }

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/contract/errors';
 import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';
 import { listBackups } from '../storage/backups';
-import { isFatFolder, isNetworkFolder, isSyncedFolder } from '../storage/network-folder';
+import { isFatFolder, isNetworkFolder, isSyncedFolder } from '../storage/place';
 import { listReports } from '../storage/report-rows';
 import { backUp } from './backups';
 import type { LibrarySession } from './library-session';

@@ -32,7 +32,10 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
       return {};
     },
     'recovery.startNew': async () => ({ keptIn: await session.startNew() }),
-    'recovery.accept': async () => ({ keptIn: await session.accept() }),
+    'recovery.accept': async () => {
+      const keptIn = await session.accept();
+      return keptIn === null ? {} : { keptIn };
+    },
     'recovery.takeFrom': async () => {
       const path = await dialogs.openFile({
         title: '选择报告库现在的位置',

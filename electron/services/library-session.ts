@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../shared/contract/errors';
+import { failureKind } from '../files/failure';
 import { makeBackup, rescueLibrary } from '../storage/backups';
 import type { Database } from '../storage/database';
 import { sideFiles, type DataFiles } from '../storage/data-files';
 import { canBeAccepted, placeOf } from '../storage/examine-library';
 import { keepAside, keepCopies } from '../storage/keep-aside';
+import { isStillAtWork, takeLock, type LibraryLock } from '../storage/library-lock';
 import { liveLibrary, type LiveLibrary } from '../storage/live-library';
-import { openLibrary } from '../storage/open-library';
+import { asOpenFailure, openLibrary } from '../storage/open-library';
 import { prepareCopy, prepareNew, prepareRestore, putInPlace, type Place } from '../storage/replace-library';
 import type { Log } from './ports';
 
@@ -27,8 +29,8 @@ export interface LibrarySession {
   /** Resolves once the first attempt to open has ended, either way. */
   opened: Promise<void>;
   retry: () => Promise<void>;
-  /** Goes on with what was found, a copy of it being kept; gives the folder of that copy. */
-  accept: () => Promise<string>;
+  /** Goes on with what was found, a copy of it being kept; gives the folder of that copy, null where none was needed. */
+  accept: () => Promise<string | null>;
   /** Keeps what is there aside and starts an empty library; gives the folder the old one is in now. */
   startNew: () => Promise<string>;
   /** Puts a backup in the library's place; see `recovery.restore` of the contract. */
@@ -50,13 +52,28 @@ interface SessionContext {
 export function openSession(context: SessionContext): LibrarySession {
   const { files, now, log, known } = context;
   let live: LiveLibrary | null = null;
+  let lock: LibraryLock | null = null;
   let failure: AppError | null = null;
   let rescued = false;
   let looking = false;
   let running: { step: string; ended: Promise<unknown> } | null = null;
 
-  async function open(trusted = false): Promise<void> {
+  /** Without the lock nothing is looked at: what another program is writing can't be judged. */
+  function holdLock(trusted: boolean): void {
     try {
+      mkdirSync(files.folder, { recursive: true });
+      lock ??= takeLock(files.folder, { trusted });
+    } catch (error) {
+      // A share without locks: the words in lock.txt are all there is.
+      if (failureKind(error) !== 'disk') throw asOpenFailure(error, files.folder);
+      log.warn('the library can not be locked here', error);
+      lock = { release: () => undefined };
+    }
+  }
+
+  async function open(trusted = false, lockTrusted = false): Promise<void> {
+    try {
+      holdLock(lockTrusted);
       const db = await openLibrary({ files, now, known, trusted });
       live = liveLibrary({ db, files, known, now, warn: log.warn });
       live.settle();
@@ -136,6 +153,8 @@ export function openSession(context: SessionContext): LibrarySession {
   function oneAtATime<T>(step: string, work: () => Promise<T>): Promise<T> {
     if (running?.step === step) return running.ended as Promise<T>; // the same step has the same answer
     if (running) return Promise.reject(new AppError('recovery-running'));
+    if (!lock && step !== 'retry' && failure?.code !== 'library-elsewhere')
+      return Promise.reject(failure ?? new AppError('recovery-running'));
     const ended = work().finally(() => {
       running = null;
     });
@@ -192,6 +211,10 @@ export function openSession(context: SessionContext): LibrarySession {
       }),
     accept: () =>
       onlyWhileClosed('accept', async () => {
+        if (failure?.code === 'library-elsewhere') {
+          if (!(await isStillAtWork(files.folder))) await open(false, true);
+          return null;
+        }
         if (!failure || !canBeAccepted(failure)) throw new AppError('recovery-done');
         const kept = await keepCopies(files, now());
         if (failure.code === 'library-side-foreign') await keepAside(files, now(), sideFiles(files.library));
@@ -210,9 +233,10 @@ export function openSession(context: SessionContext): LibrarySession {
     close: () => {
       const library = live;
       live = null;
-      if (!library) return;
-      if (!library.isInPlace() && !rescued) rescue(library);
-      library.close();
+      if (library && !library.isInPlace() && !rescued) rescue(library);
+      library?.close();
+      lock?.release();
+      lock = null;
     },
   };
 }

@@ -1,28 +1,37 @@
 import Sqlite from 'better-sqlite3';
 import { nativeBinding } from './native-binding';
+import type { Durability } from './place';
 
 export type Database = Sqlite.Database;
 
 /** How long a statement waits for another connection's lock, in milliseconds; it blocks the main process. */
 const LOCK_WAIT = 1000;
 
+interface OpenOptions {
+  readonly?: boolean;
+  mustExist?: boolean;
+  /** How long to wait for another's lock, in milliseconds. */
+  wait?: number;
+}
+
 /** Opens a database file without changing anything in it; throws what SQLite throws. */
-export function openFile(file: string, options: { readonly?: boolean; mustExist?: boolean } = {}): Database {
+export function openFile(file: string, options: OpenOptions = {}): Database {
   return new Sqlite(file, {
     nativeBinding: nativeBinding(),
-    timeout: LOCK_WAIT,
+    timeout: options.wait ?? LOCK_WAIT,
     readonly: options.readonly ?? false,
     fileMustExist: options.mustExist ?? false,
   });
 }
 
 /**
- * Sets how changes reach the disk. `synchronous=FULL` makes each commit survive a power cut; WAL makes that cheap,
- * but needs shared memory, which network drives and FAT lack: there the classic journal is used.
+ * Sets how changes reach the disk. `synchronous=FULL` makes each commit survive a power cut. Has to come before the
+ * first use of the file, as a write-ahead file without shared memory is decided then.
  */
-export function setDurability(db: Database, wal: boolean): void {
-  const mode = db.pragma(`journal_mode = ${wal ? 'WAL' : 'DELETE'}`, { simple: true });
-  if (wal && mode !== 'wal') db.pragma('journal_mode = DELETE');
+export function setDurability(db: Database, way: Durability): void {
+  if (way === 'wal alone') db.pragma('locking_mode = EXCLUSIVE');
+  const mode = db.pragma(`journal_mode = ${way === 'rollback' ? 'TRUNCATE' : 'WAL'}`, { simple: true });
+  if (way !== 'rollback' && mode !== 'wal') db.pragma('journal_mode = TRUNCATE');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/contract/errors';
-import { errorCodeOf, failureKind, type FailureKind } from '../files/failure';
+import { errorCodeOf, failureKind, isSqliteError, type FailureKind } from '../files/failure';
 
 /** Why nothing can be stored in a folder that may only be read. */
 export const READONLY_REASON = '报告库所在的文件夹是只读的，或者没有写入权限';
@@ -8,12 +8,20 @@ const NO_FOLDER = '文件夹不存在、不能打开或者没有权限';
 
 const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
   damaged: '文件内容已损坏，或者不是报告库',
+  indexDamaged: '报告库的索引已损坏，请重新启动程序',
   full: '磁盘空间不足',
   readonly: READONLY_REASON,
+  folderReadonly: READONLY_REASON,
   busy: '报告库正被另一个程序占用，程序可能已经打开',
   disk: '读写磁盘时出错，磁盘或 U 盘可能已断开',
+  diskDamaged: '磁盘上读到的内容不对，磁盘可能已损坏',
+  memory: '内存不足',
+  moved: '报告库的文件被移动、改名或删除了',
+  cutOff: '上次的修改写到一半，报告库不能写入，所以不能恢复原样',
   missing: NO_FOLDER,
   exists: NO_FOLDER,
+  isFolder: '报告库的位置上是一个文件夹',
+  isLink: '报告库的位置上是一个链接',
   tooLong: '文件夹的路径太长',
   unavailable: NO_FOLDER,
 };
@@ -22,6 +30,13 @@ const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
 export function failureReason(error: unknown): string | undefined {
   const kind = failureKind(error);
   return kind === 'unknown' ? undefined : REASONS[kind];
+}
+
+/** The same for the opening of a library, where every failure has to be said. */
+export function openFailureReason(error: unknown): string {
+  const known = failureReason(error);
+  if (known !== undefined) return known;
+  return isSqliteError(error) ? '报告库的内容和本程序不相符' : '程序出了问题，详情已记入日志';
 }
 
 /** Whether a unique index refused a row. */

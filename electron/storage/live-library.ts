@@ -6,7 +6,7 @@ import { identityOf } from './file-identity';
 import { keepRecord } from './library-record';
 import { readLibraryState } from './library-row';
 import { rememberLibrary } from './known-libraries';
-import { supportsWal } from './network-folder';
+import { durabilityIn } from './place';
 import { guardRows } from './row-sums';
 
 interface LiveOptions {
@@ -83,7 +83,7 @@ export function liveLibrary(options: LiveOptions): LiveLibrary {
     if (!folded) throw new AppError('library-moved', { folder: files.folder });
     db.close();
     db = openFile(files.library, { mustExist: true });
-    setDurability(db, supportsWal(files.folder));
+    setDurability(db, durabilityIn(files.folder));
     guardRows(db);
     seen = -1;
     walIdentity = identityOf(wal);

@@ -5,12 +5,12 @@ import { makeBackup } from './backups';
 import type { DataFiles } from './data-files';
 import { assertWritable, openFile, schemaVersion, setDurability, type Database } from './database';
 import { examineLibrary, type Examination } from './examine-library';
-import { failureReason, READONLY_REASON } from './failures';
+import { openFailureReason, READONLY_REASON } from './failures';
 import { finishMoves } from './keep-aside';
 import { raiseSerial, readLibraryRow } from './library-row';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from './migrate';
 import type { Migration } from './migrations/migration';
-import { supportsWal } from './network-folder';
+import { durabilityIn } from './place';
 import { prepareNew, putInPlace } from './replace-library';
 
 export interface OpenOptions {
@@ -48,7 +48,7 @@ async function openWhole(options: OpenOptions, place: Examination): Promise<Data
     const found = schemaVersion(db);
     assertWritable(db);
     if (found < known) await makeBackup(db, files.backups, 'upgrade', options.now());
-    setDurability(db, supportsWal(files.folder));
+    setDurability(db, durabilityIn(files.folder));
     migrate(db, migrations);
     if (options.trusted && (readLibraryRow(db)?.serial ?? 0) <= place.highest) raiseSerial(db, place.highest);
     return db;
@@ -58,11 +58,14 @@ async function openWhole(options: OpenOptions, place: Examination): Promise<Data
   }
 }
 
-function asOpenFailure(error: unknown, folder: string): AppError {
+/** What keeps a library from being opened, as an error of the closed list. */
+export function asOpenFailure(error: unknown, folder: string): AppError {
   if (error instanceof AppError) return error;
   const readonly = failureKind(error) === 'unavailable' && !isWritable(folder);
-  const reason = readonly ? READONLY_REASON : (failureReason(error) ?? '原因不明，详情已记入日志');
-  const code = failureKind(error) === 'damaged' ? 'library-damaged' : 'library-unavailable';
+  const reason = readonly ? READONLY_REASON : openFailureReason(error);
+  const code = ['damaged', 'indexDamaged'].includes(failureKind(error))
+    ? 'library-damaged'
+    : 'library-unavailable';
   return new AppError(code, { reason, folder }, { cause: error });
 }
 

@@ -23,7 +23,11 @@ interface RecoveryScreenProps {
 }
 
 /** Here the library is whole, and only not to be had: replacing it would only hide the clerk's reports. */
-const NOT_REPLACEABLE: ReadonlySet<ErrorCode> = new Set(['library-newer']);
+const NOT_REPLACEABLE: ReadonlySet<ErrorCode> = new Set([
+  'library-newer',
+  'library-in-use',
+  'library-elsewhere',
+]);
 
 /** Shown instead of a blank window when the library can't be opened: why, and every way on. Nothing is ever deleted. */
 export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {

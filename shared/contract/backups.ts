@@ -23,9 +23,10 @@ export const BACKUP_CALLS = {
   'recovery.startNew': { input: nothing, output: z.object({ keptIn: z.string() }) },
   /**
    * Goes on with what was found although it is older or another than last time (`library-behind`, `library-other`,
-   * `library-side-foreign`); a copy of it is kept.
+   * `library-side-foreign`); a copy of it is kept. With `library-elsewhere` it first watches for most of a minute
+   * whether the other computer is still at work.
    */
-  'recovery.accept': { input: nothing, output: z.object({ keptIn: z.string() }) },
+  'recovery.accept': { input: nothing, output: z.object({ keptIn: z.string().optional() }) },
   /** Puts a copy of a library that the clerk chooses in the library's place. */
   'recovery.takeFrom': { input: nothing, output: z.object({ cancelled: z.boolean() }) },
   /** Tries to open the library once more; the page then asks `app.start`. */

@@ -62,7 +62,7 @@ test('a library that is gone is not taken for a first start while there are back
   const page = await (await launch()).window();
   await expect(page.getByText('找不到报告库。')).toBeVisible();
   await expect(
-    page.getByText(/^上次：1 份报告，第 \d+ 次修改，最后修改在 .+文件夹“.+”中现在没有报告库/u),
+    page.getByText(/^上次：1 份报告，第 \d+ 次修改，最后修改在 [^]+文件夹“.+”中现在没有报告库/u),
   ).toBeVisible();
 
   await page.getByRole('button', { name: '另建一个新的报告库（原来的保留）' }).click();
@@ -90,7 +90,7 @@ test('a library whose write-ahead file was lost says what is missing, and goes o
   const again = await launch();
   const window = await again.window();
   await expect(window.getByText('报告库比上次使用时旧，有修改没有找到。')).toBeVisible();
-  await expect(window.getByText(/上次：2 份报告.+现在：1 份报告/u)).toBeVisible();
+  await expect(window.getByText(/上次：2 份报告[^]+现在：1 份报告/u)).toBeVisible();
   await window.getByRole('button', { name: '按现在的内容继续' }).click();
   await window.getByRole('button', { name: '继续', exact: true }).click();
   await expect(window.getByText(sampleReport().unit.name).first()).toBeVisible();

@@ -1,35 +1,20 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { figureAt } from '../../shared/report/values';
 import { closeDatabase, findDamage } from '../../electron/storage/database';
 import { listChanges } from '../../electron/storage/journal';
 import { existingReport } from '../../electron/services/reports';
+import { runProgram } from './run-program';
 import { addTestReport, testFolder, testLibrary } from './test-library';
 
 const ENOUGH = 1000;
 
 /** Runs the program that keeps changing the report, and kills it when it has said `ENOUGH` changes; gives the last one said. */
-async function changeUntilKilled(folder: string, workFolder: string): Promise<number> {
-  const program = join(workFolder, 'keep-changing.mjs');
-  await build({
-    entryPoints: [join(import.meta.dirname, 'programs', 'keep-changing.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    logLevel: 'error',
-  });
-  const child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function changeUntilKilled(folder: string): Promise<number> {
+  const { child, lines } = await runProgram('keep-changing', folder);
   const ended = once(child, 'exit');
   let last = 0;
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of lines) {
     last = Number(line);
     if (last >= ENOUGH) child.kill('SIGKILL');
   }
@@ -44,7 +29,7 @@ it('every change that was said to be stored is there after a kill in the middle'
   addTestReport(before, 'r');
   closeDatabase(before);
 
-  const said = await changeUntilKilled(files.folder, join(files.folder, '..'));
+  const said = await changeUntilKilled(files.folder);
 
   const db = await testLibrary(files);
   expect(findDamage(db)).toBeNull();

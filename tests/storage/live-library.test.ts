@@ -1,22 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
-import { openSession, type LibrarySession } from '../../electron/services/library-session';
+import type { LibrarySession } from '../../electron/services/library-session';
 import { listBackups } from '../../electron/storage/backups';
 import type { DataFiles } from '../../electron/storage/data-files';
 import { openFile } from '../../electron/storage/database';
 import { listReports } from '../../electron/storage/report-rows';
-import { silentLog } from '../helpers/silent-log';
-import { addTestReport, NOON, testFolder, testReport } from './test-library';
+import { addTestReport, testFolder, testReport, testSession } from './test-library';
 
-async function start(files: DataFiles): Promise<LibrarySession> {
-  const session = openSession({ files, now: () => NOON, log: silentLog, known: null });
-  onTestFinished(() => session.close());
-  await session.opened;
-  return session;
-}
+const start = testSession;
 
 let year = 1000;
 function add(session: LibrarySession, id: string): void {

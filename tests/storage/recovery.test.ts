@@ -4,14 +4,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
 import { backUpIfDue, isBackupDue } from '../../electron/services/backup-schedule';
 import { backUp } from '../../electron/services/backups';
-import { openSession, type LibrarySession } from '../../electron/services/library-session';
+import type { LibrarySession } from '../../electron/services/library-session';
 import { listBackups, makeBackup } from '../../electron/storage/backups';
 import { findDamage, openFile } from '../../electron/storage/database';
 import type { DataFiles } from '../../electron/storage/data-files';
 import { prepareRestore, putInPlace } from '../../electron/storage/replace-library';
 import { listReports } from '../../electron/storage/report-rows';
 import { silentLog } from '../helpers/silent-log';
-import { addTestReport, NOON, testFolder, testReport } from './test-library';
+import { addTestReport, NOON, testFolder, testReport, testSession } from './test-library';
 
 const hours = (count: number): Date => new Date(NOON.getTime() + count * 3_600_000);
 
@@ -19,10 +19,7 @@ async function session(files: DataFiles = testFolder()): Promise<LibrarySession>
   let minutes = 0;
   // Each look at the clock is a minute later, so that no two backups share a name.
   const now = (): Date => new Date(NOON.getTime() + 60_000 * minutes++);
-  const opened = openSession({ files, now, log: silentLog, known: null });
-  onTestFinished(() => opened.close());
-  await opened.opened;
-  return opened;
+  return testSession(files, { now });
 }
 
 const ids = (library: LibrarySession): string[] => listReports(library.db()).map((row) => row.id);

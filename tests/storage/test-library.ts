@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
+import { openSession, type LibrarySession } from '../../electron/services/library-session';
 import { closeDatabase, type Database } from '../../electron/storage/database';
 import { dataFiles, type DataFiles } from '../../electron/storage/data-files';
 import { openLibrary } from '../../electron/storage/open-library';
 import { insertReport } from '../../electron/storage/report-rows';
+import { silentLog } from '../helpers/silent-log';
 
 /** A moment tests count from. */
 export const NOON = new Date(2026, 0, 8, 12, 0, 0);
@@ -26,6 +28,25 @@ export async function testLibrary(files: DataFiles = testFolder()): Promise<Data
   const db = await openLibrary({ files, now: () => NOON });
   onTestFinished(() => closeDatabase(db));
   return db;
+}
+
+const sessions = new Map<string, LibrarySession>();
+
+/**
+ * A session as the running program has it, once its first attempt to open has ended. Another one of the same folder is
+ * closed first: two can't hold one library.
+ */
+export async function testSession(
+  files: DataFiles = testFolder(),
+  options: { known?: string | null; now?: () => Date } = {},
+): Promise<LibrarySession> {
+  sessions.get(files.folder)?.close();
+  const { known = null, now = () => NOON } = options;
+  const session = openSession({ files, now, log: silentLog, known });
+  sessions.set(files.folder, session);
+  onTestFinished(() => session.close());
+  await session.opened;
+  return session;
 }
 
 /** An empty report of a unit. */

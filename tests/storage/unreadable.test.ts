@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cellPatch } from '../../shared/commands/patch';
 import { AppError } from '../../shared/contract/errors';
 import { sampleReport } from '../../shared/report/sample';
@@ -20,14 +20,9 @@ import { guardedTables } from '../../electron/storage/row-sums';
 import { rawReport } from '../../electron/storage/salvage-report';
 import type { Dialogs } from '../../electron/services/ports';
 import { silentLog } from '../helpers/silent-log';
-import { addTestReport, NOON, testFolder, testReport } from './test-library';
+import { addTestReport, NOON, testFolder, testReport, testSession } from './test-library';
 
-async function start(files = testFolder()): Promise<LibrarySession> {
-  const session = openSession({ files, now: () => NOON, log: silentLog, known: null });
-  onTestFinished(() => session.close());
-  await session.opened;
-  return session;
-}
+const start = testSession;
 
 /** Changes what lies in the library behind the program's back, as a failing disk does. */
 function spoil(session: LibrarySession, sql: string): void {
