@@ -34,6 +34,11 @@ void askEarly('app.start', {})
   })
   .catch(() => undefined);
 
+// The page goes nowhere, whatever runs in it; this comes before any script of its own. Loading itself anew it may.
+navigation.addEventListener('navigate', (event) => {
+  if (event.navigationType !== 'reload') event.preventDefault();
+});
+
 /** All the page gets: calls and events of the contract. Main checks every name and every input. */
 contextBridge.exposeInMainWorld('nianbao', {
   call: (name: string, input: unknown): Promise<unknown> => {

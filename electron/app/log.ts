@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import type { Log } from '../services/ports';
 import type { LogFile } from './log-file';
 
+/** Characters of one entry. */
+const LONGEST = 8000;
+
 /**
  * A log in `folder`. Its writer is loaded with the first entry, which comes after the window is there; where the folder
  * can't be made the program goes on without. Entries hold no figures and no text of a report.
@@ -10,7 +13,7 @@ export function openLog(folder: string): Log {
   let file: Promise<LogFile | null> | null = null;
   const write = (level: 'info' | 'warn' | 'error', text: string): void => {
     file ??= openFile(folder);
-    void file.then((open) => open?.write(level, text));
+    void file.then((open) => open?.write(level, shortened(text)));
   };
   let count = 0;
   return {
@@ -23,6 +26,11 @@ export function openLog(folder: string): Log {
       return logId;
     },
   };
+}
+
+/** What a page or a file had a hand in may be of any length. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)} … (${text.length} characters)`;
 }
 
 async function openFile(folder: string): Promise<LogFile | null> {

@@ -2,6 +2,7 @@ import { CALLS, type CallName, type Handlers } from '../../shared/contract/calls
 import type { Envelope } from '../../shared/contract/envelope';
 import { AppError } from '../../shared/contract/errors';
 import type { Log } from '../services/ports';
+import { refusal } from './limits';
 
 export interface AnswerContext {
   handlers: Handlers;
@@ -20,7 +21,9 @@ export async function answer(
   input: unknown,
 ): Promise<Envelope> {
   try {
-    if (!isCallName(name)) throw new Error(`no such call: ${String(name)}`);
+    if (!isCallName(name)) throw new Error(`no such call: ${nameText(name)}`);
+    const refused = refusal(input);
+    if (refused !== null) throw new Error(`input for ${name} refused: ${refused}`);
     const call = CALLS[name];
     const parsed = call.input.safeParse(input);
     if (!parsed.success) throw new Error(`wrong input for ${name}`, { cause: parsed.error });
@@ -42,8 +45,13 @@ type Failure = Extract<Envelope, { ok: false }>['error'];
 
 function asContractError(error: unknown, log: Log, name: unknown): Failure {
   if (error instanceof AppError && error.code !== 'internal') {
-    log.warn(`${String(name)}: ${error.message}`, error.cause);
+    log.warn(`${nameText(name)}: ${error.message}`, error.cause);
     return { code: error.code, params: { ...error.params } };
   }
-  return { code: 'internal', params: {}, logId: log.error(`${String(name)} failed`, error) };
+  return { code: 'internal', params: {}, logId: log.error(`${nameText(name)} failed`, error) };
+}
+
+/** A name as it may stand in the log: whatever the page sent instead of one is not turned into text. */
+function nameText(name: unknown): string {
+  return typeof name === 'string' ? name.slice(0, 100) : `a ${typeof name}`;
 }

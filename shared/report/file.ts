@@ -2,6 +2,7 @@ import { storedRequestKeys, RESULT_GROUPS_2019, RESULT_GROUPS_2021 } from '../fo
 import { cellsOf } from '../form/form';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
 import { withoutByteOrderMark } from '../text/blanks';
+import { keyTrouble } from './json-keys';
 import { figureAt, withFigure } from './values';
 
 type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
@@ -12,29 +13,16 @@ type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
  * where rule E-NUM tells of it: nothing of the file is lost, and no sum is built on it.
  */
 export function readReportFile(text: string): ReadResult {
+  const json = withoutByteOrderMark(text);
   let data: unknown;
   try {
-    data = JSON.parse(withoutByteOrderMark(text));
+    data = JSON.parse(json);
   } catch {
     return { ok: false, reason: '文件内容不完整或已损坏，不是一份完整的年报文件' };
   }
-  if (isTooDeep(data)) return { ok: false, reason: '内容嵌套过深，不是一份年报文件' };
+  const trouble = keyTrouble(json);
+  if (trouble !== null) return { ok: false, reason: trouble };
   return readReportData(data);
-}
-
-/** Far deeper than a report; what checks, copies and writes one walks it with the stack. */
-const DEEPEST = 60;
-
-function isTooDeep(data: unknown): boolean {
-  const open: { value: unknown; depth: number }[] = [{ value: data, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { value, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth === DEEPEST) return true;
-    const values: unknown[] = Object.values(value);
-    for (const inner of values) open.push({ value: inner, depth: depth + 1 });
-  }
-  return false;
 }
 
 /** Like readReportFile, for data that is parsed already. */

@@ -39,6 +39,8 @@ test('one report with a flipped digit is marked, comes back from the backup, and
   await expect(page.getByText('可以完整取回')).toBeVisible();
   await page.getByRole('button', { name: '取回' }).click();
   await expect(page.getByRole('button', { name: '读不出' })).toHaveCount(0);
-  for (const report of [id, (await askFor(page, 'report.createSample', {})).id])
+  for (const report of [id, (await askFor(page, 'report.createSample', {})).id]) {
     expect((await askFor(page, 'report.open', { id: report })).id).toBe(report);
+    await askFor(page, 'report.close', { id: report });
+  }
 });
