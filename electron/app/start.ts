@@ -29,7 +29,7 @@ export function start(file: string | null): void {
   Menu.setApplicationMenu(null);
   app.setPath('userData', browserFolder(files, app.getPath('appData')));
   if (app.requestSingleInstanceLock()) {
-    begin(files, file, inCheckout);
+    begin({ files, file, inCheckout, refused });
     return;
   }
   void isRunningAlready(files.folder).then((running) => {
@@ -41,11 +41,20 @@ export function start(file: string | null): void {
     // The lock failed for another reason, or belongs to another user: the window says why, if the library says so, too.
     app.setPath('userData', temporaryFolder());
     app.requestSingleInstanceLock();
-    begin(files, file, inCheckout);
+    begin({ files, file, inCheckout, refused });
   });
 }
 
-function begin(files: DataFiles, file: string | null, inCheckout: boolean): void {
+/** What was found out before anything touches the library. */
+interface Beginning {
+  files: DataFiles;
+  file: string | null;
+  inCheckout: boolean;
+  /** A portable data folder that could not be written, with the reason. */
+  refused: ReturnType<typeof chooseDataFolder>['refused'];
+}
+
+function begin({ files, file, inCheckout, refused }: Beginning): void {
   let program: Program | null = null;
   app.on('second-instance', (_event, argv, workingFolder) => {
     const request = readArguments(argv, inCheckout);

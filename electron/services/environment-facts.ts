@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import * as z from 'zod';
 import type { EnvironmentFacts } from '../../shared/contract/environment';
 import { openFile } from '../storage/database';
-import { isNetworkFolder } from '../storage/network-folder';
+import { isNetworkFolder } from '../storage/place';
 import type { DataFiles } from '../storage/data-files';
 import type { Pages } from './ports';
 
