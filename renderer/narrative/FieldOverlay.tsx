@@ -55,9 +55,7 @@ export function FieldOverlay({ ask, onAsk, store, partId, act }: FieldOverlayPro
   /** A menu that was answered closes by itself: what came of the answer must not be undone by that. */
   const answered = useRef<FieldAsk>(null);
   const close = () => {
-    if (answered.current === ask) return;
-    onAsk(null);
-    act((view) => view.focus());
+    if (answered.current !== ask) onAsk(null);
   };
   const choose = (target: Target, name: string) => {
     answered.current = ask;

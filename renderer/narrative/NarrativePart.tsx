@@ -155,6 +155,10 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
       onAsk: (request) => asked.current(request),
       resolveField: (name, words) => pastedField(store, name, words),
       locked: store.getState().state === 'filed',
+      onStep: () => {
+        commit.current();
+        store.endRun();
+      },
       onBlur: () => {
         commit.current();
         store.endRun();
@@ -200,6 +204,12 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end, keepFocus);
     else if (!keepFocus) view.current?.focus();
   }, [focusRequest, partId]);
+  // The keyboard goes back to the text once the menu is gone: as long as it is there it holds the focus.
+  const wasAsked = useRef(false);
+  useEffect(() => {
+    if (!ask && wasAsked.current) view.current?.focus();
+    wasAsked.current = ask !== null;
+  }, [ask]);
   useImperativeHandle(ref, () => ({
     commitPending: () => commit.current(),
     // Text just typed becomes a step first, and the history then takes that step back.

@@ -59,9 +59,18 @@ function withoutClause(state: EditorState): Transaction | null {
   return state.tr.delete(at(start, -1), at(end, 1)).scrollIntoView();
 }
 
+/** Looked for once a paragraph: one that is not edited stays the same node. */
+const KNOWN = new WeakMap<Node, readonly Blank[]>();
+
+function blanksOfNode(node: Node): readonly Blank[] {
+  const known = KNOWN.get(node) ?? blanksIn(node.textContent);
+  KNOWN.set(node, known);
+  return known;
+}
+
 function blanksOf(doc: Node): PlacedBlank[] {
   return doc.children.flatMap((node, block) =>
-    blanksIn(node.textContent).map((blank) => ({
+    blanksOfNode(node).map((blank) => ({
       ...blank,
       block,
       from: positionAt(doc, { block, offset: blank.start }, 1),

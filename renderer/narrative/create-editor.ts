@@ -32,6 +32,8 @@ interface NarrativeEditorOptions {
   blocks: readonly Block[];
   /** Called after each change of the text that the clerk makes here. */
   onChange: (blocks: Block[]) => void;
+  /** Called before and after a change that is no typing and is taken back by itself: paste, cut, drop. */
+  onStep: () => void;
   onCaret: (caret: Caret) => void;
   onBlur: () => void;
   /** The clerk says that the paragraph the caret is in was read. */
@@ -66,6 +68,8 @@ export interface NarrativeView {
 
 /** On transactions that show the report's own state: they are nothing the clerk typed. */
 const FROM_REPORT = 'from-report';
+/** Events, and what ProseMirror says a transaction came from, that are a step of the history of their own. */
+const OWN_STEPS = ['paste', 'cut', 'drop'];
 /** Some input methods still write after they have said that they are done. */
 const AFTER_COMPOSITION_MS = 50;
 
@@ -92,6 +96,8 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     transformPastedHTML: cleanPastedHtml,
     transformPasted: (slice) => cleanSlice(withOwnFields(slice, options.resolveField)),
     handleDOMEvents: {
+      // Before there is any transaction: what is taken into the report here may change the text itself.
+      ...Object.fromEntries(OWN_STEPS.map((event) => [event, () => (options.onStep(), false)])),
       beforeinput: (_view, event) => {
         if (event.inputType === 'historyUndo') options.undo();
         else if (event.inputType === 'historyRedo') options.redo();
@@ -121,6 +127,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         waiting = null;
         options.onChange(blocksOfDoc(view.state.doc));
       }
+      if (OWN_STEPS.includes(String(transaction.getMeta('uiEvent')))) options.onStep();
       if (transaction.docChanged || transaction.selectionSet) options.onCaret(caretOf(view.state));
     },
   });
@@ -195,7 +202,7 @@ function stateOf(blocks: readonly Block[], options: NarrativeEditorOptions): Edi
           ),
         ),
       }),
-      fieldGestures(options.onAsk),
+      fieldGestures(options),
       blankKeys(),
       keymap(baseKeymap),
       findingMarks(),

@@ -14,8 +14,15 @@ export interface SpotRequest {
   point: { x: number; y: number };
 }
 
-/** What a click, the right button and the keys do to fields; `onAsk` says whether there is a menu for the place. */
-export function fieldGestures(onAsk: (request: SpotRequest) => boolean): Plugin {
+interface FieldGestures {
+  /** A menu is asked for; says whether there is one for the place. */
+  onAsk: (request: SpotRequest) => boolean;
+  /** What was typed before and what follows are two steps of the history. */
+  onStep: () => void;
+}
+
+/** What a click, the right button, the keys and an input method do to fields. */
+export function fieldGestures({ onAsk, onStep }: FieldGestures): Plugin {
   return new Plugin({
     props: {
       handleClickOn: (view, _position, node, at, event) =>
@@ -30,7 +37,9 @@ export function fieldGestures(onAsk: (request: SpotRequest) => boolean): Plugin 
          * here: doing it for plain text would break input methods that announce nothing else.
          */
         compositionstart: (view) => {
-          if (hasField(view.state)) view.dispatch(view.state.tr.deleteSelection());
+          if (!hasField(view.state)) return false;
+          onStep();
+          view.dispatch(view.state.tr.deleteSelection());
           return false;
         },
         contextmenu: (view, event) => {

@@ -171,7 +171,11 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       settle();
     },
     announce: (announcement) => setState({ announcement }),
-    markTyping: () => setState({ save: { ...getState().save, phase: 'saving' } }),
+    markTyping: () => {
+      // With every key: what listens to the store is left alone where nothing is new.
+      const { save } = getState();
+      if (save.phase !== 'saving') setState({ save: { ...save, phase: 'saving' } });
+    },
     fix: (finding, { label, patches }) => run({ label, patches, focus: focusOfFinding(finding) }),
     fixAlike: (finding) => {
       const kind = mendKind(finding);

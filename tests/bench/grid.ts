@@ -4,12 +4,11 @@ import type { Kind } from './grid/harness';
 import { joined, probeKeys, typeAlong, type KeyTimes } from './grid/key-probe';
 import { openHarness } from './grid/open-harness';
 import { openProgram } from './grid/open-program';
-import { median } from './measure-start';
+import { compare, report } from './say-times';
 
 const ROUNDS = 3;
 const MOUNTS = 15;
 const PASTES = 15;
-const RATIO_TARGET = 1.5;
 
 async function keyTimes(page: Page, cdp: CDPSession, slowdown: number): Promise<Record<Kind, KeyTimes>> {
   const all: Record<Kind, KeyTimes> = {
@@ -51,35 +50,6 @@ async function pasteTimes(page: Page): Promise<number[]> {
   }
   // The first one waits for what reads clipboards to be loaded.
   return times.slice(1);
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function figures(values: readonly number[]): string {
-  const [p50, p95] = [median(values), percentile(values, 0.95)].map((ms) => ms.toFixed(1).padStart(5));
-  return `p50 ${p50}  p95 ${p95} ms`;
-}
-
-/** One line of ours alone. */
-function report(name: string, times: readonly number[], target: number): void {
-  const verdict = percentile(times, 0.95) <= target ? 'met' : 'MISSED';
-  say(`${name.padEnd(44)} ${figures(times)}   target p95 <= ${target} ms: ${verdict}`);
-}
-
-/** One line of ours beside the bare table's, with the ratio of the medians. */
-function compare(name: string, ours: readonly number[], bare: readonly number[], target: number): void {
-  const ratio = median(ours) / median(bare);
-  const met = percentile(ours, 0.95) <= target && ratio <= RATIO_TARGET;
-  say(
-    `${name.padEnd(44)} ${figures(ours)}   bare ${figures(bare)}   ratio ${ratio.toFixed(2)}   target p95 <= ${target} ms, ratio <= ${RATIO_TARGET}: ${met ? 'met' : 'MISSED'}`,
-  );
 }
 
 /** At full speed, and as on an old office PC: what is told of it, the slowdown, the p95 of a digit. */
