@@ -17,7 +17,8 @@ import { housekeepingAtLeisure } from '../services/housekeeping';
 import { importHandlers } from '../services/import';
 import { readingStops } from '../services/importing/stops';
 import { importSessions } from '../services/importing/sessions';
-import { countOpenFindings, libraryHandlers } from '../services/library';
+import { countOpenFindings } from '../services/library';
+import { libraryHandlers } from '../services/library-page';
 import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
 import { printHandlers } from '../services/print';
@@ -92,7 +93,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   const unsound = new Set<string>();
   const startVerifying = verifyAtLeisure({ session, log, send, unsound });
   const startBackups = backupsAtLeisure({ session, log, now, send, refused });
-  const keepHouse = housekeepingAtLeisure({ session, log });
+  const keepHouse = housekeepingAtLeisure({ session, log, now });
   const closing = guardClosing(window, {
     ask: dialogs.ask,
     send,
@@ -131,7 +132,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
       },
     }),
     ...windowHandlers(window, closing),
-    ...libraryHandlers(list),
+    ...libraryHandlers({ ...list, now, send }, reports),
     ...reportHandlers({ reports, preferences, window: closing }),
     ...stateHandlers(reports),
     ...versionHandlers(reports),

@@ -7,7 +7,7 @@ import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';
 import { listBackups } from '../storage/backups';
 import { isFatFolder, isNetworkFolder, isSyncedFolder } from '../storage/place';
-import { listReports } from '../storage/report-rows';
+import { lastChangeOf } from '../storage/report-list';
 import { backUp } from './backups';
 import type { LibrarySession } from './library-session';
 import type { Log } from './ports';
@@ -31,13 +31,10 @@ export function isBackupDue(newest: Backup | undefined, lastChange: Date | null,
 /** Makes an automatic backup if one is due, and then lets expired ones go. Throws `backup-failed`. */
 export async function backUpIfDue(session: LibrarySession, now: Date, log: Log): Promise<void> {
   const db = session.db();
-  const changes = [...listReports(db), ...listReports(db, 'removed')].map(
-    (row) => row.removedAt ?? row.updatedAt,
-  );
-  const lastChange = changes.sort().at(-1);
+  const lastChange = lastChangeOf(db);
   const backups = await listBackups(session.files.backups);
   const daily = backups.filter((each) => each.reason === 'daily');
-  if (!isBackupDue(daily[0], lastChange === undefined ? null : new Date(lastChange), now)) return;
+  if (!isBackupDue(daily[0], lastChange === null ? null : new Date(lastChange), now)) return;
   await backUp(session, 'daily', now);
   const all = await listBackups(session.files.backups);
   for (const name of expiredBackups(all, localTime(now).slice(0, 10))) {

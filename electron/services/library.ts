@@ -1,13 +1,13 @@
 import { AppError } from '../../shared/contract/errors';
-import type { HandlersOf } from '../../shared/contract/call';
 import type { CallOutput } from '../../shared/contract/calls';
-import type { LIBRARY_CALLS } from '../../shared/contract/library';
 import type { RemovedReport, ReportSummary } from '../../shared/library/report-summary';
 import type { Report } from '../../shared/report/model';
 import type { FindingCounts } from '../../shared/rules/check';
 import type { Database } from '../storage/database';
+import { listedByNumber, listedNumbers, previousListed } from '../storage/report-list';
 import { findReport, listReports, storeCounts, type ListedReport } from '../storage/report-rows';
 import type { Log } from './ports';
+import { takingTurns } from './next-turn';
 import { previousOf } from './reports';
 
 export interface ListContext {
@@ -21,11 +21,6 @@ export interface ListContext {
   unsound: ReadonlySet<string>;
 }
 
-/** The list of reports. */
-export function libraryHandlers(context: ListContext): HandlersOf<typeof LIBRARY_CALLS> {
-  return { 'library.list': () => listLibrary(context) };
-}
-
 /** The open findings of a report by severity; the rules are loaded when first needed. */
 export async function countOpenFindings(report: Report, previous: Report | null): Promise<FindingCounts> {
   const { checkReport, countFindings } = await import('../../shared/rules/check');
@@ -37,12 +32,15 @@ export async function countOpenFindings(report: Report, previous: Report | null)
  * year's changed), and the recycle bin.
  */
 export async function listLibrary(context: ListContext): Promise<CallOutput<'library.list'>> {
-  const rows = listReports(context.db());
-  const byUnitYear = new Map(rows.map((row) => [unitYear(row.unitName, row.year), row]));
+  const turn = takingTurns();
   const reports: ReportSummary[] = [];
-  for (const row of rows) {
-    const previous = byUnitYear.get(unitYear(row.unitName, row.year - 1));
-    reports.push({ ...summary(context, row), ...(await freshCounts(context, row, previous)) });
+  for (const number of listedNumbers(context.db())) {
+    const [row] = listedByNumber(context.db(), [number]);
+    if (row) {
+      const previous = previousListed(context.db(), row);
+      reports.push({ ...summary(context, row), ...(await freshCounts(context, row, previous)) });
+    }
+    await turn();
   }
   return { reports, removed: recycleBin(context) };
 }
@@ -55,17 +53,25 @@ function recycleBin(context: ListContext): RemovedReport[] {
   }));
 }
 
-const NONE: FindingCounts = { errors: 0, warnings: 0, hints: 0 };
+export const NONE: FindingCounts = { errors: 0, warnings: 0, hints: 0 };
 
-const unitYear = (unitName: string, year: number): string => `${year} ${unitName}`;
-
-function summary(
-  context: ListContext,
+/** A listed report as the page shows it, without its findings. */
+export function summary(
+  context: Pick<ListContext, 'unsound'>,
   row: ListedReport,
 ): Omit<ReportSummary, 'errors' | 'warnings' | 'hints'> {
   const { id, unitName, unitLevel, year, state, received, carriedForward, started, updatedAt } = row;
   const unreadable = row.unreadable || context.unsound.has(id);
   return { id, unitName, unitLevel, year, state, received, carriedForward, started, updatedAt, unreadable };
+}
+
+/** What findings were counted of: the program, this revision, and last year's. */
+export function countsKey(
+  { version }: Pick<ListContext, 'version'>,
+  row: ListedReport,
+  previous: ListedReport | undefined,
+): string {
+  return [version, row.revision, previous?.id ?? '', previous?.revision ?? ''].join(' ');
 }
 
 /** The open findings of a listed report beside last year's: those stored, or counted anew where they are out of date. */
@@ -75,7 +81,7 @@ export async function freshCounts(
   previous: ListedReport | undefined,
 ): Promise<FindingCounts & Pick<ReportSummary, 'unreadable'>> {
   if (row.unreadable) return NONE;
-  const key = [context.version, row.revision, previous?.id ?? '', previous?.revision ?? ''].join(' ');
+  const key = countsKey(context, row, previous);
   if (row.counts && row.countsKey === key) return row.counts;
   // One report that can't be read or counted must not hide the others: opening it shows what is wrong.
   try {

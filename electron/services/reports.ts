@@ -62,10 +62,7 @@ export function reportHandlers(context: ReportCallsContext): HandlersOf<typeof R
       removeReport(reports, id);
       return {};
     },
-    'report.restore': ({ id }) => {
-      restoreReport(reports, id);
-      return {};
-    },
+    'report.restore': ({ id }) => restoreReport(reports, id),
   };
 }
 
@@ -195,14 +192,13 @@ export function removeReport(context: ReportsContext, id: string): void {
 }
 
 /** Takes a report out of the recycle bin; `report-exists` where the unit has another one for the year by now. */
-export function restoreReport(context: ReportsContext, id: string): void {
+export function restoreReport(context: ReportsContext, id: string): CallOutput<'report.restore'> {
   const db = context.db();
   const stored = findReport(db, id);
   if (!stored) throw new AppError('report-missing');
-  saving(context.folder, () => setRemoved(db, id, null), {
-    unit: stored.report.unit.name,
-    year: stored.report.year,
-  });
+  const { year, unit } = stored.report;
+  saving(context.folder, () => setRemoved(db, id, null), { unit: unit.name, year });
+  return { unitName: unit.name, year };
 }
 
 /**

@@ -8,6 +8,7 @@ import { libraryTable } from './migrations/0040-library';
 import { versionsTables } from './migrations/0050-versions';
 import { unitNames } from './migrations/0051-unit-names';
 import { figureTables } from './migrations/0080-figures';
+import { reportList } from './migrations/0090-report-list';
 import type { Migration } from './migrations/migration';
 
 /** All steps, in order of their numbers. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   versionsTables,
   unitNames,
   figureTables,
+  reportList,
 ];
 
 /** The version this program brings a library to; a file beyond it was written by a newer program. */

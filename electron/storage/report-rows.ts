@@ -15,7 +15,8 @@ const countsSchema = z.object({
   hints: z.int(),
 }) satisfies z.ZodType<FindingCounts>;
 
-const listColumns =
+/** The columns a listed report is read from; of the table `report_list`. */
+export const LIST_COLUMNS =
   'id, unit_name, unit_level, year, form, state, revision, received, carried_forward, started, counts, counts_key, updated_at, deleted_at';
 
 const listRow = z
@@ -95,11 +96,16 @@ export function listReports(db: Database, which: 'kept' | 'removed' = 'kept'): L
   const rows = db
     .prepare<[], Record<string, unknown>>(
       which === 'kept'
-        ? `SELECT ${listColumns} FROM reports WHERE deleted_at IS NULL ORDER BY year DESC, unit_name, id`
-        : `SELECT ${listColumns} FROM reports WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
+        ? `SELECT ${LIST_COLUMNS} FROM report_list WHERE deleted_at IS NULL ORDER BY year DESC, unit_name, id`
+        : `SELECT ${LIST_COLUMNS} FROM report_list WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id`,
     )
     .all();
-  return rows.map((row) => listRow.safeParse(row).data ?? whatIsLeft(row));
+  return rows.map(readListed);
+}
+
+/** A row of the list; one that can't be read stays one row. */
+export function readListed(row: Record<string, unknown>): ListedReport {
+  return listRow.safeParse(row).data ?? whatIsLeft(row);
 }
 
 function whatIsLeft(row: Record<string, unknown>): ListedReport {
@@ -134,16 +140,16 @@ export function reportIds(db: Database, rows: readonly number[]): string[] {
 export function listReportsOfYear(db: Database, year: number): ListedReport[] {
   return db
     .prepare<[number], Record<string, unknown>>(
-      `SELECT ${listColumns} FROM reports WHERE deleted_at IS NULL AND year = ? ORDER BY unit_name, id`,
+      `SELECT ${LIST_COLUMNS} FROM report_list WHERE deleted_at IS NULL AND year = ? ORDER BY unit_name, id`,
     )
     .all(year)
-    .map((row) => listRow.safeParse(row).data ?? whatIsLeft(row));
+    .map(readListed);
 }
 
 /** The years the library has reports of, newest first. */
 export function yearsOfReports(db: Database): number[] {
   return db
-    .prepare<[], number>('SELECT DISTINCT year FROM reports WHERE deleted_at IS NULL ORDER BY year DESC')
+    .prepare<[], number>('SELECT DISTINCT year FROM report_list WHERE deleted_at IS NULL ORDER BY year DESC')
     .pluck()
     .all();
 }
@@ -168,7 +174,9 @@ export function reportsOfName(
   unitName: string,
 ): { id: string; year: number; state: ReportState }[] {
   return db
-    .prepare('SELECT id, year, state FROM reports WHERE unit_name = ? AND deleted_at IS NULL ORDER BY year')
+    .prepare(
+      'SELECT id, year, state FROM report_list WHERE unit_name = ? AND deleted_at IS NULL ORDER BY year',
+    )
     .all(unitName)
     .map((row) => nameRow.parse(row));
 }
@@ -253,7 +261,7 @@ export function setRemoved(db: Database, id: string, at: string | null): boolean
 
 /** Keeps what was counted for a report, and of which revisions. */
 export function storeCounts(db: Database, id: string, counts: FindingCounts, key: string): void {
-  db.prepare('UPDATE reports SET counts = ?, counts_key = ? WHERE id = ?').run(
+  db.prepare('UPDATE report_list SET counts = ?, counts_key = ? WHERE id = ?').run(
     JSON.stringify(counts),
     key,
     id,

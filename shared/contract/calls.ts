@@ -5,7 +5,7 @@ import type { Calls, Events, HandlersOf } from './call';
 import { ENVIRONMENT_CALLS } from './environment';
 import { EXPORT_CALLS, EXPORT_EVENTS } from './export';
 import { IMPORT_CALLS, IMPORT_EVENTS } from './import';
-import { LIBRARY_CALLS } from './library';
+import { LIBRARY_CALLS, LIBRARY_EVENTS } from './library';
 import { PRINT_CALLS } from './print';
 import { REPORT_CALLS } from './reports';
 import { SALVAGE_CALLS } from './salvage';
@@ -53,6 +53,7 @@ export const EVENTS = {
   ...APP_EVENTS,
   ...WINDOW_EVENTS,
   ...IMPORT_EVENTS,
+  ...LIBRARY_EVENTS,
   ...EXPORT_EVENTS,
   ...SUMMARY_EVENTS,
 } as const satisfies Events;

@@ -63,5 +63,6 @@ export const REPORT_CALLS = {
   },
   /** Into the recycle bin, and out of it again. */
   'report.remove': { input: ofReport, output: nothing },
-  'report.restore': { input: ofReport, output: nothing },
+  /** Says where it went back to. */
+  'report.restore': { input: ofReport, output: z.object({ unitName: z.string(), year: z.int() }) },
 } as const satisfies Calls;

@@ -27,6 +27,10 @@ export const reportSummarySchema = z.object({
 });
 export type ReportSummary = z.infer<typeof reportSummarySchema>;
 
+/** What a list of reports can be sorted by. */
+export const LIST_ORDERS = ['year', 'unit', 'updated', 'state', 'received'] as const;
+export type ListOrder = (typeof LIST_ORDERS)[number];
+
 /** A report in the recycle bin. */
 export const removedReportSchema = reportSummarySchema.extend({ removedAt: z.string() });
 export type RemovedReport = z.infer<typeof removedReportSchema>;

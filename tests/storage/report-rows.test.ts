@@ -61,7 +61,7 @@ describe('reports of the library', () => {
       counts: { errors: 1, warnings: 2, hints: 3 },
       countsKey: 'key',
     });
-    db.exec("UPDATE reports SET counts = '{'");
+    db.exec("UPDATE report_list SET counts = '{'");
     expect(listReports(db)[0]?.counts).toBeNull();
   });
 
