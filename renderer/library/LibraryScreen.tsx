@@ -1,9 +1,11 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
+import { MOST_ROWS } from '../../shared/contract/library';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { call } from '../bridge/bridge';
 import type { ImportPurpose } from '../import/import-task';
 import type { AppError } from '../../shared/contract/errors';
+import { LIBRARY_TEXTS } from '../i18n/library-texts';
 import { TEXTS } from '../i18n/texts';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
@@ -11,20 +13,35 @@ import { useScreenCommands } from '../screen/use-screen-commands';
 import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
+import type { ReportQuestion } from './ReportDialogs';
+import { ReportsPage } from './ReportsPage';
+import type { Sorting } from './ReportTable';
+import type { RowAction } from './RowMenu';
+import { SearchField } from './SearchField';
 import { UnitPage } from './UnitPage';
 import { UnitList } from './UnitList';
-import { groupByUnit } from './units';
+import { useReportPage } from './use-report-page';
 import { Welcome } from './Welcome';
 import './library.css';
 
 const BatchDialog = lazy(async () => ({ default: (await import('../export/BatchDialog')).BatchDialog }));
 const SalvageDialog = lazy(async () => ({ default: (await import('./SalvageDialog')).SalvageDialog }));
+const ReportDialogs = lazy(async () => ({ default: (await import('./ReportDialogs')).ReportDialogs }));
 const NewReportDialog = lazy(async () => ({
   default: (await import('./NewReportDialog')).NewReportDialog,
 }));
 
-type Library = CallOutput<'library.list'>;
-type Page = { kind: 'unit'; name: string | null } | { kind: 'recycleBin' };
+type Page = { kind: 'unit'; name: string } | { kind: 'all' | 'recycleBin' };
+const NEWEST: Sorting = { order: 'year', descending: true };
+
+/** What was done last, and what can be done about it at once. */
+interface Notice {
+  sentence: string;
+  action?: { label: string; run: () => void };
+}
+
+/** As many reports as are offered for export at once. */
+const MOST_EXPORTED = 2000;
 
 interface LibraryScreenProps {
   /** ISO date of today. */
@@ -37,51 +54,115 @@ interface LibraryScreenProps {
   onImportFolder: () => void;
 }
 
-/** 历年报告: the units at the left, one unit's reports by year at the right. */
+/** 历年报告: the units at the left; at the right one unit's reports by year, or those a search finds. */
 export function LibraryScreen(props: LibraryScreenProps) {
   const { today, onOpen, onError, onBackups, onHelp, onImportFolder } = props;
-  const [library, setLibrary] = useState<Library | null>(null);
-  const [page, setPage] = useState<Page>({ kind: 'unit', name: null });
+  const [library, setLibrary] = useState<CallOutput<'library.units'> | null>(null);
+  const [removed, setRemoved] = useState<CallOutput<'library.removed'>['reports']>([]);
+  const [chosen, setChosen] = useState<Page | null>(null);
+  const [search, setSearch] = useState('');
+  const [sorting, setSorting] = useState(NEWEST);
   const [draft, setDraft] = useState<Partial<NewReport> | null>(null);
-  const [exporting, setExporting] = useState(false);
+  const [exported, setExported] = useState<readonly ReportSummary[] | null>(null);
   const [salvaged, setSalvaged] = useState<ReportSummary | null>(null);
-  const [lastRemoved, setLastRemoved] = useState<ReportSummary | null>(null);
-
+  const [question, setQuestion] = useState<{ kind: ReportQuestion; report: ReportSummary } | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const attempt = useAttempt(onError);
-  const refresh = useCallback(async () => setLibrary(await call('library.list', {})), []);
-  useEffect(() => attempt(refresh), [attempt, refresh]);
+
+  const units = library?.units ?? [];
+  const words = useDeferredValue(search.trim());
+  // The unit that was chosen may be gone or called otherwise by now: the one worked on last stands in.
+  const unit =
+    chosen === null || chosen.kind === 'unit'
+      ? (units.find(({ names }) => chosen !== null && names.includes(chosen.name)) ?? units[0])
+      : undefined;
+  const isOfUnit = words === '' && unit !== undefined;
+  const query = { search: words, unit: isOfUnit ? unit.name : null, ...sorting };
+  const { listed, more, refresh: refreshRows } = useReportPage(query, onError);
+
+  const refreshUnits = useCallback(async () => {
+    setLibrary(await call('library.units', {}));
+    setRemoved((await call('library.removed', {})).reports);
+  }, []);
+  useEffect(() => attempt(refreshUnits), [attempt, refreshUnits]);
+  const refresh = async () => {
+    await refreshUnits();
+    await refreshRows();
+  };
 
   const importDocument = () => props.onImport({ kind: 'library' });
   const fromLastYear = () => props.onImport({ kind: 'next' });
   useScreenCommands({
     'report.new': () => setDraft({}),
     'report.import': importDocument,
+    'edit.find': () => document.querySelector<HTMLInputElement>('.library-search input')?.focus(),
   });
-  if (!library) return <MessagePage>{TEXTS.loading}</MessagePage>;
+  if (!library || !listed) return <MessagePage>{TEXTS.loading}</MessagePage>;
 
-  const units = groupByUnit(library.reports);
-  const unit = page.kind === 'unit' ? (units.find(({ name }) => name === page.name) ?? units[0]) : undefined;
-
+  const show = (page: Page) => {
+    setSearch('');
+    setSorting(NEWEST);
+    setChosen(page);
+  };
   const create = async (input: NewReport) => onOpen((await call('report.create', input)).id);
   const createSample = () => attempt(async () => onOpen((await call('report.createSample', {})).id));
+  const restore = (report: ReportSummary) =>
+    attempt(async () => {
+      const { unitName, year } = await call('report.restore', { id: report.id });
+      setNotice({
+        sentence: LIBRARY_TEXTS.restoredTo(unitName, year),
+        action: { label: LIBRARY_TEXTS.openNow, run: () => void onOpen(report.id) },
+      });
+      await refresh();
+    });
   const remove = (report: ReportSummary) =>
     attempt(async () => {
       await call('report.remove', { id: report.id });
-      setLastRemoved(report);
+      setNotice({
+        sentence: TEXTS.library.removed(`${report.unitName} ${TEXTS.library.yearCell(report.year)}`),
+        action: { label: TEXTS.library.undoRemove, run: () => restore(report) },
+      });
       await refresh();
     });
-  const restore = (report: ReportSummary) =>
+  const exportOne = (report: ReportSummary, format: 'docx' | 'pdf' | 'nianbao') =>
     attempt(async () => {
-      await call('report.restore', { id: report.id });
-      setLastRemoved(null);
-      await refresh();
+      const { files } = await call('export.files', { id: report.id, formats: [format] });
+      const [file] = files;
+      if (file) setNotice({ sentence: LIBRARY_TEXTS.exported(file.name) });
     });
+  const act = (action: RowAction, report: ReportSummary) => {
+    if (action === 'open') void onOpen(report.id);
+    else if (action === 'next')
+      attempt(async () => onOpen((await call('report.createNext', { from: { reportId: report.id } })).id));
+    else if (action === 'remove') remove(report);
+    else if (action === 'docx' || action === 'pdf') exportOne(report, action);
+    else if (action === 'file') exportOne(report, 'nianbao');
+    else setQuestion({ kind: action, report });
+  };
+  const exportMany = () =>
+    attempt(async () => {
+      const rows: ReportSummary[] = [];
+      for (let from: number | null = 0; from !== null && rows.length < MOST_EXPORTED;) {
+        const page: CallOutput<'library.page'> = await call('library.page', {
+          search: words,
+          unit: null,
+          ...NEWEST,
+          from,
+          count: MOST_ROWS,
+        });
+        rows.push(...page.rows);
+        from = page.next;
+      }
+      setExported(rows);
+    });
+  const table = { today, sorting, onSort: setSorting, onAction: act, onSalvage: setSalvaged };
 
   return (
     <div className="library">
       <header className="app-bar">
         <b className="app-bar-spring">{TEXTS.appName}</b>
-        <Button look="plain" isDisabled={library.reports.length === 0} onPress={() => setExporting(true)}>
+        {units.length > 0 ? <SearchField value={search} onChange={setSearch} /> : null}
+        <Button look="plain" isDisabled={units.length === 0} onPress={exportMany}>
           {TEXTS.batch.title}
         </Button>
         <Button look="plain" onPress={onBackups}>
@@ -93,28 +174,34 @@ export function LibraryScreen(props: LibraryScreenProps) {
       </header>
       <UnitList
         units={units}
-        selected={unit?.name ?? null}
-        binSelected={page.kind === 'recycleBin'}
-        binCount={library.removed.length}
-        onSelect={(name) => setPage({ kind: 'unit', name })}
+        selected={words === '' ? (isOfUnit ? { kind: 'unit', name: unit.name } : selectionOf(chosen)) : null}
+        binCount={library.removed}
+        onSelect={(name) => show({ kind: 'unit', name })}
         onAddUnit={() => setDraft({})}
         onLastYear={fromLastYear}
-        onRecycleBin={() => setPage({ kind: 'recycleBin' })}
+        onAll={() => show({ kind: 'all' })}
+        onRecycleBin={() => show({ kind: 'recycleBin' })}
       />
       <main className="library-main">
-        {page.kind === 'recycleBin' ? (
-          <RecycleBin reports={library.removed} today={today} onRestore={restore} />
-        ) : unit ? (
+        {words === '' && chosen?.kind === 'recycleBin' ? (
+          <RecycleBin
+            reports={removed}
+            today={today}
+            onRestore={restore}
+            onPurge={(report) => setQuestion({ kind: 'purge', report })}
+          />
+        ) : isOfUnit ? (
           <UnitPage
             unit={unit}
-            today={today}
+            reports={listed.rows}
             onOpen={(id) => void onOpen(id)}
             onNew={setDraft}
             onImport={importDocument}
             onImportFolder={onImportFolder}
-            onRemove={remove}
-            onSalvage={setSalvaged}
+            {...table}
           />
+        ) : units.length > 0 ? (
+          <ReportsPage search={words} listed={listed} onMore={more} {...table} />
         ) : (
           <Welcome
             onStart={() => setDraft({})}
@@ -126,18 +213,16 @@ export function LibraryScreen(props: LibraryScreenProps) {
         )}
       </main>
       <footer className="status-bar" role="status">
-        {lastRemoved ? (
-          <>
-            <span>{TEXTS.library.removed(`${lastRemoved.unitName} ${lastRemoved.year} 年`)}</span>
-            <button type="button" className="button-link" onClick={() => restore(lastRemoved)}>
-              {TEXTS.library.undoRemove}
-            </button>
-          </>
+        {notice ? <span>{notice.sentence}</span> : null}
+        {notice?.action ? (
+          <button type="button" className="button-link" onClick={notice.action.run}>
+            {notice.action.label}
+          </button>
         ) : null}
       </footer>
       <Suspense>
-        {exporting ? (
-          <BatchDialog reports={library.reports} onClose={() => setExporting(false)} onError={onError} />
+        {exported ? (
+          <BatchDialog reports={exported} onClose={() => setExported(null)} onError={onError} />
         ) : null}
         {salvaged ? (
           <SalvageDialog
@@ -151,10 +236,22 @@ export function LibraryScreen(props: LibraryScreenProps) {
             onError={onError}
           />
         ) : null}
+        {question ? (
+          <ReportDialogs
+            question={question.kind}
+            report={question.report}
+            onClose={() => setQuestion(null)}
+            onDone={(sentence) => {
+              setQuestion(null);
+              setNotice({ sentence });
+              attempt(refresh);
+            }}
+            onError={onError}
+          />
+        ) : null}
         {draft ? (
           <NewReportDialog
             draft={draft}
-            reports={library.reports}
             today={today}
             onClose={() => setDraft(null)}
             onCreate={(input) => attempt(() => create(input))}
@@ -163,4 +260,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
       </Suspense>
     </div>
   );
+}
+
+function selectionOf(page: Page | null): { kind: 'all' | 'recycleBin' } | null {
+  return page === null || page.kind === 'unit' ? null : { kind: page.kind };
 }

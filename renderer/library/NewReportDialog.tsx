@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CallInput } from '../../shared/contract/calls';
 import { PRESENT_FORM_SINCE } from '../../shared/form/form';
-import type { ReportSummary } from '../../shared/library/report-summary';
 import { UNIT_LEVELS, type UnitLevel } from '../../shared/report/model';
 import { guessSelfReference } from '../../shared/report/guess-unit';
+import { call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { ChoiceField, FieldRow, TextInput } from '../ui/Field';
@@ -14,14 +14,13 @@ export type NewReport = CallInput<'report.create'>;
 
 interface NewReportDialogProps {
   draft: Partial<NewReport>;
-  reports: readonly ReportSummary[];
   today: string;
   onClose: () => void;
   onCreate: (input: NewReport) => void;
 }
 
 /** The one question of a new report: which unit, which year, from what. */
-export function NewReportDialog({ draft, reports, today, onClose, onCreate }: NewReportDialogProps) {
+export function NewReportDialog({ draft, today, onClose, onCreate }: NewReportDialogProps) {
   const texts = TEXTS.newReport;
   const [name, setName] = useState(draft.unit?.name ?? '');
   const [level, setLevel] = useState<UnitLevel>(draft.unit?.level ?? 'township');
@@ -31,9 +30,7 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
   const [submitted, setSubmitted] = useState(false);
 
   const selfReference = self ?? guessSelfReference('', level, name.trim());
-  const ownYears = new Set(
-    reports.filter((report) => report.unitName === name.trim()).map(({ year: own }) => own),
-  );
+  const ownYears = useYearsOf(name.trim());
   const nameError = submitted && name.trim() === '' ? texts.nameMissing : undefined;
   const selfError = submitted && selfReference.trim() === '' ? texts.selfMissing : undefined;
   const hasPrevious = ownYears.has(year - 1);
@@ -117,4 +114,21 @@ export function NewReportDialog({ draft, reports, today, onClose, onCreate }: Ne
 function yearOptions(today: string): number[] {
   const newest = dueYear(today) + 1;
   return Array.from({ length: newest - PRESENT_FORM_SINCE + 1 }, (_, index) => newest - index);
+}
+
+/** The years a unit has reports of, under any of its names; none until they are known. */
+function useYearsOf(name: string): ReadonlySet<number> {
+  const [years, setYears] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    let isWanted = true;
+    if (name !== '')
+      void call('unit.names', { name }).then(({ names }) => {
+        if (isWanted) setYears(new Set(names.flatMap((each) => each.years)));
+      });
+    return () => {
+      isWanted = false;
+      setYears(new Set());
+    };
+  }, [name]);
+  return years;
 }

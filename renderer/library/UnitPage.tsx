@@ -1,42 +1,62 @@
+import type { CallOutput } from '../../shared/contract/calls';
+import type { LibraryRow } from '../../shared/contract/library';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { daysToDue } from '../i18n/dates';
+import { LIBRARY_TEXTS } from '../i18n/library-texts';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { guessSelfReference } from '../../shared/report/guess-unit';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
-import { ReportTable } from './ReportTable';
-import { nextYear, type UnitGroup } from './units';
+import { ReportTable, type Sorting } from './ReportTable';
+import type { RowAction } from './RowMenu';
+import { nextYear } from './units';
+
+/** A unit of the list. */
+export type ListedUnit = CallOutput<'library.units'>['units'][number];
 
 interface UnitPageProps {
-  unit: UnitGroup;
+  unit: ListedUnit;
+  reports: readonly LibraryRow[];
   today: string;
   onOpen: (id: string) => void;
   onNew: (draft: Partial<NewReport>) => void;
   onImport: () => void;
   onImportFolder: () => void;
-  onRemove: (report: ReportSummary) => void;
+  sorting: Sorting;
+  onSort: (sorting: Sorting) => void;
+  onAction: (action: RowAction, report: ReportSummary) => void;
   onSalvage: (report: ReportSummary) => void;
 }
 
 /** One unit: what to do next in large, then its reports year by year. */
 export function UnitPage({
   unit,
+  reports,
   today,
   onOpen,
   onNew,
   onImport,
   onImportFolder,
-  onRemove,
+  sorting,
+  onSort,
+  onAction,
   onSalvage,
 }: UnitPageProps) {
-  const year = nextYear(unit, today);
-  const current = unit.reports.find((report) => report.state !== 'filed' && !report.unreadable);
-  const hasPrevious = unit.reports.some((report) => report.year === year - 1);
+  const year = nextYear(
+    reports.map((report) => report.year),
+    today,
+  );
+  const byYear = [...reports].sort((a, b) => b.year - a.year);
+  const current = byYear.find((report) => report.state !== 'filed' && !report.unreadable);
+  const hasPrevious = reports.some((report) => report.year === year - 1);
 
   return (
     <>
       <h1>{unit.name}</h1>
+      {unit.names.length > 1 ? (
+        <p className="library-lead">{LIBRARY_TEXTS.formerNames(unit.names.slice(1).join('、'))}</p>
+      ) : null}
       <div className="library-actions">
         {current ? (
           <button type="button" className="action-card action-main" onClick={() => onOpen(current.id)}>
@@ -70,16 +90,18 @@ export function UnitPage({
         </Button>
       </p>
       <ReportTable
-        reports={unit.reports}
+        reports={reports}
+        withUnit={unit.names.length > 1}
         today={today}
-        onOpen={onOpen}
-        onRemove={onRemove}
+        sorting={sorting}
+        onSort={onSort}
+        onAction={onAction}
         onSalvage={onSalvage}
       />
     </>
   );
 }
 
-function unitOf(unit: UnitGroup): NewReport['unit'] {
+function unitOf(unit: ListedUnit): NewReport['unit'] {
   return { name: unit.name, level: unit.level, selfReference: guessSelfReference('', unit.level, unit.name) };
 }
