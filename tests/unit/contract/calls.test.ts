@@ -11,6 +11,8 @@ import { REPORT_CALLS } from '../../../shared/contract/reports';
 import { SALVAGE_CALLS } from '../../../shared/contract/salvage';
 import { SETTINGS_CALLS } from '../../../shared/contract/settings';
 import { STATE_CALLS } from '../../../shared/contract/states';
+import { STOCK_CALLS } from '../../../shared/contract/stock';
+import { SUMMARY_CALLS } from '../../../shared/contract/summary';
 import { UNIT_CALLS } from '../../../shared/contract/units';
 import { VERSION_CALLS } from '../../../shared/contract/versions';
 import { WINDOW_CALLS } from '../../../shared/contract/window';
@@ -45,6 +47,8 @@ it('names each call in one task only, and joins all tasks', () => {
     LIBRARY_CALLS,
     REPORT_CALLS,
     STATE_CALLS,
+    STOCK_CALLS,
+    SUMMARY_CALLS,
     VERSION_CALLS,
     UNIT_CALLS,
     IMPORT_CALLS,
