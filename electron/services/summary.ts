@@ -171,10 +171,10 @@ function overview(
   { group, state, search, years, settings }: OverviewQuestion,
 ): CallOutput<'summary.overview'> {
   const { year, form, labels, bodies, missing, ownReport } = county;
-  const rows: SummaryRow[] = [
-    ...bodies.map((body) => rowOf(body, labels)),
-    ...missing.map((body): SummaryRow => missingRow(body)),
-  ];
+  const place = new Map(settings.roster.map(({ name }, index) => [name, index]));
+  const rows = [...bodies.map((body) => rowOf(body, labels)), ...missing.map(missingRow)].sort(
+    (a, b) => (place.get(a.name) ?? place.size) - (place.get(b.name) ?? place.size),
+  );
   const ofGroup = rows.filter((row) => group === null || row.group === group);
   const found = ofGroup.filter(
     (row) =>
@@ -199,6 +199,7 @@ function overview(
     found: found.length,
     bodies: rows.length,
     counted: bodies.filter((body) => body.counted).length,
+    toSendBack: bodies.filter(({ counts }) => counts.errors > 0).length,
     ownReport,
   };
 }

@@ -10,11 +10,13 @@ import { useDrop } from '../import/use-drop';
 import { useImport } from '../import/use-import';
 import { usePaste } from '../import/use-paste';
 import { TEXTS } from '../i18n/texts';
+import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { LibraryScreen } from '../library/LibraryScreen';
 import { Covered } from '../screen/covered';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
 import { useScreenCommands } from '../screen/use-screen-commands';
+import { SUMMARY_START, type SummaryPlace } from '../summary/place';
 import './app.css';
 
 const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialog')).ErrorDialog }));
@@ -26,13 +28,19 @@ const EnvironmentDialog = lazy(async () => ({
 }));
 const ImportFlow = lazy(async () => ({ default: (await import('../import/ImportFlow')).ImportFlow }));
 const DropOverlay = lazy(async () => ({ default: (await import('../import/DropOverlay')).DropOverlay }));
+const SummaryScreen = lazy(async () => ({
+  default: (await import('../summary/SummaryScreen')).SummaryScreen,
+}));
 const BackupsDialog = lazy(async () => ({
   default: (await import('../backups/BackupsDialog')).BackupsDialog,
 }));
 
 type StartInfo = CallOutput<'app.start'>;
 type Route =
-  { screen: 'starting' } | { screen: 'library' } | { screen: 'editor'; opened: OpenReport; sentence: string };
+  | { screen: 'starting' }
+  | { screen: 'library' }
+  | { screen: 'summary' }
+  | { screen: 'editor'; opened: OpenReport; sentence: string };
 /** Stores what is half typed; false where it could not be stored. */
 type Settle = () => Promise<boolean>;
 
@@ -44,6 +52,9 @@ export function App() {
   /** Percent. Kept by main from one session to the next; the page has no storage of its own, which reads slowly. */
   const [zoom, setZoom] = useState(100);
   const [dialog, setDialog] = useState<'about' | 'help' | 'environment' | 'backups' | null>(null);
+
+  /** Where 汇总 was left; null while the way back from a report leads to 历年报告. */
+  const [summary, setSummary] = useState<SummaryPlace | null>(null);
 
   const attempt = useAttempt(setError);
   const openReport = useCallback(async (id: string, sentence = '') => {
@@ -104,7 +115,8 @@ export function App() {
       const { id } = route.opened;
       attempt(() => call('report.close', { id }));
     }
-    setRoute({ screen: 'library' });
+    setRoute({ screen: route.screen === 'editor' && summary ? 'summary' : 'library' });
+    if (route.screen === 'summary') setSummary(null);
   };
   const startOver = () => {
     closeDialog();
@@ -124,6 +136,11 @@ export function App() {
             onZoom={keepZoom}
             onOpen={openReport}
             onLibrary={showLibrary}
+            summary={summary}
+            onSummary={(place) => {
+              setSummary(place);
+              setRoute({ screen: 'summary' });
+            }}
             onBegin={async () => showStart(await call('app.start', {}))}
             onError={setError}
             onBackups={() => setDialog('backups')}
@@ -164,6 +181,8 @@ interface ScreenProps {
   onZoom: (percent: number) => void;
   onOpen: (id: string, sentence?: string) => Promise<void>;
   onLibrary: () => void;
+  summary: SummaryPlace | null;
+  onSummary: (place: SummaryPlace) => void;
   onBegin: () => Promise<void>;
   onError: (error: AppError) => void;
   onBackups: () => void;
@@ -195,12 +214,26 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         zoom={props.zoom}
         onZoom={props.onZoom}
         onLibrary={props.onLibrary}
+        backTo={props.summary ? SUMMARY_TEXTS.title : TEXTS.editor.backToLibrary}
         sentence={route.sentence}
         onReopen={(sentence) => void props.onOpen(route.opened.id, sentence)}
         onImport={props.onImport}
         onSettle={props.onSettle}
         onError={onError}
       />
+    );
+  }
+  if (route.screen === 'summary') {
+    return (
+      <Suspense>
+        <SummaryScreen
+          place={props.summary ?? SUMMARY_START}
+          onPlace={props.onSummary}
+          onOpen={props.onOpen}
+          onLibrary={props.onLibrary}
+          onError={onError}
+        />
+      </Suspense>
     );
   }
   return (
@@ -211,6 +244,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
       onError={onError}
       onBackups={props.onBackups}
       onHelp={props.onHelp}
+      onSummary={() => props.onSummary(SUMMARY_START)}
       onImport={props.onImport}
       onImportFolder={props.onImportFolder}
     />

@@ -17,6 +17,8 @@ import { isPartEmpty } from './parts';
 interface ContentsListProps {
   store: EditorStore;
   onLibrary: () => void;
+  /** Where that leads, as the button says it. */
+  backTo: string;
   onUnit: () => void;
   onVersions: () => void;
   state: Omit<StateChoiceProps, 'store' | 'onError'>;
@@ -24,7 +26,8 @@ interface ContentsListProps {
 }
 
 /** The left column: the parts in the official order, each with a mark of how it stands. */
-export function ContentsList({ store, onLibrary, onUnit, onVersions, state, onError }: ContentsListProps) {
+export function ContentsList(props: ContentsListProps) {
+  const { store, onLibrary, backTo, onUnit, onVersions, state, onError } = props;
   const report = useStore(store, (state) => state.report);
   const findings = useStore(store, (state) => state.findings);
   const activePart = useStore(store, (state) => state.activePart);
@@ -44,7 +47,7 @@ export function ContentsList({ store, onLibrary, onUnit, onVersions, state, onEr
       ))}
       <h2>{TEXTS.editor.unitSection}</h2>
       <NavItem mark="☰" onPress={onLibrary}>
-        {TEXTS.editor.backToLibrary}
+        {backTo}
       </NavItem>
       <NavItem mark="¶" onPress={onUnit}>
         {TEXTS.editor.unitInfo}

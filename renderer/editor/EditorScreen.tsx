@@ -47,6 +47,8 @@ interface EditorScreenProps {
   zoom: number;
   onZoom: (percent: number) => void;
   onLibrary: () => void;
+  /** Where leaving the report leads, as the button says it. */
+  backTo: string;
   /** Opens the report anew, as it is stored, and says a sentence. */
   onReopen: (sentence: string) => void;
   /** What is said once the report is open. */
@@ -162,6 +164,7 @@ export function EditorScreen(props: EditorScreenProps) {
       <ContentsList
         store={store}
         onLibrary={actions.toLibrary}
+        backTo={props.backTo}
         onUnit={() => setDialog({ kind: 'unit' })}
         onVersions={showVersions}
         state={{ flush, wanted: wantedState, onWanted: setWantedState }}

@@ -6,6 +6,7 @@ import { call } from '../bridge/bridge';
 import type { ImportPurpose } from '../import/import-task';
 import type { AppError } from '../../shared/contract/errors';
 import { LIBRARY_TEXTS } from '../i18n/library-texts';
+import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { TEXTS } from '../i18n/texts';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
@@ -50,6 +51,7 @@ interface LibraryScreenProps {
   onError: (error: AppError) => void;
   onBackups: () => void;
   onHelp: () => void;
+  onSummary: () => void;
   onImport: (purpose: ImportPurpose) => void;
   onImportFolder: () => void;
 }
@@ -162,6 +164,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
       <header className="app-bar">
         <b className="app-bar-spring">{TEXTS.appName}</b>
         {units.length > 0 ? <SearchField value={search} onChange={setSearch} /> : null}
+        <Button look="plain" onPress={props.onSummary}>
+          {SUMMARY_TEXTS.title}
+        </Button>
         <Button look="plain" isDisabled={units.length === 0} onPress={exportMany}>
           {TEXTS.batch.title}
         </Button>

@@ -70,6 +70,8 @@ const overviewSchema = z.object({
   found: z.int(),
   bodies: z.int(),
   counted: z.int(),
+  /** Bodies whose report has errors, counted or not: they get a letter. */
+  toSendBack: z.int(),
   /** The county's own report of the year, where the library has one. */
   ownReport: z.string().nullable(),
 });

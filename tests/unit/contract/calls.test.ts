@@ -9,6 +9,7 @@ import { LIBRARY_CALLS } from '../../../shared/contract/library';
 import { PRINT_CALLS } from '../../../shared/contract/print';
 import { REPORT_CALLS } from '../../../shared/contract/reports';
 import { SALVAGE_CALLS } from '../../../shared/contract/salvage';
+import { SUMMARY_CALLS } from '../../../shared/contract/summary';
 import { SETTINGS_CALLS } from '../../../shared/contract/settings';
 import { STATE_CALLS } from '../../../shared/contract/states';
 import { STOCK_CALLS } from '../../../shared/contract/stock';
@@ -58,6 +59,7 @@ it('names each call in one task only, and joins all tasks', () => {
     PRINT_CALLS,
     BACKUP_CALLS,
     SALVAGE_CALLS,
+    SUMMARY_CALLS,
   ];
   expect(tasks.flatMap((task) => Object.keys(task)).sort()).toEqual(Object.keys(CALLS).sort());
 });

@@ -1,0 +1,109 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { plainText } from '../../shared/document/plain-text';
+import { reportDocument } from '../../shared/document/report-document';
+import { writeReportFile } from '../../shared/report/file';
+import type { Figure, Report } from '../../shared/report/model';
+import { sampleReport } from '../../shared/report/sample';
+import { withFigure } from '../../shared/report/values';
+import { expect, test } from '../helpers/launch';
+import { openFrom } from '../helpers/native-dialogs';
+
+const COUNTY = '洛龙区人民政府';
+
+/** The sample as another body's, with other figures. */
+function body(name: string, figures: Readonly<Record<string, Figure>> = {}, year = 2023): Report {
+  const sample = sampleReport();
+  const report = Object.entries(figures).reduce(
+    (result, [address, figure]) => withFigure(result, address, figure),
+    { ...sample, year },
+  );
+  return { ...report, unit: { ...report.unit, name } };
+}
+
+/** A county's folder: reports of five bodies in two formats, one with an error, one of last year, one for the roster to miss. */
+async function countyFolder(workFolder: string): Promise<string> {
+  const folder = join(workFolder, '各单位 报告');
+  await mkdir(folder, { recursive: true });
+  const write = (name: string, report: Report) =>
+    writeFile(
+      join(folder, name),
+      name.endsWith('.txt') ? plainText(reportDocument(report)) : writeReportFile(report),
+    );
+  await write('李楼.txt', body('洛龙区李楼街道办事处'));
+  await write(
+    '南关.nianbao',
+    body('洛龙区南关街道办事处', { 'requests.received.0': 120, 'requests.granted.0': 119 }),
+  );
+  await write('南关上年.nianbao', body('洛龙区南关街道办事处', { 'requests.received.0': 11 }, 2022));
+  await write('民政.nianbao', body('洛龙区民政局', { 'requests.received.1': 4 }));
+  await write('石桥.nianbao', body('洛龙区石侨镇人民政府', { 'active.licences': 42 }));
+  return folder;
+}
+
+test('a county collects, sees who is missing and wrong, follows a sum to its report, sends back and makes its own', async ({
+  launch,
+  workFolder,
+}) => {
+  const app = await launch();
+  const page = await app.window();
+  const folder = await countyFolder(workFolder);
+  await page.getByRole('button', { name: '汇总' }).click();
+
+  await page.getByRole('button', { name: '汇总设置' }).click();
+  const settings = page.getByRole('dialog', { name: '汇总设置' });
+  await settings.getByLabel('汇总报告的机关名称').fill(COUNTY);
+  await settings
+    .getByLabel('应报单位名单')
+    .fill('【街道】\n李楼街道办事处\n南关街道办事处\n【部门】\n民政局\n教育局\n【乡镇】\n石桥镇人民政府');
+  await settings.getByRole('button', { name: '确定' }).click();
+
+  await openFrom(app.electronApp, folder);
+  await page.getByRole('button', { name: '收文件夹…' }).click();
+  const collect = page.getByRole('dialog', { name: '收各单位的报告' });
+  await collect.getByRole('button', { name: '收下 5 份' }).click();
+  await expect(collect).toBeHidden();
+
+  const table = page.getByRole('table', { name: '各单位' });
+  await expect(table.getByRole('row', { name: /民政局/ })).toContainText('1 处错误');
+  await expect(table.getByRole('row', { name: /教育局/ })).toContainText('未报');
+  await expect(table.getByRole('row', { name: /南关街道/ })).toContainText('要看');
+  await page.getByRole('button', { name: '确认“洛龙区石侨镇人民政府”就是名单中的“石桥镇人民政府”' }).click();
+  await expect(table.getByRole('row', { name: /石桥镇人民政府/ })).toContainText(
+    '报告上是“洛龙区石侨镇人民政府”',
+  );
+
+  await page.getByRole('button', { name: '合计', exact: true }).click();
+  const cell = page.getByRole('button', { name: /^一、本年新收政府信息公开申请数量 总计/ });
+  await expect(cell).toHaveText('127');
+  await cell.click();
+  const drill = page.getByRole('region', { name: '由哪些单位组成（点开到报告）' });
+  await expect(drill.getByRole('listitem')).toHaveText([/南关街道办事处\s*120/, /民政局\s*5/, /1$/, /1$/]);
+  await drill.getByRole('button', { name: '南关街道办事处' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByText('洛龙区南关街道办事处').first()).toBeVisible();
+  await page.getByRole('button', { name: '汇总', exact: true }).click();
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+
+  await page.getByRole('button', { name: '各单位', exact: true }).click();
+  await page.getByRole('checkbox', { name: '计入 民政局' }).uncheck();
+  await page.getByRole('button', { name: '合计', exact: true }).click();
+  await expect(cell).toHaveText('122');
+
+  await page.getByRole('button', { name: '对照上年', exact: true }).click();
+  const compare = page.getByRole('table', { name: '对照上年' });
+  await expect(compare.getByRole('row', { name: /南关街道办事处/ })).toContainText('+109');
+
+  const letters = join(workFolder, '退回');
+  await mkdir(letters);
+  await openFrom(app.electronApp, letters);
+  await page.getByRole('button', { name: /退回有错误的/ }).click();
+  await expect(page.getByText('修改通知，在“退回”')).toBeVisible();
+  const text = await readFile(join(letters, '洛龙区民政局 修改通知.txt'), 'utf8');
+  expect(text).toContain('相差 4');
+  expect((await readdir(letters)).length).toBe(2);
+
+  await page.getByRole('button', { name: '生成汇总报告' }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByText(COUNTY).first()).toBeVisible();
+});
