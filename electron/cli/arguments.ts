@@ -13,6 +13,7 @@ const OPTIONS = {
   previous: { type: 'string', multiple: true },
   name: { type: 'string' },
   roster: { type: 'string' },
+  tables: { type: 'string' },
   'without-errors': { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
@@ -30,6 +31,7 @@ interface CommandArguments {
   previous: string[];
   name?: string | undefined;
   roster?: string | undefined;
+  tables?: string | undefined;
   withoutErrors: boolean;
 }
 
@@ -76,6 +78,7 @@ export function readCommandArguments(
     previous: Array.isArray(previous) ? previous.filter((each) => typeof each === 'string') : [],
     name: text('name'),
     roster: text('roster'),
+    tables: text('tables'),
     withoutErrors: values['without-errors'] === true,
   };
 }

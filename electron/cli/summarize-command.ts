@@ -1,9 +1,11 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import { longTables } from '../../shared/summary/long-tables';
 import { readRoster, type RosterBody } from '../../shared/summary/roster';
 import type { SummaryDocument } from '../../shared/summary/sort-documents';
 import { lastYearReports, summarise, withChecks } from '../../shared/summary/summarise';
+import { writeTables } from '../export/tables/write-tables';
 import { writeSummary } from '../export/write-summary';
 import { failureKind } from '../files/failure';
 import { writeFailure } from '../files/write-file';
@@ -14,9 +16,17 @@ import { readCommandArguments, readYear, usage } from './arguments';
 import { EXIT, type CliIo, type ExitCode } from './io';
 import { hasErrors, summaryJson, summaryLines, type Unreadable } from './summary-output';
 
-/** `summarize FILE… --name 名称 --year Y --out DIR [--roster FILE] [--without-errors] [--json]`; FILE may be a folder. */
+/** `summarize FILE… --name 名称 --year Y --out DIR [--roster FILE] [--tables DIR] [--without-errors] [--json]`; FILE may be a folder. */
 export async function summarizeCommand(args: readonly string[], io: CliIo): Promise<ExitCode> {
-  const options = readCommandArguments(args, ['name', 'year', 'out', 'roster', 'without-errors', 'json']);
+  const options = readCommandArguments(args, [
+    'name',
+    'year',
+    'out',
+    'roster',
+    'tables',
+    'without-errors',
+    'json',
+  ]);
   if (options.files.length === 0) throw usage('缺少文件');
   const name = options.name?.trim() ?? '';
   if (name === '') throw usage('缺少 --name 名称');
@@ -42,6 +52,10 @@ export async function summarizeCommand(args: readonly string[], io: CliIo): Prom
     folder === null
       ? []
       : await writeInto(folder, () => writeSummary(summary, folder, io.now().toISOString()));
+  if (options.tables !== undefined) {
+    const tables = resolve(io.cwd, options.tables);
+    paths.push(...(await writeInto(tables, () => writeTables(longTables(summary), tables))));
+  }
   if (options.json) io.stdout.write(`${JSON.stringify(summaryJson(summary, unreadable, paths))}\n`);
   else io.stdout.write(paths.map((path) => `${path}\n`).join(''));
   io.stderr.write(options.json ? '' : summaryLines(summary, unreadable, roster !== null));
@@ -100,7 +114,7 @@ async function rosterAt(path: string): Promise<RosterBody[]> {
 async function writeInto<T>(folder: string, write: () => Promise<T>): Promise<T> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw failureKind(error) === 'exists'
-      ? usage(`--out 应是文件夹，“${basename(folder)}”是文件`)
+      ? usage(`“${basename(folder)}”是文件，应是文件夹`)
       : writeFailure(error, basename(folder));
   });
   return write();
