@@ -13,7 +13,6 @@ import { SUMMARY_CALLS } from '../../../shared/contract/summary';
 import { SETTINGS_CALLS } from '../../../shared/contract/settings';
 import { STATE_CALLS } from '../../../shared/contract/states';
 import { STOCK_CALLS } from '../../../shared/contract/stock';
-import { SUMMARY_CALLS } from '../../../shared/contract/summary';
 import { UNIT_CALLS } from '../../../shared/contract/units';
 import { VERSION_CALLS } from '../../../shared/contract/versions';
 import { WINDOW_CALLS } from '../../../shared/contract/window';
@@ -59,7 +58,6 @@ it('names each call in one task only, and joins all tasks', () => {
     PRINT_CALLS,
     BACKUP_CALLS,
     SALVAGE_CALLS,
-    SUMMARY_CALLS,
   ];
   expect(tasks.flatMap((task) => Object.keys(task)).sort()).toEqual(Object.keys(CALLS).sort());
 });
