@@ -1,4 +1,5 @@
 import { FORM_PARTS } from '../../shared/form/parts';
+import type { PartId } from '../../shared/form/types';
 import { isOpen } from '../../shared/rules/check';
 import type { Finding } from '../../shared/rules/finding';
 import { mendKind } from '../../shared/rules/mend-all';
@@ -11,10 +12,19 @@ export function gravest(findings: readonly Finding[]): Severity | null {
 
 const PART_ORDER = new Map(FORM_PARTS.map(({ id }, index) => [id, index]));
 
-/** The findings as the panel lists them and F8 walks them: part by part, within a part as they come (gravest first). */
+/**
+ * The findings as the panel lists them and F8 walks them: part by part, the part with the gravest finding first, within a
+ * part as they come (gravest first).
+ */
 export function byPart(findings: readonly Finding[]): Finding[] {
+  const worst = new Map<PartId, number>();
+  for (const { part, severity } of findings) {
+    const rank = SEVERITIES.indexOf(severity);
+    worst.set(part, Math.min(worst.get(part) ?? rank, rank));
+  }
   const place = ({ part }: Finding): number => PART_ORDER.get(part) ?? 0;
-  return [...findings].sort((a, b) => place(a) - place(b));
+  const rank = ({ part }: Finding): number => worst.get(part) ?? 0;
+  return [...findings].sort((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }
 
 /** More findings of one rule in one part than this stand behind one line. */

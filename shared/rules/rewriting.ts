@@ -10,7 +10,7 @@ export function rewriting(report: Report, range: TextRange, words: string, verb:
 
 /** A fix that puts a field there, which follows the tables from then on. */
 export function insertingField(report: Report, range: TextRange, field: FieldPiece): Fix {
-  return replacing(report, range, field, `改为 ${field.text}，以后随表变化`);
+  return replacing(report, range, field, `换成 ${field.text}，以后随表变化`);
 }
 
 function replacing(report: Report, range: TextRange, piece: Piece, label: string): Fix {

@@ -280,7 +280,7 @@ test('a wrong figure is offered the field that is right', async ({ launch, workF
     await launch({ reportFile: await reportFileIn(workFolder, reportSaying(block)) })
   ).window();
   const text = await openText(page, 'other');
-  await page.getByRole('button', { name: '改为 1，以后随表变化' }).click();
+  await page.getByRole('button', { name: '换成 1，以后随表变化' }).click();
   await expect.poll(() => text.fields()).toEqual([`${TOTAL}=1`]);
   await page.keyboard.press('Control+Z');
   await expect.poll(() => text.paragraphs()).toEqual([block.text]);

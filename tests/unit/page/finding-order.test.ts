@@ -19,6 +19,13 @@ const years = [1, 2, 3, 4, 5].map((index) => finding('E-YEAR', 'overview', index
 const blank = finding('E-BLANK', 'active', 1);
 
 describe('the list of findings', () => {
+  it('begins with the part that has the gravest finding', () => {
+    const [year] = years;
+    if (!year) throw new Error('a finding is needed');
+    const error: Finding = { ...blank, severity: 'error' };
+    expect(byPart([year, error]).map(({ part }) => part)).toEqual(['active', 'overview']);
+  });
+
   it('goes part by part and keeps the order within one', () => {
     const [first, second] = years;
     if (!first || !second) throw new Error('two findings are needed');
