@@ -15,6 +15,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 /** A library of a few units and years, shown as its list. */
 async function fill(page: Page): Promise<void> {
+  await expect(page.getByRole('navigation', { name: '报告内容' })).toBeVisible();
   const { reports } = await askFor(page, 'library.list', {});
   const id = reports[0]?.id ?? '';
   for (const unitName of ['青石镇人民政府', '白云街道办事处'])
@@ -28,6 +29,8 @@ async function act(page: Page, title: string, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click();
 }
 
+const unitButton = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '单位' }).getByRole('button', { name });
 const rows = (page: Page) => page.getByRole('table', { name: '历年报告' }).locator('tbody tr');
 
 test('the list is searched, sorted, and each report has what can be done with it', async ({
@@ -63,7 +66,7 @@ test('the list is searched, sorted, and each report has what can be done with it
   await expect(page.getByText('没有找到。')).toBeVisible();
   await search.press('Escape');
 
-  await page.getByRole('button', { name: '青石镇人民政府' }).click();
+  await unitButton(page, '青石镇人民政府').click();
   await page.getByRole('button', { name: '青石镇人民政府 2024 年 的操作' }).click();
   await picture(page, 'library-menu');
   await page.keyboard.press('Escape');
@@ -79,7 +82,7 @@ test('the list is searched, sorted, and each report has what can be done with it
   await page.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(page.getByText('已恢复到“青石镇人民政府”的 2022 年报告。')).toBeVisible();
 
-  await page.getByRole('button', { name: '青石镇人民政府' }).click();
+  await unitButton(page, '青石镇人民政府').click();
   await act(page, '青石镇人民政府 2024 年', '单位更名、合并…');
   await page.getByRole('textbox', { name: '新名称' }).fill('青石街道办事处');
   await page.getByRole('combobox', { name: '哪些年度的报告改用新名称' }).selectOption({ index: 1 });
@@ -99,6 +102,7 @@ test('renaming the unit in a report asks for all years', async ({ launch, workFo
   test.setTimeout(120_000);
   const app = await launch({ reportFile: await reportFileIn(workFolder) });
   const page = await app.window();
+  await expect(page.getByRole('navigation', { name: '报告内容' })).toBeVisible();
   const { reports } = await askFor(page, 'library.list', {});
   const id = reports[0]?.id ?? '';
   await askFor(page, 'report.copy', { id, unitName: SAMPLE.unit.name, year: SAMPLE.year - 1 });

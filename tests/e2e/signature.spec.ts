@@ -28,6 +28,7 @@ test('成文日期 is typed or chosen in the report itself, and printed from the
   await expect(date).toHaveValue(`${year + 1}年1月20日`);
 
   await form.getByRole('button', { name: '选日期' }).click();
+  await expect(page.getByRole('grid').locator(':focus')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(date).toHaveValue(`${year + 1}年1月21日`);
