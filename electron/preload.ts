@@ -39,6 +39,17 @@ navigation.addEventListener('navigate', (event) => {
   if (event.navigationType !== 'reload') event.preventDefault();
 });
 
+/**
+ * What main says before the page listens, as of a file that is missing: the first listener of an event gets it. Asking
+ * early makes main answer, and say, before the page's scripts are there.
+ */
+const MOST_MISSED = 100;
+const missed: { sent: unknown; data: unknown }[] = [];
+const heard = new Set<unknown>();
+ipcRenderer.on(EVENT_CHANNEL, (_event, sent: unknown, data: unknown) => {
+  if (!heard.has(sent) && missed.length < MOST_MISSED) missed.push({ sent, data });
+});
+
 /** All the page gets: calls and events of the contract. Main checks every name and every input. */
 contextBridge.exposeInMainWorld('nianbao', {
   call: (name: string, input: unknown): Promise<unknown> => {
@@ -53,6 +64,11 @@ contextBridge.exposeInMainWorld('nianbao', {
       if (sent === name) listener(data);
     };
     ipcRenderer.on(EVENT_CHANNEL, relay);
+    heard.add(name);
+    for (const each of missed.splice(0)) {
+      if (each.sent === name) listener(each.data);
+      else missed.push(each);
+    }
     return () => void ipcRenderer.off(EVENT_CHANNEL, relay);
   },
 });
