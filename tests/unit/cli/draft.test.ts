@@ -2,12 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
 import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import { blankReport2019 } from '../../../shared/report/blank';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
-import { inProcessReader } from '../../helpers/in-process-reader';
+import { cliIn } from '../../helpers/run-cli';
 import { reportWith, UNITS } from '../../helpers/report-with';
 
 const tables = reportWith({ 'requests.received.0': 2, 'requests.granted.0': 2 }, { unit: UNITS[3], rest: 0 });
@@ -21,19 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCli(argv, {
-    cwd: folder,
-    stdout: { write: (each) => (out += each) },
-    stderr: { write: (each) => (err += each) },
-    version: '1.2.3',
-    now: () => new Date('2026-01-15T08:00:00Z'),
-    reader: inProcessReader,
-  });
-  return { code, out, err };
-}
+const run = (...argv: string[]) => cliIn(folder, '2026-01-15')(...argv);
 
 async function reportAt(name: string): Promise<Report> {
   const read = readReportFile(await readFile(join(folder, name), 'utf8'));

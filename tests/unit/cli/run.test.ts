@@ -2,12 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
 import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { withFigure } from '../../../shared/report/values';
-import { inProcessReader } from '../../helpers/in-process-reader';
+import { cliIn } from '../../helpers/run-cli';
 import { text } from '../import/sample-text';
 
 const NAME = '洛龙区李楼街道办事处2023年政府信息公开工作年度报告';
@@ -23,19 +22,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCli(argv, {
-    cwd: folder,
-    stdout: { write: (each) => (out += each) },
-    stderr: { write: (each) => (err += each) },
-    version: '1.2.3',
-    now: () => new Date('2024-01-15T08:00:00Z'),
-    reader: inProcessReader,
-  });
-  return { code, out, err };
-}
+const run = (...argv: string[]) => cliIn(folder, '2024-01-15')(...argv);
 
 async function reportAt(name: string): Promise<Report> {
   const read = readReportFile(await readFile(join(folder, name), 'utf8'));

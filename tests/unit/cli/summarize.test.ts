@@ -2,14 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCli } from '../../../electron/cli/run';
 import { plainText } from '../../../shared/document/plain-text';
 import { reportDocument } from '../../../shared/document/report-document';
 import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { figureAt } from '../../../shared/report/values';
-import { inProcessReader } from '../../helpers/in-process-reader';
+import { cliIn } from '../../helpers/run-cli';
 import { withFigures } from '../rules/report-fixture';
 
 const NAME = '洛龙区人民政府';
@@ -23,19 +22,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function summarize(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await runCli(['summarize', ...argv, '--name', NAME, '--year', '2023'], {
-    cwd: folder,
-    stdout: { write: (each) => (out += each) },
-    stderr: { write: (each) => (err += each) },
-    version: '1.2.3',
-    now: () => new Date('2024-01-15T08:00:00Z'),
-    reader: inProcessReader,
-  });
-  return { code, out, err };
-}
+const summarize = (...argv: string[]) =>
+  cliIn(folder, '2024-01-15')('summarize', ...argv, '--name', NAME, '--year', '2023');
 
 function body(name: string, figures: Parameters<typeof withFigures>[1] = {}): Report {
   const report = withFigures(sample, figures);
