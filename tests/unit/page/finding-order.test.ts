@@ -24,6 +24,8 @@ describe('the list of findings', () => {
     if (!year) throw new Error('a finding is needed');
     const error: Finding = { ...blank, severity: 'error' };
     expect(byPart([year, error]).map(({ part }) => part)).toEqual(['active', 'overview']);
+    const explained: Finding = { ...year, reason: '已核对' };
+    expect(byPart([explained, blank]).map(({ part }) => part)).toEqual(['active', 'overview']);
   });
 
   it('goes part by part and keeps the order within one', () => {
