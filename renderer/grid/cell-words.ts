@@ -26,7 +26,12 @@ export function hintLines(model: GridModel, address: Address): HintLine[] {
           .flatMap(({ severity, title, advice }): HintLine[] =>
             severity === 'hint'
               ? []
-              : [{ tone: severity, text: [SEVERITY_MARKS[severity], title, advice ?? ''].join(' ').trim() }],
+              : [
+                  {
+                    tone: severity,
+                    text: `${SEVERITY_MARKS[severity]} ${advice === undefined ? title : `${title}。${advice}`}`,
+                  },
+                ],
           );
   const remark = filled ? noteAt(report, address) : undefined;
   const note = cellNote(report, address)?.text;

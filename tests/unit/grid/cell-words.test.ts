@@ -29,7 +29,7 @@ describe('hintLines', () => {
     const warning = { severity: 'warning', title: '请核对' } as const;
     const hint = { severity: 'hint', title: '可以补充' } as const;
     expect(hintLines(model(filled, [problem, warning, hint]), CELL)).toEqual([
-      { tone: 'error', text: '✕ 自然人列：来 3，办 2，差 1 核对本列。' },
+      { tone: 'error', text: '✕ 自然人列：来 3，办 2，差 1。核对本列。' },
       { tone: 'warning', text: '! 请核对' },
     ]);
   });
