@@ -4,18 +4,33 @@ import { CALL_CHANNEL, EVENT_CHANNEL } from '../shared/contract/channels';
 const ask = (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(CALL_CHANNEL, name, input);
 
 /**
- * Answers asked for before the page's own scripts are there. They serve the page's first calls, as long as it has
- * asked nothing else: after that the report may have changed.
+ * Answers asked for before the page's own scripts are there: they serve the page's first calls. What main says of the
+ * start is said once (the file the program was started with is taken in by it), so that this answer waits for the page
+ * however late it asks; any other is old as soon as the page has asked for something else.
  */
-let early: Map<string, Promise<unknown>> | null = new Map();
+const early = new Map<string, Promise<unknown>>();
 const keyOf = (name: string, input: unknown): string => JSON.stringify([name, input]);
+const START = keyOf('app.start', {});
+let hasAskedOtherwise = false;
 
 function askEarly(name: string, input: unknown): Promise<unknown> {
   const answer = ask(name, input);
-  early?.set(keyOf(name, input), answer);
+  early.set(keyOf(name, input), answer);
   // The page hears of a failure when it asks.
   answer.catch(() => undefined);
   return answer;
+}
+
+function earlyAnswer(name: string, input: unknown): Promise<unknown> | undefined {
+  if (early.size === 0) return undefined;
+  const key = keyOf(name, input);
+  const asked = early.get(key);
+  if (asked === undefined) {
+    hasAskedOtherwise = true;
+    for (const each of early.keys()) if (each !== START) early.delete(each);
+  }
+  early.delete(key);
+  return asked;
 }
 
 /** The report that the start of the page will open, or null. The answer is main's, but nothing is taken for granted. */
@@ -30,7 +45,7 @@ function reportToOpen(answer: unknown): string | null {
 void askEarly('app.start', {})
   .then((answer) => {
     const id = reportToOpen(answer);
-    return id === null || early === null ? undefined : askEarly('report.open', { id });
+    return id === null || hasAskedOtherwise ? undefined : askEarly('report.open', { id });
   })
   .catch(() => undefined);
 
@@ -52,13 +67,7 @@ ipcRenderer.on(EVENT_CHANNEL, (_event, sent: unknown, data: unknown) => {
 
 /** All the page gets: calls and events of the contract. Main checks every name and every input. */
 contextBridge.exposeInMainWorld('nianbao', {
-  call: (name: string, input: unknown): Promise<unknown> => {
-    const key = keyOf(name, input);
-    const asked = early?.get(key);
-    if (asked === undefined) early = null;
-    else early?.delete(key);
-    return asked ?? ask(name, input);
-  },
+  call: (name: string, input: unknown): Promise<unknown> => earlyAnswer(name, input) ?? ask(name, input),
   on: (name: string, listener: (data: unknown) => void): (() => void) => {
     const relay = (_event: unknown, sent: unknown, data: unknown): void => {
       if (sent === name) listener(data);
