@@ -21,18 +21,16 @@ export function hintLines(model: GridModel, address: Address): HintLine[] {
   const problems =
     !filled && cellText(report, address) === ''
       ? []
-      : model
-          .problemsAt(address)
-          .flatMap(({ severity, title, advice }): HintLine[] =>
-            severity === 'hint'
-              ? []
-              : [
-                  {
-                    tone: severity,
-                    text: `${SEVERITY_MARKS[severity]} ${advice === undefined ? title : `${title}。${advice}`}`,
-                  },
-                ],
-          );
+      : model.problemsAt(address).flatMap(({ severity, title, advice }): HintLine[] =>
+          severity === 'hint'
+            ? []
+            : [
+                {
+                  tone: severity,
+                  text: `${SEVERITY_MARKS[severity]} ${advice === undefined ? title : `${title}。${advice}`}`,
+                },
+              ],
+        );
   const remark = filled ? noteAt(report, address) : undefined;
   const note = cellNote(report, address)?.text;
   return [
