@@ -2,12 +2,14 @@ import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { REPORT_CALLS } from '../../shared/contract/reports';
+import { cellAt } from '../../shared/form/form';
 import { rebuildHistory } from '../../shared/history/rebuild-history';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
 import type { VersionReason } from '../../shared/versions/version';
 import { applyChange } from '../storage/apply-change';
 import type { Database } from '../storage/database';
+import { draftsOf, keepDraft } from '../storage/drafts';
 import { asSaveFailure, isDuplicate } from '../storage/failures';
 import { newestSteps } from '../storage/journal';
 import {
@@ -57,6 +59,15 @@ export function reportHandlers(context: ReportCallsContext): HandlersOf<typeof R
       const stored = applyToReport(reports, input);
       preferences.rememberOpen({ id: input.id, sound: true });
       return stored;
+    },
+    'report.keepDraft': ({ id, address, text }) => {
+      const db = reports.db();
+      const { report, state } = existingReport(db, id);
+      if (state === 'filed') throw new AppError('report-filed');
+      if (cellAt(report.form, address)?.kind !== 'figure') throw new Error(`not a figure: ${address}`);
+      saving(reports.folder, () => keepDraft(db, id, address, text));
+      preferences.rememberOpen({ id, sound: true });
+      return {};
     },
     'report.remove': ({ id }) => {
       removeReport(reports, id);
@@ -126,6 +137,7 @@ export function openReport(context: ReportsContext, id: string): CallOutput<'rep
     state: stored.state,
     savedAt: stored.updatedAt,
     history: historyOf(db, stored),
+    drafts: draftsOf(db, id, report),
   };
 }
 

@@ -17,6 +17,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   reports: '份报告',
   changes: '条修改记录',
   settings: '项设置',
+  drafts: '个没有录完的数',
 };
 const OTHER_WORDS = '个历史版本';
 

@@ -2,6 +2,7 @@ import { applyPatches, isValidReport, type Patch } from '../../shared/commands/p
 import { AppError } from '../../shared/contract/errors';
 import type { VersionReason } from '../../shared/versions/version';
 import type { Database } from './database';
+import { dropStoredDrafts } from './drafts';
 import { recordChange, type NewChange } from './journal';
 import { findReport, updateReport } from './report-rows';
 import { keepBeforeChange, noteChanged } from './versions/automatic-versions';
@@ -32,6 +33,7 @@ export function applyChange(db: Database, request: ChangeRequest): number {
     keepBeforeChange(db, stored, { at: request.at, reason: request.keep });
     const revision = stored.revision + 1;
     updateReport(db, { id: request.id, report, revision, at: request.at });
+    dropStoredDrafts(db, request.id, request.patches);
     recordChange(db, request.id, {
       revision,
       label: request.label,

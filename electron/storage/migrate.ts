@@ -9,6 +9,7 @@ import { versionsTables } from './migrations/0050-versions';
 import { unitNames } from './migrations/0051-unit-names';
 import { figureTables } from './migrations/0080-figures';
 import { reportList } from './migrations/0090-report-list';
+import { draftsTable } from './migrations/0100-drafts';
 import type { Migration } from './migrations/migration';
 
 /** All steps, in order of their numbers. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   unitNames,
   figureTables,
   reportList,
+  draftsTable,
 ];
 
 /** The version this program brings a library to; a file beyond it was written by a newer program. */

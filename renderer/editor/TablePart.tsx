@@ -69,6 +69,8 @@ function gridModelOf(store: EditorStore): GridModel {
         patches,
         focus: { kind: 'cells', part: focus.table, anchor: focus.anchor, focus: focus.focus },
       }),
+    draftAt: (address) => store.getState().drafts.get(address),
+    keepDraft: store.keepDraft,
     undo: store.undo,
     redo: store.redo,
     problemsAt: (address) =>

@@ -34,6 +34,9 @@ export function hintLines(model: GridModel, address: Address): HintLine[] {
   const remark = filled ? noteAt(report, address) : undefined;
   const note = cellNote(report, address)?.text;
   return [
+    ...(model.draftAt?.(address) === undefined
+      ? []
+      : [{ tone: 'warning', text: `${SEVERITY_MARKS.warning} ${GRID_TEXTS.draftLine}` } as const]),
     ...problems,
     ...(remark === undefined ? [] : [{ tone: 'note', text: GRID_TEXTS.remarkLine(remark) } as const]),
     ...(note === undefined ? [] : [{ tone: 'note', text: GRID_TEXTS.noteLine(note) } as const]),

@@ -1,6 +1,7 @@
+import type { Address } from '../../shared/form/types';
 import { cellText, enterText } from '../../shared/number/cell-text';
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import { focusOf, showHint, type EditCell, type GridContext } from './grid-context';
+import { activeElement, focusOf, showHint, type EditCell, type GridContext } from './grid-context';
 import type { FigureElement } from './grid-elements';
 import { totalsOf, totalsWhileTyping } from './live-totals';
 
@@ -14,11 +15,30 @@ export function beginEdit(grid: GridContext, element: FigureElement, mode: EditC
   element.focusable.setAttribute('data-mode', mode);
 }
 
-/** Shows the totals as they would be with the text typed so far. */
-export function showTypedTotals({ editCell, cells, model, dependents }: GridContext): void {
+/** Follows the text typed so far: the totals as they would be with it, and its draft. */
+export function followTyping({ editCell, cells, model, dependents }: GridContext): void {
   if (!editCell) return;
   const { cell } = editCell.element.placed;
-  cells.showTotals(totalsWhileTyping(model.getReport(), dependents, cell, editCell.element.focusable.value));
+  const text = editCell.element.focusable.value;
+  cells.showTotals(totalsWhileTyping(model.getReport(), dependents, cell, text));
+  // An emptied field is nothing that would have to be typed again.
+  model.keepDraft?.(cell.address, text === '' || text === editCell.original ? null : text);
+}
+
+/** Text of before that stands in the active cell, not in the report yet: what is done next is done to it. */
+export function takeUpDraft(grid: GridContext): void {
+  const active = activeElement(grid);
+  if (grid.editCell || active.kind !== 'figure') return;
+  if (grid.model.draftAt?.(active.placed.cell.address) !== undefined) beginEdit(grid, active, 'typing');
+}
+
+/** Gives text of before up: the cells show their figures. */
+export function dropDrafts({ model, cells }: GridContext, addresses: readonly Address[]): void {
+  for (const address of addresses) {
+    if (model.draftAt?.(address) === undefined) continue;
+    model.keepDraft?.(address, null);
+    cells.restore(address);
+  }
 }
 
 /**
@@ -61,9 +81,10 @@ function endEdit(grid: GridContext): EditCell | null {
   return ended;
 }
 
-/** The cell and its totals as the report has them, whatever was typed. */
+/** The cell and its totals as the report has them, whatever was typed; nothing of that is kept. */
 function showReport({ cells, model, dependents }: GridContext, { element }: EditCell): void {
   const { address } = element.placed.cell;
+  model.keepDraft?.(address, null);
   cells.restore(address);
   cells.showTotals(totalsOf(model.getReport(), dependents, address));
 }

@@ -22,6 +22,10 @@ export interface GridModel {
   execute: (command: { label: string; patches: Patch[]; focus: GridFocus }) => void;
   /** Whether nothing can be changed; asked once, when the table is shown. */
   locked?: boolean;
+  /** Text that was being typed into a cell when the program was ended; not in the report. */
+  draftAt?: (address: Address) => string | undefined;
+  /** What is half typed, to be kept; null where it is given up. */
+  keepDraft?: (address: Address, text: string | null) => void;
   undo: () => void;
   redo: () => void;
   problemsAt: (address: Address) => readonly GridProblem[];

@@ -31,10 +31,12 @@ export function createCellPainter(
     const { address } = element.placed.cell;
     if (element.kind === 'computed') setAmount(element, amountAt(report, address));
     else {
-      const text = cellText(report, address);
+      const draft = model.draftAt?.(address);
+      const text = draft ?? cellText(report, address);
+      setDataState(element.td, 'draft', draft !== undefined);
       if (element.focusable.value !== text) element.focusable.value = text;
       setDataState(element.td, 'zero', text === '0');
-      if (figureAt(report, address) === null && text !== '') showKeptText(element);
+      if (draft === undefined && figureAt(report, address) === null && text !== '') showKeptText(element);
       else showWhole(element, text);
     }
   };

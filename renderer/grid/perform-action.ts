@@ -10,7 +10,15 @@ import { cellText } from '../../shared/number/cell-text';
 import { amountAt } from '../../shared/sums/totals';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
-import { beginEdit, cancelEdit, commitEdit, restoreText, showTypedTotals } from './edit-cell';
+import {
+  beginEdit,
+  cancelEdit,
+  commitEdit,
+  dropDrafts,
+  followTyping,
+  restoreText,
+  takeUpDraft,
+} from './edit-cell';
 import { applyEdit, clearCopied } from './edit-range';
 import { activeElement, selectedRange, type GridContext } from './grid-context';
 import type { CellElement } from './grid-elements';
@@ -30,7 +38,7 @@ const CHANGES: ReadonlySet<KeyAction['do']> = new Set<KeyAction['do']>([
 
 /** Does what a key asks for; false where the key is left to the page or the field. */
 export function performAction(action: KeyAction, grid: GridContext): boolean {
-  const { table, model } = grid;
+  const { model } = grid;
   const active = activeElement(grid);
 
   if (model.locked && CHANGES.has(action.do)) {
@@ -38,7 +46,11 @@ export function performAction(action: KeyAction, grid: GridContext): boolean {
     return true;
   }
   if (isMove(action)) {
-    if (action.do === 'collapse') clearCopied(grid);
+    if (action.do === 'collapse') {
+      clearCopied(grid);
+      dropDrafts(grid, [active.placed.cell.address]);
+    }
+    if (leavesCell(action)) takeUpDraft(grid);
     const next = moved(grid.elements.lattice, grid.selection, action, filledIn(model));
     if (next) moveTo(grid, next);
     else commitEdit(grid);
@@ -61,8 +73,7 @@ export function performAction(action: KeyAction, grid: GridContext): boolean {
       refocus(grid);
       return false;
     case 'clear':
-      if (figuresIn(table, selectedRange(grid)).length === 0) model.announce(GRID_TEXTS.computedLocked);
-      else applyEdit(grid, planClear(rangeContext(grid)));
+      clearRange(grid);
       return true;
     case 'reveal':
       moveTo(grid, grid.selection);
@@ -72,7 +83,7 @@ export function performAction(action: KeyAction, grid: GridContext): boolean {
       else {
         beginEdit(grid, active, 'typing');
         active.focusable.value = '';
-        showTypedTotals(grid);
+        followTyping(grid);
       }
       return true;
     case 'fill-typed':
@@ -114,6 +125,33 @@ export function openCell(grid: GridContext): void {
   clearCopied(grid);
   beginEdit(grid, active, 'editing');
   focusable.setSelectionRange(focusable.value.length, focusable.value.length);
+}
+
+/** The keys that take typed text in, as they leave its cell. */
+function leavesCell(action: KeyAction): boolean {
+  switch (action.do) {
+    case 'enter':
+    case 'tab':
+      return true;
+    case 'step':
+    case 'go':
+      return !action.extend;
+    default:
+      return false;
+  }
+}
+
+function clearRange(grid: GridContext): void {
+  const figures = figuresIn(grid.table, selectedRange(grid));
+  if (figures.length === 0) {
+    grid.model.announce(GRID_TEXTS.computedLocked);
+    return;
+  }
+  dropDrafts(
+    grid,
+    figures.map(({ cell }) => cell.address),
+  );
+  applyEdit(grid, planClear(rangeContext(grid)));
 }
 
 function rangeContext(grid: GridContext): RangeContext {

@@ -1,5 +1,5 @@
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import { beginEdit, commitEdit, showTypedTotals } from './edit-cell';
+import { beginEdit, commitEdit, followTyping } from './edit-cell';
 import { clearCopied } from './edit-range';
 import { activeElement, modeOf, showHint, type GridContext } from './grid-context';
 import { addressOf, type CellElement } from './grid-elements';
@@ -51,11 +51,11 @@ export function listenToText(grid: GridContext): void {
   };
   const onInput = (event: Event) => {
     beginTyping(event);
-    if (!(event instanceof InputEvent && event.isComposing)) showTypedTotals(grid);
+    if (!(event instanceof InputEvent && event.isComposing)) followTyping(grid);
   };
   const onCompositionEnd = (event: Event) => {
     beginTyping(event);
-    showTypedTotals(grid);
+    followTyping(grid);
     // The window lost the focus in the middle: what was composed arrives afterwards and is taken in as well.
     if (document.activeElement !== event.target) commitEdit(grid);
   };

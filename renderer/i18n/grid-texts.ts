@@ -16,6 +16,9 @@ export const GRID_TEXTS = {
   noSum: '这一格不计入任何总计',
   noteLine: (text: string) => `批注：${text}`,
   remarkLine: (text: string) => `原文：${text}`,
+  draftLine: '没有录完：上次中断时正在输入，还没有计入。按 Enter 计入，按 Esc 放弃',
+  draftsFound: (cells: number) =>
+    `上次中断时有 ${cells} 格没有录完，已找回并标出，还没有计入：按 Enter 计入，按 Esc 放弃`,
   compareLegend: '每格下方小字：上年数，以及本年比上年的增减。',
 
   menu: {

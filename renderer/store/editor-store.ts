@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyPatches, isIdle, type Patch } from '../../shared/commands/patch';
+import { applyPatches, isIdle, storedCells, type Patch } from '../../shared/commands/patch';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
-import type { PartId } from '../../shared/form/types';
+import { tableOf } from '../../shared/form/form';
+import type { Address, PartId } from '../../shared/form/types';
 import type { Focus } from '../../shared/history/focus';
 import {
   closeRun,
@@ -21,6 +22,7 @@ import type { Finding, Fix } from '../../shared/rules/finding';
 import { mendAll, mendKind } from '../../shared/rules/mend-all';
 import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
 import { withLiveText } from '../../shared/stock/live';
+import { GRID_TEXTS } from '../i18n/grid-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { focusOfFinding } from './focus';
 import { withMarks } from '../../shared/taken/marks';
@@ -42,6 +44,8 @@ interface EditorState {
   state: ReportState;
   findings: readonly Finding[];
   history: History<Focus>;
+  /** Text that was being typed into cells when the program was ended: shown and marked, but not in the report. */
+  drafts: ReadonlyMap<Address, string>;
   save: SaveStatus;
   activePart: PartId;
   /** A place to show and focus; a new object each time, so the same place can be asked for twice. */
@@ -72,6 +76,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   announce: (sentence: string) => void;
   /** Text is being typed that is not in the report yet: the save state must not say 已保存. */
   markTyping: () => void;
+  /** Keeps what is half typed into a cell; null where it is given up. */
+  keepDraft: (address: Address, text: string | null) => void;
   /** Carries out a fix that a finding offers. */
   fix: (finding: Finding, fix: Fix) => void;
   /** Mends a finding and all of its kind in its part, as one step. */
@@ -88,6 +94,11 @@ export interface EditorStore extends StoreApi<EditorState> {
  * earlier sessions can be undone as well: the history begins with what the journal has.
  */
 export function createEditorStore(opened: OpenReport, startPart: PartId, announcement = ''): EditorStore {
+  const drafts = opened.state === 'filed' ? [] : opened.drafts;
+  const [draft] = drafts;
+  const draftPlace: Focus | null = draft
+    ? { kind: 'cells', part: tableOf(draft.address), anchor: draft.address, focus: draft.address }
+    : null;
   const store = createStore<EditorState>(() => ({
     id: opened.id,
     report: opened.report,
@@ -95,20 +106,28 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     state: opened.state,
     findings: findingsOf(opened.report, opened.previous),
     history: { ...opened.history, open: false },
+    drafts: new Map(drafts.map(({ address, text }) => [address, text])),
     save: { phase: 'saved', savedAt: opened.savedAt },
-    activePart: startPart,
-    focusRequest: null,
+    activePart: draftPlace?.part ?? startPart,
+    focusRequest: draftPlace && { focus: draftPlace },
     settings: DEFAULT_DOCUMENT_SETTINGS,
     showPrevious: false,
     search: { words: '', at: null },
-    announcement,
+    announcement: draft ? GRID_TEXTS.draftsFound(drafts.length) : announcement,
   }));
   const queue = createSaveQueue(opened, (save) => store.setState({ save }));
   const { getState, setState } = store;
 
   const change = (stored: Parameters<typeof queue.enqueue>[0], history: History<Focus>): void => {
     const report = applyPatches(getState().report, stored.patches);
-    setState({ report, history, findings: findingsOf(report, getState().previous) });
+    const cells = storedCells(stored.patches);
+    cells.forEach(queue.forgetDraft);
+    setState({
+      report,
+      history,
+      findings: findingsOf(report, getState().previous),
+      drafts: without(getState().drafts, cells),
+    });
     queue.enqueue(stored);
   };
   /** A filed report is read-only: what is asked for all the same is left undone, and said. */
@@ -157,6 +176,12 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       change({ label: '文字随数据更新', patches, step: 'follow', joins: false }, history);
   };
 
+  const markTyping = (): void => {
+    // With every key: what listens to the store is left alone where nothing is new.
+    const { save } = getState();
+    if (save.phase !== 'saving') setState({ save: { ...save, phase: 'saving' } });
+  };
+
   return {
     ...store,
     settle,
@@ -171,10 +196,12 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       settle();
     },
     announce: (announcement) => setState({ announcement }),
-    markTyping: () => {
-      // With every key: what listens to the store is left alone where nothing is new.
-      const { save } = getState();
-      if (save.phase !== 'saving') setState({ save: { ...save, phase: 'saving' } });
+    markTyping,
+    keepDraft: (address, text) => {
+      const { drafts } = getState();
+      if (drafts.has(address)) setState({ drafts: without(drafts, [address]) });
+      if (text !== null) markTyping();
+      queue.keepDraft(address, text);
     },
     fix: (finding, { label, patches }) => run({ label, patches, focus: focusOfFinding(finding) }),
     fixAlike: (finding) => {
@@ -200,4 +227,10 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
 
 function findingsOf(report: Report, previous: Report | null): readonly Finding[] {
   return checkReport(previous ? { report, previous } : { report });
+}
+
+/** The drafts that are left; the same map where none goes. */
+function without(drafts: EditorState['drafts'], addresses: readonly Address[]): EditorState['drafts'] {
+  if (!addresses.some((address) => drafts.has(address))) return drafts;
+  return new Map([...drafts].filter(([address]) => !addresses.includes(address)));
 }

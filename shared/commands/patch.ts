@@ -249,3 +249,10 @@ function blocksAfter(report: Report, { part, at, before, after }: NarrativePatch
 export function isValidReport(report: Report): boolean {
   return reportSchema.safeParse(report).success;
 }
+
+/** The cells of which patches set the figure, or the text that stands in its place. */
+export function storedCells(patches: readonly Patch[]): string[] {
+  return patches.flatMap((patch) =>
+    patch.target === 'cell' ? [patch.address] : patch.target === 'note' ? [patch.key] : [],
+  );
+}

@@ -18,6 +18,8 @@ const openReport = z.object({
   savedAt: z.string(),
   /** What can be undone (oldest first) and redone (next one last), from the journal. */
   history: z.object({ past: z.array(command), future: z.array(command) }),
+  /** Text that was being typed into cells when the program was ended; no part of the report. */
+  drafts: z.array(z.object({ address: z.string(), text: z.string() })),
 });
 export type OpenReport = z.infer<typeof openReport>;
 
@@ -60,6 +62,11 @@ export const REPORT_CALLS = {
       keep: z.literal('import').optional(),
     }),
     output: z.object({ revision: z.int(), savedAt: z.string() }),
+  },
+  /** Keeps the text being typed into a cell, which is no part of the report yet; null takes it away. */
+  'report.keepDraft': {
+    input: z.object({ ...ofReport.shape, address: z.string().min(1), text: z.string().nullable() }),
+    output: nothing,
   },
   /** Into the recycle bin, and out of it again. */
   'report.remove': { input: ofReport, output: nothing },
