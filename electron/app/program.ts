@@ -61,8 +61,8 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   const dist = import.meta.dirname;
   serveAppScheme(electronSession.defaultSession, dist);
   const send: SendEvent = (name, data) => sendEvent(window.webContents, name, data);
-  installMenu((command) => send('menu.command', { command }));
   const window = openWindow(dist, readStartFile(files.start).window);
+  installMenu((command) => send('menu.command', { command }));
   offerContextMenu(window);
   const openWindowOrNull = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
 
