@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { canDraft, draftReport, isEmptyPart } from '../../shared/draft/draft';
+import { draftReport, isEmptyPart } from '../../shared/draft/draft';
+import { canDraft } from '../../shared/stock/paragraph';
 import { problemsOf } from '../../shared/draft/last-problems';
 import { partById } from '../../shared/form/parts';
 import { NARRATIVE_PARTS, type Report } from '../../shared/report/model';

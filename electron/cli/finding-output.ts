@@ -1,5 +1,5 @@
 import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
-import { countFindings, type FindingCounts } from '../../shared/rules/check';
+import { countFindings, type FindingCounts } from '../../shared/rules/open-findings';
 import { SEVERITY_WORDS } from '../../shared/rules/severity';
 
 /** A finding for machines: what the contract names, without what only the window needs. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Report } from '../../shared/report/model';
-import { countFindings } from '../../shared/rules/check';
+import { countFindings } from '../../shared/rules/open-findings';
 import { outputName } from '../export/file-names';
 import { freeNumber } from '../files/free-name';
 import { readDocument } from '../import/read-document';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { reportFromPrevious } from '../../shared/taken/next-report';
-import { countFindings } from '../../shared/rules/check';
+import { countFindings } from '../../shared/rules/open-findings';
 import { readDocument } from '../import/read-document';
 import { onlyFile, readCommandArguments, readYear, usage } from './arguments';
 import { countWords, findingLines } from './finding-output';

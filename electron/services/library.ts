@@ -2,7 +2,7 @@ import { AppError } from '../../shared/contract/errors';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { RemovedReport, ReportSummary } from '../../shared/library/report-summary';
 import type { Report } from '../../shared/report/model';
-import type { FindingCounts } from '../../shared/rules/check';
+import { countFindings, type FindingCounts } from '../../shared/rules/open-findings';
 import type { Database } from '../storage/database';
 import { listedByNumber, listedNumbers, previousListed } from '../storage/report-list';
 import { findReport, listReports, storeCounts, type ListedReport } from '../storage/report-rows';
@@ -23,7 +23,7 @@ export interface ListContext {
 
 /** The open findings of a report by severity; the rules are loaded when first needed. */
 export async function countOpenFindings(report: Report, previous: Report | null): Promise<FindingCounts> {
-  const { checkReport, countFindings } = await import('../../shared/rules/check');
+  const { checkReport } = await import('../../shared/rules/check');
   return countFindings(checkReport(previous ? { report, previous } : { report }));
 }
 

@@ -20,7 +20,6 @@ import {
   type StoredReport,
 } from '../storage/report-rows';
 import { findOfUnit } from '../storage/unit-names';
-import { reportFromPrevious } from '../../shared/taken/next-report';
 import type { Preferences } from './preferences';
 
 export interface ReportsContext {
@@ -105,14 +104,18 @@ export function addReport(context: ReportsContext, report: Report, origin: strin
   return id;
 }
 
-/** Creates an empty report, or one from last year's of the unit (`report-missing` where there is none). */
-export function createReport(
+/**
+ * Creates an empty report, or one from last year's of the unit (`report-missing` where there is none). What takes the
+ * wording over reads sentences: it is loaded when first needed.
+ */
+export async function createReport(
   context: ReportsContext,
   { unit, year, from }: CallInput<'report.create'>,
-): CallOutput<'report.create'> {
+): Promise<CallOutput<'report.create'>> {
   if (from === 'blank') return { id: addReport(context, blankReport(unit, year), null) };
   const previous = findOfUnit(context.db(), unit.name, year - 1);
   if (!previous) throw new AppError('report-missing');
+  const { reportFromPrevious } = await import('../../shared/taken/next-report');
   return { id: addReport(context, reportFromPrevious(previous.report, unit, year), null) };
 }
 

@@ -20,7 +20,7 @@ import type { ReadingStops } from './importing/stops';
 import { freshCounts, type ListContext } from './library';
 import type { Preferences } from './preferences';
 import type { ReportsContext } from './reports';
-import { readCounty, type County, type CountyBody } from './summary/county';
+import type { County, CountyBody } from './summary/county';
 import { changeSummarySettings, readSummarySettings } from './summary/settings';
 
 interface SummaryContext {
@@ -56,6 +56,7 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
 
   async function countyOf(year: number): Promise<County> {
     if (kept?.key === stateOfLibrary(year)) return kept.county;
+    const { readCounty } = await import('./summary/county');
     const county = await readCounty(
       {
         db,

@@ -3,7 +3,7 @@ import { FORM_VERSIONS } from '../../shared/form/form';
 import { REPORT_STATES, type ReportState } from '../../shared/library/report-summary';
 import { readReportFile, writeReportFile } from '../../shared/report/file';
 import { UNIT_LEVELS, type Report } from '../../shared/report/model';
-import type { FindingCounts } from '../../shared/rules/check';
+import type { FindingCounts } from '../../shared/rules/open-findings';
 import type { Database } from './database';
 import { storeFigures } from './figure-tables';
 import { isSound, unreadable } from './row-sums';

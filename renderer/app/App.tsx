@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { OpenReport } from '../../shared/contract/reports';
 import { AppError } from '../../shared/contract/errors';

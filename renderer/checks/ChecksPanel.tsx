@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { partById } from '../../shared/form/parts';
-import { countFindings } from '../../shared/rules/check';
+import { countFindings } from '../../shared/rules/open-findings';
 import type { Finding } from '../../shared/rules/finding';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../shared/rules/severity';
 import { SEVERITY_TONES } from '../i18n/severity';
@@ -35,6 +35,7 @@ export function ChecksPanel({
   onSheet,
 }: ChecksPanelProps) {
   const findings = useStore(store, (state) => state.findings);
+  const checked = useStore(store, (state) => state.checked);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -105,11 +106,7 @@ export function ChecksPanel({
               {texts.saveSheet}
             </button>
           </footer>
-          {shown.length === 0 ? (
-            <p className="checks-clean">
-              {filter === null ? `✓ ${texts.clean}` : texts.filterNone(SEVERITY_WORDS[filter])}
-            </p>
-          ) : null}
+          {shown.length === 0 ? <p className="checks-clean">{emptyWords(checked, filter)}</p> : null}
         </>
       )}
       {asked ? (
@@ -126,4 +123,11 @@ export function ChecksPanel({
       ) : null}
     </aside>
   );
+}
+
+/** What an empty list says. */
+function emptyWords(checked: boolean, filter: Severity | null): string {
+  const texts = TEXTS.checks;
+  if (!checked) return texts.checking;
+  return filter === null ? `✓ ${texts.clean}` : texts.filterNone(SEVERITY_WORDS[filter]);
 }

@@ -1,7 +1,6 @@
 import { FORM_PARTS } from '../../shared/form/parts';
-import { isOpen } from '../../shared/rules/check';
-import type { Finding } from '../../shared/rules/finding';
-import { mendKind } from '../../shared/rules/mend-all';
+import { isOpen } from '../../shared/rules/open-findings';
+import { mendKind, type Finding } from '../../shared/rules/finding';
 import { SEVERITIES, type Severity } from '../../shared/rules/severity';
 
 /** The gravest severity among open findings of a part, or null. */

@@ -29,7 +29,7 @@ interface ContentsListProps {
 export function ContentsList(props: ContentsListProps) {
   const { store, onLibrary, backTo, onUnit, onVersions, state, onError } = props;
   const report = useStore(store, (state) => state.report);
-  const findings = useStore(store, (state) => state.findings);
+  const findings = useStore(store, (state) => (state.checked ? state.findings : null));
   const activePart = useStore(store, (state) => state.activePart);
 
   return (
@@ -60,9 +60,10 @@ export function ContentsList(props: ContentsListProps) {
   );
 }
 
-function markOf(part: FormPart, report: Report, findings: readonly Finding[]) {
+function markOf(part: FormPart, report: Report, findings: readonly Finding[] | null) {
   const texts = TEXTS.editor;
   if (isPartEmpty(report, part)) return { mark: '○', markLabel: texts.markEmpty, tone: 'muted' } as const;
+  if (!findings) return { mark: '', markLabel: texts.markUnchecked, tone: 'muted' } as const;
   const severity = gravest(findings.filter((finding) => finding.part === part.id));
   const unread = isNarrativePart(part.id) ? unreadBlocks(report, part.id).length : 0;
   if (unread > 0 && severity !== 'error')

@@ -1,4 +1,4 @@
-import { ToggleButton } from 'react-aria-components';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
 import { ExportMenu, type ExportChoice } from '../export/ExportMenu';
 import { daysToDue } from '../i18n/dates';

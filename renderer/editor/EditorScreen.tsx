@@ -3,15 +3,15 @@ import { useStore } from 'zustand';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
-import { canDraft } from '../../shared/draft/draft';
+import { canDraft } from '../../shared/stock/paragraph';
 import type { ReportState } from '../../shared/library/report-summary';
 import { tableOf } from '../../shared/form/form';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
+import { isNamedBeforeExport } from '../../shared/rules/open-findings';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { byPart, nextFinding } from '../checks/finding-order';
-import { isNamedBeforeExport } from '../export/before-export';
 import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
@@ -94,20 +94,23 @@ export function EditorScreen(props: EditorScreenProps) {
     setCurrentKey(finding.key);
     return store.goTo(focusOfFinding(finding));
   };
-  const stepFinding = (step: 1 | -1) =>
+  const stepFinding = async (step: 1 | -1) => {
+    await store.ready;
     showFinding(nextFinding(byPart(store.getState().findings), currentKey, step));
+  };
   const whenDrawn = (go: () => void) =>
     actions.whenDrawn(go, (undrawn) => setDialog({ kind: 'undrawn', undrawn, go }));
   const exportDrawn = (formats: readonly OutputFormat[]) => whenDrawn(() => actions.exportNow(formats));
-  const exportAsked = (formats: readonly OutputFormat[]) => {
+  const exportAsked = async (formats: readonly OutputFormat[]) => {
     part.current?.commitPending();
+    await store.ready;
     const { findings, report } = store.getState();
     const isUnread = NARRATIVE_PARTS.some((each) => unreadBlocks(report, each).length > 0);
     if (findings.some(isNamedBeforeExport) || isUnread) setDialog({ kind: 'exportCheck', formats });
     else exportDrawn(formats);
   };
   const exportChosen = (choice: ExportChoice) => {
-    if (choice.kind === 'files') exportAsked(choice.formats);
+    if (choice.kind === 'files') void exportAsked(choice.formats);
     else if (choice.kind === 'poster') whenDrawn(() => actions.exportPoster(choice.paper));
     else if (choice.kind === 'printPoster') whenDrawn(actions.printPoster);
     else if (choice.kind === 'layout') setDialog({ kind: 'layout' });
@@ -132,11 +135,11 @@ export function EditorScreen(props: EditorScreenProps) {
     'edit.find': () => setSearching(true),
     'report.save': actions.save,
     'report.print': print,
-    'report.export': () => exportAsked(['docx']),
+    'report.export': () => void exportAsked(['docx']),
     'library.show': actions.toLibrary,
     'report.versions': showVersions,
-    'checks.next': () => stepFinding(1),
-    'checks.previous': () => stepFinding(-1),
+    'checks.next': () => void stepFinding(1),
+    'checks.previous': () => void stepFinding(-1),
     'text.draft': askDraft,
     'text.stock': stock.toggle,
     'part.next': () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
@@ -205,7 +208,7 @@ export function EditorScreen(props: EditorScreenProps) {
           <StockDrawer
             store={store}
             aspect={stock.aspect}
-            onInsert={stock.insert}
+            onInsert={(words) => void stock.insert(words)}
             selected={stock.selected}
             onClose={stock.close}
             onError={onError}

@@ -1,10 +1,10 @@
 import { formerReasonSentence, type Finding } from '../../shared/rules/finding';
+import { isNamedBeforeExport } from '../../shared/rules/open-findings';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
-import { isNamedBeforeExport } from './before-export';
 
 interface ExportCheckDialogProps {
   findings: readonly Finding[];

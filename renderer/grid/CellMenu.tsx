@@ -1,5 +1,9 @@
 import { useRef } from 'react';
-import { Keyboard, Menu, MenuItem, Popover, Separator, Text } from 'react-aria-components';
+import { Keyboard } from 'react-aria-components/Keyboard';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { Text } from 'react-aria-components/Text';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import '../ui/menu.css';
 

@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
+import { Label } from 'react-aria-components/Label';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField } from 'react-aria-components/TextField';
 import type { CellNote } from '../../shared/report/notes';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { TEXTS } from '../i18n/texts';

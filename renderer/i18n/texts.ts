@@ -141,6 +141,7 @@ export const TEXTS = {
     markError: '有错误',
     markWarning: '有警告',
     markEmpty: '还没有内容',
+    markUnchecked: '正在校核',
     findingsBeforeExport: '导出前请看一下',
     findingsBeforeExportLead: (errors: number, parts: number) => {
       const left = [
@@ -188,6 +189,7 @@ export const TEXTS = {
     panel: '校核',
     list: '校核结果',
     clean: '没有发现问题。',
+    checking: '正在校核……',
     goToCell: '转到该处',
     details: '详情',
     lessDetails: '收起',

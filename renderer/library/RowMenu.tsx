@@ -1,4 +1,6 @@
-import { Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { LIBRARY_TEXTS } from '../i18n/library-texts';
 import { TEXTS } from '../i18n/texts';

@@ -1,5 +1,9 @@
 import type { RefObject } from 'react';
-import { Header, Menu, MenuItem, MenuSection, Popover, Separator, Text } from 'react-aria-components';
+import { Header } from 'react-aria-components/Header';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { Separator } from 'react-aria-components/Separator';
+import { Text } from 'react-aria-components/Text';
 import type { FieldOffer } from '../../shared/fields/search';
 import { FIELD_TEXTS } from '../i18n/field-texts';
 import '../ui/menu.css';

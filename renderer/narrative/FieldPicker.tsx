@@ -1,14 +1,11 @@
 import { useMemo, useState, type RefObject } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Input,
-  Menu,
-  MenuItem,
-  Popover,
-  SearchField,
-  Text,
-} from 'react-aria-components';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Input } from 'react-aria-components/Input';
+import { Menu, MenuItem } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { SearchField } from 'react-aria-components/SearchField';
+import { Text } from 'react-aria-components/Text';
 import type { FieldSource } from '../../shared/fields/field-text';
 import { searchFields } from '../../shared/fields/search';
 import { FIELD_TEXTS } from '../i18n/field-texts';

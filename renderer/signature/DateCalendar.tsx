@@ -1,13 +1,7 @@
 import { CalendarDate, parseDate } from '@internationalized/date';
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarHeading,
-  Dialog,
-  OverlayTriggerStateContext,
-} from 'react-aria-components';
+import { Button } from 'react-aria-components/Button';
+import { Calendar, CalendarCell, CalendarGrid, CalendarHeading } from 'react-aria-components/Calendar';
+import { Dialog, OverlayTriggerStateContext } from 'react-aria-components/Dialog';
 import { use } from 'react';
 import { SIGNATURE_TEXTS as TEXT } from '../i18n/signature-texts';
 

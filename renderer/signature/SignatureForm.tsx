@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
 import { useStore } from 'zustand';
 import { signaturePatch } from '../../shared/commands/patch';
 import type { Signature } from '../../shared/report/model';

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { canDraft } from '../../shared/draft/draft';
+import { canDraft } from '../../shared/stock/paragraph';
 import { STOCK_TEXTS } from '../i18n/stock-texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';

@@ -1,9 +1,9 @@
 import { useState, type RefObject } from 'react';
 import { sliceBlock } from '../../shared/fields/pieces';
 import { isNarrativePart } from '../../shared/form/parts';
+import { aspectAt } from '../../shared/outline/aspect-outline';
 import { blanksIn } from '../../shared/stock/blanks';
-import { insertionOf, type Selected, type StockWords } from '../../shared/stock/insert';
-import { aspectAt } from '../../shared/stock/offers';
+import type { Selected, StockWords } from '../../shared/stock/insert';
 import type { SelectedWords } from '../../shared/stock/own';
 import { STOCK_TEXTS } from '../i18n/stock-texts';
 import type { EditorStore } from '../store/editor-store';
@@ -21,7 +21,7 @@ interface Stock {
   aspect: number | null;
   toggle: () => void;
   close: () => void;
-  insert: (words: StockWords) => void;
+  insert: (words: StockWords) => Promise<void>;
   /** The words selected in the text, block by block. */
   selected: () => SelectedWords[];
 }
@@ -46,7 +46,8 @@ export function useStock(store: EditorStore, part: RefObject<TextPart | null>): 
       setOpened(opened ? null : { aspect: isOverview ? aspectAt(now.report.narrative.overview, at) : null });
     },
     close: () => setOpened(null),
-    insert: (words) => {
+    insert: async (words) => {
+      const { insertionOf } = await import('../../shared/stock/insert');
       const now = place();
       if (!now) return;
       const { patches, block, start, end } = insertionOf(now.report, now.part, now.selected, words);

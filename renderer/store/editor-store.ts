@@ -17,15 +17,13 @@ import {
   type HistoryStep,
 } from '../../shared/history/history';
 import type { Report } from '../../shared/report/model';
-import { checkReport } from '../../shared/rules/check';
-import type { Finding, Fix } from '../../shared/rules/finding';
-import { mendAll, mendKind } from '../../shared/rules/mend-all';
-import { olderReasonPatches, reasonPatches } from '../../shared/rules/reasons';
-import { withLiveText } from '../../shared/stock/live';
+import { mendKind, type Finding, type Fix } from '../../shared/rules/finding';
+import { reasonPatches } from '../../shared/rules/reasons';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { focusOfFinding } from './focus';
-import { withMarks } from '../../shared/taken/marks';
+import { loadEngine } from './load-engine';
+import type { ReportEngine } from './report-engine';
 import { createSaveQueue, type SaveStatus } from './save-queue';
 
 /** One change as the clerk sees it: one undo step, one transaction. */
@@ -43,6 +41,8 @@ interface EditorState {
   previous: Report | null;
   state: ReportState;
   findings: readonly Finding[];
+  /** False until the first check has run, behind the first picture: no findings are no good news before. */
+  checked: boolean;
   history: History<Focus>;
   /** Text that was being typed into cells when the program was ended: shown and marked, but not in the report. */
   drafts: ReadonlyMap<Address, string>;
@@ -60,6 +60,8 @@ interface EditorState {
 }
 
 export interface EditorStore extends StoreApi<EditorState> {
+  /** Resolves once the report has been checked for the first time, right behind the first picture. */
+  ready: Promise<void>;
   /** Brings the fields of the text up to date as the report is opened; no step of the history. */
   settle: () => void;
   execute: (command: EditorCommand) => void;
@@ -104,7 +106,8 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     report: opened.report,
     previous: opened.previous,
     state: opened.state,
-    findings: findingsOf(opened.report, opened.previous),
+    findings: [],
+    checked: false,
     history: { ...opened.history, open: false },
     drafts: new Map(drafts.map(({ address, text }) => [address, text])),
     save: { phase: 'saved', savedAt: opened.savedAt },
@@ -118,14 +121,40 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
   const queue = createSaveQueue(opened, (save) => store.setState({ save }));
   const { getState, setState } = store;
 
-  const change = (stored: Parameters<typeof queue.enqueue>[0], history: History<Focus>): void => {
-    const report = applyPatches(getState().report, stored.patches);
+  let engine: ReportEngine | null = null;
+  /** What was asked for before the engine was there, in order. */
+  const waiting: ((engine: ReportEngine) => void)[] = [];
+  const withEngine = (work: (engine: ReportEngine) => void): void => {
+    if (engine) work(engine);
+    else {
+      waiting.push(work);
+      setState({ save: { ...getState().save, phase: 'saving' } });
+    }
+  };
+  const check = (current: ReportEngine): void => {
+    const { report, previous } = getState();
+    setState({ findings: current.findings(report, previous), checked: true });
+  };
+  const ready = loadEngine().then((loaded) => {
+    check(loaded);
+    engine = loaded;
+    for (const work of waiting.splice(0)) work(loaded);
+    setState({ save: queue.status() });
+  });
+
+  const change = (
+    current: ReportEngine,
+    stored: Parameters<typeof queue.enqueue>[0],
+    history: History<Focus>,
+  ): void => {
+    const { report: before, previous } = getState();
+    const report = applyPatches(before, stored.patches);
     const cells = storedCells(stored.patches);
     cells.forEach(queue.forgetDraft);
     setState({
       report,
       history,
-      findings: findingsOf(report, getState().previous),
+      findings: current.findings(report, previous),
       drafts: without(getState().drafts, cells),
     });
     queue.enqueue(stored);
@@ -136,7 +165,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     if (locked) setState({ announcement: STATE_TEXTS.locked, save: queue.status() });
     return locked;
   };
-  const run = (command: EditorCommand): void => {
+  const run = (current: ReportEngine, command: EditorCommand): void => {
     if (isRefused()) return;
     const patches = command.patches.filter((patch) => !isIdle(patch));
     if (patches.length === 0) {
@@ -144,22 +173,25 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       return;
     }
     const { report, previous, findings, history } = getState();
-    const followed = withMarks(report, withLiveText(report, previous, patches), command.keepsMarks);
-    const whole = [...olderReasonPatches(report, findings, followed), ...followed];
+    const followed = current.followed(report, previous, patches, command.keepsMarks);
+    const whole = [...current.olderReasons(report, findings, followed), ...followed];
     const { label, focus, keep } = command;
     change(
+      current,
       { label, patches: whole, step: 'do', joins: goesOnWithLast(history, command), focus, keep },
       recordCommand(history, { ...command, patches: whole }),
     );
   };
-  const walk = (step: HistoryStep<Focus> | null, kind: 'undo' | 'redo'): void => {
+  const walk = (current: ReportEngine, kind: 'undo' | 'redo'): void => {
+    const past = getState().history;
+    const step: HistoryStep<Focus> | null = kind === 'undo' ? undoCommand(past) : redoCommand(past);
     if (!step || isRefused()) return;
     const { report, previous } = getState();
     const verb = kind === 'undo' ? '已撤销' : '已重做';
     const { focus, history } = step;
     // Blocks come back as they were then; last year's report may have been brought in since.
-    const patches = withMarks(report, withLiveText(report, previous, step.patches));
-    change({ label: `${verb} ${step.label}`, patches, step: kind, joins: false, focus }, history);
+    const patches = current.followed(report, previous, step.patches);
+    change(current, { label: `${verb} ${step.label}`, patches, step: kind, joins: false, focus }, history);
     setState({
       activePart: step.focus.part,
       focusRequest: { focus: step.focus },
@@ -168,12 +200,12 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
   };
 
   /** Lets the text follow what changed outside this report: the one of last year, or a file written by other hands. */
-  const settle = (): void => {
+  const settle = (current: ReportEngine): void => {
     const { report, previous, history, state } = getState();
     if (state === 'filed') return;
-    const patches = withLiveText(report, previous, []);
+    const patches = current.liveText(report, previous);
     if (patches.length > 0)
-      change({ label: '文字随数据更新', patches, step: 'follow', joins: false }, history);
+      change(current, { label: '文字随数据更新', patches, step: 'follow', joins: false }, history);
   };
 
   const markTyping = (): void => {
@@ -181,19 +213,24 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     const { save } = getState();
     if (save.phase !== 'saving') setState({ save: { ...save, phase: 'saving' } });
   };
+  const execute = (command: EditorCommand): void => withEngine((current) => run(current, command));
 
   return {
     ...store,
-    settle,
-    execute: run,
-    undo: () => walk(undoCommand(getState().history), 'undo'),
-    redo: () => walk(redoCommand(getState().history), 'redo'),
+    ready,
+    settle: () => withEngine(settle),
+    execute,
+    undo: () => withEngine((current) => walk(current, 'undo')),
+    redo: () => withEngine((current) => walk(current, 'redo')),
     endRun: () => setState({ history: closeRun(getState().history) }),
     goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
     show: (focus) => setState({ activePart: focus.part, focusRequest: { focus, keepFocus: true } }),
     setPrevious: (previous) => {
-      setState({ previous, showPrevious: true, findings: findingsOf(getState().report, previous) });
-      settle();
+      setState({ previous, showPrevious: true });
+      withEngine((current) => {
+        check(current);
+        settle(current);
+      });
     },
     announce: (announcement) => setState({ announcement }),
     markTyping,
@@ -203,30 +240,29 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       if (text !== null) markTyping();
       queue.keepDraft(address, text);
     },
-    fix: (finding, { label, patches }) => run({ label, patches, focus: focusOfFinding(finding) }),
+    fix: (finding, { label, patches }) => execute({ label, patches, focus: focusOfFinding(finding) }),
     fixAlike: (finding) => {
       const kind = mendKind(finding);
       if (!finding.fix || kind === undefined) return;
-      const { report, previous } = getState();
-      run({
-        label: finding.fix.label,
-        patches: mendAll(report, previous, kind),
-        focus: focusOfFinding(finding),
+      const { label } = finding.fix;
+      withEngine((current) => {
+        const { report, previous } = getState();
+        const patches = current.mendAll(report, previous, kind);
+        run(current, { label, patches, focus: focusOfFinding(finding) });
       });
     },
     giveReason: (finding, reason) =>
-      run({
+      execute({
         label: '说明理由',
         patches: reasonPatches(getState().report, finding, reason),
         focus: focusOfFinding(finding),
       }),
     retrySave: queue.retry,
-    allStored: queue.allStored,
+    allStored: async () => {
+      await ready;
+      return queue.allStored();
+    },
   };
-}
-
-function findingsOf(report: Report, previous: Report | null): readonly Finding[] {
-  return checkReport(previous ? { report, previous } : { report });
 }
 
 /** The drafts that are left; the same map where none goes. */

@@ -1,7 +1,7 @@
 import { partById } from '../form/parts';
 import type { Report } from '../report/model';
 import { reportTitle } from '../report/title';
-import { countFindings } from '../rules/check';
+import { countFindings } from '../rules/open-findings';
 import { formerReasonSentence, type Finding } from '../rules/finding';
 import { reportOfYearBefore } from '../rules/run';
 import { SEVERITY_WORDS } from '../rules/severity';

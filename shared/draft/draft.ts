@@ -18,11 +18,6 @@ interface DraftedPart {
   sentences: DraftedSentence[];
 }
 
-/** Whether a report can be drafted: the stock paragraphs speak of the form in force. */
-export function canDraft({ form }: Pick<Report, 'form'>): boolean {
-  return form === '2021';
-}
-
 /** Whether a text part says nothing yet. */
 export function isEmptyPart(report: Pick<Report, 'narrative'>, part: NarrativePartId): boolean {
   return report.narrative[part].every(({ text }) => text.trim() === '');

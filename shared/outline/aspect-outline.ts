@@ -55,3 +55,10 @@ function headsOf(text: string): string[] {
   const points = [...text.matchAll(OPENING)].map((match) => text.slice(match.index, match.index + HEAD));
   return [text.slice(0, HEAD), ...points];
 }
+
+/** The aspect of part 一 that a block stands under: which of the five its heading names; null before the first one. */
+export function aspectAt(blocks: readonly Block[], index: number): number | null {
+  const heading = blocks.slice(0, index + 1).findLast(({ kind }) => kind === 'heading');
+  const at = ASPECTS.findIndex((aspect) => heading?.text.includes(aspect));
+  return at < 0 ? null : at;
+}

@@ -64,3 +64,8 @@ export interface Finding {
 export function formerReasonSentence({ text }: FormerReason): string {
   return `已改动，请重新确认（原理由：${text}）`;
 }
+
+/** Findings that one click mends together: the same rule, in the same part, by the same fix. */
+export function mendKind({ rule, part, fix }: Finding): string | undefined {
+  return fix && `${rule}|${part}|${fix.label}`;
+}

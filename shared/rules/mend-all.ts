@@ -1,15 +1,10 @@
 import { applyPatches, type Patch } from '../commands/patch';
 import type { Report } from '../report/model';
 import { checkReport } from './check';
-import type { Finding } from './finding';
+import { mendKind } from './finding';
 
 /** More slips of one kind than any report has: the loop ends. */
 const MOST = 200;
-
-/** Findings that one click mends together: the same rule, in the same part, by the same fix. */
-export function mendKind({ rule, part, fix }: Finding): string | undefined {
-  return fix && `${rule}|${part}|${fix.label}`;
-}
 
 /**
  * The patches that mend all findings of a kind, in the order in which they are to be applied. One mend moves the words

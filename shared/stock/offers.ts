@@ -1,7 +1,6 @@
 import { ASPECTS } from '../form/aspects';
 import type { NarrativePartId } from '../form/types';
 import { pieceText, type Piece } from '../fields/pieces';
-import type { Block } from '../report/model';
 import { chosenWording, wordingsFor } from './choose';
 import { composeParagraph, type Composed } from './compose';
 import type { StockSource } from './facts';
@@ -60,11 +59,4 @@ export function matches({ name, pieces }: Pick<StockOffer, 'name' | 'pieces'>, s
     .split(/\s+/u)
     .filter((word) => word !== '')
     .every((word) => text.includes(word));
-}
-
-/** The aspect of part 一 that a block stands under: which of the five its heading names; null before the first one. */
-export function aspectAt(blocks: readonly Block[], index: number): number | null {
-  const heading = blocks.slice(0, index + 1).findLast(({ kind }) => kind === 'heading');
-  const at = ASPECTS.findIndex((aspect) => heading?.text.includes(aspect));
-  return at < 0 ? null : at;
 }

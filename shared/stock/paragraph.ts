@@ -1,5 +1,5 @@
 import type { NarrativePartId } from '../form/types';
-import type { UnitLevel } from '../report/model';
+import type { Report, UnitLevel } from '../report/model';
 
 /**
  * A stock paragraph is data. Its sentences hold `{names}` (shared/stock/names.ts), blanks 〔填写：…〕 for what only the
@@ -132,4 +132,9 @@ export function stock(
 /** Whether a kind of body uses a paragraph. */
 export function suits({ groups }: StockParagraph, group: LevelGroup): boolean {
   return groups === 'all' || groups.includes(group);
+}
+
+/** Whether a report can be drafted: the stock paragraphs speak of the form in force. */
+export function canDraft({ form }: Pick<Report, 'form'>): boolean {
+  return form === '2021';
 }

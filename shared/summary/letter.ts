@@ -1,6 +1,6 @@
 import { partById } from '../form/parts';
 import { REPORT_KIND } from '../report/title';
-import { isOpen } from '../rules/check';
+import { isOpen } from '../rules/open-findings';
 import type { Finding } from '../rules/finding';
 
 /** A letter that sends a report back: plain paragraphs in order, for a document or as text. */

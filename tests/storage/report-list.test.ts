@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Report } from '../../shared/report/model';
 import { hitAround, searchablePairs } from '../../shared/library/search-words';
-import type { FindingCounts } from '../../shared/rules/check';
+import type { FindingCounts } from '../../shared/rules/open-findings';
 import { libraryHandlers } from '../../electron/services/library-page';
 import { emptyBin } from '../../electron/services/recycle-bin';
 import {

@@ -42,7 +42,7 @@ const unit = { name: '李楼街道办事处', level: 'subdistrict', selfReferenc
 describe('a new report', () => {
   it('is blank: no figure is filled in', async () => {
     const reports = await context();
-    const { id } = createReport(reports, { unit, year: 2025, from: 'blank' });
+    const { id } = await createReport(reports, { unit, year: 2025, from: 'blank' });
     const opened = openReport(reports, id);
     expect(opened).toMatchObject({ id: 'r1', revision: 1, state: 'draft', previous: null });
     expect(figureAt(opened.report, 'requests.carriedOver.0')).toBeNull();
@@ -55,7 +55,7 @@ describe('a new report', () => {
     last = withFigure(last, 'requests.carriedForward.2', null);
     last = { ...last, printed: { 'requests.received.total': 9 }, notes: { 'active.fees': '约 3' } };
     addReport(reports, last, null);
-    const { id } = createReport(reports, { unit: last.unit, year: last.year + 1, from: 'previous' });
+    const { id } = await createReport(reports, { unit: last.unit, year: last.year + 1, from: 'previous' });
     const { report, previous } = openReport(reports, id);
     expect(previous).toEqual(last);
     expect(report.requests['carriedOver']).toEqual([0, 3, null, 0, 0, 0]);
@@ -85,17 +85,18 @@ describe('a new report', () => {
 
   it('from last year’s is refused where there is none', async () => {
     const reports = await context();
-    expect(codeOf(() => createReport(reports, { unit, year: 2025, from: 'previous' }))).toMatch(
-      'report-missing',
-    );
+    await expect(createReport(reports, { unit, year: 2025, from: 'previous' })).rejects.toMatchObject({
+      code: 'report-missing',
+    });
   });
 
   it('of a unit and year that are there is refused by name', async () => {
     const reports = await context();
-    createReport(reports, { unit, year: 2025, from: 'blank' });
-    expect(codeOf(() => createReport(reports, { unit, year: 2025, from: 'blank' }))).toBe(
-      'report-exists {"unit":"李楼街道办事处","year":2025}',
-    );
+    await createReport(reports, { unit, year: 2025, from: 'blank' });
+    await expect(createReport(reports, { unit, year: 2025, from: 'blank' })).rejects.toMatchObject({
+      code: 'report-exists',
+      params: { unit: '李楼街道办事处', year: 2025 },
+    });
   });
 
   it('the sample is one report however often it is asked for', async () => {

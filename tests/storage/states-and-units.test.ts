@@ -145,7 +145,7 @@ describe('renaming a unit', () => {
     await units['unit.rename']({ from: OLD, to: NEW, since: 2025 });
     expect([years(reports, OLD), years(reports, NEW)]).toEqual([[2023, 2024], [2025]]);
     expect(openReport(reports, 'r3').previous?.year).toBe(2024);
-    const { id } = createReport(reports, {
+    const { id } = await createReport(reports, {
       unit: { name: NEW, level: 'subdistrict', selfReference: '我街道' },
       year: 2026,
       from: 'previous',

@@ -5,7 +5,7 @@ import type { Address, FormVersion } from '../../../shared/form/types';
 import { matchRoster } from '../../../shared/summary/match-roster';
 import { unusualFigures, type Outlier } from '../../../shared/summary/outliers';
 import { usualGroup, type RosterBody } from '../../../shared/summary/roster';
-import type { FindingCounts } from '../../../shared/rules/check';
+import type { FindingCounts } from '../../../shared/rules/open-findings';
 import type { Database } from '../../storage/database';
 import { amountsOf, SLICE } from '../../storage/figure-tables';
 import { listReportsOfYear, type ListedReport } from '../../storage/report-rows';

@@ -1,6 +1,7 @@
 import { partById } from '../../form/parts';
 import { NARRATIVE_PARTS } from '../../report/model';
 import { blanksIn } from '../../stock/blanks';
+import { BLANKS_RULE } from '../open-findings';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { perBlock } from '../text-blocks';
@@ -10,7 +11,7 @@ const LISTED = 5;
 
 /** Blanks of a first draft or a stock paragraph that nobody has filled in. */
 export const hBlank: Rule = {
-  id: 'H-BLANK',
+  id: BLANKS_RULE,
   severity: 'warning',
   title: '文字里待填写的地方',
   source: '审核通例：报告里不留待填的空',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport, countFindings } from '../../../shared/rules/check';
+import { checkReport } from '../../../shared/rules/check';
+import { countFindings } from '../../../shared/rules/open-findings';
 import { RULES } from '../../../shared/rules/registry';
 import { busyReport, withFigures, zeroReport } from './report-fixture';
 

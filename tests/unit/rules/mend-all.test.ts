@@ -6,7 +6,8 @@ import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { figureAt } from '../../../shared/report/values';
 import { checkReport } from '../../../shared/rules/check';
-import { mendAll, mendKind } from '../../../shared/rules/mend-all';
+import { mendKind } from '../../../shared/rules/finding';
+import { mendAll } from '../../../shared/rules/mend-all';
 
 function kindOf(report: Report, rule: string, part: string): string {
   const found = checkReport({ report }).find((each) => each.rule === rule && each.part === part && each.fix);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf } from '../../../shared/form/form';
 import { NARRATIVE_PARTS, UNIT_LEVELS, type Report } from '../../../shared/report/model';
 import { withFigure } from '../../../shared/report/values';
-import { checkReport, countFindings } from '../../../shared/rules/check';
+import { checkReport } from '../../../shared/rules/check';
+import { countFindings } from '../../../shared/rules/open-findings';
 import { checkSheet } from '../../../shared/document/check-sheet';
 import { zeroReport } from './report-fixture';
 
