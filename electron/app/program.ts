@@ -22,6 +22,7 @@ import { libraryHandlers } from '../services/library-page';
 import { openSession } from '../services/library-session';
 import { preferencesOf } from '../services/preferences';
 import { printHandlers } from '../services/print';
+import { recentReports } from '../services/recent-reports';
 import { reportHandlers, type ReportsContext } from '../services/reports';
 import { salvageHandlers } from '../services/salvage';
 import { stateHandlers } from '../services/report-state';
@@ -62,7 +63,11 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   serveAppScheme(electronSession.defaultSession, dist);
   const send: SendEvent = (name, data) => sendEvent(window.webContents, name, data);
   const window = openWindow(dist, readStartFile(files.start).window);
-  installMenu((command) => send('menu.command', { command }));
+  const menu = installMenu({
+    send: (command) => send('menu.command', { command }),
+    open: (id) => send('report.openRequested', { id }),
+    recent: () => (session.failure() ? [] : recentReports(session.db, log)),
+  });
   offerContextMenu(window);
   const openWindowOrNull = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
 
@@ -131,7 +136,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
         keepHouse();
       },
     }),
-    ...windowHandlers(window, closing),
+    ...windowHandlers(window, closing, menu),
     ...libraryHandlers({ ...list, now, send }, reports),
     ...reportHandlers({ reports, preferences, window: closing }),
     ...stateHandlers(reports),

@@ -5,6 +5,7 @@ import type { WINDOW_CALLS } from '../../shared/contract/window';
 import { APP_PAGE } from '../platform/page-address';
 import type { WindowPlace } from '../storage/start-file';
 import type { Closing } from './closing';
+import type { WindowMenu } from './menu';
 import { fitPlace, MIN_HEIGHT, MIN_WIDTH } from './window-place';
 
 /** The desk's grey: what is seen while a window is enlarged faster than the page is drawn. */
@@ -22,8 +23,6 @@ export function openWindow(dist: string, saved: WindowPlace | undefined): Browse
     minWidth: Math.min(MIN_WIDTH, bounds.width),
     minHeight: Math.min(MIN_HEIGHT, bounds.height),
     show: false,
-    // The table needs the height; Alt shows the menu, and its keys work all the same.
-    autoHideMenuBar: true,
     backgroundColor: DESK,
     title: app.name,
     webPreferences: {
@@ -62,8 +61,16 @@ export function bringForward(window: BrowserWindow): void {
 }
 
 /** What the page asks of its window. */
-export function windowHandlers(window: BrowserWindow, closing: Closing): HandlersOf<typeof WINDOW_CALLS> {
+export function windowHandlers(
+  window: BrowserWindow,
+  closing: Closing,
+  menu: WindowMenu,
+): HandlersOf<typeof WINDOW_CALLS> {
   return {
+    'window.offer': ({ commands }) => {
+      menu.offer(commands);
+      return {};
+    },
     'edit.paste': () => {
       if (!window.isDestroyed()) window.webContents.paste();
       return {};

@@ -22,12 +22,15 @@ export function outputName(report: Pick<Report, 'unit' | 'year'>, format: Output
   return numbered(stemOf(report), format, number);
 }
 
-/** The name of a poster's file: the official title, marked where it is two sheets. */
-export function posterName(report: Pick<Report, 'unit' | 'year'>, paper: PosterPaper, number = 1): string {
-  return numbered(`${stemOf(report)}${POSTER_MARKS[paper]}`, 'pdf', number);
+/** The name proposed for a poster's file: never that of the report's own PDF. */
+export function posterName(report: Pick<Report, 'unit' | 'year'>, paper: PosterPaper): string {
+  return numbered(`${stemOf(report)}${POSTER_MARKS[paper]}`, 'pdf', 1);
 }
 
-const POSTER_MARKS: Readonly<Record<PosterPaper, string>> = { A3: '', '2xA4': '（两张A4拼接）' };
+const POSTER_MARKS: Readonly<Record<PosterPaper, string>> = {
+  A3: '（公示栏海报）',
+  '2xA4': '（公示栏海报，两张A4拼接）',
+};
 
 function numbered(stem: string, format: OutputFormat, number: number): string {
   return `${stem}${number > 1 ? `（${number}）` : ''}.${format}`;

@@ -5,7 +5,7 @@ import type { DocumentSettings } from '../../shared/document/settings';
 import type { Report } from '../../shared/report/model';
 import { freeNumber } from '../files/free-name';
 import { writeFileSafely } from '../files/write-file';
-import { posterName } from './file-names';
+import { outputName } from './file-names';
 import { finishPdf } from './pdf/finish-pdf';
 import { VERIFY } from './verify-output';
 import type { OutputDeps } from './write-outputs';
@@ -36,10 +36,10 @@ export async function writePoster(
   request: PosterRequest & { folder: string },
   deps: OutputDeps,
 ): Promise<string> {
-  const { report, folder, paper } = request;
+  const { report, folder } = request;
   const bytes = await posterBytes(request, deps);
-  const number = await freeNumber(folder, (each) => [posterName(report, paper, each)]);
-  const path = join(folder, posterName(report, paper, number));
+  const number = await freeNumber(folder, (each) => [outputName(report, 'pdf', each)]);
+  const path = join(folder, outputName(report, 'pdf', number));
   await writeFileSafely({ path, bytes, replace: false, verify: VERIFY.pdf });
   return path;
 }

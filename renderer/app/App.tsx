@@ -11,7 +11,7 @@ import { useImport } from '../import/use-import';
 import { usePaste } from '../import/use-paste';
 import { TEXTS } from '../i18n/texts';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
-import { LibraryScreen } from '../library/LibraryScreen';
+import { LibraryScreen, type LibraryErrand } from '../library/LibraryScreen';
 import { Covered } from '../screen/covered';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
@@ -23,6 +23,7 @@ const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialo
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesDialog')).RulesDialog }));
 const EnvironmentDialog = lazy(async () => ({
   default: (await import('../environment/EnvironmentDialog')).EnvironmentDialog,
 }));
@@ -51,7 +52,10 @@ export function App() {
   const [error, setError] = useState<AppError | null>(null);
   /** Percent. Kept by main from one session to the next; the page has no storage of its own, which reads slowly. */
   const [zoom, setZoom] = useState(100);
-  const [dialog, setDialog] = useState<'about' | 'help' | 'environment' | 'backups' | null>(null);
+  const [dialog, setDialog] = useState<'about' | 'help' | 'rules' | 'environment' | 'backups' | null>(null);
+
+  /** What the list of reports is to do once it is on show. */
+  const [errand, setErrand] = useState<LibraryErrand | null>(null);
 
   /** Where 汇总 was left; null while the way back from a report leads to 历年报告. */
   const [summary, setSummary] = useState<SummaryPlace | null>(null);
@@ -88,13 +92,19 @@ export function App() {
 
   useEffect(() => {
     begin();
-    return on('report.openRequested', ({ id }) => void openReport(id));
-  }, [begin, openReport]);
+    return on('report.openRequested', ({ id }) =>
+      attempt(async () => {
+        // What is half typed on the screen that goes is stored first.
+        if (await settle()) await openReport(id);
+      }),
+    );
+  }, [begin, openReport, attempt, settle]);
   useEffect(() => on('app.notice', ({ code, params }) => setError(new AppError(code, params))), []);
 
   useScreenCommands({
     'help.about': () => setDialog('about'),
     'help.manual': () => setDialog('help'),
+    'help.rules': () => setDialog('rules'),
     'help.environment': () => setDialog('environment'),
     'backup.show': () => setDialog('backups'),
   });
@@ -110,12 +120,16 @@ export function App() {
     setZoom(percent);
     void call('app.keepZoom', { percent });
   }, []);
-  const showLibrary = () => {
-    if (route.screen === 'editor') {
-      const { id } = route.opened;
-      attempt(() => call('report.close', { id }));
-    }
-    setRoute({ screen: route.screen === 'editor' && summary ? 'summary' : 'library' });
+  const leaveReport = () => {
+    if (route.screen !== 'editor') return;
+    const { id } = route.opened;
+    attempt(() => call('report.close', { id }));
+  };
+  const showLibrary = (next: LibraryErrand | null = null) => {
+    setErrand(next);
+    leaveReport();
+    const back = route.screen === 'editor' && summary && next === null;
+    setRoute({ screen: back ? 'summary' : 'library' });
     if (route.screen === 'summary') setSummary(null);
   };
   const startOver = () => {
@@ -136,8 +150,11 @@ export function App() {
             onZoom={keepZoom}
             onOpen={openReport}
             onLibrary={showLibrary}
+            errand={errand}
+            onErrand={() => setErrand(null)}
             summary={summary}
             onSummary={(place) => {
+              leaveReport();
               setSummary(place);
               setRoute({ screen: 'summary' });
             }}
@@ -164,6 +181,7 @@ export function App() {
         {dragged ? <DropOverlay /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
+        {dialog === 'rules' ? <RulesDialog ruleId={null} onClose={closeDialog} /> : null}
         {dialog === 'environment' ? <EnvironmentDialog onClose={closeDialog} onError={setError} /> : null}
         {dialog === 'backups' ? (
           <BackupsDialog onClose={closeDialog} onRestored={startOver} onError={setError} />
@@ -180,7 +198,9 @@ interface ScreenProps {
   zoom: number;
   onZoom: (percent: number) => void;
   onOpen: (id: string, sentence?: string) => Promise<void>;
-  onLibrary: () => void;
+  onLibrary: (errand?: LibraryErrand) => void;
+  errand: LibraryErrand | null;
+  onErrand: () => void;
   summary: SummaryPlace | null;
   onSummary: (place: SummaryPlace) => void;
   onBegin: () => Promise<void>;
@@ -214,6 +234,8 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         zoom={props.zoom}
         onZoom={props.onZoom}
         onLibrary={props.onLibrary}
+        onSummary={() => props.onSummary(props.summary ?? SUMMARY_START)}
+        onImportFolder={props.onImportFolder}
         backTo={props.summary ? SUMMARY_TEXTS.title : TEXTS.editor.backToLibrary}
         sentence={route.sentence}
         onReopen={(sentence) => void props.onOpen(route.opened.id, sentence)}
@@ -230,7 +252,8 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
           place={props.summary ?? SUMMARY_START}
           onPlace={props.onSummary}
           onOpen={props.onOpen}
-          onLibrary={props.onLibrary}
+          onLibrary={() => props.onLibrary()}
+          onErrand={props.onLibrary}
           onError={onError}
         />
       </Suspense>
@@ -247,6 +270,8 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
       onSummary={() => props.onSummary(SUMMARY_START)}
       onImport={props.onImport}
       onImportFolder={props.onImportFolder}
+      errand={props.errand}
+      onErrand={props.onErrand}
     />
   );
 }

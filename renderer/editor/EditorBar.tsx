@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
-import { ExportMenu, type ExportChoice } from '../export/ExportMenu';
+import type { MenuCommand } from '../../shared/contract/window';
+import { ExportMenu } from '../export/ExportMenu';
 import { daysToDue } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
@@ -9,7 +10,7 @@ import { Button } from '../ui/Button';
 interface EditorBarProps {
   store: EditorStore;
   today: string;
-  onExport: (choice: ExportChoice) => void;
+  onExport: (command: MenuCommand) => void;
   onPrint: () => void;
   onUndo: () => void;
   previewing: boolean;

@@ -43,6 +43,7 @@ interface EditorDialogsProps {
   onClose: () => void;
   onExport: (formats: readonly OutputFormat[]) => void;
   onGoTo: (finding: Finding) => void;
+  onUnread: () => void;
   onLayout: (settings: DocumentSettings) => void;
   onPrint: (choice?: PrintChoice) => void;
   /** ISO date of today. */
@@ -59,6 +60,7 @@ export function EditorDialogs({
   onClose,
   onExport,
   onGoTo,
+  onUnread,
   onLayout,
   onPrint,
   today,
@@ -107,6 +109,7 @@ export function EditorDialogs({
           onClose={onClose}
           onExport={() => onExport(dialog.formats)}
           onGoTo={onGoTo}
+          onUnread={onUnread}
         />
       ) : null}
     </Suspense>

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OpenReport } from '../../shared/contract/reports';
-import type { OutputFormat } from '../../shared/document/formats';
+import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
 import { canDraft } from '../../shared/stock/paragraph';
 import type { ReportState } from '../../shared/library/report-summary';
@@ -12,15 +12,15 @@ import type { Finding } from '../../shared/rules/finding';
 import { isNamedBeforeExport } from '../../shared/rules/open-findings';
 import { ChecksPanel } from '../checks/ChecksPanel';
 import { byPart, nextFinding } from '../checks/finding-order';
-import type { ExportChoice } from '../export/ExportMenu';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
 import { STOCK_TEXTS } from '../i18n/stock-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { TEXTS } from '../i18n/texts';
+import type { LibraryErrand } from '../library/LibraryScreen';
 import type { ImportPurpose } from '../import/import-task';
 import { mergeTarget } from '../import/merge-target';
-import { useScreenCommands } from '../screen/use-screen-commands';
+import { useScreenCommands, type ScreenCommands } from '../screen/use-screen-commands';
 import { useStock } from '../stock/use-stock';
 import { createEditorStore } from '../store/editor-store';
 import { focusOfFinding } from '../store/focus';
@@ -32,7 +32,8 @@ import { PartPage, type PartHandle } from './PartPage';
 import { stepPart } from './parts';
 import { SaveFailedBar } from './SaveFailedBar';
 import { StatusBar } from './StatusBar';
-import { useEditorActions } from './use-editor-actions';
+import { ExportedBar } from './ExportedBar';
+import { useEditorActions, type ExportedFiles } from './use-editor-actions';
 import { useFolding, useZoom } from './use-view';
 import './editor.css';
 
@@ -46,7 +47,9 @@ interface EditorScreenProps {
   /** The zoom of the paper as it was left, percent. */
   zoom: number;
   onZoom: (percent: number) => void;
-  onLibrary: () => void;
+  onLibrary: (errand?: LibraryErrand) => void;
+  onSummary: () => void;
+  onImportFolder: () => void;
   /** Where leaving the report leads, as the button says it. */
   backTo: string;
   /** Opens the report anew, as it is stored, and says a sentence. */
@@ -74,10 +77,11 @@ export function EditorScreen(props: EditorScreenProps) {
   const [wantedState, setWantedState] = useState<ReportState | null>(null);
   const [searching, setSearching] = useState(false);
   const [previewing, setPreviewing] = useState(false);
+  const [exported, setExported] = useState<ExportedFiles | null>(null);
   const zoom = useZoom(props.zoom, props.onZoom);
   const folding = useFolding();
   const stock = useStock(store, part);
-  const actions = useEditorActions(store, part, { onLibrary, onError });
+  const actions = useEditorActions(store, part, { onExported: setExported, onError });
 
   useEffect(() => store.settle(), [store]);
   const locked = useStore(store, (state) => state.state === 'filed');
@@ -109,13 +113,6 @@ export function EditorScreen(props: EditorScreenProps) {
     if (findings.some(isNamedBeforeExport) || isUnread) setDialog({ kind: 'exportCheck', formats });
     else exportDrawn(formats);
   };
-  const exportChosen = (choice: ExportChoice) => {
-    if (choice.kind === 'files') void exportAsked(choice.formats);
-    else if (choice.kind === 'poster') whenDrawn(() => actions.exportPoster(choice.paper));
-    else if (choice.kind === 'printPoster') whenDrawn(actions.printPoster);
-    else if (choice.kind === 'layout') setDialog({ kind: 'layout' });
-    else actions.copyWebPage();
-  };
   const print = () => whenDrawn(() => actions.print((found) => setDialog({ kind: 'print', ...found })));
   const askDraft = () => {
     part.current?.commitPending();
@@ -127,7 +124,11 @@ export function EditorScreen(props: EditorScreenProps) {
     if (!part.current?.undoTyping()) store.undo();
   };
 
-  useScreenCommands({
+  const canUndo = useStore(store, (state) => state.history.past.length > 0);
+  const canRedo = useStore(store, (state) => state.history.future.length > 0);
+  const asked = (...formats: OutputFormat[]) => void exportAsked(formats);
+  const commands: ScreenCommands = {
+    'report.fromLastYear': () => onImport({ kind: 'next' }),
     'report.import': () => onImport({ kind: 'library' }),
     'report.takeFrom': () => onImport({ kind: 'merge', target: mergeTarget(store) }),
     'edit.undo': undo,
@@ -135,8 +136,30 @@ export function EditorScreen(props: EditorScreenProps) {
     'edit.find': () => setSearching(true),
     'report.save': actions.save,
     'report.print': print,
-    'report.export': () => void exportAsked(['docx']),
-    'library.show': actions.toLibrary,
+    'export.docx': () => asked('docx'),
+    'export.pdf': () => asked('pdf'),
+    'export.wordAndPdf': () => asked('docx', 'pdf'),
+    'export.html': () => asked('html'),
+    'export.txt': () => asked('txt'),
+    'export.xlsx': () => asked('xlsx'),
+    'export.nianbao': () => asked('nianbao'),
+    'export.all': () => asked(...OUTPUT_FORMATS),
+    'export.copyWebPage': actions.copyWebPage,
+    'export.poster': () => whenDrawn(() => actions.exportPoster('A3')),
+    'export.posterHalves': () => whenDrawn(() => actions.exportPoster('2xA4')),
+    'export.printPoster': () => whenDrawn(actions.printPoster),
+    'export.layout': () => setDialog({ kind: 'layout' }),
+    'checkSheet.print': () => actions.checkSheet('print'),
+    'checkSheet.save': () => actions.checkSheet('save'),
+    'report.unit': () => setDialog({ kind: 'unit' }),
+    'view.preview': () => setPreviewing(!previewing),
+    'view.compare': actions.compare,
+    'library.show': () => actions.leave(onLibrary),
+    'report.new': () => actions.leave(() => onLibrary('report.new')),
+    'library.bin': () => actions.leave(() => onLibrary('library.bin')),
+    'export.batch': () => actions.leave(() => onLibrary('export.batch')),
+    'summary.show': () => actions.leave(props.onSummary),
+    'report.importFolder': props.onImportFolder,
     'report.versions': showVersions,
     'checks.next': () => void stepFinding(1),
     'checks.previous': () => void stepFinding(-1),
@@ -148,7 +171,12 @@ export function EditorScreen(props: EditorScreenProps) {
     'view.zoomOut': zoom.smaller,
     'view.zoomReset': zoom.reset,
     'view.checks': () => folding.setFolded(!folding.folded),
-  });
+  };
+  useScreenCommands(commands, [
+    ...(canUndo ? [] : (['edit.undo'] as const)),
+    ...(canRedo ? [] : (['edit.redo'] as const)),
+    ...(locked ? (['text.draft', 'report.takeFrom'] as const) : []),
+  ]);
 
   const folded = folding.folded && !stock.isOpen;
   const layout = previewing ? ' editor-previewing' : folded ? ' editor-folded' : '';
@@ -158,7 +186,7 @@ export function EditorScreen(props: EditorScreenProps) {
         store={store}
         today={today}
         previewing={previewing}
-        onExport={exportChosen}
+        onExport={(command) => commands[command]?.()}
         onPrint={print}
         onUndo={undo}
         onPreview={() => setPreviewing(!previewing)}
@@ -166,7 +194,7 @@ export function EditorScreen(props: EditorScreenProps) {
       />
       <ContentsList
         store={store}
-        onLibrary={actions.toLibrary}
+        onLibrary={() => actions.leave(onLibrary)}
         backTo={props.backTo}
         onUnit={() => setDialog({ kind: 'unit' })}
         onVersions={showVersions}
@@ -182,6 +210,14 @@ export function EditorScreen(props: EditorScreenProps) {
           />
         ) : null}
         <SaveFailedBar store={store} onSaveCopy={actions.saveCopy} />
+        {exported ? (
+          <ExportedBar
+            files={exported.files}
+            onFiled={locked || exported.kind === 'other' ? null : () => setWantedState('filed')}
+            onClose={() => setExported(null)}
+            onError={onError}
+          />
+        ) : null}
         {locked ? <FiledBar onReopen={() => setWantedState('draft')} onVersions={showVersions} /> : null}
         <PartPage
           key={`${activePart} ${locked}`}
@@ -242,6 +278,14 @@ export function EditorScreen(props: EditorScreenProps) {
           exportDrawn(formats);
         }}
         onGoTo={showFinding}
+        onUnread={() => {
+          setDialog(null);
+          const { report } = store.getState();
+          const [first] = NARRATIVE_PARTS.flatMap((each) =>
+            unreadBlocks(report, each).map((block) => ({ part: each, block })),
+          );
+          if (first) store.goTo({ kind: 'text', ...first, start: 0, end: 0 });
+        }}
         onLayout={(settings) => {
           setDialog(null);
           actions.keepLayout(settings);

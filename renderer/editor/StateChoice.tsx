@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { CallInput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
@@ -7,6 +6,7 @@ import { call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { useAttempt } from '../screen/use-attempt';
+import { useScreenCommands } from '../screen/use-screen-commands';
 import type { EditorStore } from '../store/editor-store';
 import { StateDialog } from './StateDialog';
 import '../ui/field.css';
@@ -25,7 +25,8 @@ export interface StateChoiceProps {
 export function StateChoice({ store, flush, wanted, onWanted, onError }: StateChoiceProps) {
   const state = useStore(store, (current) => current.state);
   const id = useStore(store, (current) => current.id);
-  const [errors, setErrors] = useState<readonly { key: string; message: string }[]>([]);
+  const findings = useStore(store, (current) => current.findings);
+  const errors = findings.filter(({ severity, reason }) => severity === 'error' && reason === undefined);
   const attempt = useAttempt(onError);
 
   const set = (next: ReportState, more: Pick<CallInput<'report.setState'>, 'note' | 'reasons'> = {}) =>
@@ -37,14 +38,19 @@ export function StateChoice({ store, flush, wanted, onWanted, onError }: StateCh
   const ask = (next: ReportState) =>
     attempt(async () => {
       if (!(await flush())) return;
-      const open = store
-        .getState()
-        .findings.filter(({ severity, reason }) => severity === 'error' && reason === undefined);
-      setErrors(open);
-      const asks = state === 'filed' || next === 'filed' || (next === 'checked' && open.length > 0);
+      const asks = state === 'filed' || next === 'filed' || (next === 'checked' && errors.length > 0);
       if (asks) onWanted(next);
       else set(next);
     });
+
+  useScreenCommands(
+    {
+      'state.draft': () => ask('draft'),
+      'state.checked': () => ask('checked'),
+      'state.filed': () => ask('filed'),
+    },
+    state === 'filed' ? ['state.filed', 'state.checked'] : [`state.${state}`],
+  );
 
   return (
     <>

@@ -4,12 +4,18 @@ import type { OutputFormat } from '../../shared/document/formats';
 import type { PrintChoice } from '../../shared/document/print-choice';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { AppError } from '../../shared/contract/errors';
+import type { ExportOutcome } from '../../shared/contract/export';
 import { call, on } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
 import type { Undrawn } from '../print/undrawn';
 import type { EditorStore } from '../store/editor-store';
 import type { PartHandle } from './PartPage';
+
+/** Files that were written: the report itself in some format, or something made from it. */
+export interface ExportedFiles extends Pick<ExportOutcome, 'files'> {
+  kind: 'report' | 'other';
+}
 
 interface EditorActions {
   /** Goes on at once where every character of the report can be drawn here; else `ask` is given those that can't. */
@@ -28,7 +34,8 @@ interface EditorActions {
   /** Does something once what is half typed is in the report and all of it is stored. */
   whenStored: (action: () => Promise<void>) => void;
   saveCopy: () => void;
-  toLibrary: () => void;
+  /** Goes to another screen once all is stored. */
+  leave: (go: () => void) => void;
   copyWebPage: () => void;
   keepLayout: (settings: DocumentSettings) => void;
   /** Shows or hides last year's figures; asks for last year's report where the library has none. */
@@ -42,7 +49,14 @@ interface EditorActions {
 export function useEditorActions(
   store: EditorStore,
   part: RefObject<PartHandle | null>,
-  { onLibrary, onError }: { onLibrary: () => void; onError: (error: AppError) => void },
+  {
+    onExported,
+    onError,
+  }: {
+    /** Files were written. */
+    onExported: (exported: ExportedFiles) => void;
+    onError: (error: AppError) => void;
+  },
 ): EditorActions {
   const flush = useCallback(async () => {
     part.current?.commitPending();
@@ -61,8 +75,10 @@ export function useEditorActions(
     attempt(async () => {
       if (await flush()) await action();
     });
-  const tellFiles = ({ cancelled, files }: { cancelled: boolean; files: readonly { name: string }[] }) => {
-    if (!cancelled) store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
+  const tellFiles = ({ cancelled, files }: ExportOutcome, kind: ExportedFiles['kind'] = 'other') => {
+    if (cancelled) return;
+    store.announce(TEXTS.editor.exported(files.map(({ name }) => name).join('、')));
+    onExported({ kind, files });
   };
   const { id } = store.getState();
   const tellPrinted = ({ sent }: { sent: boolean }) => {
@@ -93,7 +109,7 @@ export function useEditorActions(
         else ask(undrawn);
       }),
     exportNow: (formats) =>
-      whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }))),
+      whenStored(async () => tellFiles(await call('export.files', { id, formats: [...formats] }), 'report')),
     exportPoster: (paper) => whenStored(async () => tellFiles(await call('export.poster', { id, paper }))),
     checkSheet: (use) => {
       if (use === 'print') printing('checkSheet.print');
@@ -107,15 +123,15 @@ export function useEditorActions(
         else choose(found);
       }),
     printAs,
-    save: () => whenStored(() => Promise.resolve()),
+    save: () => whenStored(() => Promise.resolve(store.announce(TEXTS.editor.savedAlready))),
     saveCopy: () =>
       attempt(async () => {
         part.current?.commitPending();
         tellFiles(await call('report.saveCopy', { report: store.getState().report }));
       }),
-    toLibrary: () =>
+    leave: (go) =>
       whenStored(() => {
-        onLibrary();
+        go();
         return Promise.resolve();
       }),
     copyWebPage: () =>

@@ -13,10 +13,13 @@ interface ExportCheckDialogProps {
   onClose: () => void;
   onExport: () => void;
   onGoTo: (finding: Finding) => void;
+  /** Leads to the first paragraph nobody has read. */
+  onUnread: () => void;
 }
 
 /** Before an export: the open errors and the blanks left in the text; exporting stays possible, nothing blocks it. */
-export function ExportCheckDialog({ findings, unread, onClose, onExport, onGoTo }: ExportCheckDialogProps) {
+export function ExportCheckDialog(props: ExportCheckDialogProps) {
+  const { findings, unread, onClose, onExport, onGoTo, onUnread } = props;
   const errors = findings.filter((finding) => finding.severity === 'error');
   const named = findings.filter(isNamedBeforeExport);
   return (
@@ -26,18 +29,26 @@ export function ExportCheckDialog({ findings, unread, onClose, onExport, onGoTo 
       onClose={onClose}
       footer={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button onPress={onExport}>{TEXTS.editor.exportAnyway}</Button>
+          <Button look="primary" autoFocus onPress={onClose}>
             {TEXTS.editor.backToFix}
-          </Button>
-          <Button look="primary" onPress={onExport}>
-            {TEXTS.editor.exportAnyway}
           </Button>
         </>
       }
     >
-      {unread > 0 ? <p>{TAKEN_TEXTS.exportLead(unread)}</p> : null}
+      {unread > 0 ? (
+        <p>
+          {TAKEN_TEXTS.exportLead(unread)}{' '}
+          <button type="button" className="button-link" onClick={onUnread}>
+            {TAKEN_TEXTS.goToUnread}
+          </button>
+        </p>
+      ) : null}
       {named.length > 0 ? (
-        <p>{TEXTS.editor.findingsBeforeExportLead(errors.length, named.length - errors.length)}</p>
+        <p>
+          {TEXTS.editor.findingsBeforeExportLead(errors.length, named.length - errors.length)}
+          {TEXTS.editor.goThere}
+        </p>
       ) : null}
       <ul className="export-findings">
         {named.map((finding) => (

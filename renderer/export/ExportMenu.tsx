@@ -1,48 +1,40 @@
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Separator } from 'react-aria-components/Separator';
-import {
-  formatLabel,
-  OUTPUT_FORMATS,
-  type OutputFormat,
-  type PosterPaper,
-} from '../../shared/document/formats';
+import { formatLabel, type OutputFormat } from '../../shared/document/formats';
+import type { MenuCommand } from '../../shared/contract/window';
 import { TEXTS } from '../i18n/texts';
 import { Button } from '../ui/Button';
 import '../ui/menu.css';
 
-/** What the menu can ask for besides files. */
-export type ExportChoice =
-  | { kind: 'files'; formats: readonly OutputFormat[] }
-  | { kind: 'poster'; paper: PosterPaper }
-  | { kind: 'printPoster' }
-  | { kind: 'copyWebPage' }
-  | { kind: 'layout' };
+interface Entry {
+  label: string;
+  command: MenuCommand;
+}
 
 const { editor } = TEXTS;
-const files = (...formats: OutputFormat[]): ExportChoice => ({ kind: 'files', formats });
-const one = (format: OutputFormat) => ({ label: formatLabel(format), choice: files(format) });
+const one = (format: OutputFormat): Entry => ({ label: formatLabel(format), command: `export.${format}` });
 
-const GROUPS: readonly (readonly { label: string; choice: ExportChoice }[])[] = [
-  [one('docx'), one('pdf'), { label: editor.exportBoth, choice: files('docx', 'pdf') }],
+const GROUPS: readonly (readonly Entry[])[] = [
+  [one('docx'), one('pdf'), { label: editor.exportBoth, command: 'export.wordAndPdf' }],
   [
     one('html'),
-    { label: editor.copyWebPage, choice: { kind: 'copyWebPage' } },
+    { label: editor.copyWebPage, command: 'export.copyWebPage' },
     one('txt'),
     one('xlsx'),
     one('nianbao'),
-    { label: editor.exportAll, choice: files(...OUTPUT_FORMATS) },
+    { label: editor.exportAll, command: 'export.all' },
   ],
   [
-    { label: editor.exportPoster, choice: { kind: 'poster', paper: 'A3' } },
-    { label: editor.printPoster, choice: { kind: 'printPoster' } },
-    { label: editor.exportPosterHalves, choice: { kind: 'poster', paper: '2xA4' } },
+    { label: editor.exportPoster, command: 'export.poster' },
+    { label: editor.printPoster, command: 'export.printPoster' },
+    { label: editor.exportPosterHalves, command: 'export.posterHalves' },
   ],
-  [{ label: editor.layout, choice: { kind: 'layout' } }],
+  [{ label: editor.layout, command: 'export.layout' }],
 ];
 
 /** 导出: Word and PDF first, then what goes to the web, to other programs, and how the documents are set. */
-export function ExportMenu({ onChoose }: { onChoose: (choice: ExportChoice) => void }) {
+export function ExportMenu({ onChoose }: { onChoose: (command: MenuCommand) => void }) {
   return (
     <MenuTrigger>
       <Button look="primary">{editor.export} ▾</Button>
@@ -52,7 +44,7 @@ export function ExportMenu({ onChoose }: { onChoose: (choice: ExportChoice) => v
           aria-label={editor.export}
           onAction={(key) => {
             const chosen = GROUPS.flat().find(({ label }) => label === key);
-            if (chosen) onChoose(chosen.choice);
+            if (chosen) onChoose(chosen.command);
           }}
         >
           {GROUPS.flatMap((group, index) => [

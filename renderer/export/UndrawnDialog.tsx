@@ -19,11 +19,9 @@ export function UndrawnDialog({ undrawn, onClose, onProceed }: UndrawnDialogProp
       onClose={onClose}
       footer={
         <>
-          <Button autoFocus onPress={onClose}>
+          <Button onPress={onProceed}>{texts.proceed}</Button>
+          <Button look="primary" autoFocus onPress={onClose}>
             {texts.back}
-          </Button>
-          <Button look="primary" onPress={onProceed}>
-            {texts.proceed}
           </Button>
         </>
       }

@@ -47,3 +47,12 @@ export const PRINT_TEXTS = {
   system: '系统打印对话框…',
   print: '打印',
 } as const;
+
+/** What is said after an export. */
+export const EXPORTED_TEXTS = {
+  label: '导出的文件',
+  one: (name: string, folder: string) => `“${name}”已写入“${folder}”。`,
+  many: (count: number, folder: string) => `${count} 个文件已写入“${folder}”，打开：`,
+  open: '打开',
+  filed: '标为已报送…',
+} as const;

@@ -5,6 +5,7 @@ export const TAKEN_TEXTS = {
   read: '标为已读',
   readHint: 'Ctrl+Enter',
   allRead: '沿用上年的段落都读过了。',
+  goToUnread: '转到第一段',
   exportLead: (count: number) => `还有 ${count} 段沿用上年的文字没有读过。`,
   years: '全部改年份',
   yearsLead: '已勾选的没有发现不能改的理由；文件名、决算、会议等的年份请自己判断。改后段落仍算未读。',

@@ -136,6 +136,7 @@ export const TEXTS = {
     exported: (names: string) => `已导出：${names}`,
     showInFolder: '打开所在文件夹',
     printed: '已交给打印机',
+    savedAlready: '每次改动都随时保存，不用另外存盘。',
     tableHint: '灰底为自动计算，不能修改。Enter 向下，Tab 向右，可与 Excel、WPS 互相复制粘贴。',
     markDone: '没有问题',
     markError: '有错误',
@@ -152,6 +153,7 @@ export const TEXTS = {
     },
     exportAnyway: '照常导出',
     backToFix: '返回处理',
+    goThere: '点一条就转到该处。',
     state: '状态',
   },
 

@@ -10,7 +10,7 @@ import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { TEXTS } from '../i18n/texts';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
-import { useScreenCommands } from '../screen/use-screen-commands';
+import { useScreenCommands, type ScreenCommands } from '../screen/use-screen-commands';
 import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
 import { RecycleBin } from './RecycleBin';
@@ -54,7 +54,14 @@ interface LibraryScreenProps {
   onSummary: () => void;
   onImport: (purpose: ImportPurpose) => void;
   onImportFolder: () => void;
+  /** What was asked for on another screen and is done here, once the list is there. */
+  errand: LibraryErrand | null;
+  /** The errand is being done. */
+  onErrand: () => void;
 }
+
+/** What the list of reports does, whatever screen it is asked on. */
+export type LibraryErrand = 'report.new' | 'library.bin' | 'export.batch';
 
 /** 历年报告: the units at the left; at the right one unit's reports by year, or those a search finds. */
 export function LibraryScreen(props: LibraryScreenProps) {
@@ -94,18 +101,47 @@ export function LibraryScreen(props: LibraryScreenProps) {
 
   const importDocument = () => props.onImport({ kind: 'library' });
   const fromLastYear = () => props.onImport({ kind: 'next' });
-  useScreenCommands({
-    'report.new': () => setDraft({}),
-    'report.import': importDocument,
-    'edit.find': () => document.querySelector<HTMLInputElement>('.library-search input')?.focus(),
-  });
-  if (!library || !listed) return <MessagePage>{TEXTS.loading}</MessagePage>;
-
   const show = (page: Page) => {
     setSearch('');
     setSorting(NEWEST);
     setChosen(page);
   };
+  const exportMany = () =>
+    attempt(async () => {
+      const rows: ReportSummary[] = [];
+      for (let from: number | null = 0; from !== null && rows.length < MOST_EXPORTED;) {
+        const page: CallOutput<'library.page'> = await call('library.page', {
+          search: words,
+          unit: null,
+          ...NEWEST,
+          from,
+          count: MOST_ROWS,
+        });
+        rows.push(...page.rows);
+        from = page.next;
+      }
+      setExported(rows);
+    });
+  const commands: ScreenCommands = {
+    'report.new': () => setDraft({}),
+    'report.fromLastYear': fromLastYear,
+    'report.import': importDocument,
+    'report.importFolder': onImportFolder,
+    'library.bin': () => show({ kind: 'recycleBin' }),
+    'summary.show': props.onSummary,
+    'export.batch': exportMany,
+    'edit.find': () => document.querySelector<HTMLInputElement>('.library-search input')?.focus(),
+  };
+  useScreenCommands(commands, units.length === 0 ? ['export.batch', 'edit.find'] : []);
+  const { errand, onErrand } = props;
+  const isThere = library !== null && listed !== null;
+  useEffect(() => {
+    if (!isThere || errand === null) return;
+    onErrand();
+    commands[errand]?.();
+  });
+  if (!library || !listed) return <MessagePage>{TEXTS.loading}</MessagePage>;
+
   const create = async (input: NewReport) => onOpen((await call('report.create', input)).id);
   const createSample = () => attempt(async () => onOpen((await call('report.createSample', {})).id));
   const restore = (report: ReportSummary) =>
@@ -141,22 +177,6 @@ export function LibraryScreen(props: LibraryScreenProps) {
     else if (action === 'file') exportOne(report, 'nianbao');
     else setQuestion({ kind: action, report });
   };
-  const exportMany = () =>
-    attempt(async () => {
-      const rows: ReportSummary[] = [];
-      for (let from: number | null = 0; from !== null && rows.length < MOST_EXPORTED;) {
-        const page: CallOutput<'library.page'> = await call('library.page', {
-          search: words,
-          unit: null,
-          ...NEWEST,
-          from,
-          count: MOST_ROWS,
-        });
-        rows.push(...page.rows);
-        from = page.next;
-      }
-      setExported(rows);
-    });
   const table = { today, sorting, onSort: setSorting, onAction: act, onSalvage: setSalvaged };
 
   return (

@@ -5,7 +5,9 @@ import type { BodyState, CollectedRow } from '../../shared/contract/summary';
 import { call, on } from '../bridge/bridge';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { MessagePage } from '../screen/MessagePage';
+import type { LibraryErrand } from '../library/LibraryScreen';
 import { useAttempt } from '../screen/use-attempt';
+import { useScreenCommands } from '../screen/use-screen-commands';
 import { Button } from '../ui/Button';
 import { BodyTable } from './BodyTable';
 import { SideList } from './SideList';
@@ -26,11 +28,12 @@ interface SummaryScreenProps {
   onPlace: (place: SummaryPlace) => void;
   onOpen: (id: string) => Promise<void>;
   onLibrary: () => void;
+  onErrand: (errand: LibraryErrand) => void;
   onError: (error: AppError) => void;
 }
 
 /** 汇总: the bodies of a year at the left and in the middle, what a sum is made of at the right. */
-export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onError }: SummaryScreenProps) {
+export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onErrand, onError }: SummaryScreenProps) {
   const [overview, setOverview] = useState<Overview | null>(null);
   const [sums, setSums] = useState<Sums | null>(null);
   const [progress, setProgress] = useState('');
@@ -57,6 +60,12 @@ export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onError }: Su
     [],
   );
 
+  useScreenCommands({
+    'library.show': onLibrary,
+    'report.new': () => onErrand('report.new'),
+    'library.bin': () => onErrand('library.bin'),
+    'export.batch': () => onErrand('export.batch'),
+  });
   if (!overview) return <MessagePage>{progress === '' ? SUMMARY_TEXTS.loading : progress}</MessagePage>;
 
   const set = (change: Partial<SummaryPlace>) => onPlace({ ...place, ...change });

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal as AriaModal, ModalOverlay } from 'react-aria-components/Modal';
+import { coverScreens } from '../screen/offer-commands';
 import './modal.css';
 
 interface ModalProps {
@@ -17,6 +18,7 @@ interface ModalProps {
 
 /** A dialog of the page's own: focus stays inside, Esc closes it. `alert` and `confirm` break typing on Windows. */
 export function Modal({ title, onClose, children, footer, wide = false, large = false }: ModalProps) {
+  useEffect(coverScreens, []);
   return (
     <ModalOverlay
       className="modal-overlay"

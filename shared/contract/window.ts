@@ -1,26 +1,42 @@
 import * as z from 'zod';
 import { nothing, type Calls, type Events } from './call';
 
-/** What the page asks of its window. */
-export const WINDOW_CALLS = {
-  /** Pastes the system's clipboard into the focused field, as Ctrl+V does: a page may not read it by itself. */
-  'edit.paste': { input: nothing, output: nothing },
-  /** The window may close: everything typed is stored. */
-  'window.closeNow': { input: nothing, output: nothing },
-  /** Not everything typed could be stored: the clerk is asked at once whether to close all the same. */
-  'window.notStored': { input: nothing, output: nothing },
-} as const satisfies Calls;
-
-/** What the window menu asks of the page; cut, copy and paste reach the focused field by themselves. */
-const MENU_COMMANDS = [
+/**
+ * What the window menu asks of the page, or a key does; cut, copy and paste reach the focused field by themselves. What
+ * the screen on show can't do is grey in the menu.
+ */
+export const MENU_COMMANDS = [
   'report.new',
+  'report.fromLastYear',
   'report.import',
+  'report.importFolder',
   'report.takeFrom',
-  'library.show',
+  'report.unit',
   'report.versions',
   'report.save',
-  'report.export',
   'report.print',
+  'library.show',
+  'library.bin',
+  'summary.show',
+  'state.draft',
+  'state.checked',
+  'state.filed',
+  'export.docx',
+  'export.pdf',
+  'export.wordAndPdf',
+  'export.html',
+  'export.copyWebPage',
+  'export.txt',
+  'export.xlsx',
+  'export.nianbao',
+  'export.all',
+  'export.poster',
+  'export.posterHalves',
+  'export.printPoster',
+  'export.batch',
+  'export.layout',
+  'checkSheet.print',
+  'checkSheet.save',
   'edit.undo',
   'edit.redo',
   'edit.find',
@@ -31,15 +47,32 @@ const MENU_COMMANDS = [
   'part.next',
   'part.previous',
   'view.checks',
+  'view.preview',
+  'view.compare',
   'view.zoomIn',
   'view.zoomOut',
   'view.zoomReset',
   'backup.show',
+  'settings.show',
   'help.manual',
+  'help.rules',
+  'help.tour',
   'help.environment',
   'help.about',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What the page asks of its window. */
+export const WINDOW_CALLS = {
+  /** Pastes the system's clipboard into the focused field, as Ctrl+V does: a page may not read it by itself. */
+  'edit.paste': { input: nothing, output: nothing },
+  /** What the screen on show can do: the menu shows everything else grey. */
+  'window.offer': { input: z.object({ commands: z.array(z.enum(MENU_COMMANDS)) }), output: nothing },
+  /** The window may close: everything typed is stored. */
+  'window.closeNow': { input: nothing, output: nothing },
+  /** Not everything typed could be stored: the clerk is asked at once whether to close all the same. */
+  'window.notStored': { input: nothing, output: nothing },
+} as const satisfies Calls;
 
 export const WINDOW_EVENTS = {
   /** A menu item or shortcut of the window menu. */
