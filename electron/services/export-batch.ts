@@ -14,18 +14,19 @@ export interface BatchContext extends ExportContext, RecordContext {
 
 /**
  * Exports many reports in many formats into one folder; before each the page is sent how far it is. An existing file is
- * never replaced: the new one is numbered. `cancel` stops after the report that is being written; what is written stays.
+ * never replaced: the new one is numbered. `cancel` stops after the report that is being written; what is written stays, and `onWritten` is given each file.
  */
 export async function exportBatch(
   context: BatchContext,
   { ids, formats }: CallInput<'export.batch'>,
-  cancel: AbortSignal,
+  { cancel, onWritten }: { cancel: AbortSignal; onWritten: (file: { name: string; folder: string }) => void },
 ): Promise<CallOutput<'export.batch'>> {
   const folder = await context.dialogs.chooseFolder({ title: '批量导出到文件夹', folder: context.folder() });
-  if (folder === null) return { cancelled: true, folder: '', files: 0, failures: [] };
+  if (folder === null) return { cancelled: true, folder: '', files: 0, shown: null, failures: [] };
   context.rememberFolder(folder);
   const failures: { title: string; reason: string }[] = [];
   let files = 0;
+  let shown: string | null = null;
   for (const [done, id] of ids.entries()) {
     if (cancel.aborted) break;
     const stored = existingReport(context.db(), id);
@@ -37,6 +38,10 @@ export async function exportBatch(
       const request = { report, formats, folder, settings, onExists: 'number' } as const;
       const written = await writeOutputs(request, context);
       files += written.length;
+      for (const { name } of written) {
+        onWritten({ name, folder });
+        shown ??= name;
+      }
       await recordExport(
         context,
         stored,
@@ -48,5 +53,5 @@ export async function exportBatch(
       failures.push({ title, reason: errorSentence(error) });
     }
   }
-  return { cancelled: cancel.aborted, folder: basename(folder), files, failures };
+  return { cancelled: cancel.aborted, folder: basename(folder), files, shown, failures };
 }

@@ -43,7 +43,11 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
     'export.batch': async (input) => {
       const { exportBatch } = await import('./export-batch');
       cancel = new AbortController();
-      return exportBatch(context, input, cancel.signal);
+      written = new Map();
+      return exportBatch(context, input, {
+        cancel: cancel.signal,
+        onWritten: ({ name, folder }) => written.set(name, join(folder, name)),
+      });
     },
     'export.cancelBatch': () => {
       cancel.abort();

@@ -1,13 +1,21 @@
-import { useEffect, useState } from 'react';
-import { formatLabel, OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
-import type { ReportSummary } from '../../shared/library/report-summary';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { CallOutput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
-import { asAppError, call, on } from '../bridge/bridge';
+import { formatLabel, OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
+import type { PrintChoice } from '../../shared/document/print-choice';
+import { REPORT_STATES, type ReportSummary } from '../../shared/library/report-summary';
+import { call, on } from '../bridge/bridge';
+import { BATCH_TEXTS as TEXT } from '../i18n/batch-texts';
 import { TEXTS } from '../i18n/texts';
+import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
 import { CheckBox } from '../ui/CheckBox';
+import { ChoiceField, FieldRow } from '../ui/Field';
 import { Modal } from '../ui/Modal';
+import { blankReports, inFilter, printMany, usualChoice, yearsOf, type BatchFilter } from './batch';
 import './batch.css';
+
+const PrintDialog = lazy(async () => ({ default: (await import('./PrintDialog')).PrintDialog }));
 
 interface BatchDialogProps {
   reports: readonly ReportSummary[];
@@ -15,80 +23,155 @@ interface BatchDialogProps {
   onError: (error: AppError) => void;
 }
 
-/** 批量导出: many reports in many formats into one folder, with progress; it can be stopped between two reports. */
+type Use = 'export' | 'print';
+
+/**
+ * 批量导出: many reports in many formats into one folder, or onto paper, with progress; it can be stopped between two
+ * reports. Those without a single figure are named before anything is written.
+ */
 export function BatchDialog({ reports, onClose, onError }: BatchDialogProps) {
-  const texts = TEXTS.batch;
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(reports.map(({ id }) => id)));
+  const [filter, setFilter] = useState<BatchFilter>({ year: null, state: null });
+  const [ids, setIds] = useState(() => usualChoice(reports));
   const [formats, setFormats] = useState<ReadonlySet<OutputFormat>>(new Set(['docx', 'pdf']));
-  const [running, setRunning] = useState(false);
+  const [running, setRunning] = useState<Use | null>(null);
   const [messages, setMessages] = useState<readonly string[]>([]);
+  const [written, setWritten] = useState<string | null>(null);
+  const [printers, setPrinters] = useState<CallOutput<'print.printers'> | null>(null);
+  const isStopped = useRef(false);
+  const attempt = useAttempt(onError);
   useEffect(
-    () =>
-      on('export.progress', ({ done, total, title }) => setMessages([texts.progress(done, total, title)])),
-    [texts],
+    () => on('export.progress', ({ done, total, title }) => setMessages([TEXT.progress(done, total, title)])),
+    [],
   );
 
-  const start = async () => {
-    setRunning(true);
-    try {
-      const chosen = reports.filter(({ id }) => ids.has(id)).map(({ id }) => id);
-      const wanted = OUTPUT_FORMATS.filter((format) => formats.has(format));
-      const outcome = await call('export.batch', { ids: chosen, formats: wanted });
-      const { cancelled, files, folder, failures } = outcome;
+  const shown = reports.filter((report) => inFilter(report, filter));
+  const chosen = shown.filter(({ id }) => ids.has(id));
+  const blank = blankReports(chosen);
+  const narrow = (change: Partial<BatchFilter>) => setFilter({ ...filter, ...change });
+
+  const run = (use: Use, work: () => Promise<void>) =>
+    attempt(async () => {
+      isStopped.current = false;
+      setRunning(use);
+      setWritten(null);
+      try {
+        await work();
+      } finally {
+        setRunning(null);
+      }
+    });
+  const startExport = () =>
+    run('export', async () => {
+      const {
+        cancelled,
+        files,
+        folder,
+        failures,
+        shown: name,
+      } = await call('export.batch', {
+        ids: chosen.map(({ id }) => id),
+        formats: OUTPUT_FORMATS.filter((format) => formats.has(format)),
+      });
+      setWritten(name);
       setMessages([
-        cancelled ? texts.stopped(files) : texts.done(files, folder),
-        ...(failures.length > 0 ? [texts.failed(failures.length)] : []),
+        cancelled ? TEXT.stopped(files) : TEXT.done(files, folder),
+        ...(failures.length > 0 ? [TEXT.failed(failures.length)] : []),
         ...failures.map(({ title, reason }) => `✕ ${title}：${reason}`),
       ]);
-    } catch (thrown) {
-      onError(asAppError(thrown));
-    } finally {
-      setRunning(false);
-    }
-  };
+    });
+  const startPrint = (choice?: PrintChoice) =>
+    run('print', async () => {
+      setPrinters(null);
+      const sent = await printMany(chosen, choice, {
+        isStopped: () => isStopped.current,
+        onNext: (done, title) => setMessages([TEXT.printing(done, chosen.length, title)]),
+      });
+      setMessages([TEXT.printed(sent)]);
+    });
+  const askPrinter = () =>
+    attempt(async () => {
+      const found = await call('print.printers', {});
+      if (found.printers.length === 0) setMessages([TEXT.noPrinter]);
+      else setPrinters(found);
+    });
   const stop = () => {
-    call('export.cancelBatch', {}).catch((thrown: unknown) => onError(asAppError(thrown)));
+    isStopped.current = true;
+    if (running === 'export') attempt(() => call('export.cancelBatch', {}));
   };
 
   return (
     <Modal
-      title={texts.title}
+      wide
+      title={TEXT.title}
       onClose={running ? stop : onClose}
       footer={
         running ? (
-          <Button onPress={stop}>{texts.stop}</Button>
+          <Button onPress={stop}>{TEXT.stop}</Button>
         ) : (
           <>
             <Button onPress={onClose}>{TEXTS.close}</Button>
+            <Button isDisabled={chosen.length === 0} onPress={askPrinter}>
+              {TEXT.print}
+            </Button>
             <Button
               look="primary"
-              isDisabled={ids.size === 0 || formats.size === 0}
-              onPress={() => void start()}
+              isDisabled={chosen.length === 0 || formats.size === 0}
+              onPress={startExport}
             >
-              {texts.start}
+              {TEXT.start}
             </Button>
           </>
         )
       }
     >
-      <h3>{texts.reports}</h3>
+      <FieldRow>
+        <ChoiceField
+          label={TEXT.year}
+          value={filter.year === null ? '' : String(filter.year)}
+          options={[
+            { value: '', label: TEXT.allYears },
+            ...yearsOf(reports).map((year) => ({ value: String(year), label: TEXTS.library.yearCell(year) })),
+          ]}
+          onChange={(value) => narrow({ year: value === '' ? null : Number(value) })}
+        />
+        <ChoiceField
+          label={TEXT.state}
+          value={filter.state ?? ''}
+          options={[
+            { value: '', label: TEXT.allStates },
+            ...REPORT_STATES.map((value) => ({ value, label: TEXTS.states[value] })),
+          ]}
+          onChange={(value) => narrow({ state: value === '' ? null : value })}
+        />
+      </FieldRow>
+      <h3>
+        {TEXT.reports} {TEXT.chosen(chosen.length, shown.length)}
+      </h3>
       <CheckBox
-        label={texts.selectAll}
-        checked={ids.size === reports.length}
-        onChange={(all) => setIds(new Set(all ? reports.map(({ id }) => id) : []))}
+        label={TEXT.selectAll}
+        checked={shown.length > 0 && chosen.length === shown.length}
+        onChange={(all) => setIds(new Set(all ? shown.map(({ id }) => id) : []))}
       />
-      <div className="batch-reports" role="group" aria-label={texts.reports}>
-        {reports.map((report) => (
+      <div className="batch-reports" role="group" aria-label={TEXT.reports}>
+        {shown.map((report) => (
           <CheckBox
             key={report.id}
-            label={`${report.unitName} ${TEXTS.library.yearCell(report.year)}`}
+            label={TEXT.report(report)}
             checked={ids.has(report.id)}
             onChange={(wanted) => setIds(toggled(ids, report.id, wanted))}
           />
         ))}
       </div>
-      <h3>{texts.formats}</h3>
-      <div className="batch-formats" role="group" aria-label={texts.formats}>
+      {blank.length > 0 ? (
+        <p role="note" className="tone-warning">
+          ! {TEXT.blank(blank.map((report) => TEXT.name(report)))}{' '}
+          <button type="button" className="button-link" onClick={() => setIds(without(ids, blank))}>
+            {TEXT.leaveOut}
+          </button>
+        </p>
+      ) : null}
+      <h3>{TEXT.formats}</h3>
+      <div className="batch-formats" role="group" aria-label={TEXT.formats}>
         {OUTPUT_FORMATS.map((format) => (
           <CheckBox
             key={format}
@@ -103,6 +186,23 @@ export function BatchDialog({ reports, onClose, onError }: BatchDialogProps) {
           <p key={line}>{line}</p>
         ))}
       </div>
+      {written !== null && !running ? (
+        <p>
+          <Button onPress={() => attempt(() => call('export.reveal', { name: written }))}>
+            {TEXTS.editor.showInFolder}
+          </Button>
+        </p>
+      ) : null}
+      {printers ? (
+        <Suspense>
+          <PrintDialog
+            printers={printers.printers}
+            last={printers.last}
+            onClose={() => setPrinters(null)}
+            onPrint={startPrint}
+          />
+        </Suspense>
+      ) : null}
     </Modal>
   );
 }
@@ -112,4 +212,9 @@ function toggled<Item>(set: ReadonlySet<Item>, item: Item, wanted: boolean): Rea
   if (wanted) next.add(item);
   else next.delete(item);
   return next;
+}
+
+function without(ids: ReadonlySet<string>, reports: readonly ReportSummary[]): ReadonlySet<string> {
+  const out = new Set(reports.map(({ id }) => id));
+  return new Set([...ids].filter((id) => !out.has(id)));
 }

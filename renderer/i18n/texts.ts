@@ -52,19 +52,6 @@ export const TEXTS = {
     },
   },
 
-  batch: {
-    title: '批量导出',
-    reports: '报告',
-    formats: '格式',
-    selectAll: '全选',
-    start: '导出…',
-    stop: '停止',
-    progress: (done: number, total: number, title: string) => `正在导出 ${done + 1} / ${total}：${title}`,
-    done: (files: number, folder: string) => `已导出 ${files} 个文件到“${folder}”。`,
-    stopped: (files: number) => `已停止，写好了 ${files} 个文件。`,
-    failed: (count: number) => `有 ${count} 份报告没有写成：`,
-  },
-
   welcome: {
     title: '欢迎使用',
     lead: '先填写单位，以后随时可以改。所有内容只保存在这台电脑上。',

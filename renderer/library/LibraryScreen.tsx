@@ -5,6 +5,8 @@ import type { ReportSummary } from '../../shared/library/report-summary';
 import { call } from '../bridge/bridge';
 import type { ImportPurpose } from '../import/import-task';
 import type { AppError } from '../../shared/contract/errors';
+import { BATCH_TEXTS } from '../i18n/batch-texts';
+import { EXPORTED_TEXTS } from '../i18n/export-texts';
 import { LIBRARY_TEXTS } from '../i18n/library-texts';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { TEXTS } from '../i18n/texts';
@@ -38,7 +40,7 @@ const NEWEST: Sorting = { order: 'year', descending: true };
 /** What was done last, and what can be done about it at once. */
 interface Notice {
   sentence: string;
-  action?: { label: string; run: () => void };
+  actions?: readonly { label: string; run: () => void }[];
 }
 
 /** As many reports as are offered for export at once. */
@@ -149,7 +151,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       const { unitName, year } = await call('report.restore', { id: report.id });
       setNotice({
         sentence: LIBRARY_TEXTS.restoredTo(unitName, year),
-        action: { label: LIBRARY_TEXTS.openNow, run: () => void onOpen(report.id) },
+        actions: [{ label: LIBRARY_TEXTS.openNow, run: () => void onOpen(report.id) }],
       });
       await refresh();
     });
@@ -158,7 +160,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
       await call('report.remove', { id: report.id });
       setNotice({
         sentence: TEXTS.library.removed(`${report.unitName} ${TEXTS.library.yearCell(report.year)}`),
-        action: { label: TEXTS.library.undoRemove, run: () => restore(report) },
+        actions: [{ label: TEXTS.library.undoRemove, run: () => restore(report) }],
       });
       await refresh();
     });
@@ -166,7 +168,15 @@ export function LibraryScreen(props: LibraryScreenProps) {
     attempt(async () => {
       const { files } = await call('export.files', { id: report.id, formats: [format] });
       const [file] = files;
-      if (file) setNotice({ sentence: LIBRARY_TEXTS.exported(file.name) });
+      if (!file) return;
+      const { name } = file;
+      setNotice({
+        sentence: LIBRARY_TEXTS.exported(name),
+        actions: [
+          { label: EXPORTED_TEXTS.open, run: () => attempt(() => call('export.open', { name })) },
+          { label: TEXTS.editor.showInFolder, run: () => attempt(() => call('export.reveal', { name })) },
+        ],
+      });
     });
   const act = (action: RowAction, report: ReportSummary) => {
     if (action === 'open') void onOpen(report.id);
@@ -188,7 +198,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           {SUMMARY_TEXTS.title}
         </Button>
         <Button look="plain" isDisabled={units.length === 0} onPress={exportMany}>
-          {TEXTS.batch.title}
+          {BATCH_TEXTS.title}
         </Button>
         <Button look="plain" onPress={onBackups}>
           {TEXTS.backups.dialogTitle}
@@ -239,11 +249,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
       </main>
       <footer className="status-bar" role="status">
         {notice ? <span>{notice.sentence}</span> : null}
-        {notice?.action ? (
-          <button type="button" className="button-link" onClick={notice.action.run}>
-            {notice.action.label}
+        {notice?.actions?.map(({ label, run }) => (
+          <button key={label} type="button" className="button-link" onClick={run}>
+            {label}
           </button>
-        ) : null}
+        ))}
       </footer>
       <Suspense>
         {exported ? (

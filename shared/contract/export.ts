@@ -25,6 +25,8 @@ export const EXPORT_CALLS = {
       cancelled: z.boolean(),
       folder: z.string(),
       files: z.int(),
+      /** One of the files written, for `export.reveal`; null where there is none. */
+      shown: z.string().nullable(),
       failures: z.array(z.object({ title: z.string(), reason: z.string() })),
     }),
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outputName } from '../../../electron/export/file-names';
+import { outputName, posterName } from '../../../electron/export/file-names';
 
 const unit = (name: string) => ({
   unit: { name, level: 'township' as const, selfReference: '我镇' },
@@ -12,6 +12,16 @@ describe('the names of output files', () => {
       '洛龙区李楼街道办事处2024年政府信息公开工作年度报告.docx',
     );
     expect(outputName(unit('某镇'), 'pdf', 2)).toBe('某镇2024年政府信息公开工作年度报告（2）.pdf');
+  });
+
+  it('are different for each thing made of a report', () => {
+    const names = [
+      outputName(unit('某镇'), 'pdf'),
+      posterName(unit('某镇'), 'A3'),
+      posterName(unit('某镇'), '2xA4'),
+    ];
+    expect(new Set(names).size).toBe(3);
+    expect(names[1]).toBe('某镇2024年政府信息公开工作年度报告（公示栏海报）.pdf');
   });
 
   it('hold no character Windows forbids', () => {
