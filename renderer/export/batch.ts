@@ -11,6 +11,7 @@ export interface BatchFilter {
 
 type Listed = Pick<ReportSummary, 'id' | 'unitName' | 'year' | 'state' | 'started' | 'unreadable'>;
 
+/** Whether a report is among those the filter leaves. */
 export function inFilter({ year, state }: Pick<Listed, 'year' | 'state'>, filter: BatchFilter): boolean {
   return (filter.year === null || year === filter.year) && (filter.state === null || state === filter.state);
 }
