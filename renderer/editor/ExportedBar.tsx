@@ -20,7 +20,8 @@ export function ExportedBar({ files, onFiled, onClose, onError }: ExportedBarPro
   const attempt = useAttempt(onError);
   const [first] = files;
   if (!first) return null;
-  const words = files.length === 1 ? TEXT.one(first.name, first.folder) : TEXT.many(files.length, first.folder);
+  const words =
+    files.length === 1 ? TEXT.one(first.name, first.folder) : TEXT.many(files.length, first.folder);
   return (
     <div className="filed-bar" role="group" aria-label={TEXT.label}>
       <span className="exported-words" title={words}>

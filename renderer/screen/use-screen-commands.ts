@@ -54,7 +54,10 @@ export function useScreenCommands(commands: ScreenCommands, resting: readonly Me
     latest.current = own;
   });
   const offered = MENU_COMMANDS.filter((name) => own[name] && !resting.includes(name)).join(' ');
-  useEffect(() => offerCommands(MENU_COMMANDS.filter((name) => offered.split(' ').includes(name))), [offered]);
+  useEffect(
+    () => offerCommands(MENU_COMMANDS.filter((name) => offered.split(' ').includes(name))),
+    [offered],
+  );
   useEffect(() => {
     const run = (name: MenuCommand | null): boolean => {
       const command = name && !areScreensCovered() ? latest.current[name] : undefined;
