@@ -19,7 +19,7 @@ export interface KeptText {
 
 export interface FilledFigures {
   report: Report;
-  /** Printed totals that are not the sum of their cells; cells that stayed blank have none. */
+  /** Printed totals that are not the sum of their cells; beside a blank only those that are too small for the rest. */
   differences: { cell: ValueCell; printed: number | string; computed: number }[];
   /** Totals that stand in the document without a figure. */
   blankTotals: Address[];
@@ -101,7 +101,9 @@ function withPrintedTotals(
       const sum = computed.get(address);
       if (reading.value === sum) continue;
       printed[address] = reading.value;
-      if (sum !== undefined && !hasBlank(filled.report, cell))
+      // Blanks can only add to a sum: one that is too large already is no matter of what is blank.
+      const isCertain = !hasBlank(filled.report, cell) || (sum !== undefined && sum > Number(reading.value));
+      if (sum !== undefined && isCertain)
         filled.differences.push({ cell, printed: reading.value, computed: sum });
     } else if (reading.kind === 'invalid') {
       notes[address] = text;

@@ -3,6 +3,7 @@ import { partById } from '../../form/parts';
 import type { FormVersion, PartId, TableId } from '../../form/types';
 import type { Unit } from '../../report/model';
 import type { Finding } from '../../rules/finding';
+import { importRows } from '../labels/form-rows';
 import { singleSpaced } from '../../text/blanks';
 import type { FrontMatter } from '../parts/front-matter';
 import type { DocumentTables } from '../tables/document-tables';
@@ -32,7 +33,7 @@ export function findingsOf(document: ImportedDocument): Finding[] {
     ...(front.unit === '' ? [unitFinding(unit.name)] : []),
     ...(unusual ? [formFinding(version, mixed)] : []),
     ...(pinyin > 0 ? [pinyinFinding(pinyin)] : []),
-    ...TABLE_IDS.flatMap((id) => tableFindings(id, readings[id], filled)),
+    ...TABLE_IDS.flatMap((id) => tableFindings(id, readings[id], filled, version)),
     ...textFindings(text.unplaced),
   ];
 }
@@ -41,7 +42,12 @@ export function findingsOf(document: ImportedDocument): Finding[] {
 const LISTED = 20;
 const LISTED_MARKS = 3;
 
-function tableFindings(id: TableId, reading: TableReading, filled: FilledFigures): Finding[] {
+function tableFindings(
+  id: TableId,
+  reading: TableReading,
+  filled: FilledFigures,
+  version: FormVersion,
+): Finding[] {
   const nothing = reading.values.size === 0 && reading.problems.length === 0;
   const kept = filled.kept.filter(({ cell }) => cell.table === id);
   const marks = kept.filter(({ isMark }) => isMark);
@@ -51,6 +57,7 @@ function tableFindings(id: TableId, reading: TableReading, filled: FilledFigures
     ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
     ...reading.problems.slice(0, LISTED).map((problem, index) => rowFinding(id, problem, index)),
     ...moreRowsFinding(id, reading.problems.slice(LISTED)),
+    ...(nothing ? [] : missingRowsFinding(id, reading, version)),
     ...sumsFinding(id, filled),
     ...(grouped ? [marksFinding(id, marks)] : []),
     ...(listed.length > LISTED ? [cellsFinding(id, listed)] : listed.map((each) => cellFinding(each))),
@@ -118,6 +125,30 @@ function moreRowsFinding(part: TableId, problems: readonly TableProblem[]): Find
       title: '还有数字没有读入',
       message: `${partById(part).heading}，另有 ${problems.length} 处数字没有读入，请对照原文填写。`,
       cells: Array.from(new Set(problems.flatMap(({ cells }) => cells))),
+    }),
+  ];
+}
+
+/** I-ROW: rows of the form that stand nowhere in the document. */
+function missingRowsFinding(part: TableId, reading: TableReading, version: FormVersion): Finding[] {
+  const named = new Set(reading.problems.flatMap(({ cells }) => cells));
+  const missing = importRows(version, part).flatMap(({ label, cells }) => {
+    const figures = cells.flatMap(({ cell }) => (cell.kind === 'figure' ? [cell.address] : []));
+    const isSeen = figures.some((address) => reading.values.has(address) || named.has(address));
+    return isSeen || figures.length === 0 ? [] : [{ label, figures }];
+  });
+  const [first] = missing;
+  if (!first) return [];
+  const rows = missing.length > 1 ? `等 ${missing.length} 行` : '一行';
+  return [
+    finding({
+      rule: 'I-ROW',
+      severity: 'warning',
+      part,
+      subject: 'missing',
+      title: '有行没有找到',
+      message: `${partById(part).heading}，没有找到${quote(first.label)}${rows}，各栏留空，请对照原文填写。`,
+      cells: missing.flatMap(({ figures }) => figures),
     }),
   ];
 }

@@ -73,7 +73,7 @@ const BLOCK_WIDTH = OFFICIAL_REVIEW.length / REVIEW_BLOCKS.length;
 
 /**
  * Whether no cell of the line can be gone or one too many: it reaches as far as its head, and, where only marks divide
- * the cells, something stands in the last column.
+ * the cells or a sheet has no last one, something stands in the last column.
  */
 function isRegular(
   { fields, spanned, reach }: FigureLine,
@@ -81,7 +81,8 @@ function isRegular(
   places: ReadonlyMap<number, ReviewColumn>,
 ): boolean {
   const last = Math.max(...places.keys());
-  return reach === head.reach && (spanned || heldFields(fields).some(({ column }) => column === last));
+  const hidesLoss = !spanned || fields.some(({ at }) => at && 'sheet' in at);
+  return reach === head.reach && (!hidesLoss || heldFields(fields).some(({ column }) => column === last));
 }
 
 /** Whether the totals prove every place: a blank before the last column would leave them a choice. */

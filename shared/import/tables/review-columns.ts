@@ -43,7 +43,6 @@ export function reviewHead(labels: readonly HeaderEvent[]): ReviewHead {
   const outcomes = outcomesOf(labels);
   const order =
     blocks && outcomes ? blocks.flatMap((block) => outcomes.map((outcome) => ({ block, outcome }))) : null;
-  const officialBlocks = REVIEW_BLOCKS.map(({ key }) => key);
   const seen = labels.flatMap((label) => outcomeOf(label) ?? []);
   const inOrder = seen.every((key, index) => {
     const before = seen[index - 1];
@@ -54,8 +53,15 @@ export function reviewHead(labels: readonly HeaderEvent[]): ReviewHead {
     reach: labels.findLast((label) => outcomeOf(label) !== undefined)?.reach ?? 0,
     order,
     outcomes,
-    contradicts: !inOrder || (blocks !== null && blocks.join() !== officialBlocks.join()),
+    contradicts: !inOrder || !isOfficialOrder(labels),
   };
+}
+
+/** Whether the names of the blocks, as far as they were read, first occur in the official order. */
+function isOfficialOrder(labels: readonly HeaderEvent[]): boolean {
+  const names = [RECONSIDERATION.label, LITIGATION_LABEL, ...LITIGATION.map(({ label }) => label)];
+  const seen = labels.map(({ key }) => names.indexOf(key)).filter((index) => index >= 0);
+  return Array.from(new Set(seen)).every((index, at, order) => index > (order[at - 1] ?? -1));
 }
 
 /** How many figures stand in the row of figures. */
