@@ -9,6 +9,7 @@ import { linesOfSource } from './lines/lines-of-source';
 import { hasHiddenCells, withoutHiddenCells } from './source/hidden-cells';
 import type { Source } from './source/source';
 import { importText } from './text/import-text';
+import { pageOfText } from './text/tables-in-text';
 
 /**
  * Makes a report of a document of any format. Sources of texts and web pages come with their lines as they stand; in
@@ -18,6 +19,8 @@ export function importSource(source: Source, fileName: string): ImportResult {
   if (source.kind === 'html') return importHtml(rawText(source), fileName);
   if (source.kind === 'text') {
     const text = rawText(source);
+    const page = pageOfText(text);
+    if (page !== null) return importHtml(page, fileName);
     return isSeparated(text) ? importCsv(text, fileName) : importText(text, fileName);
   }
   return importGrids(source, fileName);

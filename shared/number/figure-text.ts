@@ -10,7 +10,18 @@ const LONGEST = 64;
 export function isFigureText(text: string): boolean {
   const trimmed = trimBlanks(text);
   if (trimmed.length > LONGEST) return false;
-  return FIGURE.test(trimmed) || EXPONENT.test(trimmed) || isBlankMark(trimmed);
+  const figure = withoutUnit(trimmed);
+  return FIGURE.test(figure) || EXPONENT.test(figure) || isBlankMark(trimmed);
+}
+
+const UNIT = /(?<=[\d０-９])\s*(?:件|万元)$/u;
+
+/**
+ * A figure without the unit printed behind it (`12件`): what it counts for in a sum. In the report such a text is no
+ * figure (rule E-NUM), it is kept as it stands.
+ */
+export function withoutUnit(text: string): string {
+  return text.trimEnd().replace(UNIT, '');
 }
 
 /** Whether a text is a figure with something added (`22（其中修订16件）`, `251000元`). */

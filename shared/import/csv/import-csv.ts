@@ -28,7 +28,8 @@ function parseSeparated(text: string): { fields: string[]; line: number }[] {
   let field = '';
   let quoted = false;
   const endField = () => {
-    row.push(field);
+    // Excel's way to keep a number as text.
+    row.push(/^="([^"]*)"$/u.exec(field)?.[1] ?? field);
     field = '';
   };
   const endRow = () => {

@@ -36,7 +36,7 @@ export function cellsByMarks(lines: readonly string[]): (string[] | null)[] {
 
 /** Whether a line only draws a table; a dash alone, also in every cell of a row, can be what stands in a cell. */
 export function isDrawn(line: string): boolean {
-  if (line.includes('\t') || !/^[\s|｜:\-–—─━+=]+$/u.test(line)) return false;
+  if (line.includes('\t') || !/^[\s|｜:\-–—+=\u2500-\u257F]+$/u.test(line)) return false;
   return !/^(?:[\s|｜]*[-–—]{1,2}(?=[\s|｜]|$))+[\s|｜]*$/u.test(line) || /^[\s|｜]*$/u.test(line);
 }
 

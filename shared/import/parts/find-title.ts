@@ -1,6 +1,7 @@
 import { isMetadata } from './page-noise';
 import { isBodyName } from '../../text/bodies';
 import { YEAR, yearIn } from '../../text/dates';
+import { simplify } from '../../text/simplify';
 import { compact } from '../../text/width';
 import type { SourceLine } from '../lines/source-line';
 
@@ -20,7 +21,7 @@ const MOST_LINES = 3;
 const SHORTEST_CUT = 12;
 /** The words of the title behind name and year, also garbled or short ones (`工作告年度报`, `年报`). */
 const SUBJECT =
-  /(?:关于)?(?:政府|政务)?信息公开(?:的)?(?:工作)?(?:的)?(?:\d{4}年?)?(?:年度|年)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报|年度报|告年度报)(?:[（(].*[）)])?$/u;
+  /(?:关于)?(?:政府|政务)?信息公开(?:的)?(?:工作)?(?:的)?(?:\d{4}年?)?(?:年度|年)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报|年度报|告年度报|统计表)(?:[（(].*[）)])?$/u;
 const LABELLED = /^(?:title|名\s*称|标\s*题|信息名称|题\s*名|文件名称)\s*[:：]\s*/u;
 
 /** The title among the lines before the first heading: the last that reads like one, over up to three lines. */
@@ -56,7 +57,7 @@ function canBeTitlePart(text: string): boolean {
 function readTitle(text: string, line: number, lines: number): FoundTitle | null {
   const printed = compact(text.replace(LABELLED, ''));
   if (printed.length > LONGEST || /[。；;>＞»|]|[，,].*[，,]|^根据|^按照|^现将/u.test(printed)) return null;
-  const subject = SUBJECT.exec(printed.replace(/[》”"]+$/u, ''));
+  const subject = SUBJECT.exec(simplify(printed.replace(/[》”"]+$/u, '')));
   if (!subject) return null;
   const year = yearIn(printed);
   const head = printed.slice(0, subject.index).replace(YEAR, '');

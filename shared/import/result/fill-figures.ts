@@ -28,8 +28,12 @@ export interface FilledFigures {
   homeless: { name: string; text: string }[];
 }
 
-/** A plain count with a remark in brackets behind it: the count is certain, the remark is kept beside it. */
-const REMARKED = /^([\d０-９][\d０-９,，]*)\s*(?:件|条|项|个)?\s*[（(][^（()）]*[）)]$/u;
+/**
+ * A plain count with a remark in brackets, or the mark of a footnote, behind it (`12①`, `12[1]`, `12*`, `12注1`): the
+ * count is certain, what stands behind it is kept beside it.
+ */
+const REMARKED =
+  /^([\d０-９][\d０-９,，]*)\s*(?:(?:件|条|项|个)?\s*[（(][^（()）]*[）)]|[①-⑳❶-❿*＊※†‡]+|[[［【〔]\s*注?\s*\d{0,2}\s*[\]］】〕]|注\s*[\d①-⑳一二三四五]?)$/u;
 /** A no-break space that lost its encoding: `? 0`. */
 const BROKEN_BLANK = /^[?？]\s+(?=[\d０-９])/u;
 

@@ -30,7 +30,7 @@ function nameElsewhere(front: FrontMatter, text: DocumentText): string {
     }
   }
   for (const { text: words } of front.unplaced) {
-    const match = /(?:发布机构|发布单位|公开机构|发文机关)\s*[:：]\s*(\S+)/u.exec(words);
+    const match = /(?:发布机构|发布单位|公开机构|发文机关|填报单位|报送单位)\s*[:：]\s*(\S+)/u.exec(words);
     if (match?.[1] !== undefined) return match[1];
   }
   return '';

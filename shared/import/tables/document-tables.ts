@@ -43,9 +43,9 @@ export function cellsSeen(readings: TableReadings): number {
 
 function readOne(parts: DocumentParts, id: TableId, version?: FormVersion): TableReading {
   const lines = parts.tables.get(id) ?? [];
-  return readTable(
-    id,
-    lines.map(({ line }, index) => asTableRow(line, index)),
-    version,
-  );
+  const rows = lines.map(({ line }, index) => asTableRow(line, index));
+  return readTable(id, rows, {
+    ...(version && { edition: version }),
+    isUnderHeading: lines.some(({ part }) => part === id),
+  });
 }

@@ -16,13 +16,14 @@ import {
   noteOthers,
   placeOf,
   setValue,
+  type KnownOfTable,
   type TableProblem,
   type TableReading,
 } from './table-reading';
 import { walkTable, type Entry, type TableEvent } from './walk-table';
 
 /** Reads Table 2: each figure row by its label, each figure by the column labels of its section. */
-export function readActive(rows: readonly TableRow[], forced?: FormVersion): TableReading {
+export function readActive(rows: readonly TableRow[], { edition: forced }: KnownOfTable = {}): TableReading {
   const reading = emptyReading();
   const events = walkTable(rows, recogniseActive, isActiveFragment);
   if (!events.some((event) => event.kind !== 'stranger' && event.kind !== 'loose')) return reading;

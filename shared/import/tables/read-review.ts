@@ -1,5 +1,6 @@
 import { SUM_LABEL, TOTAL_LABEL } from '../../form/applicants';
 import { LITIGATION_LABEL, REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../../form/review-table';
+import { isFigureText, isRemarkedFigure } from '../../number/figure-text';
 import { labelParts } from '../labels/label-key';
 import { matchLabel, type KnownLabel, type Recogniser } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
@@ -13,7 +14,14 @@ import {
   type ReviewFigures,
 } from './place-review';
 import { reviewHead, reviewWidth } from './review-columns';
-import { emptyReading, noteOthers, placeOf, setValue, type TableReading } from './table-reading';
+import {
+  emptyReading,
+  noteOthers,
+  placeOf,
+  setValue,
+  type KnownOfTable,
+  type TableReading,
+} from './table-reading';
 import { walkTable, type TableEvent } from './walk-table';
 
 const LABELS: readonly KnownLabel[] = [
@@ -42,12 +50,17 @@ const isFragment = (core: string): boolean =>
  * Reads Table 4 from the rows under its heading: the figures below its head, or beside each block's name. Each goes
  * where its labels say; where there are none, in the official order, if the printed totals prove it.
  */
-export function readReview(rows: readonly TableRow[]): TableReading {
+export function readReview(
+  rows: readonly TableRow[],
+  { isUnderHeading = false }: KnownOfTable = {},
+): TableReading {
   const reading = emptyReading();
   const events = walkTable(rows, recognise, isFragment);
   const lines = figureLines(events);
   const labelled = events.some((event) => event.kind === 'header');
-  if (!labelled && !(isNamed(rows) && lines.some(isWhole))) return reading;
+  // Words that are no labels can be a head that says another order.
+  const isBare = isUnderHeading && !events.some((event) => event.kind === 'stranger');
+  if (!labelled && !((isBare || isNamed(rows)) && lines.some(isWhole))) return reading;
   noteOthers(reading, events);
   reading.problems = [];
 
@@ -101,7 +114,8 @@ function figureLines(events: readonly TableEvent[]): FigureLine[] {
       joinable = false;
     }
     const own = event.kind === 'entry' ? event.entry : event.kind === 'loose' ? event : null;
-    if (!own) continue;
+    if (!own?.fields.some(({ text }) => text !== '' && (isFigureText(text) || isRemarkedFigure(text))))
+      continue;
     const last = lines[lines.length - 1];
     if (last && joinable && !last.ruled && !own.ruled) own.fields.forEach((field) => last.fields.push(field));
     else {

@@ -2,7 +2,7 @@ import type { Address, FormVersion, TableId } from '../../form/types';
 import { readActive } from './read-active';
 import { readRequests } from './read-requests';
 import { readReview } from './read-review';
-import { emptyReading, type TableReading } from './table-reading';
+import { emptyReading, type KnownOfTable, type TableReading } from './table-reading';
 import { trimBlanks } from '../../text/blanks';
 import type { TableRow } from '../lines/table-row';
 import { withoutCounters } from './counter-columns';
@@ -10,19 +10,18 @@ import { turnedRows } from './turned-rows';
 
 const READERS = { active: readActive, requests: readRequests, review: readReview } as const satisfies Record<
   TableId,
-  (rows: readonly TableRow[], edition?: FormVersion) => TableReading
+  (rows: readonly TableRow[], known: KnownOfTable) => TableReading
 >;
 
 /**
- * Reads one of the three tables from rows of a source, whatever columns its labels stand in. `edition` forces the
- * form it is read by; without it the table's own labels decide. Where nothing stands where the labels say, the table
- * may be turned: its rows are its columns.
+ * Reads one of the three tables from rows of a source, whatever columns its labels stand in. Where nothing stands where
+ * the labels say, the table may be turned: its rows are its columns.
  */
-export function readTable(table: TableId, rows: readonly TableRow[], edition?: FormVersion): TableReading {
+export function readTable(table: TableId, rows: readonly TableRow[], known: KnownOfTable = {}): TableReading {
   const counted = withoutCounters(rows);
-  const upright = READERS[table](counted, edition);
+  const upright = READERS[table](counted, known);
   const turned = isWithoutRows(upright) ? turnedRows(counted) : null;
-  const reading = turned && READERS[table](turned, edition);
+  const reading = turned && READERS[table](turned, known);
   if (!reading || reading.values.size === 0) return upright;
   // Its cells lost their lines; only what stands between them is still text.
   const ruled = new Set(counted.filter((row) => row.ruled).map(({ source }) => source));

@@ -1,5 +1,6 @@
 import type { Address, FormVersion } from '../../form/types';
 import type { Origin } from '../import-result';
+import { isFormField } from '../labels/extra-columns';
 import type { Place } from '../source/source';
 import { wordsOfFields, type Field } from './field';
 import type { Entry, TableEvent } from './walk-table';
@@ -41,6 +42,14 @@ export interface TableReading {
   to: number;
 }
 
+/** What is known of a table before it is read. */
+export interface KnownOfTable {
+  /** The edition it is read by; without it the table's own labels decide. */
+  edition?: FormVersion;
+  /** Whether it stands under the heading of its part: then bare figures are known by that. */
+  isUnderHeading?: boolean;
+}
+
 /** A reading with nothing in it. */
 export function emptyReading(): TableReading {
   return {
@@ -70,7 +79,8 @@ export function noteOthers(reading: TableReading, events: readonly TableEvent[])
     else if (event.kind === 'loose') {
       touch(reading, event.source);
       reading.problems.push({ row: '', text, ...placeOf(event.fields), reason: 'order', cells: [] });
-    } else if (event.entry.key !== null) event.entry.sources.forEach((source) => touch(reading, source));
+    } else if (event.entry.key === null && isFormField(event.entry.label)) continue;
+    else if (event.entry.key !== null) event.entry.sources.forEach((source) => touch(reading, source));
     else if (text !== '') {
       event.entry.sources.forEach((source) => touch(reading, source));
       // Its label came as a stranger just before.

@@ -13,6 +13,8 @@ const QUOTED_BREAK = /(^|\t)"((?:[^"\t\n]|""){0,60}(?:\n(?:[^"\t\n]|""){0,60}){1
 /** Stands for a line break inside a cell while the text is divided at the others, which it has become one of before. */
 const BREAK_IN_CELL = '\u2028';
 const MARKUP = /^#{1,6}\s+|\*\*|&(?:nbsp|ensp|emsp);|<br\s*\/?>/giu;
+/** The upright lines of tables drawn with characters. */
+const DRAWN_BAR = /[│┃║]/gu;
 const PAGE_NUMBER_LENGTH = 40;
 
 /** Reads a report from plain text or Markdown, whatever shape its tables have in it. See importLines. */
@@ -25,8 +27,8 @@ export function importText(text: string, fileName = ''): ImportResult {
 
 /** The lines of a text document: plain, tab- or bar-separated, Markdown. Page numbers and drawn rules are left out. */
 function linesOfText(text: string): SourceLine[] {
-  const plain = withoutInvisible(text)
-    .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/gu, '\n')
+  const plain = withoutQuoteMarks(withoutInvisible(text).replace(/\r\n?|[\u0085\u2028\u2029\f\v]/gu, '\n'))
+    .replace(DRAWN_BAR, '|')
     .replace(
       QUOTED_BREAK,
       (_, before: string, cell: string) => before + cell.replaceAll('\n', BREAK_IN_CELL),
@@ -61,6 +63,13 @@ function linesOfText(text: string): SourceLine[] {
   });
 }
 
+/** The marks a mail program puts before each line of a letter that is answered or passed on. */
+function withoutQuoteMarks(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => line.startsWith('>'));
+  return 2 * quoted.length > lines.length ? text.replace(/^(?:> ?)+/gmu, '') : text;
+}
+
 /** The lines for display: rows that follow each other are a table. */
 function blocksOfLines(lines: readonly SourceLine[]): Block[] {
   const blocks: Block[] = [];
@@ -89,7 +98,7 @@ function isPageNumber(line: string): boolean {
 }
 
 /** Marks of Markdown and web pages that are no text. */
-function withoutMarkup(raw: string): string {
+export function withoutMarkup(raw: string): string {
   const line = raw.replace(MARKUP, (mark) => (mark.startsWith('&') || mark.startsWith('<') ? ' ' : ''));
   return hasBars(line) ? line.replace(/\\([.\-|()])/gu, '$1') : line;
 }

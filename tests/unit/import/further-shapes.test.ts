@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { importCsv } from '../../../shared/import/csv/import-csv';
+import { importSource } from '../../../shared/import/import-source';
+import type { ImportResult } from '../../../shared/import/import-result';
+import { importText } from '../../../shared/import/text/import-text';
+import { withFigure } from '../../../shared/report/values';
+import {
+  csvDocument,
+  excelTabs,
+  figureAddresses,
+  html,
+  markdown,
+  textDocument,
+  type Shape,
+} from './render-shapes';
+import { figures, read, sample } from './sample-text';
+
+/** The sample with another figure in every cell: a figure in a wrong cell shows. */
+const distinct = figureAddresses(sample).reduce(
+  (report, address, index) => withFigure(report, address, address === 'active.fees' ? '0.5' : index + 1),
+  sample,
+);
+const tabs = textDocument(distinct, excelTabs);
+
+function whole(result: ImportResult): void {
+  if (!result.ok) throw new Error(result.reason);
+  expect(figures(result.report)).toEqual(figures(distinct));
+  expect(result.findings).toEqual([]);
+}
+
+const fromFile = (text: string) =>
+  importSource(
+    { kind: 'text', blocks: [{ kind: 'para', label: '', text, at: { line: 1 } }], notices: [] },
+    '',
+  );
+
+describe('is read whole', () => {
+  it('a letter passed on, with marks before each line', () => {
+    whole(importText(tabs.replace(/^/gmu, '> ')));
+  });
+
+  it('tables drawn with characters', () => {
+    const drawn: Shape = (rows) =>
+      markdown(rows)
+        .split('\n')
+        .map((line) => (/^[|:\-\s]+$/u.test(line) ? '├────┼────┤' : line.replaceAll('|', '│')))
+        .join('\n');
+    whole(importText(textDocument(distinct, drawn)));
+  });
+
+  it('tables of a web page in Markdown', () => {
+    const text = textDocument(distinct, html).replace(/^([一二三四五六]、)/gmu, '## $1');
+    whole(fromFile(text));
+  });
+
+  it('numbers kept as text by Excel', () => {
+    whole(importCsv(csvDocument(distinct).replace(/(?<=,)(\d+)(?=[,\n]|$)/gmu, '"=""$1"""')));
+  });
+
+  it('traditional characters in title and labels', () => {
+    const traditional = tabs
+      .replaceAll('报告', '報告')
+      .replaceAll('总计', '總計')
+      .replaceAll('法人或其他组织', '法人或其他組織')
+      .replaceAll('结果维持', '結果維持');
+    whole(importText(traditional));
+  });
+
+  it('a Table 4 without its head, below its heading, where the totals prove its places', () => {
+    whole(importText(tabs.replace(/(?<=^四、政府信息公开行政复议.*\n)(?:.*\n)*?(?=[\d\t]+$)/mu, '\n')));
+  });
+
+  it('tables with fields for who filled them in', () => {
+    const field = (name: string) => `填报单位：${name}\t\t\t单位：件`;
+    const text = tabs
+      .replace(/^(?=行政复议\t)/mu, `${field('某局')}\n`)
+      .replace(/^(五、)/mu, '填报人：张三\t\t联系电话：01012345678\t\t审核人：李四\n$1');
+    const { report, findings } = read(text);
+    expect(figures(report)).toEqual(figures(distinct));
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
+      'I-TEXT hint',
+      'I-TEXT hint',
+    ]);
+  });
+});
+
+describe('marks of footnotes', () => {
+  it.each(['12①', '12*', '12[1]', '12注1', '12（见说明）'])(
+    '%s: the count is read, the mark is told',
+    (printed) => {
+      const { report, findings } = read(tabs.replace(/^行政许可\t\d+/mu, `行政许可\t${printed}`));
+      expect(report.active).toMatchObject({ licences: 12 });
+      expect(report.notes).toEqual({ 'active.licences': printed });
+      expect(findings).toMatchObject([{ rule: 'I-CELL', severity: 'hint' }]);
+    },
+  );
+
+  it.each(['12 3', '12.①', '1①2', '12[a'])('%s: nothing is certain', (printed) => {
+    const { report, findings } = read(tabs.replace(/^行政许可\t\d+/mu, `行政许可\t${printed}`));
+    expect(report.active).toMatchObject({ licences: null });
+    expect(findings).toMatchObject([{ rule: 'I-CELL', severity: 'warning' }]);
+  });
+});
+
+it('rows of the form that stand nowhere are told', () => {
+  const { report, findings } = read(tabs.replace(/^.*重复申请.*\n/mu, ''));
+  expect(report.requests['notProcessed.duplicate']).toEqual(Array(6).fill(null));
+  const missing = findings.filter(({ title }) => title === '有行没有找到');
+  expect(missing).toMatchObject([{ rule: 'I-ROW', part: 'requests' }]);
+  expect(missing[0]?.message).toContain('重复申请');
+});
