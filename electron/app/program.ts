@@ -9,8 +9,9 @@ import { laidOutPages } from '../platform/pages';
 import { startReaderProcess } from '../platform/reader-process';
 import { lazyReader } from '../import/worker/lazy-reader';
 import { lockPages, lockSession } from '../platform/security';
-import { backupsAtLeisure } from '../services/backup-schedule';
+import { automaticBackups } from '../services/backup-schedule';
 import { backupHandlers } from '../services/backups';
+import { secondPlace } from '../services/second-place';
 import { environmentHandlers } from '../services/environment';
 import { exportHandlers } from '../services/export';
 import { housekeepingAtLeisure } from '../services/housekeeping';
@@ -33,6 +34,7 @@ import { stockHandlers } from '../services/stock';
 import { versionHandlers } from '../services/versions';
 import { verifyAtLeisure } from '../services/verify-at-leisure';
 import type { DataFiles } from '../storage/data-files';
+import { readLibraryRow } from '../storage/library-row';
 import { readStartFile, writeStartFile } from '../storage/start-file';
 import { guardClosing } from './closing';
 import { offerContextMenu } from './context-menu';
@@ -47,7 +49,8 @@ import { bringForward, openWindow, windowHandlers, windowPlace } from './window'
 export interface Program {
   /** It was started once more, maybe with a file (full path). */
   openAgain: (file: string | null) => void;
-  end: () => void;
+  /** Ends it; resolves when the last backup is made, which takes seconds at most. */
+  end: () => Promise<void>;
 }
 
 /**
@@ -97,7 +100,14 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   /** Reports found not to be as they were written, by id. */
   const unsound = new Set<string>();
   const startVerifying = verifyAtLeisure({ session, log, send, unsound });
-  const startBackups = backupsAtLeisure({ session, log, now, send, refused });
+  const second = secondPlace({
+    files,
+    libraryId: () => (session.failure() ? null : (readLibraryRow(db())?.id ?? null)),
+    now,
+    log,
+    send,
+  });
+  const backups = automaticBackups({ session, second, log, now, send, refused });
   const keepHouse = housekeepingAtLeisure({ session, log, now });
   const closing = guardClosing(window, {
     ask: dialogs.ask,
@@ -131,7 +141,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
       reportAtStart: toOpen.atStart,
       pageStarted: () => {
         closing.reportClosed();
-        startBackups();
+        backups.start();
         startVerifying();
         keepHouse();
       },
@@ -163,7 +173,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
       temporaryFolder: () => app.getPath('temp'),
       desktop,
     }),
-    ...backupHandlers({ session, dialogs, documents, now }),
+    ...backupHandlers({ session, reports, second, dialogs, documents, now }),
     ...salvageHandlers({ session, dialogs, unsound, documents, now }),
     ...environmentHandlers({
       files,
@@ -186,8 +196,9 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
       bringForward(window);
       if (named !== null) toOpen.again(named);
     },
-    end: () => {
+    end: async () => {
       reader.close();
+      await backups.close();
       session.close();
     },
   };

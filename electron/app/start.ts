@@ -58,15 +58,27 @@ interface Beginning {
 
 function begin({ files, file, inCheckout, refused }: Beginning): void {
   let program: Program | null = null;
+  let ending = false;
+  let ended = false;
   app.on('second-instance', (_event, argv, workingFolder) => {
     const request = readArguments(argv, inCheckout);
     const named =
       request.kind === 'window' && request.file !== null ? resolve(workingFolder, request.file) : null;
-    program?.openAgain(named);
+    // While the last backup is made there is no window any more: the program starts anew afterwards.
+    if (ending) app.relaunch({ args: inCheckout ? [app.getAppPath(), ...filesOf(named)] : filesOf(named) });
+    else program?.openAgain(named);
   });
-  app.on('window-all-closed', () => {
-    program?.end();
-    app.quit();
+  app.on('window-all-closed', () => app.quit());
+  // Whichever way it comes to this: closed by the clerk, or ended by the desktop.
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    if (ending) return;
+    ending = true;
+    void (program?.end() ?? Promise.resolve()).finally(() => {
+      ended = true;
+      app.quit();
+    });
   });
   app
     .whenReady()
@@ -98,4 +110,8 @@ function browserFolder(files: DataFiles, appData: string): string {
   } catch {
     return temporaryFolder();
   }
+}
+
+function filesOf(named: string | null): string[] {
+  return named === null ? [] : [named];
 }

@@ -1,5 +1,8 @@
-import { copyFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { parseBackupName } from '../storage/backup-names';
@@ -27,22 +30,44 @@ export async function copyBackup(
     kind: { name: '备份', extensions: ['db'] },
   });
   if (target === null) return { cancelled: true, folder: '', name: '' };
-  await copyWhole(join(context.backups, name), target);
-  return { cancelled: false, folder: dirname(target), name: basename(target) };
-}
-
-/** Copies by way of a temporary name: a stick pulled out half-way leaves no half backup under the real one. */
-async function copyWhole(source: string, target: string): Promise<void> {
-  const unfinished = `${target}.part`;
   try {
-    await copyFile(source, unfinished);
-    if ((await stat(unfinished)).size !== (await stat(source)).size) throw new Error('the copy is shorter');
-    await rename(unfinished, target);
+    await copyWhole(join(context.backups, name), target);
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
     const file = basename(target);
     if (failureKind(error) === 'full') throw new AppError('disk-full', { file }, { cause: error });
     const reason = failureReason(error) ?? '复制没有完成';
     throw new AppError('write-failed', { file, reason }, { cause: error });
   }
+  return { cancelled: false, folder: dirname(target), name: basename(target) };
+}
+
+/** What a copy is called until it is whole. */
+export const UNFINISHED_COPY = '.part';
+
+/**
+ * Copies by way of a temporary name, brought to the disk and compared: a stick pulled out half-way leaves no half backup
+ * under the real one. Throws what the disk throws.
+ */
+export async function copyWhole(source: string, target: string): Promise<void> {
+  const unfinished = `${target}${UNFINISHED_COPY}`;
+  try {
+    await copyFile(source, unfinished);
+    const handle = await open(unfinished, 'r+');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if ((await hashOf(unfinished)) !== (await hashOf(source))) throw new Error('the copy is not the same');
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }

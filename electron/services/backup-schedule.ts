@@ -1,50 +1,57 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Backup } from '../../shared/library/backup';
+import type { Backup, BackupReason } from '../../shared/library/backup';
 import type { SendEvent } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';
-import { listBackups } from '../storage/backups';
+import { clearUnfinished, knownBackups, ofLibrary } from '../storage/backups';
+import { contentsOf } from '../storage/library-contents';
 import { isFatFolder, isNetworkFolder, isSyncedFolder } from '../storage/place';
-import { lastChangeOf } from '../storage/report-list';
 import { backUp } from './backups';
 import type { LibrarySession } from './library-session';
 import type { Log } from './ports';
+import type { SecondPlace } from './second-place';
 
-/** The first look comes when the window has long been there, the others while the program stays open (milliseconds). */
-const FIRST_LOOK = 15_000;
-const NEXT_LOOKS = 60 * 60 * 1000;
+/** The first backup comes when the window is there, a warning about the folder when it is read (milliseconds). */
+const FIRST_BACKUP = 2000;
+const FIRST_WARNING = 15_000;
+/** Measured by a clock nobody sets (milliseconds). */
+const HOUR = 60 * 60 * 1000;
+/** The closing of the program waits this long for its backup, and for the copy in the second place (milliseconds). */
+const CLOSING = 2000;
 
-/** A second backup of the same day is made when the last is this old and something has changed, in milliseconds. */
-const SAME_DAY_GAP = 4 * 60 * 60 * 1000;
+/** So many expired backups are let go at a time: a wrong clock must not empty the folder. */
+const EXPIRING = 2;
 
-/** Whether an automatic backup is due, given the newest one and when the library was last changed. */
-export function isBackupDue(newest: Backup | undefined, lastChange: Date | null, now: Date): boolean {
-  if (!lastChange) return false;
-  if (!newest) return true;
-  if (localTime(lastChange) <= newest.madeAt) return false;
-  const sameDay = newest.madeAt.slice(0, 10) === localTime(now).slice(0, 10);
-  return !sameDay || now.getTime() - new Date(newest.madeAt).getTime() >= SAME_DAY_GAP;
-}
-
-/** Makes an automatic backup if one is due, and then lets expired ones go. Throws `backup-failed`. */
-export async function backUpIfDue(session: LibrarySession, now: Date, log: Log): Promise<void> {
-  const db = session.db();
-  const lastChange = lastChangeOf(db);
-  const backups = await listBackups(session.files.backups);
-  const daily = backups.filter((each) => each.reason === 'daily');
-  if (!isBackupDue(daily[0], lastChange === null ? null : new Date(lastChange), now)) return;
-  await backUp(session, 'daily', now);
-  const all = await listBackups(session.files.backups);
-  for (const name of expiredBackups(all, localTime(now).slice(0, 10))) {
-    await rm(join(session.files.backups, name), { force: true });
+/**
+ * Makes an automatic backup if the library holds something else than the newest backup of it, whatever the clock says,
+ * and then lets expired ones go. Gives the backup, or null where none was due. Throws `backup-failed`.
+ */
+export async function backUpIfChanged(
+  session: LibrarySession,
+  reason: BackupReason,
+  now: Date,
+  log: Log,
+): Promise<Backup | null> {
+  const held = contentsOf(session.db());
+  if (held.reports.length === 0) return null;
+  const { backups } = session.files;
+  const [newest] = ofLibrary(await knownBackups(backups), held.id);
+  if (newest?.contents.mark === held.mark) return null;
+  const made = await backUp(session, reason, now);
+  const own = ofLibrary(await knownBackups(backups), held.id);
+  const today = localTime(now).slice(0, 'YYYY-MM-DD'.length);
+  for (const name of expiredBackups(own, today).slice(0, EXPIRING)) {
+    await rm(join(backups, name), { force: true });
     log.info(`expired backup removed: ${name}`);
   }
+  return made;
 }
 
 interface LeisureContext {
   session: LibrarySession;
+  second: SecondPlace;
   log: Log;
   now: () => Date;
   send: SendEvent;
@@ -52,20 +59,59 @@ interface LeisureContext {
   refused: string | null;
 }
 
-/**
- * What is done beside the clerk's work: warnings about the data folder, automatic backups. Gives what starts it; a page
- * that starts anew does not start it a second time.
- */
-export function backupsAtLeisure(context: LeisureContext): () => void {
+/** The automatic backups of the running program. */
+interface AutomaticBackups {
+  /** A page has started: the backup at start, and one in every hour of work. Once, however often pages start. */
+  start: () => void;
+  /** The last one; resolves when it is made, or has taken too long. */
+  close: () => Promise<void>;
+}
+
+/** What is done beside the clerk's work: automatic backups, their copies, warnings about the data folder. */
+export function automaticBackups(context: LeisureContext): AutomaticBackups {
+  const { session, second, log, now, send } = context;
   let started = false;
-  return () => {
-    if (started) return;
-    started = true;
-    setTimeout(() => {
-      warnOfFolder(context);
-      void lookForBackup(context);
-    }, FIRST_LOOK).unref();
-    setInterval(() => void lookForBackup(context), NEXT_LOOKS).unref();
+  let running: Promise<void> | null = null;
+
+  async function make(reason: BackupReason): Promise<void> {
+    if (session.failure()) return;
+    try {
+      await backUpIfChanged(session, reason, now(), log);
+    } catch (error) {
+      log.error('the automatic backup failed', error);
+      if (reason !== 'close' && error instanceof AppError)
+        send('app.notice', { code: error.code, params: { ...error.params } });
+    }
+    await second.bringUpToDate();
+  }
+  /** One after the other: the second may find that nothing is left to do. */
+  function look(reason: BackupReason): Promise<void> {
+    const next = (running ?? Promise.resolve()).then(() => make(reason));
+    running = next;
+    return next;
+  }
+
+  return {
+    start: () => {
+      if (started) return;
+      started = true;
+      setTimeout(() => {
+        void clearUnfinished(session.files.backups).then(() => look('start'));
+      }, FIRST_BACKUP).unref();
+      setTimeout(() => warnOfFolder(context), FIRST_WARNING).unref();
+      setInterval(() => void look('hourly'), HOUR).unref();
+    },
+    close: async () => {
+      // A program that is closed before its first look has made nothing that the next start would not find.
+      if (!started) return;
+      const tooLong = new Promise<void>((resolve) => {
+        setTimeout(() => {
+          log.warn('the backup at the close took too long; the next start makes it');
+          resolve();
+        }, CLOSING).unref();
+      });
+      await Promise.race([look('close'), tooLong]);
+    },
   };
 }
 
@@ -75,14 +121,4 @@ function warnOfFolder({ session, send, refused }: LeisureContext): void {
   else if (isFatFolder(folder)) send('app.notice', { code: 'folder-fat', params: { folder } });
   else if (isNetworkFolder(folder)) send('app.notice', { code: 'folder-network', params: { folder } });
   else if (isSyncedFolder(folder)) send('app.notice', { code: 'folder-synced', params: { folder } });
-}
-
-async function lookForBackup({ session, log, now, send }: LeisureContext): Promise<void> {
-  if (session.failure()) return;
-  try {
-    await backUpIfDue(session, now(), log);
-  } catch (error) {
-    log.error('the automatic backup failed', error);
-    if (error instanceof AppError) send('app.notice', { code: error.code, params: { ...error.params } });
-  }
 }

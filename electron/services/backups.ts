@@ -2,14 +2,18 @@ import { basename } from 'node:path';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { BACKUP_CALLS } from '../../shared/contract/backups';
 import { AppError } from '../../shared/contract/errors';
-import type { Backup, BackupReason } from '../../shared/library/backup';
-import { listBackups, makeBackup } from '../storage/backups';
+import type { Backup, BackupReason, ListedBackup } from '../../shared/library/backup';
+import { knownBackups, makeBackup, type KnownBackup } from '../storage/backups';
 import { failureReason } from '../storage/failures';
+import type { LibraryContents } from '../storage/library-contents';
+import { readLibraryRow } from '../storage/library-row';
 import type { LibrarySession } from './library-session';
 import type { Dialogs } from './ports';
+import type { SecondPlace } from './second-place';
+import { compareBackup, takeOut, type TakeOutContext } from './take-out';
 
-interface BackupsContext {
-  session: LibrarySession;
+interface BackupsContext extends TakeOutContext {
+  second: SecondPlace;
   dialogs: Dialogs;
   /** The folder proposed for a copy. */
   documents: () => string;
@@ -18,19 +22,35 @@ interface BackupsContext {
 
 /** Backups of the library, and what can be done where it does not open. */
 export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKUP_CALLS> {
-  const { session, dialogs, now } = context;
+  const { session, second, dialogs, now } = context;
   const { backups } = session.files;
+  const listed = ({ contents, ...backup }: KnownBackup): ListedBackup => {
+    const id = session.failure() ? null : (readLibraryRow(session.db())?.id ?? null);
+    return { ...backup, contents: contents && summaryOf(contents, id) };
+  };
   return {
-    'backup.list': async () => ({ backups: await listBackups(backups) }),
+    'backup.list': async () => ({ backups: (await knownBackups(backups)).map(listed) }),
     'backup.create': async () => ({ backup: await backUp(session, 'manual', now()) }),
+    'backup.compare': ({ name }) => compareBackup(context, name),
+    'backup.takeOut': ({ name, ids }) => takeOut(context, name, ids),
     'backup.copyTo': async ({ name }) => {
       const { copyBackup } = await import('./backup-copy');
       return copyBackup({ dialogs, backups, folder: context.documents }, name);
     },
-    'recovery.restore': async ({ name }) => {
-      await session.restore(name);
+    'backup.place': () => ({ place: second.view() }),
+    'backup.choosePlace': async () => {
+      const folder = await dialogs.chooseFolder({
+        title: '选择备份的第二个位置',
+        folder: second.view()?.folder,
+      });
+      if (folder !== null) await second.choose(folder);
+      return { place: second.view() };
+    },
+    'backup.dropPlace': () => {
+      second.drop();
       return {};
     },
+    'recovery.restore': ({ name }) => session.restore(name),
     'recovery.startNew': async () => ({ keptIn: await session.startNew() }),
     'recovery.accept': async () => {
       const keptIn = await session.accept();
@@ -50,6 +70,20 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
       await session.retry();
       return {};
     },
+  };
+}
+
+function summaryOf({ id, reports }: LibraryContents, ownId: string | null): ListedBackup['contents'] {
+  const kept = reports.filter(({ removed }) => !removed);
+  const years = kept.map(({ year }) => year);
+  const changes = reports.map(({ updatedAt }) => updatedAt).sort();
+  return {
+    units: new Set(kept.map(({ unitName }) => unitName)).size,
+    reports: kept.length,
+    removed: reports.length - kept.length,
+    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
+    lastChange: changes.at(-1) ?? null,
+    foreign: id !== null && ownId !== null && id !== ownId,
   };
 }
 

@@ -8,7 +8,7 @@ import { listReports, type ListedReport } from '../storage/report-rows';
 import { countsKey, freshCounts, listLibrary, NONE, summary, type ListContext } from './library';
 import { daysLeft, purgeReport } from './recycle-bin';
 import type { ReportsContext } from './reports';
-import { takingTurns } from './next-turn';
+import { takingTurns } from '../storage/taking-turns';
 
 interface PageContext extends ListContext {
   now: () => Date;

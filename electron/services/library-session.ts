@@ -34,10 +34,16 @@ export interface LibrarySession {
   /** Keeps what is there aside and starts an empty library; gives the folder the old one is in now. */
   startNew: () => Promise<string>;
   /** Puts a backup in the library's place; see `recovery.restore` of the contract. */
-  restore: (name: string) => Promise<void>;
+  restore: (name: string) => Promise<Cleared>;
   /** Puts a copy of a library's file (full path) in the library's place. */
   takeFrom: (path: string, name: string) => Promise<void>;
   close: () => void;
+}
+
+/** Where what was in the library's place is now: in a backup (its name), or in a folder of its own. */
+interface Cleared {
+  before: string | null;
+  keptIn: string | null;
 }
 
 interface SessionContext {
@@ -87,35 +93,34 @@ export function openSession(context: SessionContext): LibrarySession {
 
   /**
    * Takes the library out of use and out of its place. One that still works is backed up: then the next may replace
-   * its file. Else the files are kept aside, and the folder they are in now is given.
+   * its file. Else the files are kept aside.
    */
-  async function clearPlace(): Promise<string | null> {
+  async function clearPlace(): Promise<Cleared> {
     const library = live;
     live = null;
-    if (!library) return keepAside(files, now());
+    if (!library) return { before: null, keptIn: await keepAside(files, now()) };
     failure = new AppError('recovery-running');
     const inPlace = library.isInPlace();
-    let backedUp = false;
+    let before: string | null = null;
     try {
-      await makeBackup(library.handle(), files.backups, 'restore', now());
-      backedUp = inPlace;
+      before = (await makeBackup(library.handle(), files.backups, 'restore', now())).name;
     } catch (error) {
       log.warn('no backup before the restore: the library is kept aside instead', error);
     }
     if (inPlace) library.close();
-    const kept = backedUp ? null : await keepAside(files, now());
+    const keptIn = before !== null && inPlace ? null : await keepAside(files, now());
     // One that is elsewhere by now is closed last: closing clears away what lies beside its old path.
     if (!inPlace) library.close();
-    return kept;
+    return { before, keptIn };
   }
 
-  async function replaceBy(prepare: (place: Place) => Promise<string>): Promise<string> {
+  async function replaceBy(prepare: (place: Place) => Promise<string>): Promise<Cleared> {
     const prepared = await prepare(placeOf(files, known, live?.handle() ?? null));
     try {
-      const kept = await clearPlace();
-      await putInPlace(files, prepared, { over: kept === null });
+      const cleared = await clearPlace();
+      await putInPlace(files, prepared, { over: cleared.keptIn === null });
       await open(true);
-      return kept ?? files.backups;
+      return cleared;
     } catch (error) {
       await open();
       throw error;
@@ -221,11 +226,13 @@ export function openSession(context: SessionContext): LibrarySession {
         await open(true);
         return kept;
       }),
-    startNew: () => onlyWhileClosed('startNew', () => replaceBy((place) => prepareNew(files, place))),
-    restore: (name) =>
-      oneAtATime(`restore ${name}`, async () => {
-        await replaceBy((place) => prepareRestore(files, name, place));
+    startNew: () =>
+      onlyWhileClosed('startNew', async () => {
+        const { keptIn } = await replaceBy((place) => prepareNew(files, place));
+        return keptIn ?? files.backups;
       }),
+    restore: (name) =>
+      oneAtATime(`restore ${name}`, () => replaceBy((place) => prepareRestore(files, name, place))),
     takeFrom: (path, name) =>
       onlyWhileClosed(`takeFrom ${path}`, async () => {
         await replaceBy((place) => prepareCopy(files, path, name, place));

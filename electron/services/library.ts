@@ -7,7 +7,7 @@ import type { Database } from '../storage/database';
 import { listedByNumber, listedNumbers, previousListed } from '../storage/report-list';
 import { findReport, listReports, storeCounts, type ListedReport } from '../storage/report-rows';
 import type { Log } from './ports';
-import { takingTurns } from './next-turn';
+import { takingTurns } from '../storage/taking-turns';
 import { previousOf } from './reports';
 
 export interface ListContext {

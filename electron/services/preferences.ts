@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '../storage/database';
-import { readSetting, writeSetting, type Setting } from '../storage/settings';
+import { PASSING, readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { Log } from './ports';
 
 /**
@@ -24,15 +24,15 @@ type OpenMark = { id: string; sound: boolean } | null;
 type FolderUse = 'import' | 'export';
 
 const lastOpen: Setting<OpenMark> = {
-  key: 'lastOpen',
+  key: PASSING.open,
   schema: z.object({ id: z.string(), sound: z.boolean() }).nullable(),
   fallback: null,
 };
 
-const zoom: Setting<number> = { key: 'zoom', schema: z.int(), fallback: 100 };
+const zoom: Setting<number> = { key: PASSING.zoom, schema: z.int(), fallback: 100 };
 
 const folders: Setting<{ import?: string | undefined; export?: string | undefined }> = {
-  key: 'folders',
+  key: PASSING.folders,
   schema: z.object({ import: z.string().optional(), export: z.string().optional() }),
   fallback: {},
 };

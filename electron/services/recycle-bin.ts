@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '../../shared/contract/errors';
 import { deleteForGood, findRemovedAt, removedBefore } from '../storage/delete-report';
-import { readSetting, writeSetting, type Setting } from '../storage/settings';
+import { PASSING, readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { Database } from '../storage/database';
 import type { Steps } from './at-leisure';
 import { saving, type ReportsContext } from './reports';
@@ -23,7 +23,7 @@ export function purgeReport(context: ReportsContext, id: string): void {
 }
 
 /** The days of work that are remembered, ISO dates, the newest last. */
-const worked: Setting<string[]> = { key: 'binDays', schema: z.array(z.string()), fallback: [] };
+const worked: Setting<string[]> = { key: PASSING.bin, schema: z.array(z.string()), fallback: [] };
 const WORKED_KEPT = 5;
 
 /**

@@ -2,6 +2,7 @@ import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import type { VERSION_CALLS } from '../../shared/contract/versions';
+import type { PartId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import { countChanges } from '../../shared/versions/compare';
 import type { ChangeCounts, Version } from '../../shared/versions/version';
@@ -89,6 +90,18 @@ async function restoreVersion(
   context: ReportsContext,
   { id, versionId, part }: CallInput<'version.restore'>,
 ): Promise<CallOutput<'version.restore'>> {
+  const then = contentOf(context.db(), id, versionId);
+  return bringBack(context, { id, then, part, label: '恢复版本' });
+}
+
+/**
+ * Brings back what a report said at another time, one part of it or (null) all; the state before is kept as a version,
+ * and it can be undone. `report-filed` for one that was sent off.
+ */
+export async function bringBack(
+  context: ReportsContext,
+  { id, then, part, label }: { id: string; then: Report; part: PartId | null; label: string },
+): Promise<CallOutput<'version.restore'>> {
   // Loaded with the first restore: no start waits for it.
   const [{ restorePatches }, { withLiveText }] = await Promise.all([
     import('../../shared/versions/restore-patches'),
@@ -96,12 +109,12 @@ async function restoreVersion(
   ]);
   const db = context.db();
   const { report, revision } = existingReport(db, id);
-  const differing = restorePatches(report, contentOf(db, id, versionId), part);
+  const differing = restorePatches(report, then, part);
   if (differing.length === 0) return { changes: 0, revision };
   const patches = withLiveText(report, previousOf(db, report), differing);
   const at = context.now().toISOString();
   const restored = saving(context.folder, () =>
-    applyChange(db, { id, baseRevision: revision, label: '恢复版本', patches, at, keep: 'restore' }),
+    applyChange(db, { id, baseRevision: revision, label, patches, at, keep: 'restore' }),
   );
   return { changes: patches.length, revision: restored };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
 import { errorCodeOf, failureKind } from '../files/failure';
-import { listBackups } from './backups';
+import { knownBackups, listBackups } from './backups';
 import { localTime } from './backup-names';
 import { sideFiles, type DataFiles } from './data-files';
 import { findDamage, openFile, schemaVersion, type Database } from './database';
@@ -65,7 +65,7 @@ export async function examineLibrary(options: ExamineOptions): Promise<Examinati
   const here = examined(files, (db) => stateOf(db, options, last));
   if (trusted || !here) return { ...found, isFirst: false };
 
-  const newest = last ?? newestBackup(files, backups[0]?.name, here.id);
+  const newest = last ?? (await newestBackup(files, here.id));
   if (!newest) return { ...found, isFirst: false };
   const sentences = { last: stateSentence(newest), here: stateSentence(here) };
   if (here.id !== newest.id) {
@@ -210,20 +210,13 @@ function stateOf(db: Database, options: ExamineOptions, last: Remembered | null)
   return { ...row, ...countReports(db) };
 }
 
-/** What the newest backup of the same library knows, where nothing else does. */
-function newestBackup(files: DataFiles, name: string | undefined, id: string): Remembered | null {
-  if (name === undefined) return null;
-  try {
-    const db = openFile(join(files.backups, name), { readonly: true, mustExist: true });
-    try {
-      const state = readLibraryState(db);
-      return state?.id === id ? { ...state, at: '' } : null;
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
+/** What the newest backup of the same library knows, where nothing else does; the newest by its serial, not its date. */
+async function newestBackup(files: DataFiles, id: string): Promise<Remembered | null> {
+  const [newest] = (await knownBackups(files.backups)).filter(({ contents }) => contents?.id === id);
+  if (!newest?.contents) return null;
+  const { serial, reports } = newest.contents;
+  const removed = reports.filter((each) => each.removed).length;
+  return { id, serial, reports: reports.length - removed, removed, at: '' };
 }
 
 function lastSentence(last: Remembered | null): string {

@@ -85,7 +85,8 @@ function prepare(file: string, work: (db: Database) => void): void {
   }
 }
 
-function checkCopy(db: Database, name: string): void {
+/** Throws `backup-unusable` for what no program of this version can read. */
+export function checkCopy(db: Database, name: string): void {
   if (findDamage(db) !== null) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏' });
   const found = schemaVersion(db);
   const hasReports = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'reports'").get();

@@ -178,16 +178,6 @@ export function listedByNumber(db: Database, numbers: readonly number[]): Listed
   });
 }
 
-/** When a report was last changed or removed (ISO time), or null in an empty library. */
-export function lastChangeOf(db: Database): string | null {
-  return (
-    db
-      .prepare<[], string | null>('SELECT max(coalesce(deleted_at, updated_at)) FROM report_list')
-      .pluck()
-      .get() ?? null
-  );
-}
-
 const COPIED =
   'unit_name, unit_level, year, form, state, revision, received, carried_forward, started, updated_at, deleted_at';
 

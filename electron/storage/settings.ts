@@ -8,6 +8,10 @@ export interface Setting<T> {
   fallback: T;
 }
 
+/** Where the clerk was last, and the like: what it says is no reason for a backup. */
+export const PASSING = { open: 'lastOpen', zoom: 'zoom', folders: 'folders', bin: 'binDays' } as const;
+export const PASSING_KEYS: readonly string[] = Object.values(PASSING);
+
 /** The stored value of a setting; its fallback where nothing or something of another shape is stored. */
 export function readSetting<T>(db: Database, setting: Setting<T>): T {
   const text = db

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Backup } from '../../shared/library/backup';
+import type { ListedBackup } from '../../shared/library/backup';
 import {
   describeError,
   type AppError,
@@ -8,6 +8,8 @@ import {
 } from '../../shared/contract/errors';
 import { asAppError, call } from '../bridge/bridge';
 import { BackupTable } from '../backups/BackupTable';
+import { RestoreDialog } from '../backups/RestoreDialog';
+import '../backups/backups.css';
 import { RECOVERY_TEXTS } from '../i18n/recovery-texts';
 import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
@@ -32,7 +34,8 @@ const NOT_REPLACEABLE: ReadonlySet<ErrorCode> = new Set([
 /** Shown instead of a blank window when the library can't be opened: why, and every way on. Nothing is ever deleted. */
 export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   const { what, why, advice } = describeError(failure);
-  const [backups, setBackups] = useState<Backup[]>([]);
+  const [backups, setBackups] = useState<ListedBackup[]>([]);
+  const [restoring, setRestoring] = useState<ListedBackup | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [running, setRunning] = useState(false);
   /** Where the former files are, once a step has put them there. */
@@ -101,11 +104,16 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
       {replaceable ? (
         <>
           <h2>{RECOVERY_TEXTS.backups}</h2>
-          <BackupTable
-            backups={backups}
-            onRestore={({ name }) => recover(() => call('recovery.restore', { name }))}
-          />
+          <BackupTable backups={backups} onRestore={setRestoring} />
         </>
+      ) : null}
+      {restoring ? (
+        <RestoreDialog
+          backup={restoring}
+          onClose={() => setRestoring(null)}
+          onRestored={() => attempt(onRecovered)}
+          onError={setError}
+        />
       ) : null}
       {error ? <ErrorDialog error={error} onClose={() => setError(null)} /> : null}
     </main>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Backup } from '../../shared/library/backup';
+import type { ListedBackup } from '../../shared/library/backup';
 import type { AppError } from '../../shared/contract/errors';
 import { call } from '../bridge/bridge';
 import { TEXTS } from '../i18n/texts';
@@ -7,19 +7,27 @@ import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { BackupTable } from './BackupTable';
+import { RestoreDialog } from './RestoreDialog';
+import { SecondPlaceField } from './SecondPlaceField';
+import { TakeOutDialog } from './TakeOutDialog';
 import './backups.css';
 
 interface BackupsDialogProps {
   onClose: () => void;
-  /** The library has been replaced by a backup: start over. */
+  /** The library, or a report in it, has been replaced: start over. */
   onRestored: () => void;
   onError: (error: AppError) => void;
 }
 
-/** 备份与恢复: when, why and how large; restore, or copy to a USB stick. */
+type Task = { kind: 'restore' | 'takeOut'; backup: ListedBackup };
+
+/** 备份与恢复: what each backup holds; restore it, take reports out of it, copy it to a USB stick. */
 export function BackupsDialog({ onClose, onRestored, onError }: BackupsDialogProps) {
-  const [backups, setBackups] = useState<readonly Backup[]>([]);
+  const [backups, setBackups] = useState<readonly ListedBackup[]>([]);
   const [message, setMessage] = useState('');
+  const [task, setTask] = useState<Task | null>(null);
+  /** Reports were taken out of a backup: what lies behind this dialog is out of date. */
+  const [changed, setChanged] = useState(false);
   const texts = TEXTS.backups;
 
   const attempt = useAttempt(onError);
@@ -31,38 +39,58 @@ export function BackupsDialog({ onClose, onRestored, onError }: BackupsDialogPro
       await call('backup.create', {});
       await refresh();
     });
-  const copy = ({ name }: Backup) =>
+  const copy = ({ name }: ListedBackup) =>
     attempt(async () => {
       const { cancelled, folder } = await call('backup.copyTo', { name });
       if (!cancelled) setMessage(texts.copied(folder));
     });
-  const restore = ({ name }: Backup) =>
-    attempt(async () => {
-      await call('recovery.restore', { name });
-      onRestored();
-    });
+  const close = changed ? onRestored : onClose;
 
   return (
     <Modal
-      wide
+      large
       title={texts.dialogTitle}
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
+          <span role="status" className="backups-message tone-success">
+            {message}
+          </span>
           <Button onPress={create}>{texts.create}</Button>
-          <Button look="primary" onPress={onClose}>
+          <Button look="primary" onPress={close}>
             {TEXTS.close}
           </Button>
         </>
       }
     >
-      <p>{texts.restoreLead}</p>
+      <p>{texts.lead}</p>
       <div className="backups-list">
-        <BackupTable backups={backups} onRestore={restore} onCopy={copy} />
+        <BackupTable
+          backups={backups}
+          onRestore={(backup) => setTask({ kind: 'restore', backup })}
+          onTakeOut={(backup) => setTask({ kind: 'takeOut', backup })}
+          onCopy={copy}
+        />
       </div>
-      <p role="status" className="tone-success">
-        {message}
-      </p>
+      <SecondPlaceField onError={onError} />
+      {task?.kind === 'restore' ? (
+        <RestoreDialog
+          backup={task.backup}
+          onClose={() => setTask(null)}
+          onRestored={onRestored}
+          onError={onError}
+        />
+      ) : null}
+      {task?.kind === 'takeOut' ? (
+        <TakeOutDialog
+          backup={task.backup}
+          onClose={(taken) => {
+            setTask(null);
+            if (taken) setChanged(true);
+          }}
+          onError={onError}
+        />
+      ) : null}
     </Modal>
   );
 }

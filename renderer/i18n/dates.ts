@@ -13,6 +13,13 @@ export function listDate(iso: string, today: string): string {
   return `今天 ${date.toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' })}`;
 }
 
+/** `2024-01-19 10:42` by the PC's clock, for what has to be told apart to the minute. */
+export function dateAndTime(iso: string): string {
+  const date = new Date(iso);
+  const time = date.toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' });
+  return `${localDay(date)} ${time}`;
+}
+
 /** Days from `today` (ISO date) to the due date of a report year: 31 January of the year after (条例 Art. 49). */
 export function daysToDue(year: number, today: string): number {
   return Math.round((Date.UTC(year + 1, 0, 31) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);

@@ -225,9 +225,8 @@ export const TEXTS = {
       bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1048576).toFixed(1)} MB`,
     copyTo: '复制到…',
     create: '立即备份',
-    restoreLead: '恢复之前会先把现在的报告库备份一份，恢复后还可以退回。',
+    lead: '程序打开、关闭时和编辑中每小时自动备份。恢复之前先看会改变什么；恢复后还可以退回。',
     copied: (folder: string) => `备份已复制到 ${folder}`,
-    restored: '已从备份恢复。',
   },
 
   failure: {

@@ -228,6 +228,17 @@ const ERRORS = {
     why: '{reason}。',
     advice: '请选择另一份备份；现有的报告库没有被改动。',
   },
+  'backup-place-missing': {
+    what: '找不到备份的第二个位置，备份没有复制过去。',
+    why: '文件夹“{folder}”现在打不开。',
+    advice:
+      '报告和本机的备份都在。请插上 U 盘或者连上共享文件夹，程序会自动再试；不再使用的，请在“备份与恢复”中改选。',
+  },
+  'backup-place-failed': {
+    what: '备份没有复制到第二个位置。',
+    why: '{reason}。',
+    advice: '报告和本机的备份都在。请检查“{folder}”的空间和权限，程序会自动再试。',
+  },
   'folder-network': {
     what: '数据文件夹在网络盘上。',
     why: '网络中断时可能无法保存；多台电脑不能同时使用。',

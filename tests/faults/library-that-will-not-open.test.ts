@@ -46,7 +46,12 @@ test('a damaged library is told, kept as it is, and a backup brings the reports 
     params: { reason: '文件内容已损坏，或者不是报告库', folder: dataFolder },
   });
   expect((await readFile(library)).equals(spoilt)).toBe(true);
-  await page.getByRole('button', { name: '恢复' }).first().click();
+  await page.getByRole('button', { name: '恢复…' }).first().click();
+  // What comes back is said first, and where the damaged file is afterwards.
+  await expect(page.getByRole('dialog')).toContainText('1 份找回');
+  await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('原来的文件保留在');
+  await page.getByRole('button', { name: '完成' }).click();
 
   await expect(page.getByText(sampleReport().unit.name).first()).toBeVisible();
   const [kept = ''] = await readdir(join(dataFolder, 'kept'));

@@ -2,10 +2,11 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
-import { backUpIfDue, isBackupDue } from '../../electron/services/backup-schedule';
+import { backUpIfChanged } from '../../electron/services/backup-schedule';
+import { preferencesOf } from '../../electron/services/preferences';
 import { backUp } from '../../electron/services/backups';
 import type { LibrarySession } from '../../electron/services/library-session';
-import { listBackups, makeBackup } from '../../electron/storage/backups';
+import { clearUnfinished, knownBackups, listBackups, makeBackup } from '../../electron/storage/backups';
 import { findDamage, openFile } from '../../electron/storage/database';
 import type { DataFiles } from '../../electron/storage/data-files';
 import { prepareRestore, putInPlace } from '../../electron/storage/replace-library';
@@ -59,26 +60,56 @@ describe('a backup', () => {
     expect(readdirSync(files.backups)).toEqual([]);
   });
 
-  it('is due when something changed: the first of a day, later ones four hours apart', () => {
-    const made = { name: '', madeAt: '2026-01-08T12:00:00', reason: 'daily' as const, size: 1 };
-    expect(isBackupDue(undefined, null, NOON)).toBe(false);
-    expect(isBackupDue(undefined, NOON, NOON)).toBe(true);
-    expect(isBackupDue(made, hours(-1), hours(30))).toBe(false);
-    expect(isBackupDue(made, hours(1), hours(3.9))).toBe(false);
-    expect(isBackupDue(made, hours(1), hours(4))).toBe(true);
-    expect(isBackupDue(made, hours(1), hours(12))).toBe(true);
+  it('is made automatically when the reports changed, whatever the clock says, and not of an empty library', async () => {
+    const library = await session();
+    const look = (now: Date) => backUpIfChanged(library, 'hourly', now, silentLog);
+    expect(await look(NOON)).toBeNull();
+    addTestReport(library.db(), 'r');
+    // Clocks of 2035, of then, and of 1970.
+    expect(await look(new Date(2035, 0, 1))).not.toBeNull();
+    expect(await look(hours(1))).toBeNull();
+    addTestReport(library.db(), 's', testReport(2024));
+    expect(await look(hours(2))).not.toBeNull();
+    addTestReport(library.db(), 't', testReport(2023));
+    expect(await look(new Date(1970, 0, 2))).not.toBeNull();
+    expect(await look(hours(3))).toBeNull();
+    const { backups } = library.files;
+    expect((await knownBackups(backups)).map((each) => each.contents?.reports.length)).toEqual([3, 2, 1]);
   });
 
-  it('is made automatically once, and not of an empty library', async () => {
+  it('is not made for what the program remembers of itself', async () => {
     const library = await session();
-    await backUpIfDue(library, NOON, silentLog);
-    expect(await listBackups(library.files.backups)).toEqual([]);
     addTestReport(library.db(), 'r');
-    await backUpIfDue(library, hours(1), silentLog);
-    await backUpIfDue(library, hours(30), silentLog);
-    expect((await listBackups(library.files.backups)).map((each) => each.madeAt)).toEqual([
-      '2026-01-08T13:00:00',
-    ]);
+    const preferences = preferencesOf(library.db, silentLog);
+    expect(await backUpIfChanged(library, 'start', NOON, silentLog)).not.toBeNull();
+    preferences.keepZoom(150);
+    preferences.rememberOpen({ id: 'r', sound: true });
+    expect(await backUpIfChanged(library, 'close', hours(1), silentLog)).toBeNull();
+  });
+
+  it('never takes the place of another one of the same second', async () => {
+    const library = await session();
+    addTestReport(library.db(), 'r');
+    const names = [await backUp(library, 'manual', NOON), await backUp(library, 'manual', NOON)];
+    expect(new Set(names.map(({ name }) => name)).size).toBe(2);
+    expect(await listBackups(library.files.backups)).toHaveLength(2);
+  });
+
+  it('copies a row that is damaged in the library as it is, and what was cut off is cleared away', async () => {
+    const library = await session();
+    addTestReport(library.db(), 'r');
+    library
+      .db()
+      .exec(
+        "DROP TRIGGER reports_changed; DROP TRIGGER reports_sound; UPDATE reports SET doc = replace(doc, 'null', '1')",
+      );
+    const { name } = await backUp(library, 'manual', NOON);
+    const { backups } = library.files;
+    writeFileSync(join(backups, '报告库 2026-01-01 09.00.00 手动备份.db.part'), 'half');
+    writeFileSync(join(backups, '报告库 2026-01-01 09.00.00 手动备份.db.part-journal'), 'half');
+    writeFileSync(join(backups, '别的.part'), 'not ours');
+    await clearUnfinished(backups);
+    expect(readdirSync(backups).sort()).toEqual(['别的.part', name].sort());
   });
 
   it('that can not be written is told with its folder', async () => {
