@@ -9,7 +9,7 @@ import { sideFiles, type DataFiles } from './data-files';
 import { findDamage, openFile, schemaVersion, type Database } from './database';
 import { schemaDifference } from './expected-schema';
 import { knownLibrary } from './known-libraries';
-import { countReports, readLibraryRow, readLibraryState, type LibraryState } from './library-row';
+import { countReports, readLibraryRow, type LibraryState } from './library-row';
 import { readRecord } from './library-record';
 import { CURRENT_VERSION, MIGRATIONS } from './migrate';
 import { APPLICATION_ID, libraryTable } from './migrations/0040-library';
@@ -62,16 +62,24 @@ export async function examineLibrary(options: ExamineOptions): Promise<Examinati
   refuseNoDatabase(files);
   // SQLite makes an empty file of this name by looking; whether there was one has to be known before.
   const walSize = sizeOf(`${files.library}-wal`) ?? 0;
-  const here = examined(files, (db) => stateOf(db, options, last));
+  const alone = (): LibraryState | null => (walSize > 0 ? withoutSideFiles(options, last) : null);
+  let here: LibraryState | null;
+  try {
+    here = examined(files, (db) => stateOf(db, options, last));
+  } catch (error) {
+    // What looks like damage may be pages of another library's write-ahead file laid over this one's.
+    const without = last && alone();
+    if (without && without.id === last.id) throw sideForeign(last, without);
+    throw error;
+  }
   if (trusted || !here) return { ...found, isFirst: false };
 
   const newest = last ?? (await newestBackup(files, here.id));
   if (!newest) return { ...found, isFirst: false };
   const sentences = { last: stateSentence(newest), here: stateSentence(here) };
   if (here.id !== newest.id) {
-    const alone = walSize > 0 ? withoutSideFiles(files) : null;
-    if (alone?.id === newest.id)
-      throw new AppError('library-side-foreign', { ...sentences, here: stateSentence(alone) });
+    const without = alone();
+    if (without?.id === newest.id) throw sideForeign(newest, without);
     throw new AppError('library-other', sentences);
   }
   if (here.serial < newest.serial) {
@@ -112,6 +120,10 @@ function knowsMore(known: Remembered | null, record: Remembered | null): boolean
 /** Whether the clerk may go on with what was found, having been told. */
 export function canBeAccepted(error: AppError): boolean {
   return ['library-other', 'library-side-foreign', 'library-behind'].includes(error.code);
+}
+
+function sideForeign(last: Remembered, alone: LibraryState): AppError {
+  return new AppError('library-side-foreign', { last: stateSentence(last), here: stateSentence(alone) });
 }
 
 function damaged(files: DataFiles, reason: string): AppError {
@@ -178,9 +190,10 @@ function onCopy<T>(files: DataFiles, endings: readonly string[], look: (db: Data
   }
 }
 
-function withoutSideFiles(files: DataFiles): LibraryState | null {
+/** What `library.db` alone holds, where it is whole. */
+function withoutSideFiles(options: ExamineOptions, last: Remembered | null): LibraryState | null {
   try {
-    return onCopy(files, [''], readLibraryState);
+    return onCopy(options.files, [''], (db) => stateOf(db, options, last));
   } catch {
     return null;
   }
