@@ -168,6 +168,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
     ...printHandlers({
       ...pages,
       db,
+      log,
       ask: dialogs.ask,
       now: isoNow,
       temporaryFolder: () => app.getPath('temp'),

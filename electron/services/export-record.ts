@@ -7,7 +7,7 @@ import type { StoredReport } from '../storage/report-rows';
 import { insertVersion } from '../storage/versions/version-rows';
 import type { Log } from './ports';
 
-/** What remembering an export needs; `now` is an ISO time. */
+/** What remembering an export or a print needs; `now` is an ISO time. */
 export interface RecordContext {
   db: () => Database;
   log: Log;
@@ -34,11 +34,21 @@ export async function recordExport(
           .digest('hex'),
       })),
     );
-    const run = db().transaction(() =>
-      insertVersion(db(), stored, { reason: 'export', at: now(), detail: { files: hashed } }),
-    );
-    run.immediate();
+    keep(db(), stored, { reason: 'export', at: now(), detail: { files: hashed } });
   } catch (error) {
     log.warn('an export could not be kept as a version', error);
   }
+}
+
+/** Keeps what was printed as a version; that it could not be remembered is no failure of the print. */
+export function recordPrint({ db, log, now }: RecordContext, stored: StoredReport): void {
+  try {
+    keep(db(), stored, { reason: 'print', at: now() });
+  } catch (error) {
+    log.warn('a print could not be kept as a version', error);
+  }
+}
+
+function keep(db: Database, stored: StoredReport, version: Parameters<typeof insertVersion>[2]): void {
+  db.transaction(() => insertVersion(db, stored, version)).immediate();
 }

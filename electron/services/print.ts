@@ -5,13 +5,12 @@ import type { PRINT_CALLS } from '../../shared/contract/print';
 import { printChoiceSchema, type PrintChoice } from '../../shared/document/print-choice';
 import { readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { OutputDeps } from '../export/write-outputs';
-import type { Database } from '../storage/database';
+import { recordPrint, type RecordContext } from './export-record';
 import { CANCEL, type Desktop, type Dialogs, type Pages } from './ports';
 import { existingReport } from './reports';
 import { documentSettingsOf } from './settings';
 
-export interface PrintContext extends OutputDeps, Pick<Pages, 'print' | 'printers'> {
-  db: () => Database;
+export interface PrintContext extends OutputDeps, RecordContext, Pick<Pages, 'print' | 'printers'> {
   ask: Dialogs['ask'];
   /** A folder for files nobody keeps. */
   temporaryFolder: () => string;
@@ -52,16 +51,18 @@ export async function printersOf(
 /**
  * Prints a report of the library, as chosen (which is remembered) or through the system's dialog; false where nothing
  * was sent. Where printer or driver fail, the same pages can be opened as PDF and printed from there. Throws
- * `report-missing`.
+ * `report-missing`. What was sent to the printer is kept as a version.
  */
 export async function printReport(context: PrintContext, id: string, choice?: PrintChoice): Promise<boolean> {
   const db = context.db();
-  const { report } = existingReport(db, id);
+  const stored = existingReport(db, id);
+  const { report } = stored;
   const settings = documentSettingsOf(db, report);
   const { reportDocument } = await import('../../shared/document/report-document');
   try {
     const document = reportDocument(report, settings);
     const sent = await context.print({ kind: 'report', document, settings }, choice);
+    if (sent) recordPrint(context, stored);
     if (sent && choice) writeSetting(db, lastChoice, choice);
     return sent;
   } catch (error) {

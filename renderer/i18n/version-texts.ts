@@ -14,6 +14,7 @@ export const VERSION_TEXTS = {
     restore: '恢复版本之前',
     rename: '单位更名之前',
     export: '导出',
+    print: '打印',
     state: '更改状态',
     filed: '已报送，封存',
     reopened: '修改已报送的报告之前',

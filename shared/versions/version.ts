@@ -12,6 +12,7 @@ export const VERSION_REASONS = [
   'restore',
   'rename',
   'export',
+  'print',
   'state',
   'filed',
   'reopened',

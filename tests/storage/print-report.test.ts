@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
 import { printersOf, printReport, type PrintContext } from '../../electron/services/print';
+import { listVersions } from '../../electron/storage/versions/version-rows';
+import { silentLog } from '../helpers/silent-log';
 import { addTestReport, NOON, testLibrary } from './test-library';
 
 const OFFICE = { name: 'HP_1020', label: '办公室打印机', isDefault: false };
@@ -21,6 +23,7 @@ async function context(more: Partial<PrintContext> = {}): Promise<PrintContext> 
     desktop: { openFile: () => Promise.reject(new Error('nothing is to be opened')) },
     pdf: () => Promise.reject(new Error('no PDF is to be made')),
     now: () => NOON.toISOString(),
+    log: silentLog,
     ...more,
   };
 }
@@ -71,4 +74,16 @@ it('opens the same pages as PDF where printer or driver fail and the clerk agree
   expect(opened.map((path) => path.slice(folder.length + 1))).toEqual(await readdir(folder));
   expect(opened).toHaveLength(1);
   expect((await printersOf(printing)).last).toBeNull();
+});
+
+it('keeps what was printed as a version, and nothing where it was cancelled', async () => {
+  let sent = false;
+  const printing = await context({ print: () => Promise.resolve(sent) });
+  await printReport(printing, 'r1', CHOICE);
+  expect(listVersions(printing.db(), 'r1')).toEqual([]);
+  sent = true;
+  await printReport(printing, 'r1');
+  expect(listVersions(printing.db(), 'r1')).toMatchObject([
+    { revision: 1, reason: 'print', madeAt: NOON.toISOString() },
+  ]);
 });

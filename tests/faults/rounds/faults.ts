@@ -13,7 +13,7 @@ import { ask, askFor } from '../../helpers/page-call';
 import type { Chance } from './chance';
 
 /** What a fault has at hand. */
-export interface Scene {
+interface Scene {
   app: RunningApp;
   dataFolder: string;
   chance: Chance;
