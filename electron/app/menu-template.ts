@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { OUTPUT_FORMATS, formatLabel } from '../../shared/document/formats';
+import { COMMAND_KEYS, isKeyed, type KeyedCommand } from '../../shared/contract/command-keys';
 import type { MenuCommand } from '../../shared/contract/window';
 
 /** A report of the list that can be opened from the menu. */
@@ -25,15 +26,15 @@ export function menuTemplate(
   recent: readonly RecentReport[],
   { send, open }: MenuActions,
 ): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
     label,
     click: () => send(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(isKeyed(command) ? { accelerator: COMMAND_KEYS[command] } : {}),
   });
   /** Shown beside the item only: in a cell or a text the key is the field's own. */
-  const pageKey = (label: string, command: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    ...item(label, command, accelerator),
+  const pageKey = (label: string, command: KeyedCommand): MenuItemConstructorOptions => ({
+    ...item(label, command),
     registerAccelerator: false,
   });
   const native = (
@@ -43,20 +44,16 @@ export function menuTemplate(
   ): MenuItemConstructorOptions => ({ label, role, accelerator, registerAccelerator: false });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const outputs = OUTPUT_FORMATS.map((format) =>
-    item(
-      `${formatLabel(format)}(&${FORMAT_KEYS[format]})…`,
-      `export.${format}`,
-      format === 'docx' ? 'CmdOrCtrl+E' : undefined,
-    ),
+    item(`${formatLabel(format)}(&${FORMAT_KEYS[format]})…`, `export.${format}`),
   );
 
   return [
     {
       label: '文件(&F)',
       submenu: [
-        item('新建报告(&N)…', 'report.new', 'CmdOrCtrl+N'),
+        item('新建报告(&N)…', 'report.new'),
         item('用上年文件新建(&Y)…', 'report.fromLastYear'),
-        item('导入文档(&I)…', 'report.import', 'CmdOrCtrl+O'),
+        item('导入文档(&I)…', 'report.import'),
         item('导入文件夹(&D)…', 'report.importFolder'),
         item('从文件取数(&T)…', 'report.takeFrom'),
         {
@@ -72,8 +69,8 @@ export function menuTemplate(
         item('汇总(&U)', 'summary.show'),
         item('回收站(&G)', 'library.bin'),
         line,
-        item('保存(&S)', 'report.save', 'CmdOrCtrl+S'),
-        item('打印(&P)…', 'report.print', 'CmdOrCtrl+P'),
+        item('保存(&S)', 'report.save'),
+        item('打印(&P)…', 'report.print'),
         item('单位信息(&M)…', 'report.unit'),
         item('版本(&V)…', 'report.versions'),
         {
@@ -94,35 +91,35 @@ export function menuTemplate(
     {
       label: '编辑(&E)',
       submenu: [
-        pageKey('撤销(&U)', 'edit.undo', 'CmdOrCtrl+Z'),
-        pageKey('重做(&R)', 'edit.redo', 'CmdOrCtrl+Y'),
+        pageKey('撤销(&U)', 'edit.undo'),
+        pageKey('重做(&R)', 'edit.redo'),
         line,
         native('剪切(&T)', 'cut', 'CmdOrCtrl+X'),
         native('复制(&C)', 'copy', 'CmdOrCtrl+C'),
         native('粘贴(&P)', 'paste', 'CmdOrCtrl+V'),
         native('全选(&A)', 'selectAll', 'CmdOrCtrl+A'),
         line,
-        item('查找(&F)…', 'edit.find', 'CmdOrCtrl+F'),
+        item('查找(&F)…', 'edit.find'),
         item('生成初稿(&G)…', 'text.draft'),
         item('套话库(&K)', 'text.stock'),
         line,
-        item('下一处问题(&N)', 'checks.next', 'F8'),
-        item('上一处问题(&V)', 'checks.previous', 'Shift+F8'),
+        item('下一处问题(&N)', 'checks.next'),
+        item('上一处问题(&V)', 'checks.previous'),
       ],
     },
     {
       label: '视图(&V)',
       submenu: [
-        item('下一部分(&N)', 'part.next', 'Ctrl+Tab'),
-        item('上一部分(&P)', 'part.previous', 'Ctrl+Shift+Tab'),
+        item('下一部分(&N)', 'part.next'),
+        item('上一部分(&P)', 'part.previous'),
         line,
         item('预览(&W)', 'view.preview'),
         item('对照上年(&L)', 'view.compare'),
         item('校核栏(&C)', 'view.checks'),
         line,
-        item('放大(&I)', 'view.zoomIn', 'CmdOrCtrl+='),
-        item('缩小(&O)', 'view.zoomOut', 'CmdOrCtrl+-'),
-        item('实际大小(&Z)', 'view.zoomReset', 'CmdOrCtrl+0'),
+        item('放大(&I)', 'view.zoomIn'),
+        item('缩小(&O)', 'view.zoomOut'),
+        item('实际大小(&Z)', 'view.zoomReset'),
         line,
         { label: '全屏(&F)', role: 'togglefullscreen', accelerator: 'F11' },
       ],
@@ -149,7 +146,7 @@ export function menuTemplate(
     {
       label: '帮助(&H)',
       submenu: [
-        item('使用说明(&M)', 'help.manual', 'F1'),
+        item('使用说明(&M)', 'help.manual'),
         item('规则说明(&R)', 'help.rules'),
         item('一分钟入门(&T)', 'help.tour'),
         line,

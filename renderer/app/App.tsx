@@ -22,7 +22,7 @@ import './app.css';
 const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialog')).ErrorDialog }));
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog')).HelpDialog }));
+const Manual = lazy(async () => ({ default: (await import('../manual/Manual')).Manual }));
 const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesDialog')).RulesDialog }));
 const EnvironmentDialog = lazy(async () => ({
   default: (await import('../environment/EnvironmentDialog')).EnvironmentDialog,
@@ -180,7 +180,7 @@ export function App() {
         ) : null}
         {dragged ? <DropOverlay /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
-        {dialog === 'help' ? <HelpDialog onClose={closeDialog} /> : null}
+        {dialog === 'help' ? <Manual onClose={closeDialog} /> : null}
         {dialog === 'rules' ? <RulesDialog ruleId={null} onClose={closeDialog} /> : null}
         {dialog === 'environment' ? <EnvironmentDialog onClose={closeDialog} onError={setError} /> : null}
         {dialog === 'backups' ? (

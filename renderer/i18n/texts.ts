@@ -212,8 +212,6 @@ export const TEXTS = {
     preambleHint: '统计期限、依据、联系方式等，印在第一部分之前；可以不写。',
   },
 
-  help: { title: '使用说明', keys: '快捷键' },
-
   backups: {
     title: '备份',
     dialogTitle: '备份与恢复',

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef } from 'react';
+import { commandOfKey } from '../../shared/contract/command-keys';
 import { MENU_COMMANDS, type MenuCommand } from '../../shared/contract/window';
 import { on } from '../bridge/bridge';
 import { Covered } from './covered';
@@ -6,41 +7,6 @@ import { areScreensCovered, offerCommands } from './offer-commands';
 
 /** What the window menu and its keys ask of the screen on show; what a screen does not know it leaves alone. */
 export type ScreenCommands = Partial<Record<MenuCommand, () => void>>;
-
-/**
- * The command of a key the menu can't claim: inside the page Ctrl+Z belongs first to the cell being edited, and
- * F8, Ctrl+Tab and the zoom keys have second forms no menu item shows.
- */
-function commandOfKey(event: KeyboardEvent): MenuCommand | null {
-  if (event.key === 'F1') return 'help.manual';
-  if (event.key === 'F8') return event.shiftKey ? 'checks.previous' : 'checks.next';
-  if (!event.ctrlKey || event.altKey) return null;
-  switch (event.key.toLowerCase()) {
-    case 'z':
-      return event.shiftKey ? 'edit.redo' : 'edit.undo';
-    case 'y':
-      return 'edit.redo';
-    case 's':
-      return 'report.save';
-    case 'p':
-      return 'report.print';
-    case 'e':
-      return 'export.docx';
-    case 'f':
-      return 'edit.find';
-    case 'tab':
-      return event.shiftKey ? 'part.previous' : 'part.next';
-    case '=':
-    case '+':
-      return 'view.zoomIn';
-    case '-':
-      return 'view.zoomOut';
-    case '0':
-      return 'view.zoomReset';
-    default:
-      return null;
-  }
-}
 
 /**
  * Binds keys and menu items to a screen's commands, and tells the menu which there are; those in `resting` have nothing
