@@ -61,6 +61,17 @@ export const DOCUMENT_FRAMES: readonly Frame[] = [
 /** The noun alone, behind a figure whose verb holds for it too. */
 export const DOCUMENT_TOO_FRAMES: readonly Frame[] = [
   {
+    id: 'document.sum',
+    means: { of: 'same' },
+    after: 'document',
+    left: '^ FILLER|ALL|DUN|JOIN* SUM FILLER*',
+    right: '$',
+    units: 'documents',
+    topic: 'any',
+    yes: ['县政府制发规范性文件9件、县政府办制发5件，共计{14}件。', '制发规范性文件4件、规章2件，合计{6}件。'],
+    no: ['制发规范性文件4件，发布解读共计{6}件。'],
+  },
+  {
     id: 'document.too',
     means: { of: 'documentToo' },
     after: 'document',
@@ -82,6 +93,7 @@ const DECISION = {
     { tags: NO_DECISION, in: 'near' },
     { tags: NO_DECISION, in: 'right' },
     { tags: 'OTHER_BODY', in: 'before' },
+    { tags: 'RECONSIDER|SUIT', in: 'before', unless: 'DECIDE|HANDLE' },
   ],
 } as const;
 
@@ -97,6 +109,7 @@ export const DECISION_FRAMES: readonly Frame[] = [
       '公示行政处罚决定{44}条。',
       '行政许可受理{1420}件。',
       '县直各部门作出行政许可决定{12580}件。',
+      '全年行政诉讼案件45件，其中行政处罚类{38}件。',
       '作出行政处罚简易程序{40}件，公开20件。',
     ],
   },
@@ -145,8 +158,8 @@ export const FEE_FRAMES: readonly Frame[] = [
     left: 'FEE TAIL*',
     units: 'money',
     topic: 'any',
-    veto: [],
+    veto: [{ tags: 'NOT_DECISION|PLAN', in: 'near' }],
     yes: ['行政事业性收费{0.092}万元。', '行政事业性收费金额{12.5}万元。'],
-    no: ['罚没收入{56.3}万元。'],
+    no: ['罚没收入{56.3}万元。', '减免行政事业性收费{31.2}万元。'],
   },
 ];

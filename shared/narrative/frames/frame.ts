@@ -14,6 +14,8 @@ export type Means =
   | { of: 'outcome' }
   | { of: 'document' }
   | { of: 'documentToo' }
+  /** The sum of figures of the same meaning before it. */
+  | { of: 'same' }
   | { of: 'otherResult' }
   | { of: 'decision' }
   | { of: 'allDecisions' }

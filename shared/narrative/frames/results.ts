@@ -55,14 +55,16 @@ export const RESULT_FRAMES: readonly Frame[] = [
   {
     id: 'result.behind',
     means: { of: 'result' },
-    left: '^ LEADIN*',
+    left: '^ LEADIN|TOWARD*',
     right: `${BEHIND} RESULT`,
+    notBefore: `${BEHIND} RESULT FILLER* FIGURE`,
     units: 'cases',
     veto: [SORTED],
     topic: 'needed',
     says: 'APPLY',
-    yes: ['收到申请26件，{12}件予以公开。', '收到申请12件，{2}件因涉及第三方权益不予公开。'],
-    no: ['收到申请26件，{12}件已办结。'],
+    yes: ['收到申请26件，{12}件予以公开。', '收到申请12件，{2}件因涉及第三方权益不予公开。',
+      '收到申请12件，为保护第三方合法权益，对{2}件申请作出不予公开决定。'],
+    no: ['收到申请26件，{12}件已办结。', '依申请公开中，{3}件中予以公开2件、无法提供1件。'],
   },
 ];
 

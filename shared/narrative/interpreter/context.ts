@@ -25,11 +25,15 @@ const T = {
   thisYear: tagTest('THIS_YEAR'),
   otherYear: tagTest('OTHER_YEAR|NEXT_YEAR|PART_YEAR|OTHER_TIME|PLAN'),
   lastYear: tagTest('LAST_YEAR'),
+  withinYear: tagTest('WITHIN_YEAR'),
+  namedYear: tagTest('YEAR|LAST_YEAR|NEXT_YEAR|OTHER_TIME'),
   nextYear: tagTest('NEXT_YEAR|YEAR'),
   carry: tagTest('CARRY'),
   pending: tagTest('PENDING'),
   betweenCarry: tagTest('FILLER|PENDING|BY_NOW|NOT|ALL'),
   to: tagTest('TO|FILLER'),
+  from: tagTest('FROM'),
+  delta: tagTest('DELTA'),
   request: tagTest('REQUEST'),
   apply: tagTest('APPLY'),
   applyVerb: tagTest('RECEIVE|TAKE_ON|DONE|HANDLE|OPENLY'),
@@ -76,6 +80,7 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
   let earlier: Context['time'] = 'unsaid';
   let own: Context['time'] | undefined;
   let compares = false;
+  let beforeChange: Context['time'] | undefined;
   const brackets: { earlier: Context['time']; own: Context['time'] | undefined }[] = [];
   let clause = 0;
   let results = new Set<string>();
@@ -94,6 +99,9 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
       own = undefined;
       compares = false;
     }
+    if (is(T.from)) beforeChange = own;
+    // 由上年的56件降至42件: what it went down to is of the year that was spoken of before.
+    if (is(T.delta) && passes(line, T.to, index + 1)) own = beforeChange;
     if (is(T.compare)) compares = true;
     const time = timeOf(line, index);
     if (time) own = time;
@@ -127,6 +135,8 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
 
 /** The time a word sets; none where it only says where cases were carried from or to. */
 function timeOf(line: Line, index: number): Context['time'] | undefined {
+  // 去年全年, 2022年全年: the whole of the year that was named.
+  if (passes(line, T.withinYear, index) && passes(line, T.namedYear, index - 1)) return undefined;
   if (passes(line, T.thisYear, index)) return isCarried(line, index) ? undefined : 'thisYear';
   if (passes(line, T.lastYear, index) || passes(line, T.otherYear, index))
     return isCarried(line, index) ? undefined : 'other';

@@ -4,10 +4,12 @@ import { columnsOf, subjectOf } from './subject';
 import type { Mention, Subject } from '../reading';
 import type { TextNumber } from '../tokens/figures';
 import { factsOf } from './facts';
+import { namedBeforeChange } from './from-to';
 import { candidatesAt } from './candidates';
 import type { CompiledFrame } from './compiled-frames';
 import type { Context } from './context';
 import { lastIndex, passes, stands, tagTest, type Line } from './line';
+import { partsAmong } from './parts';
 import { phraseAt, type Phrase } from './phrase';
 import { namedRespectively } from './respectively';
 import { startState, type Task } from './task';
@@ -57,7 +59,7 @@ export function readFigures(
       time: contexts[at]?.time ?? 'unsaid',
     };
     if (entry) trace?.entries.push(entry);
-    const phrase = namedRespectively(line, at) ?? phraseAt(line, at);
+    const phrase = namedRespectively(line, at) ?? namedBeforeChange(line, at) ?? phraseAt(line, at);
     const aside = phrase === 'unpaired' ? 'each' : asideOf(line, phrase, token.figure);
     if (aside !== undefined || phrase === 'unpaired') {
       if (entry && aside !== undefined) entry.aside = aside;
@@ -79,12 +81,17 @@ export function readFigures(
     if (!leaning) state.turned ||= stands(line, T.otherMatter, phrase.near.from, phrase.near.to);
     if (leaning) state.mentions.push(leaning);
   });
-  return state.mentions.filter((mention) => mention.frame !== '');
+  const parts = partsAmong(state.mentions, line);
+  for (const { number, frame } of parts) {
+    const entry = trace?.entries.find(({ start }) => start === number.start);
+    if (entry) Object.assign(entry, { frame: undefined, means: undefined, tried: [{ frame, why: 'part' }] });
+  }
+  return state.mentions.filter((mention) => mention.frame !== '' && !parts.has(mention));
 }
 
 /** Figures that claim no count. */
 function asideOf(line: Line, { near, right, at }: Phrase, figure: TextNumber): TraceEntry['aside'] {
-  if (figure.approximate) return 'approximate';
+  if (figure.approximate && figure.step === undefined) return 'approximate';
   let last = near.to - 1;
   while (last >= near.from && passes(line, T.filler, last)) last -= 1;
   const ends = last >= near.from && passes(line, T.delta, last);
@@ -158,7 +165,7 @@ function triedAt(line: Line, frame: string, why: Tried['why'], at: number | unde
 function isUnit(units: UnitClass, figure: TextNumber, line: Line, phrase: Phrase): boolean {
   if (!UNITS[units].has(figure.unit)) return false;
   if (units === 'money') return true;
-  if (figure.decimals > 0) return false;
+  if (figure.decimals > 0 && figure.step === undefined) return false;
   if (figure.unit !== '') return true;
   return (
     phrase.right.from === phrase.right.to && /[数量共计为是有:]/.test(line.text.charAt(figure.start - 1))

@@ -2,6 +2,7 @@ import { compilePattern, runPattern } from '../frames/pattern';
 import type { Mention, Share } from '../reading';
 import type { TextNumber } from '../tokens/figures';
 import type { Context } from './context';
+import { fromToAt } from './from-to';
 import { lastIndex, stands, tagTest, type Line } from './line';
 import { meaningAt } from './read-figures';
 import { phraseAt } from './phrase';
@@ -142,6 +143,8 @@ const SETTLED = compilePattern('RATE_DONE FILLER|TO*', true);
 
 /** 收到26件，比上年增加5件，增长23.8%: the growth follows from the two figures before it. */
 function growth(line: Line, at: number, number: TextNumber): Found | undefined {
+  const change = growthOfChange(line, at, number);
+  if (change) return change;
   const match = runPattern(GROWTH, line.tokens, at - 1, -1, -1);
   if (!match.matched) return undefined;
   const step = lastIndex(line, T.figure, at);
@@ -156,6 +159,20 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
   const down = DOWN.test(line.text.slice(word.start, word.end));
   const before = down ? now.value + part.value : now.value - part.value;
   return { kind: 'growth', number, part, now, wholes: [before, ...counts.map(({ value }) => value)] };
+}
+
+/** 由56件降至42件，降幅(为)25% */
+const CHANGE = compilePattern('FIGURE COMMA|OPENING DELTA FILLER*', true);
+
+function growthOfChange(line: Line, at: number, number: TextNumber): Found | undefined {
+  if (!runPattern(CHANGE, line.tokens, at - 1, -1, -1).matched) return undefined;
+  const last = lastIndex(line, T.figure, at);
+  const change = fromToAt(line, last);
+  const now = line.tokens[last]?.figure;
+  const before = change && line.tokens[change.before]?.figure;
+  if (!now || !before || !isPart(now) || !isPart(before)) return undefined;
+  const part = { ...now, value: Math.abs(now.value - before.value) };
+  return { kind: 'growth', number, part, now, wholes: [before.value] };
 }
 
 /** The rate of settled applications, where it is not that within the time allowed. */

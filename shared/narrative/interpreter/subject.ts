@@ -73,6 +73,8 @@ export function subjectOf(
       return outcomeOf(line, fit);
     case 'document':
       return documentOf(line, phrase, fit);
+    case 'same':
+      return last?.subject;
     case 'documentToo':
       return documentToo(line, fit, last?.subject);
     case 'decision':
@@ -222,8 +224,11 @@ function documentToo(line: Line, fit: Fit, last: Subject | undefined): Subject |
 const DECISION_KEYS: readonly DecisionKey[] = ['licences', 'penalties', 'coercion'];
 
 function decisionsIn(line: Line, phrase: Phrase, fit: Fit): readonly DecisionKey[] {
-  const named = line.tokens
-    .slice(Math.min(fit.from, phrase.near.from), fit.until)
+  // Behind 分别 other names stand between the words and their figure.
+  const named = [
+    ...line.tokens.slice(Math.min(fit.from, phrase.near.from), fit.to),
+    ...line.tokens.slice(phrase.right.from, fit.until),
+  ]
     .filter((token) => T.decision[token.class] === 1)
     .map((token) => token.value);
   return DECISION_KEYS.filter((key) => named.includes(key));

@@ -117,7 +117,6 @@ function isOfOtherCases(
   if (subject.outcome !== undefined)
     return (
       state.bothCounted >= 0 &&
-      stands(line, T.parts, state.bothCounted, phrase.at) &&
       !stands(line, T.semi, state.bothCounted, phrase.at)
     );
   // 均为2件 is said of each; only 均为0件 is also the sum.

@@ -88,6 +88,7 @@ export const TAGS = [
   'PENALTIES_COLUMN',
   // Time.
   'THIS_YEAR',
+  'WITHIN_YEAR',
   'LAST_YEAR',
   'NEXT_YEAR',
   'PART_YEAR',
@@ -116,6 +117,7 @@ export const TAGS = [
   'EVERY_KIND',
   'NOT',
   'CAUSE',
+  'FROM',
   'NOT_OURS',
   'LIMIT',
   'DUE',
@@ -144,6 +146,7 @@ export const TAGS = [
   'EACH_OF',
   'UNIT',
   'SUM',
+  'MAKES_UP',
   'ACTIVE',
   'AFFAIR',
   'TO_HANDLE',

@@ -1,12 +1,13 @@
 import { tagTest, passes, type Line } from '../interpreter/line';
 import type { ItemList } from '../reading';
+import { rowsIn } from './rows';
 import { exceedingIn, listsIn, sumsBehindIn, type ListNode } from './list-tree';
 
 const FIGURE = tagTest('FIGURE');
 
 /** Every total of a sentence with its direct parts: an inner list never takes its outer list's total. */
 export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
-  const lists = [
+  const lists: ItemList[] = [
     ...listsIn(line, before).flatMap((node) => sumsOf(node, line)),
     ...sumsBehindIn(line).map(({ total, items }) => ({
       total,
@@ -14,6 +15,8 @@ export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
       rest: [],
     })),
   ];
+  const known = new Set(lists.map(({ total }) => total));
+  for (const { total, items } of rowsIn(line)) if (!known.has(total)) lists.push({ total, items, rest: [] });
   const exceeding = exceedingIn(line);
   if (!exceeding) return lists;
   return [...lists, { total: exceeding.total, items: [exceeding.item], rest: [], exceeds: true }];

@@ -1,6 +1,7 @@
 import { compilePattern, runPattern } from '../frames/pattern';
 import { lastIndex, passes, stands, tagTest, type Line } from '../interpreter/line';
 import type { TextNumber } from '../tokens/figures';
+import { isCount, isCounted, NEW_FACT } from './counts';
 
 /** A count with the counts it is made up of; those without parts of their own are leaves. */
 export interface ListNode {
@@ -26,9 +27,7 @@ const T = {
   light: tagTest('COMMA|SEMI|DUN|COLON|OPENING'),
   filler: tagTest('FILLER'),
   delta: tagTest('DELTA'),
-  newFact: tagTest(
-    'DONE|CARRY|COMPARE|DELTA|LAST_YEAR|NOT|ALL|NEW_FACT|CUMULATIVE|SUM|SHARE|REST|BY_NOW|LEFT',
-  ),
+  newFact: NEW_FACT,
   notWhole: tagTest('NOT_WHOLE|ABOUT'),
   dun: tagTest('DUN'),
   comma: tagTest('COMMA'),
@@ -42,13 +41,6 @@ const T = {
   published: tagTest('PUBLISH|OPENLY'),
   otherCount: tagTest('NEW_FACT|COMPARE|DELTA|CUMULATIVE|LAST_YEAR|OTHER_TIME|SUM'),
 } as const;
-
-/** Units that count the same thing for a list. */
-const COUNTED = new Set(
-  '件 条 项 起 宗 次 份 个 例 篇 部 批 期 件次 人次 条次 篇次 项次 场次 批次 户次 家次 期次 场 家 块 处 名 人 户 册 页 类 封 笔 卷 元 万元'.split(
-    ' ',
-  ),
-);
 
 /** The lists of a sentence. `before`: the last sentence, whose only count a 其中 at the start takes apart. */
 export function listsIn(line: Line, before: Line | undefined): ListNode[] {
@@ -107,13 +99,9 @@ function countAt(line: Line, at: number): TextNumber | undefined {
   return passes(line, T.delta, last) ? undefined : figure;
 }
 
-function isCount(figure: TextNumber): boolean {
-  return COUNTED.has(figure.unit) && !figure.approximate;
-}
-
 function onlyCount(line: Line | undefined): TextNumber | undefined {
   const counts =
-    line?.tokens.flatMap((token) => (token.figure && COUNTED.has(token.figure.unit) ? [token.figure] : [])) ??
+    line?.tokens.flatMap((token) => (token.figure && isCounted(token.figure.unit) ? [token.figure] : [])) ??
     [];
   const [only] = counts;
   return only && counts.length === 1 && isCount(only) ? only : undefined;

@@ -17,12 +17,15 @@ export interface TextNumber {
   unitEnd: number;
   /** 余, 多, 约, 左右, 万 …: it does not claim an exact figure. */
   approximate: boolean;
+  /** 3.21万件 says so much exactly: to the hundred. */
+  step?: number;
 }
 
 const NUMBER =
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|百分之[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|[零〇一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{1,15}(?=余|多|来|件|条|项|起|宗|份|例|篇|笔|桩|部|个|次|人)/g;
 const UNIT =
   /^(?:个百分点|百分点|件次|人次|条次|篇次|项次|场次|批次|户次|家次|期次|万元|亿元|工作日|个工作日|件|条|项|起|宗|次|份|个|例|篇|部|批|期|家|名|处|户|场|块|笔|桩|卷|封|通|元|人|%|年度|年|月份|月|日|号|时|天|倍|字|页|册|类|级|周|季度|季|届|位|期|章|版|岁)/;
+const TEN_THOUSAND = 10_000;
 const DATE_UNITS = new Set(['年', '年度', '月', '月份', '日', '号', '时', '季度', '季']);
 /** Before a number: it is no exact count (约20件, 3至5件), or no count at all. */
 const ROUGH_BEFORE = /(?:\d[至到~]|约|近|超|超过|逾|接近|不足|不到|不少于|不低于|至少|平均)$/;
@@ -59,19 +62,22 @@ function readNumber(text: string, written: string, start: number): TextNumber | 
   const rough = UNIT.test(after) ? '' : (ROUGH_UNIT.exec(after)?.[0] ?? '');
   const unit = UNIT.exec(after.slice(rough.length))?.[0] ?? '';
   const unitEnd = end + rough.length + unit.length;
+  const decimals = style === 'arabic' ? (written.split('.')[1]?.length ?? 0) : 0;
+  const isRough =
+    ROUGH_BEFORE.test(before) ||
+    (style === 'chinese' && ROUGH_BEFORE_CHINESE.test(before)) ||
+    ROUGH_AFTER.test(text.slice(unitEnd, unitEnd + 2));
+  const inTenThousands = rough === '万' && decimals > 0 && !isRough;
   return {
-    value,
-    decimals: style === 'arabic' ? (written.split('.')[1]?.length ?? 0) : 0,
+    value: inTenThousands ? Math.round(value * TEN_THOUSAND) : value,
+    ...(inTenThousands ? { step: TEN_THOUSAND / 10 ** decimals } : {}),
+    decimals,
     style,
     start,
     end,
     unit,
     unitEnd,
-    approximate:
-      rough !== '' ||
-      ROUGH_BEFORE.test(before) ||
-      (style === 'chinese' && ROUGH_BEFORE_CHINESE.test(before)) ||
-      ROUGH_AFTER.test(text.slice(unitEnd, unitEnd + 2)),
+    approximate: rough !== '' || isRough,
   };
 }
 

@@ -191,7 +191,10 @@ function isPiece(token: Token): boolean {
 }
 
 const WHOLE_CLASSES = new Set(
-  ['COMMA', 'SEMI', 'COLON', 'OPENING', 'CLOSING', 'DUN', 'NOT', 'CAUSE', 'ALL', 'EXCEPT', 'REST'].map(
-    (tag) => classNumber([tagNamed(tag)]),
-  ),
+  [
+    ...['COMMA', 'SEMI', 'COLON', 'OPENING', 'CLOSING', 'DUN', 'NOT', 'CAUSE', 'ALL', 'EXCEPT', 'REST'].map(
+      (tag) => [tagNamed(tag)],
+    ),
+    ['CAUSE', 'FROM'] as const,
+  ].map(classNumber),
 );

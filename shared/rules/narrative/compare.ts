@@ -68,7 +68,9 @@ function disagreeing(run: CheckRun, mention: Mention): Disagreeing | undefined {
   const sums = cellSums(mention, run).filter((sum) => isFilledIn(run, sum.cells));
   const amounts = sums.map((sum) => sumAmount(run, sum));
   const [plain] = sums;
-  return plain && !amounts.includes(mention.number.value) ? { plain, amounts } : undefined;
+  const { value, step = 1 } = mention.number;
+  const agrees = amounts.some((amount) => Math.abs(amount - value) < step);
+  return plain && !agrees ? { plain, amounts } : undefined;
 }
 
 function disagreement(
@@ -77,8 +79,9 @@ function disagreement(
   mention: Mention,
   { plain, amounts }: Disagreeing,
 ): Matter {
-  const { start, end, unit } = mention.number;
+  const { start, end, unitEnd, step } = mention.number;
   const range = rangeIn(block, start, end);
+  const unit = block.text.slice(range.end, rangeIn(block, start, unitEnd).end);
   const written = block.text.slice(range.start, range.end);
   const [first = 0] = amounts;
   const others = [...new Set(amounts)].filter((amount) => amount !== first);
@@ -91,7 +94,8 @@ function disagreement(
     text: range,
     facts: amounts,
     // Only one figure would be right, and it can be written in the place of the wrong one.
-    ...(others.length === 0 && {
+    ...(others.length === 0 &&
+      step === undefined && {
       fix: rewriting(report, range, writeLike(written, first), '文中改为'),
       fieldFix: fieldFix(report, range, plain),
     }),

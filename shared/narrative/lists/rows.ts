@@ -1,0 +1,132 @@
+import { lastIndex, passes, stands, tagTest, type Line } from '../interpreter/line';
+import type { TextNumber } from '../tokens/figures';
+import { isCount, NEW_FACT } from './counts';
+
+const T = {
+  figure: tagTest('FIGURE'),
+  end: tagTest('COMMA|SEMI|COLON|OPENING|CLOSING'),
+  mark: tagTest('COMMA|DUN|SEMI'),
+  dun: tagTest('DUN'),
+  comma: tagTest('COMMA'),
+  filler: tagTest('FILLER'),
+  /** A clause with one of these may hold the sum of what was counted before it. */
+  sum: tagTest('SUM|TOTAL|CUMULATIVE|WITHIN_YEAR|ALL|MAKES_UP'),
+  surelySum: tagTest('SUM|TOTAL|MAKES_UP'),
+  part: tagTest('PARTS|INCLUDE|REST|LEFT|COMPARE|DELTA|EACH|OTHER_TIME|LAST_YEAR|CARRY|NOT_WHOLE|PLAN'),
+} as const;
+
+/** Words that say what is counted: where the counts of a row have one, their total has it too. */
+const SORTS = [
+  'RECEIVE|TAKE_ON|WEAK',
+  'DONE',
+  'DOCUMENTS',
+  'ISSUE',
+  'REPEAL',
+  'VALID',
+  'LICENCE',
+  'PENALTY',
+  'COERCION',
+  'RECONSIDER',
+  'SUIT',
+  'RESULT',
+  'OTHER_VERB',
+].map(tagTest);
+
+/** A total and the counts in a row with it, without a word that opens a list. */
+interface Row {
+  total: TextNumber;
+  items: readonly TextNumber[];
+}
+
+/**
+ * Rows of counts with their total behind or before them: 网站5100条、客户端2200条，总量7300条 or 举行发布会24场，市级16场、县级8场.
+ * As no word says that the counts are all there is, a sum is wrong only where one mistyped figure would make it right.
+ */
+export function rowsIn(line: Line): Row[] {
+  return line.tokens.flatMap(({ figure: total }, at) => {
+    if (!total || !isCount(total)) return [];
+    const row = totalBehind(line, at, total) ?? totalBefore(line, at, total);
+    return row && isMistyped(row) ? [row] : [];
+  });
+}
+
+function totalBehind(line: Line, at: number, total: TextNumber): Row | undefined {
+  const clause = lastIndex(line, T.end, at) + 1;
+  if (!stands(line, T.sum, clause, at) && !passes(line, T.sum, at + 1) && !passes(line, T.sum, at + 2)) return undefined;
+  if (stands(line, T.part, clause, at)) return undefined;
+  const row = rowBefore(line, clause, total);
+  if (!row || row.items.length < 2 || stands(line, T.part, row.from, clause)) return undefined;
+  const sure = stands(line, T.surelySum, clause, at + 3);
+  return sure || sameSort(line, [row.from, clause], [clause, at + 3]) ? { total, items: row.items } : undefined;
+}
+
+/** The counts of one unit before a clause, up to the start of the sentence or a stronger mark. */
+function rowBefore(
+  line: Line,
+  clause: number,
+  total: TextNumber,
+): { items: TextNumber[]; from: number } | undefined {
+  const items: TextNumber[] = [];
+  let level: Uint8Array | undefined;
+  let from = clause - 1;
+  for (let index = clause - 2; index >= 0; index -= 1) {
+    if (passes(line, T.end, index) && !passes(line, T.comma, index)) break;
+    const figure = line.tokens[index]?.figure;
+    if (figure && (figure.unit === total.unit) !== isCount(figure)) {
+      if (figure.unit === total.unit || figure.unit === '%') return undefined;
+    }
+    if (figure?.unit === total.unit) {
+      items.unshift(figure);
+      if (items.length > 1) {
+        const mark = lastIndex(line, T.mark, from, index);
+        const own = [T.dun, T.comma].find((each) => passes(line, each, mark));
+        if (!own || (level && own !== level)) return undefined;
+        level = own;
+      }
+      from = index;
+    }
+  }
+  // The clause of the first item is read to its start.
+  let start = from;
+  while (start > 0 && !passes(line, T.end, start - 1) && !passes(line, T.dun, start - 1)) start -= 1;
+  return stands(line, NEW_FACT, from, clause - 1) ? undefined : { items, from: start };
+}
+
+function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined {
+  let from = at + 1;
+  while (passes(line, T.filler, from)) from += 1;
+  if (!passes(line, T.comma, from)) return undefined;
+  const items: TextNumber[] = [];
+  let index = from + 1;
+  for (; index < line.tokens.length && !passes(line, T.end, index); index += 1) {
+    const figure = line.tokens[index]?.figure;
+    if (!figure) continue;
+    if (figure.unit !== total.unit || !isCount(figure) || figure.value >= total.value) return undefined;
+    if (items.length > 0 && !passes(line, T.dun, lastIndex(line, T.mark, index, from))) return undefined;
+    items.push(figure);
+  }
+  const clause = lastIndex(line, T.end, at) + 1;
+  if (items.length < 2 || stands(line, NEW_FACT, from, index) || stands(line, T.part, from, index))
+    return undefined;
+  return sameSort(line, [from, index], [clause, at]) && !stands(line, T.part, clause, at)
+    ? { total, items }
+    : undefined;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** Whether what the counts of a row are of is said of their total as well. */
+function sameSort(line: Line, items: Range, total: Range): boolean {
+  return SORTS.every((sort) => !stands(line, sort, ...items) || stands(line, sort, ...total));
+}
+
+/** A sum may be off by so much of its total, at most. */
+const MOST = 0.35;
+
+/** One wrong digit, or two digits that changed places, would explain the difference. A right sum is no row to tell of. */
+function isMistyped({ total, items }: Row): boolean {
+  const sum = items.reduce((result, { value }) => result + value, 0);
+  const difference = Math.abs(sum - total.value);
+  if (difference === 0 || difference > Math.max(1, total.value * MOST)) return false;
+  return /^[1-9]0*$/.test(String(difference)) || /^[1-9]0*$/.test(String(difference / 9));
+}
