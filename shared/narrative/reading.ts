@@ -83,7 +83,13 @@ export interface Claim {
     | 'noneResult'
     /** All applications came from one kind of applicant. */
     | 'oneApplicant'
+    /** All cases counted before were concluded. */
+    | 'nonePending'
+    /** None came from one kind of applicant. */
+    | 'noneApplicant'
     | 'noReview'
+    | 'noneRepealed'
+    | 'noFees'
     | 'noDocuments'
     | 'noDecisions'
     | 'figureMissing';

@@ -8,7 +8,7 @@ const NOT_ALL =
   'REST|EXCEPT|DUE|OTHER_WORK|OTHER_TOPIC|OTHER_APPLICATION|LICENCE|PENALTY|COERCION|RECONSIDER|SUIT|NOT|PLAN|NARROW|CHANNEL|OTHER_BODY|OTHER|RESULT|CARRY|ABOUT|PENDING|SET_ASIDE';
 const BETWEEN = '!COMMA|SEMI|COLON|OPENING|CLOSING|DUN|ALL|NOT|FIGURE*';
 const HAPPENED =
-  'HAPPEN|RECEIVE|ANY|FIGURE|CAUSE|CAUSED|DISCLOSURE|REQUEST|APPLY|BE|FILLER|ABOUT|HANDLE|MATTER|OPENLY|ASPECT|INFO|SELF*';
+  'DIRECT|AFTER_RECON|HAPPEN|RECEIVE|ANY|FIGURE|CAUSE|CAUSED|DISCLOSURE|REQUEST|APPLY|BE|FILLER|ABOUT|HANDLE|MATTER|OPENLY|ASPECT|INFO|SELF*';
 const REVIEWS = 'JOIN|DUN|NOT|FILLER|BE|HAPPEN|APPLY|MATTER|RECONSIDER|SUIT|DISPUTE*';
 
 /** Statements without a figure: nothing came in, all is settled, all was upheld, nothing was issued. */
@@ -34,6 +34,15 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     topic: 'any',
     yes: ['依申请公开数量为零。', '2023年度我镇政府信息公开申请为零。'],
     no: ['依申请公开无逾期情况。', '网上依申请公开数量为零。'],
+  },
+  {
+    id: 'none.zeroRequests',
+    means: 'noneReceived',
+    words: 'ZERO_REQUESTS',
+    veto: [{ tags: PART, in: 'clause' }],
+    topic: 'needed',
+    yes: ['在依申请公开方面实现“零申请”。', '依申请公开工作平稳，全年实现零申请。'],
+    no: ['依申请公开网上零申请。', '救助金零申请。'],
   },
   {
     id: 'none.carriedOver',
@@ -71,6 +80,15 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
       '到期应答复的申请均已办结。',
       '受理书记信箱来信7件，均已办结。',
     ],
+  },
+  {
+    id: 'all.noneOpen',
+    means: 'allDone',
+    words: 'NOT LEFT|HAPPEN|FIGURE|FILLER|ANY|APPLY|REQUEST* PENDING',
+    veto: [{ tags: NOT_ALL, in: 'clause' }],
+    topic: 'needed',
+    yes: ['收到政府信息公开申请5件，没有一件未办结。', '收到政府信息公开申请5件，无未办结申请。'],
+    no: ['信访件没有一件未办结。', '收到政府信息公开申请5件，没有逾期未答复的情况。'],
   },
   {
     id: 'all.answered',
@@ -116,7 +134,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
   {
     id: 'none.result',
     means: 'noneResult',
-    words: 'NOT LEFT|HAPPEN|ANY|DECIDE|FILLER* RESULT RESULT_TAIL|ASPECT* STOP',
+    words: 'NOT LEFT|HAPPEN|ANY|DECIDE|FILLER* RESULT RESULT|RESULT_TAIL|ASPECT|JOIN* STOP',
     veto: [
       {
         tags: 'REST|EXCEPT|NARROW|CHANNEL|OTHER_BODY|CAUSE|ABOUT|PLAN|DOCUMENT|OTHER_DOCUMENT',
@@ -124,8 +142,18 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
       },
     ],
     topic: 'needed',
-    yes: ['收到依申请公开7件，均已答复，无不予公开情形。', '收到政府信息公开申请7件，没有不予公开的情况。'],
+    yes: ['收到依申请公开7件，均已答复，无不予公开情形。', '收到政府信息公开申请7件，没有不予公开的情况。',
+      '收到政府信息公开申请3件，未出现部分公开和不予公开情形。'],
     no: ['制定规范性文件4件，无不予公开情形。', '未出现因不予公开引起的复议。'],
+  },
+  {
+    id: 'none.applicant',
+    means: 'noneApplicant',
+    words: 'NOT LEFT|RECEIVE|TAKE_ON|HAPPEN|ANY|FILLER* APPLICANT|EVERYDAY SUBMIT|FILLER* APPLY|REQUEST FILLER|MATTER* STOP',
+    veto: [{ tags: PART, in: 'clause' }],
+    topic: 'needed',
+    yes: ['收到政府信息公开申请8件，未收到企业提出的申请。', '收到政府信息公开申请8件，无商业企业申请。'],
+    no: ['收到政府信息公开申请8件，网上未收到企业提出的申请。'],
   },
   {
     id: 'all.upheld',
@@ -135,6 +163,27 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     topic: 'any',
     yes: ['因政府信息公开被申请行政复议2件，均获维持。', '发生行政复议2件，结果均为维持。'],
     no: ['行政复议2件，其余均获维持。'],
+  },
+  {
+    id: 'all.upheldOne',
+    means: 'allUpheld',
+    words: 'COMMA RECONSIDER|SUIT|OTHER_BODY|NOT_OURS|FILLER|BY_NOW* DECISION|NOT_OURS|BE|FILLER* UPHELD !FIGURE|SEMI|COMMA* STOP',
+    veto: [
+      { tags: 'PLAN|REST|EXCEPT', in: 'clause' },
+      { tags: 'ALL', in: 'match' },
+    ],
+    topic: 'any',
+    yes: ['行政复议1件，复议决定维持我街道答复。', '被申请行政复议1件，结果为维持。'],
+    no: ['行政复议4件，结果维持2件。', '行政复议4件，其中1件维持。'],
+  },
+  {
+    id: 'none.pending',
+    means: 'nonePending',
+    words: 'ALL LAW|FILLER|LIMIT|BY_NOW* CONCLUDED',
+    veto: [{ tags: 'PLAN|REST|EXCEPT|DUE', in: 'clause' }],
+    topic: 'any',
+    yes: ['被申请行政复议4件，已全部审结。', '发生行政复议2件、行政诉讼1件，均已审结。'],
+    no: ['行政复议4件，其余均已审结。', '审理案件4件，均已审结。'],
   },
   {
     id: 'none.corrected',
@@ -206,6 +255,51 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     topic: 'any',
     yes: ['行政规范性文件制发数为零。', '全年规范性文件制定数量为零，废止1件。'],
     no: ['公开规范性文件制发数为零。'],
+  },
+  {
+    id: 'none.repealed',
+    means: 'noneRepealed',
+    words: 'DOCUMENT FILLER|THIS_YEAR|ALL* NOT FIGURE? REPEAL UNIT* STOP',
+    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    topic: 'any',
+    yes: ['当年行政规范性文件无一废止。', '规范性文件未废止。'],
+    no: ['公开的规范性文件无一废止。'],
+  },
+  {
+    id: 'none.repealedVerb',
+    means: 'noneRepealed',
+    words: 'NOT LEFT? FILLER|ANY* REPEAL FILLER|ANY* DOCUMENT STOP',
+    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    topic: 'any',
+    yes: ['全年未废止行政规范性文件。', '没有废止规范性文件。'],
+    no: ['方案未废止。', '力争未废止规范性文件。'],
+  },
+  {
+    id: 'none.repealedBehind',
+    means: 'noneRepealed',
+    words: 'DOCUMENT FILLER|FIGURE|THIS_YEAR* COMMA NOT LEFT|FILLER|ANY* REPEAL STOP',
+    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    topic: 'any',
+    yes: ['制发行政规范性文件4件，没有废止。', '制定规范性文件2件，无废止。'],
+    no: ['公开规范性文件4件，没有废止。'],
+  },
+  {
+    id: 'none.fees',
+    means: 'noFees',
+    words: 'NOT LEFT|DECIDE|HAPPEN|ANY|FILLER|OTHER_VERB* STATE_FEE MATTER|FILLER* STOP',
+    veto: [{ tags: 'PLAN|CARE', in: 'clause' }],
+    topic: 'any',
+    yes: ['我局本年度没有行政事业性收费。', '全年未收取行政事业性收费。'],
+    no: ['未收取信息处理费。', '未公开行政事业性收费。'],
+  },
+  {
+    id: 'none.decisionsZero',
+    means: 'noDecisions',
+    words: 'DECISIONS DECISION|AMOUNT|FILLER|JOIN|DUN|DECISIONS|ALL* NOT UNIT* STOP',
+    veto: [{ tags: 'PLAN|NARROW|PUBLISH|OTHER_WORK|OPENLY|CARE', in: 'clause' }],
+    topic: 'any',
+    yes: ['行政强制为零，行政处罚4件。', '行政处罚、行政强制均为零。'],
+    no: ['公示行政处罚为零。', '力争行政处罚为零。'],
   },
   {
     id: 'none.documentsTurned',

@@ -41,6 +41,9 @@ const T = {
   reviews: tagTest('RECONSIDER|SUIT|DISPUTE'),
   result: tagTest('RESULT'),
   applicant: tagTest('APPLICANT'),
+  anyApplicant: tagTest('APPLICANT|EVERYDAY'),
+  after: tagTest('AFTER_RECON'),
+  direct: tagTest('DIRECT'),
   licence: tagTest('LICENCE|PENALTY|COERCION'),
   receive: tagTest('RECEIVE|TAKE_ON'),
   carry: tagTest('CARRY'),
@@ -171,9 +174,11 @@ function claimOf(frame: ClaimFrame, task: Task, start: number, end: number): Cla
   switch (frame.means) {
     case 'allUpheld':
     case 'noneCorrected':
+    case 'nonePending':
     case 'stillPending': {
       const blocks = reviewsBefore(line, frame.means === 'noneCorrected' ? end : start);
-      if (frame.means === 'stillPending' && !countsCases(task, start)) return undefined;
+      const ofCases = frame.means === 'stillPending' || frame.means === 'nonePending';
+      if (ofCases && !countsCases(task, start)) return undefined;
       if (!blocks) return frame.means === 'noneCorrected' ? { ...claim, blocks: ALL_REVIEWS } : undefined;
       return { ...claim, blocks };
     }
@@ -190,8 +195,13 @@ function claimOf(frame: ClaimFrame, task: Task, start: number, end: number): Cla
       return rows && (last === 'received' || last === 'handled') ? { ...claim, rows } : undefined;
     }
     case 'noneResult': {
-      const rows = resultOf(line.tokens[lastIndex(line, T.result, end, start)]?.value)?.rows;
-      return rows && { ...claim, rows };
+      const named = line.tokens.slice(start, end).filter((token) => T.result[token.class] === 1);
+      const rows = named.flatMap(({ value }) => resultOf(value)?.rows ?? []);
+      return rows.length > 0 ? { ...claim, rows } : undefined;
+    }
+    case 'noneApplicant': {
+      const value = line.tokens[lastIndex(line, T.anyApplicant, end, start)]?.value;
+      return value === undefined ? undefined : { ...claim, columns: columnsOf(value) };
     }
     case 'oneApplicant': {
       const value = line.tokens[lastIndex(line, T.applicant, end, start)]?.value;
@@ -225,6 +235,8 @@ function reviewsBefore(line: Line, before: number): readonly ReviewBlockKey[] | 
 function blocksIn(line: Line, from: number, to: number): readonly ReviewBlockKey[] {
   const reconsidered = stands(line, T.reconsider, from, to);
   const sued = stands(line, T.suit, from, to);
+  if (sued && stands(line, T.direct, from, to)) return ['directLitigation'];
+  if (sued && stands(line, T.after, from, to)) return ['litigationAfterReconsideration'];
   if (reconsidered === sued) return ALL_REVIEWS;
   return reconsidered ? ['reconsideration'] : ['directLitigation', 'litigationAfterReconsideration'];
 }

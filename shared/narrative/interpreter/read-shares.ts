@@ -13,6 +13,7 @@ const T = {
   sum: tagTest('SUM'),
   limit: tagTest('LIMIT'),
   mark: tagTest('MARKS'),
+  semi: tagTest('SEMI'),
 } as const;
 const OF_WHAT =
   'FILLER|SHARE|OF_WHAT|DONE|TAKE_ON|RECEIVE|HANDLE|APPLY|REQUEST|AMOUNT|TOTAL|THIS_YEAR|ALL|DISCLOSURE|COLON|TO*';
@@ -59,7 +60,7 @@ function ofFigure(
   const parts = partsIn(line);
   const totals = countsBefore(line, before);
   // 网络218件，占63.7%；信函96件，占28.1%: of a whole that is not said; the figures before are parts themselves.
-  if (!of && totals.every((value) => parts.includes(value))) return undefined;
+  if (!of && totals.every((value) => parts.includes(value)) && !agreeOnSum(line, parts)) return undefined;
   return {
     kind: 'part',
     number,
@@ -68,6 +69,20 @@ function ofFigure(
     wholes: [...earlier, ...totals, parts.reduce((sum, value) => sum + value, 0)],
   };
 }
+
+/** 23件，占46%；15件，占35%；12件，占24%: where all shares but one are of the sum of their figures, it is the whole. */
+function agreeOnSum(line: Line, parts: readonly number[]): boolean {
+  const sum = parts.reduce((all, value) => all + value, 0);
+  const shares = line.tokens.flatMap(({ figure }) => (figure?.unit === '%' ? [figure] : []));
+  if (sum === 0 || parts.length < MANY_SHARES || shares.length !== parts.length) return false;
+  const off = shares.filter(
+    ({ value, decimals }, index) =>
+      Math.abs(((parts[index] ?? 0) / sum) * 100 - value) > 10 ** -decimals,
+  );
+  return off.length === 1;
+}
+
+const MANY_SHARES = 3;
 
 function isShareOf(line: Line, figure: number, share: number): boolean {
   // 三项合计占18.7%: of several figures together.
@@ -116,8 +131,8 @@ function bare(
 ): Found | undefined {
   const phrase = phraseAt(line, at);
   const match = runPattern(BARE, line.tokens, phrase.near.to - 1, -1, phrase.near.from - 1);
-  if (!match.matched) return undefined;
-  const near = { from: phrase.near.from, to: match.at + 1 };
+  if (!match.matched && !isInShareRow(line, at)) return undefined;
+  const near = { from: phrase.near.from, to: match.matched ? match.at + 1 : phrase.near.to };
   const subject = meaningAt(
     line,
     contexts,
@@ -132,6 +147,13 @@ function bare(
     of: { subject, mayLeaveOutCarriedOver: false, includesCarriedOver: false },
     wholes: [],
   };
+}
+
+/** 各类答复占比依次为：予以公开55%、部分公开12%: 占比 is said once for all of a row. */
+function isInShareRow(line: Line, at: number): boolean {
+  const from = lastIndex(line, T.share, at);
+  if (from < 0 || stands(line, T.semi, from, at)) return false;
+  return line.tokens.slice(from, at).every(({ figure }) => figure === undefined || figure.unit === '%');
 }
 
 /** What went down: last year's figure was larger. */

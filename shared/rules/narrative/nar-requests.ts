@@ -51,6 +51,11 @@ export const narSplit: Rule = {
           .filter((_, column) => !columns.includes(column))
           .map(({ key }) => addressIn(report.form, 'requests', RECEIVED.key, key)),
     }),
+    ...checkClaims(run, {
+      kinds: ['noneApplicant'],
+      cells: ({ columns = [] }, { report }) =>
+        columns.map((column) => addressIn(report.form, 'requests', RECEIVED.key, String(column))),
+    }),
   ],
 };
 

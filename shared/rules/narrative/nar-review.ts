@@ -35,6 +35,10 @@ export const narT4: Rule = {
       cells: (claim, { report }) => cellsOf(report, claim, [TOTAL_KEY]),
     }),
     ...checkClaims(run, {
+      kinds: ['nonePending'],
+      cells: (claim, { report }) => cellsOf(report, claim, ['pending']),
+    }),
+    ...checkClaims(run, {
       kinds: ['stillPending'],
       cells: (claim, { report }) => cellsOf(report, claim, ['upheld', 'corrected', 'otherOutcome']),
     }),

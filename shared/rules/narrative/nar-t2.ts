@@ -24,6 +24,14 @@ export const narT2: Rule = {
       cells: (_claim, { report }) => cellsOf(report, ['normativeDocuments'], 'issued'),
     }),
     ...checkClaims(run, {
+      kinds: ['noneRepealed'],
+      cells: (_claim, { report }) => cellsOf(report, ['normativeDocuments'], 'repealed'),
+    }),
+    ...checkClaims(run, {
+      kinds: ['noFees'],
+      cells: (_claim, { report }) => cellsOf(report, ['fees'], 'amount'),
+    }),
+    ...checkClaims(run, {
       kinds: ['noDecisions'],
       cells: ({ decisions = [] }, { report }) => cellsOf(report, decisions, 'decisions'),
     }),

@@ -1,6 +1,7 @@
 /** Small words that say nothing of their own, and those that join or compare. */
 export const JOINT_WORDS = `
 FILLER+UNIT          件 件次
+FILLER               历年制定的 历年制发的 历年印发的 历年出台的
 FILLER+SUM           总共 共 合计 总计 一共 共计 共有
 MAKES_UP             相加 加起来 相加为 加总 之和 构成 组成 两项 三项 四项 五项 六项 两者 三者 四者 三类 四类 五类 两类 四个平台 三个平台 四种方式 三种方式
 FILLER               结果 已 已经 也已 获 获得 得到 数量 数 量 总 计 有达 达 达到 了 的 之 合 件数 案件数 数为 经统计 经 统计 中 内 次 过 继续 其 作 新 项 宗 起 条 名 依次 较多 较大 相对较多 人次 数据 左右 予 现 同时 期间 工作中 总体 唯一 下 上 于 在 按 本次

@@ -6,6 +6,7 @@ TAKE_ON              受理 接件 收件 收办 收处 登记受理 受理登�
 HANDLE               办理 处理 承办 接办 处置
 WEAK                 登记 接受
 WEAK+NEW             新增
+ZERO_REQUESTS        零申请 申请零受理 零申请量
 TO_HANDLE            应办 应办理 应办件 应处理
 ACTUAL+TAKE_ON       实际受理
 ACTUAL+RECEIVE       实际收到
