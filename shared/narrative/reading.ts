@@ -115,6 +115,8 @@ export interface ItemList {
   rest: readonly TextNumber[];
   /** The words say that the items are all there is. */
   closed?: true;
+  /** No sum: the second item is said to be what the total has more than the first. */
+  difference?: true;
   /** No sum: the one item is larger than the total. */
   exceeds?: true;
 }

@@ -66,6 +66,21 @@ export const RESULT_FRAMES: readonly Frame[] = [
       '收到申请12件，为保护第三方合法权益，对{2}件申请作出不予公开决定。'],
     no: ['收到申请26件，{12}件已办结。', '依申请公开中，{3}件中予以公开2件、无法提供1件。'],
   },
+  {
+    id: 'result.later',
+    means: { of: 'result' },
+    left: '^ LEADIN|TOWARD*',
+    right: '!FIGURE|SEMI|RESULT|CARRY* COMMA ANSWER|DECIDE|LAW|FILLER* RESULT FILLER|DECISION* STOP',
+    across: true,
+    units: 'cases',
+    topic: 'needed',
+    says: 'APPLY',
+    yes: [
+      '收到申请12件，予以公开8件，另有{4}件经检索无相关信息，答复无法提供。',
+      '收到申请12件，{2}件涉及个人隐私，决定不予公开。',
+    ],
+    no: ['收到申请12件，{2}件网上提出，部分公开1件。'],
+  },
 ];
 
 /** 其他 alone, at the end of a row of groups. */

@@ -111,6 +111,15 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
+    id: 'cases.ofDisclosure',
+    means: { of: 'review', blocks: RECONSIDERATION },
+    left: '^ LEADIN|THIS_YEAR|YEAR|SELF*',
+    right: 'DISCLOSURE FILLER* RECONSIDER MATTER* ALL',
+    yes: ['年内{4}件信息公开复议案件全部审结。', '{4}件政府信息公开行政复议案件均已审结。'],
+    no: ['年内{4}件复议案件全部审结。'],
+  },
+  {
+    ...COMMON,
     id: 'cases.suitBehind',
     means: { of: 'review', blocks: LITIGATION },
     left: 'HAPPEN|LEFT|SUM FILLER*',

@@ -160,7 +160,9 @@ function topicOf(line: Line, index: number, clause: number): Topic | undefined {
   if (!passes(line, T.apply, index)) return undefined;
   let last = index - 1;
   while (last >= clause && passes(line, T.betweenApply, last)) last -= 1;
-  if (last < clause || !passes(line, T.applyVerb, last)) return undefined;
+  // 5件申请: who counts applications and names no other kind speaks of these.
+  const counted = passes(line, T.figure, index - 1);
+  if (!counted && (last < clause || !passes(line, T.applyVerb, last))) return undefined;
   return isOtherApplication(line, index, clause) ? 'other' : 'requests';
 }
 

@@ -37,7 +37,7 @@ const UNITS: Readonly<Record<UnitClass, ReadonlySet<string>>> = {
   documents: new Set(['件', '份', '个', '部', '项', '']),
   decisions: new Set(['件', '起', '宗', '个', '份', '例', '次', '件次', '笔', '']),
   matters: new Set(['项']),
-  money: new Set(['万元']),
+  money: new Set(['万元', '元']),
 };
 
 /** The figures of a sentence whose meaning is certain. */
@@ -182,7 +182,7 @@ function mentionOf(
   const official = line.tokens[named]?.value;
   const here = contexts[phrase.at];
   return {
-    number: figure,
+    number: subject.of === 'fees' && figure.unit === '元' ? inTenThousands(figure) : figure,
     subject,
     frame,
     onWholeArea: here?.area ?? false,
@@ -192,6 +192,11 @@ function mentionOf(
     mayLeaveOutCarriedOver: !facts.namesCarriedOver && received !== undefined,
     includesCarriedOver: facts.includesCarriedOver,
   };
+}
+
+/** Table 2 counts fees in 万元. */
+function inTenThousands(figure: TextNumber): TextNumber {
+  return { ...figure, value: figure.value / 10_000, step: 0.00005 };
 }
 
 /** What a phrase means by itself, as if a count stood in the figure's place: for a share without its figure. */

@@ -147,6 +147,7 @@ export const TAGS = [
   'UNIT',
   'SUM',
   'MAKES_UP',
+  'AMONG',
   'ZERO_REQUESTS',
   'CONCLUDED',
   'STATE_FEE',

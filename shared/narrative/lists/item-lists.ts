@@ -1,6 +1,6 @@
 import { tagTest, passes, type Line } from '../interpreter/line';
 import type { ItemList } from '../reading';
-import { rowsIn } from './rows';
+import { differencesIn, rowsIn } from './rows';
 import { exceedingIn, listsIn, sumsBehindIn, type ListNode } from './list-tree';
 
 const FIGURE = tagTest('FIGURE');
@@ -17,6 +17,8 @@ export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
   ];
   const known = new Set(lists.map(({ total }) => total));
   for (const { total, items } of rowsIn(line)) if (!known.has(total)) lists.push({ total, items, rest: [] });
+  for (const { more, less, said } of differencesIn(line))
+    lists.push({ total: more, items: [less, said], rest: [], difference: true });
   const exceeding = exceedingIn(line);
   if (!exceeding) return lists;
   return [...lists, { total: exceeding.total, items: [exceeding.item], rest: [], exceeds: true }];

@@ -28,6 +28,7 @@ const T = {
   filler: tagTest('FILLER'),
   delta: tagTest('DELTA'),
   newFact: NEW_FACT,
+  done: tagTest('DONE'),
   notWhole: tagTest('NOT_WHOLE|ABOUT'),
   dun: tagTest('DUN'),
   comma: tagTest('COMMA'),
@@ -136,13 +137,18 @@ interface Reading {
 /** Reads the items of a list up to a new fact, another unit or its end. Undefined where there are none. */
 function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint8Array): Reading | undefined {
   const items: ListNode[] = [];
+  // 答复8件，其中当日答复1件: the verb of the total is nothing new.
+  const settled = line.tokens.some(
+    ({ figure }, index) => figure === total && stands(line, T.done, index - 3, index),
+  );
   let sure = true;
   let level: Uint8Array | undefined;
   let last = from;
   let at = from;
   for (; at < to; at += 1) {
     const end = items.length > 0 && endsHere(line, at, outer, items.length);
-    if (end || passes(line, T.closing, at) || passes(line, T.newFact, at)) break;
+    if (end || passes(line, T.closing, at) || (passes(line, T.newFact, at) && !(settled && passes(line, T.done, at))))
+      break;
     if (passes(line, T.opening, at)) {
       const inner = items.length > 0 ? openerAt(line, at, undefined) : undefined;
       const read = inner && readList(line, inner);

@@ -1,6 +1,7 @@
 import { lastIndex, passes, stands, tagTest, type Line } from '../interpreter/line';
 import type { TextNumber } from '../tokens/figures';
-import { isCount, NEW_FACT } from './counts';
+import { fromToAt } from '../interpreter/from-to';
+import { isCount, isCounted, NEW_FACT } from './counts';
 
 const T = {
   figure: tagTest('FIGURE'),
@@ -9,6 +10,9 @@ const T = {
   dun: tagTest('DUN'),
   comma: tagTest('COMMA'),
   filler: tagTest('FILLER'),
+  among: tagTest('AMONG'),
+  delta: tagTest('DELTA'),
+  compared: tagTest('LAST_YEAR|COMPARE'),
   /** A clause with one of these may hold the sum of what was counted before it. */
   sum: tagTest('SUM|TOTAL|CUMULATIVE|WITHIN_YEAR|ALL|MAKES_UP'),
   surelySum: tagTest('SUM|TOTAL|MAKES_UP'),
@@ -44,7 +48,7 @@ interface Row {
  */
 export function rowsIn(line: Line): Row[] {
   return line.tokens.flatMap(({ figure: total }, at) => {
-    if (!total || !isCount(total)) return [];
+    if (!total || !(isCount(total) || (isCounted(total.unit) && total.step !== undefined))) return [];
     const row = totalBehind(line, at, total) ?? totalBefore(line, at, total);
     return row && isMistyped(row) ? [row] : [];
   });
@@ -94,8 +98,10 @@ function rowBefore(
 
 function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined {
   let from = at + 1;
-  while (passes(line, T.filler, from)) from += 1;
-  if (!passes(line, T.comma, from)) return undefined;
+  while (from < at + REACH && !passes(line, T.end, from) && !passes(line, T.figure, from) && !passes(line, T.among, from))
+    from += 1;
+  const opens = passes(line, T.among, from) || (passes(line, T.comma, from) && !hasWords(line, at + 1, from));
+  if (!opens) return undefined;
   const items: TextNumber[] = [];
   let index = from + 1;
   for (; index < line.tokens.length && !passes(line, T.end, index); index += 1) {
@@ -113,6 +119,44 @@ function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined
     : undefined;
 }
 
+/** So few tokens stand between 56家 and 中. */
+const REACH = 6;
+
+function hasWords(line: Line, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (!passes(line, T.filler, index)) return true;
+  return false;
+}
+
+/** Two counts and what the text says is between them. */
+interface Difference {
+  more: TextNumber;
+  less: TextNumber;
+  said: TextNumber;
+}
+
+/** 今年收到30件，去年24件，净增5件; 由56件降至42件，减少13件: what lies between the two is not what is said. */
+export function differencesIn(line: Line): Difference[] {
+  const counts = line.tokens.flatMap(({ figure }, index) => (figure ? [{ figure, index }] : []));
+  return counts.flatMap(({ figure: said, index: at }, place) => {
+    const [first, second] = counts.slice(Math.max(0, place - 2), place);
+    if (!first || !second || place < 2 || !isCount(said)) return [];
+    if (![first.figure, second.figure].every((each) => isCount(each) && each.unit === said.unit)) return [];
+    let delta = at - 1;
+    while (passes(line, T.filler, delta)) delta -= 1;
+    if (!passes(line, T.delta, delta)) return [];
+    const change = fromToAt(line, second.index)?.before === first.index;
+    const behind = lastIndex(line, T.end, delta) + 1;
+    const compared =
+      behind > second.index &&
+      delta === behind &&
+      stands(line, T.compared, first.index, second.index) &&
+      !stands(line, T.compared, 0, first.index);
+    if (!change && !compared) return [];
+    const [more, less] = first.figure.value > second.figure.value ? [first.figure, second.figure] : [second.figure, first.figure];
+    return more.value - less.value === said.value ? [] : [{ more, less, said }];
+  });
+}
+
 type Range = readonly [from: number, to: number];
 
 /** Whether what the counts of a row are of is said of their total as well. */
@@ -127,6 +171,6 @@ const MOST = 0.35;
 function isMistyped({ total, items }: Row): boolean {
   const sum = items.reduce((result, { value }) => result + value, 0);
   const difference = Math.abs(sum - total.value);
-  if (difference === 0 || difference > Math.max(1, total.value * MOST)) return false;
+  if (difference < (total.step ?? 1) || difference > Math.max(1, total.value * MOST)) return false;
   return /^[1-9]0*$/.test(String(difference)) || /^[1-9]0*$/.test(String(difference / 9));
 }

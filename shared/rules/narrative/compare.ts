@@ -68,8 +68,8 @@ function disagreeing(run: CheckRun, mention: Mention): Disagreeing | undefined {
   const sums = cellSums(mention, run).filter((sum) => isFilledIn(run, sum.cells));
   const amounts = sums.map((sum) => sumAmount(run, sum));
   const [plain] = sums;
-  const { value, step = 1 } = mention.number;
-  const agrees = amounts.some((amount) => Math.abs(amount - value) < step);
+  const { value, step } = mention.number;
+  const agrees = amounts.some((amount) => amount === value || Math.abs(amount - value) < (step ?? 0));
   return plain && !agrees ? { plain, amounts } : undefined;
 }
 
