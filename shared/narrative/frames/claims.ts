@@ -1,7 +1,7 @@
 import type { ClaimFrame } from './frame';
 
 const WHO =
-  'EVERYBODY|PERSON|ORGANISATION|APPLICANT|EVERYDAY|SUBMIT|TOWARD|SELF|APPLY|MATTER|INFO|DISCLOSURE|OPENLY|JOIN|DUN|FILLER|HANDLE|TAKE_ON|ANY|ABOUT|REQUEST|TO';
+  'EVERY_KIND|EVERYBODY|PERSON|ORGANISATION|APPLICANT|EVERYDAY|SUBMIT|TOWARD|SELF|APPLY|MATTER|INFO|DISCLOSURE|OPENLY|JOIN|DUN|FILLER|HANDLE|TAKE_ON|ANY|ABOUT|REQUEST|TO';
 const PART =
   'CHANNEL|NARROW|ABOUT|SET_ASIDE|OTHER_WORK|RECONSIDER|SUIT|LICENCE|FEE|OTHER_BODY|PART_YEAR|OTHER_APPLICATION|DUE|CAUSE';
 const NOT_ALL =
@@ -142,14 +142,18 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
       },
     ],
     topic: 'needed',
-    yes: ['收到依申请公开7件，均已答复，无不予公开情形。', '收到政府信息公开申请7件，没有不予公开的情况。',
-      '收到政府信息公开申请3件，未出现部分公开和不予公开情形。'],
+    yes: [
+      '收到依申请公开7件，均已答复，无不予公开情形。',
+      '收到政府信息公开申请7件，没有不予公开的情况。',
+      '收到政府信息公开申请3件，未出现部分公开和不予公开情形。',
+    ],
     no: ['制定规范性文件4件，无不予公开情形。', '未出现因不予公开引起的复议。'],
   },
   {
     id: 'none.applicant',
     means: 'noneApplicant',
-    words: 'NOT LEFT|RECEIVE|TAKE_ON|HAPPEN|ANY|FILLER* APPLICANT|EVERYDAY SUBMIT|FILLER* APPLY|REQUEST FILLER|MATTER* STOP',
+    words:
+      'NOT LEFT|RECEIVE|TAKE_ON|HAPPEN|ANY|FILLER* APPLICANT|EVERYDAY SUBMIT|FILLER* APPLY|REQUEST FILLER|MATTER* STOP',
     veto: [{ tags: PART, in: 'clause' }],
     topic: 'needed',
     yes: ['收到政府信息公开申请8件，未收到企业提出的申请。', '收到政府信息公开申请8件，无商业企业申请。'],
@@ -167,7 +171,8 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
   {
     id: 'all.upheldOne',
     means: 'allUpheld',
-    words: 'COMMA RECONSIDER|SUIT|OTHER_BODY|NOT_OURS|FILLER|BY_NOW* DECISION|NOT_OURS|BE|FILLER* UPHELD !FIGURE|SEMI|COMMA* STOP',
+    words:
+      'COMMA RECONSIDER|SUIT|OTHER_BODY|NOT_OURS|FILLER|BY_NOW* DECISION|NOT_OURS|BE|FILLER* UPHELD !FIGURE|SEMI|COMMA* STOP',
     veto: [
       { tags: 'PLAN|REST|EXCEPT', in: 'clause' },
       { tags: 'ALL', in: 'match' },

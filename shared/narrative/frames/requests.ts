@@ -216,8 +216,12 @@ export const HANDLED_FRAMES: readonly Frame[] = [
     topic: 'needed',
     says: 'APPLY|REQUEST',
     yes: ['收到申请26件，办结{27}件。', '全年办结政府信息公开申请{27}件。'],
-    no: ['延期答复申请{3}件。', '答复网民留言{45}条。', '受理并答复申请{26}件。',
-      '29件申请中，答复申请{25}件，撤回4件。'],
+    no: [
+      '延期答复申请{3}件。',
+      '答复网民留言{45}条。',
+      '受理并答复申请{26}件。',
+      '29件申请中，答复申请{25}件，撤回4件。',
+    ],
   },
   {
     id: 'handled.behind',
@@ -369,7 +373,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
   {
     id: 'received.noun',
     means: { of: 'received' },
-    left: '^ LEAD* REQUEST FILLER|MATTER* TAIL*',
+    left: '^ LEAD* REQUEST FILLER|MATTER|THIS_YEAR* TAIL*',
     right: WHOLE,
     units: 'cases',
     far: true,

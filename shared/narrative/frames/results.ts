@@ -62,8 +62,11 @@ export const RESULT_FRAMES: readonly Frame[] = [
     veto: [SORTED],
     topic: 'needed',
     says: 'APPLY',
-    yes: ['收到申请26件，{12}件予以公开。', '收到申请12件，{2}件因涉及第三方权益不予公开。',
-      '收到申请12件，为保护第三方合法权益，对{2}件申请作出不予公开决定。'],
+    yes: [
+      '收到申请26件，{12}件予以公开。',
+      '收到申请12件，{2}件因涉及第三方权益不予公开。',
+      '收到申请12件，为保护第三方合法权益，对{2}件申请作出不予公开决定。',
+    ],
     no: ['收到申请26件，{12}件已办结。', '依申请公开中，{3}件中予以公开2件、无法提供1件。'],
   },
   {
@@ -129,6 +132,17 @@ export const APPLICANT_FRAMES: readonly Frame[] = [
     topic: 'needed',
     yes: ['收到政府信息公开申请12件，其中公民个人申请{10}件。', '收到申请12件，其中企业申请{2}件。'],
     no: ['政务公开：服务企业{12}个。', '收到依申请公开12件，涉企业申请{2}件。'],
+  },
+  {
+    id: 'applicant.mainly',
+    means: { of: 'applicant' },
+    left: 'PERSON NOT_WHOLE|NARROW|CAUSE|FILLER|ALL* APPLICANT|EVERYDAY FILLER|MAINLY*',
+    units: 'cases',
+    far: true,
+    topic: 'needed',
+    says: 'PERSON',
+    yes: ['申请人主要为自然人，共{9}件。', '申请人以自然人为主，共{9}件。'],
+    no: ['申请人主要为自然人，共提交材料{9}件。'],
   },
   {
     id: 'applicant.behind',

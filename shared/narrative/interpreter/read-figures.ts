@@ -33,7 +33,24 @@ const T = {
 
 /** Units in which applications, results, applicants and cases are counted. */
 const UNITS: Readonly<Record<UnitClass, ReadonlySet<string>>> = {
-  cases: new Set(['件', '件次', '项', '宗', '份', '个', '例', '起', '次', '条', '笔', '桩', '人', '']),
+  cases: new Set([
+    '件',
+    '件次',
+    '项',
+    '宗',
+    '份',
+    '个',
+    '例',
+    '起',
+    '次',
+    '条',
+    '笔',
+    '桩',
+    '人',
+    '人次',
+    '家次',
+    '',
+  ]),
   documents: new Set(['件', '份', '个', '部', '项', '']),
   decisions: new Set(['件', '起', '宗', '个', '份', '例', '次', '件次', '笔', '']),
   matters: new Set(['项']),

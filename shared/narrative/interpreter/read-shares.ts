@@ -76,8 +76,7 @@ function agreeOnSum(line: Line, parts: readonly number[]): boolean {
   const shares = line.tokens.flatMap(({ figure }) => (figure?.unit === '%' ? [figure] : []));
   if (sum === 0 || parts.length < MANY_SHARES || shares.length !== parts.length) return false;
   const off = shares.filter(
-    ({ value, decimals }, index) =>
-      Math.abs(((parts[index] ?? 0) / sum) * 100 - value) > 10 ** -decimals,
+    ({ value, decimals }, index) => Math.abs(((parts[index] ?? 0) / sum) * 100 - value) > 10 ** -decimals,
   );
   return off.length === 1;
 }

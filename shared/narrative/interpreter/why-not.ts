@@ -115,10 +115,7 @@ function isOfOtherCases(
 ): boolean {
   if (state.otherCases && !stands(line, T.disclosure, 0, phrase.at)) return true;
   if (subject.outcome !== undefined)
-    return (
-      state.bothCounted >= 0 &&
-      !stands(line, T.semi, state.bothCounted, phrase.at)
-    );
+    return state.bothCounted >= 0 && !stands(line, T.semi, state.bothCounted, phrase.at);
   // 均为2件 is said of each; only 均为0件 is also the sum.
   if (figure.value !== 0 && stands(line, tagTest('ALL|EACH_OF'), phrase.near.from, phrase.near.to))
     return true;

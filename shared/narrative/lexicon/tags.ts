@@ -147,6 +147,7 @@ export const TAGS = [
   'UNIT',
   'SUM',
   'MAKES_UP',
+  'MAINLY',
   'AMONG',
   'ZERO_REQUESTS',
   'CONCLUDED',

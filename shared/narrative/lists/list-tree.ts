@@ -147,7 +147,11 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
   let at = from;
   for (; at < to; at += 1) {
     const end = items.length > 0 && endsHere(line, at, outer, items.length);
-    if (end || passes(line, T.closing, at) || (passes(line, T.newFact, at) && !(settled && passes(line, T.done, at))))
+    if (
+      end ||
+      passes(line, T.closing, at) ||
+      (passes(line, T.newFact, at) && !(settled && passes(line, T.done, at)))
+    )
       break;
     if (passes(line, T.opening, at)) {
       const inner = items.length > 0 ? openerAt(line, at, undefined) : undefined;

@@ -56,12 +56,15 @@ export function rowsIn(line: Line): Row[] {
 
 function totalBehind(line: Line, at: number, total: TextNumber): Row | undefined {
   const clause = lastIndex(line, T.end, at) + 1;
-  if (!stands(line, T.sum, clause, at) && !passes(line, T.sum, at + 1) && !passes(line, T.sum, at + 2)) return undefined;
+  if (!stands(line, T.sum, clause, at) && !passes(line, T.sum, at + 1) && !passes(line, T.sum, at + 2))
+    return undefined;
   if (stands(line, T.part, clause, at)) return undefined;
   const row = rowBefore(line, clause, total);
   if (!row || row.items.length < 2 || stands(line, T.part, row.from, clause)) return undefined;
   const sure = stands(line, T.surelySum, clause, at + 3);
-  return sure || sameSort(line, [row.from, clause], [clause, at + 3]) ? { total, items: row.items } : undefined;
+  return sure || sameSort(line, [row.from, clause], [clause, at + 3])
+    ? { total, items: row.items }
+    : undefined;
 }
 
 /** The counts of one unit before a clause, up to the start of the sentence or a stronger mark. */
@@ -98,23 +101,39 @@ function rowBefore(
 
 function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined {
   let from = at + 1;
-  while (from < at + REACH && !passes(line, T.end, from) && !passes(line, T.figure, from) && !passes(line, T.among, from))
+  while (
+    from < at + REACH &&
+    !passes(line, T.end, from) &&
+    !passes(line, T.figure, from) &&
+    !passes(line, T.among, from)
+  )
     from += 1;
   const opens = passes(line, T.among, from) || (passes(line, T.comma, from) && !hasWords(line, at + 1, from));
   if (!opens) return undefined;
   const items: TextNumber[] = [];
+  // 47件申请中，网络29件，邮寄18件: behind 中 the counts may stand in clauses of their own.
+  const among = passes(line, T.among, from);
+  if (among && passes(line, T.comma, from + 1)) from += 1;
+  let level: Uint8Array | undefined;
+  let last = from;
   let index = from + 1;
-  for (; index < line.tokens.length && !passes(line, T.end, index); index += 1) {
+  for (; index < line.tokens.length; index += 1) {
+    if (passes(line, T.end, index) && !(among && passes(line, T.comma, index))) break;
+    if (among && items.length > 1 && passes(line, NEW_FACT, index)) break;
     const figure = line.tokens[index]?.figure;
     if (!figure) continue;
     if (figure.unit !== total.unit || !isCount(figure) || figure.value >= total.value) return undefined;
-    if (items.length > 0 && !passes(line, T.dun, lastIndex(line, T.mark, index, from))) return undefined;
+    const mark = lastIndex(line, T.mark, index, from + 1);
+    const own = [T.dun, T.comma].find((each) => passes(line, each, mark));
+    if (items.length > 0 && (!own || (level && own !== level) || (!among && own !== T.dun))) return undefined;
+    if (items.length > 0) level = own;
     items.push(figure);
+    last = index;
   }
   const clause = lastIndex(line, T.end, at) + 1;
-  if (items.length < 2 || stands(line, NEW_FACT, from, index) || stands(line, T.part, from, index))
+  if (items.length < 2 || stands(line, NEW_FACT, from, last) || stands(line, T.part, from, last))
     return undefined;
-  return sameSort(line, [from, index], [clause, at]) && !stands(line, T.part, clause, at)
+  return sameSort(line, [from, last], [clause, from]) && !stands(line, T.part, clause, at)
     ? { total, items }
     : undefined;
 }
@@ -147,12 +166,14 @@ export function differencesIn(line: Line): Difference[] {
     const change = fromToAt(line, second.index)?.before === first.index;
     const behind = lastIndex(line, T.end, delta) + 1;
     const compared =
-      behind > second.index &&
-      delta === behind &&
+      (behind > second.index ? delta === behind : delta === second.index + 1) &&
       stands(line, T.compared, first.index, second.index) &&
       !stands(line, T.compared, 0, first.index);
     if (!change && !compared) return [];
-    const [more, less] = first.figure.value > second.figure.value ? [first.figure, second.figure] : [second.figure, first.figure];
+    const [more, less] =
+      first.figure.value > second.figure.value
+        ? [first.figure, second.figure]
+        : [second.figure, first.figure];
     return more.value - less.value === said.value ? [] : [{ more, less, said }];
   });
 }

@@ -96,9 +96,9 @@ function disagreement(
     // Only one figure would be right, and it can be written in the place of the wrong one.
     ...(others.length === 0 &&
       step === undefined && {
-      fix: rewriting(report, range, writeLike(written, first), '文中改为'),
-      fieldFix: fieldFix(report, range, plain),
-    }),
+        fix: rewriting(report, range, writeLike(written, first), '文中改为'),
+        fieldFix: fieldFix(report, range, plain),
+      }),
   };
 }
 

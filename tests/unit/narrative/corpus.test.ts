@@ -16,6 +16,7 @@ import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
 import { CLERK_SENTENCES_5 } from './corpus-clerks-5';
 import { CLERK_SENTENCES_6 } from './corpus-clerks-6';
 import { CLERK_SENTENCES_7 } from './corpus-clerks-7';
+import { CLERK_SENTENCES_8 } from './corpus-clerks-8';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -52,6 +53,7 @@ describe.each([
       ...CLERK_SENTENCES_5,
       ...CLERK_SENTENCES_6,
       ...CLERK_SENTENCES_7,
+      ...CLERK_SENTENCES_8,
     ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {
@@ -62,13 +64,16 @@ describe.each([
   });
 });
 
-describe('sentences with figures of their own, written blind, then learned from', () => {
+describe.each([
+  ['corpus-blind-8.json', MISSED],
+  ['corpus-blind-9.json', MISSED],
+])('sentences with figures of their own, written blind, then learned from: %s', (name, most) => {
   it('are read without a false alarm, and more of them with every lesson', () => {
-    const file = readFileSync(join(import.meta.dirname, 'corpus-blind-8.json'), 'utf8');
+    const file = readFileSync(join(import.meta.dirname, name), 'utf8');
     const read = sentencesSchema.parse(JSON.parse(file)).map((each) => ({ ...each, ...findingsOf(each) }));
     const wrong = read.filter(({ found }) => found.some(({ meets }) => meets === undefined));
     expect(wrong.map(({ text }) => text)).toEqual([]);
     const missed = read.filter(({ missing, beyond }) => missing.length > 0 && beyond === undefined);
-    expect(missed.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(MISSED);
+    expect(missed.length, missed.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(most);
   });
 });
