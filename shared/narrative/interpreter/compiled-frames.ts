@@ -1,14 +1,9 @@
 import { APPLICANT_FRAMES, OTHER_RESULT_FRAMES, RESULT_FRAMES } from '../frames/results';
+import { CARRIED_FRAMES, LEFT_OVER_FRAMES } from '../frames/carried';
 import { DECISION_FRAMES, DOCUMENT_FRAMES, DOCUMENT_TOO_FRAMES, FEE_FRAMES } from '../frames/active';
 import type { Condition, Frame } from '../frames/frame';
 import { compilePattern, type Pattern } from '../frames/pattern';
-import {
-  CARRIED_FRAMES,
-  HANDLED_FRAMES,
-  LEFT_OVER_FRAMES,
-  RECEIVED_FRAMES,
-  REST_FRAMES,
-} from '../frames/requests';
+import { HANDLED_FRAMES, RECEIVED_FRAMES, REST_FRAMES } from '../frames/requests';
 import { REVIEW_FRAMES } from '../frames/reviews';
 import type { TagTest } from '../lexicon/classes';
 import { tagTest } from './line';

@@ -40,7 +40,7 @@ describe('numbers in a text', () => {
       [33.9, '%', false],
       [1030, '次', false],
       [0.92, '万元', false],
-      [1.2, '件', true],
+      [12_000, '件', true],
     ]);
   });
 
