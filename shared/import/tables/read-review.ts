@@ -1,7 +1,7 @@
 import { SUM_LABEL, TOTAL_LABEL } from '../../form/applicants';
 import { LITIGATION_LABEL, REVIEW_BLOCKS, REVIEW_OUTCOMES } from '../../form/review-table';
 import { isFigureText, isRemarkedFigure } from '../../number/figure-text';
-import { labelParts } from '../labels/label-key';
+import { canBeLabel, labelParts } from '../labels/label-key';
 import { matchLabel, type KnownLabel, type Recogniser } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
 import { heldFields, wordsOfFields } from './field';
@@ -58,8 +58,7 @@ export function readReview(
   const events = walkTable(rows, recognise, isFragment);
   const lines = figureLines(events);
   const labelled = events.some((event) => event.kind === 'header');
-  // Words that are no labels can be a head that says another order.
-  const isBare = isUnderHeading && !events.some((event) => event.kind === 'stranger');
+  const isBare = isUnderHeading && isWithoutHead(rows);
   if (!labelled && !((isBare || isNamed(rows)) && lines.some(isWhole))) return reading;
   noteOthers(reading, events);
   reading.problems = [];
@@ -97,6 +96,13 @@ function wordsOf(placed: ReviewFigures): string {
 /** A converter can have glued the words of the head together; they still name the table. */
 function isNamed(rows: readonly TableRow[]): boolean {
   return rows.some((row) => row.cells.some((cell) => cell !== null && /复议.*诉讼/u.test(cell)));
+}
+
+/** Whether no words stand above the figures: such as are no labels can be a head that says another order. */
+function isWithoutHead(rows: readonly TableRow[]): boolean {
+  const textsOf = ({ cells }: TableRow) => cells.filter((cell) => cell !== null);
+  const figures = rows.findIndex((row) => textsOf(row).some(isFigureText));
+  return !rows.slice(0, figures + 1).some((row) => textsOf(row).some(canBeLabel));
 }
 
 function isWhole(line: FigureLine): boolean {
