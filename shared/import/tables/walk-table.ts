@@ -95,6 +95,8 @@ export function walkTable(
     let inRow: Entry | null = null;
     let headerInRow = false;
     const loose: Field[] = [];
+    /** Words before the figures that can be a piece of a label. */
+    let piece = '';
     let position = -1;
     for (const [index, cell] of cells.entries()) {
       if (cell === null) continue;
@@ -129,7 +131,9 @@ export function walkTable(
         if (glued) {
           open = inRow = openEntry(glued.key, glued.label, makeUp, row);
           inRow.fields.push({ ...field, text: glued.figures });
-        } else if (!isFragment(labelParts(cell).core)) {
+        } else if (isFragment(labelParts(cell).core)) {
+          if (loose.length === 0) piece += cell;
+        } else {
           const opensRow = row.ruled ? !headerInRow : !isSentence(cell) && !behindHeader;
           events.push({ kind: 'stranger', text: cell, source: row.source, columns: columnsOf(row, index) });
           open = inRow = opensRow ? openEntry(null, cell, makeUp, row) : null;
@@ -137,7 +141,7 @@ export function walkTable(
       }
     }
     if (!loose.some(({ text }) => text !== '')) continue;
-    if (open && open === above && takesLoose(open, row)) {
+    if (open && open === above && takesLoose(open, row) && goesOn(open, piece, recognise)) {
       for (const field of loose) open.fields.push(field);
       open.ruled = row.ruled;
       open.spanned = row.spanned ?? false;
@@ -174,6 +178,13 @@ function isFigureField(cell: string, row: TableRow, headerInRow: boolean): boole
 /** Figures on a line of their own belong to the label before them, unless that had its figures beside it. */
 function takesLoose(entry: Entry, row: TableRow): boolean {
   return entry.fields.length === 0 || (!entry.ruled && !row.ruled);
+}
+
+/** Whether a piece before figures is the rest of the label above: `7.属` begins the next one, and they are its figures. */
+function goesOn(entry: Entry, piece: string, recognise: Recogniser): boolean {
+  if (piece === '') return true;
+  const whole = recognise(entry.label + piece);
+  return whole?.kind === 'row' && whole.key === entry.key;
 }
 
 /** No label of the form is longer; remarks in it may add to that. */

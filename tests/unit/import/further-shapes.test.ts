@@ -3,7 +3,7 @@ import { importCsv } from '../../../shared/import/csv/import-csv';
 import { importSource } from '../../../shared/import/import-source';
 import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
-import { withFigure } from '../../../shared/report/values';
+import { figureAt, withFigure } from '../../../shared/report/values';
 import {
   csvDocument,
   excelTabs,
@@ -108,4 +108,23 @@ it('rows of the form that stand nowhere are told', () => {
   const missing = findings.filter(({ title }) => title === '有行没有找到');
   expect(missing).toMatchObject([{ rule: 'I-ROW', part: 'requests' }]);
   expect(missing[0]?.message).toContain('重复申请');
+});
+
+it('labels torn into pieces round their figures leave no figure in another row', () => {
+  const torn = tabs
+    .split('\n')
+    .map((line) => {
+      const [, label = '', figures = ''] =
+        /^\t*(?:[^\t]*\t)*?(\d\.[^\t]+)((?:\t\d+){7})\t*$/u.exec(line) ?? [];
+      if (label === '') return line;
+      const pieces = label.slice(3).match(/.{1,2}/gu) ?? [];
+      return [`${label.slice(0, 3)} ${figures.trim().replace(/\t/gu, ' ')}`, ...pieces].join('\n');
+    })
+    .join('\n');
+  const { report } = read(torn);
+  const wrong = figureAddresses(distinct).filter((address) => {
+    const figure = figureAt(report, address);
+    return figure !== null && figure !== figureAt(distinct, address);
+  });
+  expect(wrong).toEqual([]);
 });
