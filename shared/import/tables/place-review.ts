@@ -69,6 +69,26 @@ export function joinedBlocks(lines: readonly FigureLine[], head: ReviewHead): Re
       : null;
 }
 
+/** A piece of a table that stands in several: its own head and its only line of figures. */
+export interface ReviewPiece {
+  order: readonly ReviewColumn[] | null;
+  line: FigureLine;
+}
+
+/** The figures of a Table 4 divided into several, each with its own head, where the totals prove every place. */
+export function joinedPieces(pieces: readonly ReviewPiece[]): ReviewFigures | null {
+  const placed: [ReviewColumn, Field | undefined][] = [];
+  for (const { order, line } of pieces) {
+    const placing = order && placeFields(line, order.length);
+    if (!placing?.ok) return null;
+    order?.forEach((column, index) => placed.push([column, placing.values[index]]));
+  }
+  const blocks = placed.filter(([{ outcome }]) => outcome === TOTAL_KEY).map(([{ block }]) => block);
+  const isComplete = blocks.length === REVIEW_BLOCKS.length && new Set(blocks).size === blocks.length;
+  const isFull = placed.every(([, field]) => field && field.text !== '');
+  return isComplete && isFull && isProven(placed) ? byAddress(placed) : null;
+}
+
 const BLOCK_WIDTH = OFFICIAL_REVIEW.length / REVIEW_BLOCKS.length;
 
 /**

@@ -8,12 +8,14 @@ import { heldFields, wordsOfFields } from './field';
 import { placeFields } from './place-fields';
 import {
   joinedBlocks,
+  joinedPieces,
   placeReviewLine,
   REVIEW_CELLS,
   type FigureLine,
   type ReviewFigures,
+  type ReviewPiece,
 } from './place-review';
-import { reviewHead, reviewWidth } from './review-columns';
+import { orderOfPiece, reviewHead, reviewWidth } from './review-columns';
 import {
   emptyReading,
   noteOthers,
@@ -64,7 +66,11 @@ export function readReview(
   reading.problems = [];
 
   const head = reviewHead(events.filter((event) => event.kind === 'header'));
-  const ways = [lines.map((line) => placeReviewLine(head, line)), [joinedBlocks(lines, head)]];
+  const ways = [
+    lines.map((line) => placeReviewLine(head, line)),
+    [joinedBlocks(lines, head)],
+    [joinedPieces(piecesOf(events))],
+  ];
   for (const way of ways) {
     const [placed, ...others] = way.filter((each) => each !== null);
     if (!placed || others.some((other) => wordsOf(other) !== wordsOf(placed))) continue;
@@ -107,6 +113,22 @@ function isWithoutHead(rows: readonly TableRow[]): boolean {
 
 function isWhole(line: FigureLine): boolean {
   return heldFields(line.fields).length === REVIEW_CELLS.length;
+}
+
+/** The pieces of a table that begins again with a head below its figures. */
+function piecesOf(events: readonly TableEvent[]): ReviewPiece[] {
+  const pieces: TableEvent[][] = [];
+  let last: TableEvent['kind'] | null = null;
+  for (const event of events) {
+    if (event.kind === 'stranger') continue;
+    if (event.kind === 'header' && last !== 'header') pieces.push([]);
+    pieces.at(-1)?.push(event);
+    last = event.kind;
+  }
+  return pieces.flatMap((piece) => {
+    const order = orderOfPiece(piece.filter((event) => event.kind === 'header'));
+    return figureLines(piece).map((line) => ({ order, line }));
+  });
 }
 
 /** The figures between labels; one cell per line, they follow each other without a mark. */

@@ -84,10 +84,17 @@ function blockOrder(labels: readonly HeaderEvent[]): string[] | null {
   return leads ? [RECONSIDERATION.key, ...litigation] : [...litigation, RECONSIDERATION.key];
 }
 
-/** The outcomes of each block, where all three blocks have the same in the same order. */
-function outcomesOf(labels: readonly HeaderEvent[]): string[] | null {
+/** The columns of a piece of Table 4 that holds some of the blocks; null where its labels do not name them all. */
+export function orderOfPiece(labels: readonly HeaderEvent[]): ReviewColumn[] | null {
+  const blocks = labels.flatMap((label) => blockOf(label) ?? []);
+  const outcomes = outcomesOf(labels, blocks.length);
+  if (!outcomes || blocks.length === 0 || new Set(blocks).size !== blocks.length) return null;
+  return blocks.flatMap((block) => outcomes.map((outcome) => ({ block, outcome })));
+}
+
+/** The outcomes of each block, where all blocks have the same in the same order. */
+function outcomesOf(labels: readonly HeaderEvent[], blocks: number = REVIEW_BLOCKS.length): string[] | null {
   const all = labels.flatMap((label) => outcomeOf(label) ?? []);
-  const blocks = REVIEW_BLOCKS.length;
   const width = all.length / blocks;
   const isOnce = all.length === new Set(all).size;
   const own = isOnce ? all : all.slice(0, width);
