@@ -9,6 +9,7 @@ import {
 import { importRows, type ImportRow } from '../labels/form-rows';
 import { variantOf } from '../labels/match-label';
 import type { TableRow } from '../lines/table-row';
+import { readActiveList } from './active-list';
 import { placeFields } from './place-fields';
 import { heldFields, wordsOfFields, type Field } from './field';
 import {
@@ -32,6 +33,13 @@ export function readActive(rows: readonly TableRow[], { edition: forced }: Known
   reading.edition = edition;
   reading.oldLabels = oldLabels;
   const official = importRows(edition ?? '2021', 'active');
+  const list = readActiveList(rows, official);
+  if (list) {
+    noteOthers(reading, events);
+    reading.problems = [];
+    list.forEach(({ label, cell, field }) => putValue(reading, label, cell.address, field));
+    return reading;
+  }
   const sections = withColumns(events);
   noteOthers(reading, events);
   for (const section of sections) {
@@ -48,9 +56,11 @@ function readRow(reading: TableReading, row: ImportRow, section: SectionRow): vo
   const variant = variantOf(entry.label, row.label, row.cores);
   if (variant) reading.variants.push(variant);
   if (entry.fields.length === 0) return;
-  if (!entry.ruled && isSplitHead(row, columns)) {
-    noteUnread(reading, row, entry, 'head');
-    return;
+  if (isSplitHead(row, columns)) {
+    const below = entry.ruled ? belowLabels(row, section) : null;
+    below?.forEach(({ cell, field }) => putValue(reading, entry.label, cell.address, field));
+    if (!entry.ruled) noteUnread(reading, row, entry, 'head');
+    if (below || !entry.ruled) return;
   }
   const cells = cellsByColumn(row, columns);
   const placing = placeFields(entry, cells.length, start);
@@ -76,6 +86,20 @@ function readRow(reading: TableReading, row: ImportRow, section: SectionRow): vo
       reading.problems.push({ row: entry.label, text, ...placeOf([field]), reason: 'column', cells: [] });
     }
   });
+}
+
+/** The figures of a whole row by the columns their labels stand in; null where one stands below no label. */
+function belowLabels(
+  row: ImportRow,
+  { entry, places }: SectionRow,
+): { cell: ValueCell; field: Field }[] | null {
+  const placed = heldFields(entry.fields).flatMap((field) => {
+    const core = places.get(field.column);
+    const found = core === undefined ? undefined : row.cells.find(({ cores }) => cores.includes(core));
+    return found ? [{ cell: found.cell, field }] : [];
+  });
+  const cells = new Set(placed.map(({ cell }) => cell));
+  return cells.size === row.cells.length && heldFields(entry.fields).length === cells.size ? placed : null;
 }
 
 /** Whether nothing is blank and no figure can stand twice, so that a row longer than its head only ends in blanks. */
@@ -130,6 +154,8 @@ interface SectionRow {
   entry: Entry;
   /** Cores of the column labels above, null for a label the form does not have. */
   columns: (string | null)[];
+  /** Column of the grid → core of the label that takes it alone. */
+  places: ReadonlyMap<number, string>;
   /** How many places lie between 信息内容 and the first column: figures begin as far behind their own label. */
   start: number | undefined;
   /** It does not reach as far as the head above: a cell can be gone, or one too many. */
@@ -140,6 +166,7 @@ interface SectionRow {
 function withColumns(events: readonly TableEvent[]): SectionRow[] {
   const result: SectionRow[] = [];
   let columns: (string | null)[] = [];
+  let places = new Map<number, string>();
   let inHead = false;
   let content: { source: number; position: number } | null = null;
   let start: number | undefined;
@@ -150,6 +177,7 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
       const isColumn = event.key !== CAPTION_KEY && !isContent;
       if (!isColumn || !inHead) {
         columns = [];
+        places = new Map();
         start = undefined;
       }
       if (isContent) content = event;
@@ -158,6 +186,8 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
         start = event.position - content.position - 1;
       }
       if (isColumn) columns.push(event.key);
+      if (isColumn && event.columns && event.columns.to - event.columns.from === 1)
+        places.set(event.columns.from, event.key);
       reach = event.columns ? event.reach : 0;
     } else if (event.kind === 'stranger') {
       // Lines of text below a head of cells are no labels of columns.
@@ -166,7 +196,7 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
       inHead = false;
       const { entry } = event;
       const isIrregular = entry.ruled && reach > 0 && entry.reach !== reach;
-      result.push({ entry, columns, start, isIrregular });
+      result.push({ entry, columns, places, start, isIrregular });
     }
   }
   return result;

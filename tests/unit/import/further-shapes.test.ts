@@ -22,6 +22,9 @@ const distinct = figureAddresses(sample).reduce(
 );
 const tabs = textDocument(distinct, excelTabs);
 
+const table2 = (/^二、.*\n\n([\s\S]*?)\n\n三、/mu.exec(tabs)?.[1] ?? '').split('\n');
+const withTable2 = (lines: readonly string[]) => tabs.replace(table2.join('\n'), lines.join('\n'));
+
 function whole(result: ImportResult): void {
   if (!result.ok) throw new Error(result.reason);
   expect(figures(result.report)).toEqual(figures(distinct));
@@ -68,6 +71,47 @@ describe('is read whole', () => {
 
   it('a Table 4 without its head, below its heading, where the totals prove its places', () => {
     whole(importText(tabs.replace(/(?<=^四、政府信息公开行政复议.*\n)(?:.*\n)*?(?=[\d\t]+$)/mu, '\n')));
+  });
+
+  it('Table 2 as a list: a row for each figure', () => {
+    const names = tabs
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .filter(([label = '']) => /^(?:规章|行政)/u.test(label) && label !== '行政复议')
+      .map(([label = '', ...own]) => ({ label, own: own.filter((text) => /\d/u.test(text)) }));
+    const columnsOf = (label: string) =>
+      /规章|规范性/u.test(label)
+        ? ['本年制发件数', '本年废止件数', '现行有效件数']
+        : [label.includes('收费') ? '本年收费金额（单位：万元）' : '本年处理决定数量'];
+    const list = names.flatMap(({ label, own }) =>
+      columnsOf(label).map((column, index) => `${label}\t${column}\t${own[index]}`),
+    );
+    whole(importText(withTable2(['信息内容\t指标\t数量', ...list])));
+  });
+
+  it('a head of Table 2 in two rows', () => {
+    const lines = table2.flatMap((line) =>
+      line.includes('制发件数') ? ['信息内容\t本年\t\t现行有效件数', '\t制发件数\t废止件数\t'] : [line],
+    );
+    whole(importText(withTable2(lines)));
+  });
+
+  it('a Table 4 divided into one for 行政复议 and one for 行政诉讼', () => {
+    const figuresOf4 = (/^行政复议\t.*\n.*\n.*\n(.*)$/mu.exec(tabs)?.[1] ?? '').split('\t');
+    const outcomes = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+    const divided = [
+      '行政复议\t\t\t\t',
+      outcomes,
+      figuresOf4.slice(0, 5).join('\t'),
+      '行政诉讼\t\t\t\t\t\t\t\t\t',
+      '未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t',
+      `${outcomes}\t${outcomes}`,
+      figuresOf4.slice(5, 15).join('\t'),
+    ].join('\n');
+    whole(importText(tabs.replace(/^行政复议\t.*\n.*\n.*\n.*$/mu, divided)));
+    const unproven = divided.replace(/\t(\d+)\n行政诉讼/u, '\t9999\n行政诉讼');
+    const { report } = read(tabs.replace(/^行政复议\t.*\n.*\n.*\n.*$/mu, unproven));
+    expect(figures(report).slice(-12)).toEqual(Array(12).fill(null));
   });
 
   it('tables with fields for who filled them in', () => {
