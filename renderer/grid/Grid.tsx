@@ -18,6 +18,7 @@ import { createGridController, type GridController } from './grid-controller';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
 import { GridTable } from './GridTable';
 import { selectCell } from './selection';
+import { watchWidth } from './sight';
 import { useOverlay } from './use-overlay';
 import './grid.css';
 import './grid-states.css';
@@ -75,6 +76,7 @@ export const Grid = memo(function Grid(props: GridProps) {
       controller.current = null;
     };
   }, [table, model, previous, withPrevious, open]);
+  useLayoutEffect(() => (root.current ? watchWidth(root.current) : undefined), [table]);
   useEffect(() => () => onSelected.current?.(null), []);
 
   useImperativeHandle(
