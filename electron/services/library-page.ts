@@ -3,7 +3,7 @@ import type { HandlersOf } from '../../shared/contract/call';
 import type { LIBRARY_CALLS } from '../../shared/contract/library';
 import { UNIT_LEVELS } from '../../shared/report/model';
 import { isSearchable } from '../storage/search';
-import { listUnits, pageOfReports, previousListed, removedCount } from '../storage/report-list';
+import { listUnits, pageOfReports, previousFinder, removedCount } from '../storage/report-list';
 import { listReports, type ListedReport } from '../storage/report-rows';
 import { countsKey, freshCounts, listLibrary, NONE, summary, type ListContext } from './library';
 import { daysLeft, purgeReport } from './recycle-bin';
@@ -42,9 +42,9 @@ function pageOfLibrary(
   const db = context.db();
   const { rows, ...rest } = pageOfReports(db, request);
   const stale: ListedReport[] = [];
+  const previousOf = previousFinder(db);
   const shown = rows.map(({ report, hit }) => {
-    const counted =
-      report.unreadable || report.countsKey === countsKey(context, report, previousListed(db, report));
+    const counted = report.unreadable || report.countsKey === countsKey(context, report, previousOf(report));
     if (!counted) stale.push(report);
     return { ...summary(context, report), ...(report.counts ?? NONE), counted, hit };
   });
@@ -94,7 +94,7 @@ function countingAtLeisure(context: PageContext): Counting {
     };
     for (let row = first(); row; row = first()) {
       waiting.delete(row.id);
-      await freshCounts(context, row, previousListed(context.db(), row));
+      await freshCounts(context, row, previousFinder(context.db())(row));
       done.push(row.id);
       if (done.length === TOLD_AT_ONCE) tell();
       await turn();

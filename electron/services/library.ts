@@ -4,7 +4,7 @@ import type { RemovedReport, ReportSummary } from '../../shared/library/report-s
 import type { Report } from '../../shared/report/model';
 import { countFindings, type FindingCounts } from '../../shared/rules/open-findings';
 import type { Database } from '../storage/database';
-import { listedByNumber, listedNumbers, previousListed } from '../storage/report-list';
+import { listedByNumber, listedNumbers, previousFinder, type ListedMark } from '../storage/report-list';
 import { findReport, listReports, storeCounts, type ListedReport } from '../storage/report-rows';
 import type { Log } from './ports';
 import { takingTurns } from '../storage/taking-turns';
@@ -37,7 +37,7 @@ export async function listLibrary(context: ListContext): Promise<CallOutput<'lib
   for (const number of listedNumbers(context.db())) {
     const [row] = listedByNumber(context.db(), [number]);
     if (row) {
-      const previous = previousListed(context.db(), row);
+      const previous = previousFinder(context.db())(row);
       reports.push({ ...summary(context, row), ...(await freshCounts(context, row, previous)) });
     }
     await turn();
@@ -69,7 +69,7 @@ export function summary(
 export function countsKey(
   { version }: Pick<ListContext, 'version'>,
   row: ListedReport,
-  previous: ListedReport | undefined,
+  previous: ListedMark | undefined,
 ): string {
   return [version, row.revision, previous?.id ?? '', previous?.revision ?? ''].join(' ');
 }
@@ -78,7 +78,7 @@ export function countsKey(
 export async function freshCounts(
   context: ListContext,
   row: ListedReport,
-  previous: ListedReport | undefined,
+  previous: ListedMark | undefined,
 ): Promise<FindingCounts & Pick<ReportSummary, 'unreadable'>> {
   if (row.unreadable) return NONE;
   const key = countsKey(context, row, previous);

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { isIdle, type Patch } from '../../shared/commands/patch';
 import type { CallOutput } from '../../shared/contract/calls';
 import { AppError, describeError } from '../../shared/contract/errors';
 import type { BackupComparison } from '../../shared/library/backup';
+import type { Report } from '../../shared/report/model';
 import { parseBackupName } from '../storage/backup-names';
 import { withBackup } from '../storage/backup-reader';
 import { contentsOf, contentsOfFile, type HeldReport } from '../storage/library-contents';
@@ -62,8 +64,9 @@ export async function takeOut(
   const file = fileOf(context.session, name);
   const outcome: CallOutput<'backup.takeOut'> = { added: 0, replaced: 0, refused: [] };
   await withBackup(file, name, async (backup) => {
+    const held = new Map(contentsOf(backup).reports.map((each) => [each.id, each]));
     for (const id of ids) {
-      const listed = contentsOf(backup).reports.find((each) => each.id === id);
+      const listed = held.get(id);
       try {
         const then = findReport(backup, id);
         if (!then) throw new AppError('report-missing');
@@ -96,8 +99,20 @@ async function takeOver(context: ReportsContext, then: StoredReport): Promise<'a
     saving(context.folder, () => setRemoved(db, now.id, null), { unit: own.name, year: ownYear });
   }
   if (now.state === 'filed') throw new AppError('report-filed');
-  await bringBack(context, { id: now.id, then: then.report, part: null, label: '从备份取回' });
+  const more = identityPatches(now.report, then.report);
+  await bringBack(context, { id: now.id, then: then.report, part: null, label: '从备份取回', more });
   return 'replaced';
+}
+
+/** A report that has gone to another unit or year since comes back as the one it was. */
+function identityPatches(now: Report, then: Report): Patch[] {
+  const patches: Patch[] = [
+    { target: 'unitName', before: now.unit.name, after: then.unit.name },
+    { target: 'unitLevel', before: now.unit.level, after: then.unit.level },
+    { target: 'selfReference', before: now.unit.selfReference, after: then.unit.selfReference },
+    { target: 'year', before: now.year, after: then.year },
+  ];
+  return patches.filter((patch) => !isIdle(patch));
 }
 
 function fileOf({ files }: LibrarySession, name: string): string {

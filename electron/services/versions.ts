@@ -1,5 +1,6 @@
 import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
+import type { Patch } from '../../shared/commands/patch';
 import { AppError } from '../../shared/contract/errors';
 import type { VERSION_CALLS } from '../../shared/contract/versions';
 import type { PartId } from '../../shared/form/types';
@@ -95,12 +96,18 @@ async function restoreVersion(
 }
 
 /**
- * Brings back what a report said at another time, one part of it or (null) all; the state before is kept as a version,
- * and it can be undone. `report-filed` for one that was sent off.
+ * Brings back what a report said at another time, one part of it or (null) all, with `more` changes in the same step; the
+ * state before is kept as a version, and it can be undone. `report-filed` for one that was sent off.
  */
 export async function bringBack(
   context: ReportsContext,
-  { id, then, part, label }: { id: string; then: Report; part: PartId | null; label: string },
+  {
+    id,
+    then,
+    part,
+    label,
+    more = [],
+  }: { id: string; then: Report; part: PartId | null; label: string; more?: readonly Patch[] },
 ): Promise<CallOutput<'version.restore'>> {
   // Loaded with the first restore: no start waits for it.
   const [{ restorePatches }, { withLiveText }] = await Promise.all([
@@ -109,12 +116,14 @@ export async function bringBack(
   ]);
   const db = context.db();
   const { report, revision } = existingReport(db, id);
-  const differing = restorePatches(report, then, part);
+  const differing = [...restorePatches(report, then, part), ...more];
   if (differing.length === 0) return { changes: 0, revision };
   const patches = withLiveText(report, previousOf(db, report), differing);
   const at = context.now().toISOString();
-  const restored = saving(context.folder, () =>
-    applyChange(db, { id, baseRevision: revision, label, patches, at, keep: 'restore' }),
+  const restored = saving(
+    context.folder,
+    () => applyChange(db, { id, baseRevision: revision, label, patches, at, keep: 'restore' }),
+    { unit: then.unit.name, year: then.year },
   );
   return { changes: patches.length, revision: restored };
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import type { ReportState } from '../../shared/library/report-summary';
+import { REPORT_STATES, type ReportState } from '../../shared/library/report-summary';
 import { openFile, type Database } from './database';
 import { readLibraryRow } from './library-row';
-import { LIST_COLUMNS, readListed } from './report-rows';
 import { PASSING_KEYS } from './settings';
 
 /** A report as a library or a backup of it lists it. */
@@ -34,14 +33,13 @@ export interface LibraryContents {
 export function contentsOf(db: Database): LibraryContents {
   const table = hasTable(db, 'report_list') ? 'report_list' : 'reports';
   const reports = db
-    .prepare<[], Record<string, unknown>>(
-      `SELECT ${LIST_COLUMNS} FROM ${table} ORDER BY year DESC, unit_name, id`,
+    .prepare<[], unknown[]>(
+      `SELECT id, unit_name, year, state, revision, updated_at, deleted_at FROM ${table}
+       ORDER BY year DESC, unit_name, id`,
     )
+    .raw()
     .all()
-    .map((row): HeldReport => {
-      const { id, unitName, year, state, revision, updatedAt, removedAt } = readListed(row);
-      return { id, unitName, year, state, revision, updatedAt, removed: removedAt !== null };
-    });
+    .map(heldReport);
   const row = readLibraryRow(db);
   const settings = db
     .prepare<string[]>(
@@ -56,6 +54,19 @@ export function contentsOf(db: Database): LibraryContents {
     .update(JSON.stringify([reports, settings, named]))
     .digest('hex');
   return { id: row?.id ?? null, serial: row?.serial ?? 0, reports, mark };
+}
+
+/** A row of the list, columns in the order asked for; of a damaged one what there is. */
+function heldReport([id, unitName, year, state, revision, updatedAt, deletedAt]: unknown[]): HeldReport {
+  return {
+    id: String(id),
+    unitName: String(unitName),
+    year: Number(year),
+    state: REPORT_STATES.find((each) => each === state) ?? 'draft',
+    revision: Number(revision),
+    updatedAt: String(updatedAt),
+    removed: deletedAt !== null,
+  };
 }
 
 function hasTable(db: Database, name: string): boolean {

@@ -138,16 +138,26 @@ export function listUnits(db: Database): ListedUnit[] {
   return [...units.values()].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
-/** The listed report of a unit's year before, under any of its names. */
-export function previousListed(db: Database, report: ListedReport): ListedReport | undefined {
-  const find = db.prepare<[string, number], Record<string, unknown>>(
-    `SELECT ${LIST_COLUMNS} FROM report_list WHERE unit_name = ? AND year = ? AND deleted_at IS NULL`,
+/** Which report, and which state of it: what findings were counted beside. */
+export type ListedMark = Pick<ListedReport, 'id' | 'revision'>;
+
+/**
+ * Finds the listed report of a unit's year before, under any of its names. To be made anew for each page: the statements
+ * are prepared once for all its rows, which is most of the cost.
+ */
+export function previousFinder(db: Database): (report: ListedReport) => ListedMark | undefined {
+  const find = db.prepare<[string, number], ListedMark>(
+    'SELECT id, revision FROM report_list WHERE unit_name = ? AND year = ? AND deleted_at IS NULL',
   );
-  for (const name of namesOfUnit(db, report.unitName)) {
-    const row = find.get(name, report.year - 1);
-    if (row) return readListed(row);
-  }
-  return undefined;
+  const renamed = new Set(db.prepare<[], string>('SELECT name FROM unit_names').pluck().all());
+  return ({ unitName, year }) => {
+    const names = renamed.has(unitName) ? namesOfUnit(db, unitName) : [unitName];
+    for (const name of names) {
+      const found = find.get(name, year - 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }
 
 /** How many reports lie in the recycle bin. */

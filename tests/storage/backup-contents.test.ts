@@ -134,6 +134,31 @@ describe('single reports out of a backup', () => {
     expect(other && figureAt(other.report, CELL)).toBeNull();
   });
 
+  it('come back as what they were where they have gone to another unit since', async () => {
+    const { session, name } = await fiveFates();
+    const { report } = findReport(session.db(), 'changed') ?? { report: testReport() };
+    applyChange(session.db(), {
+      id: 'changed',
+      baseRevision: 3,
+      label: '更名',
+      at: AT,
+      patches: [{ target: 'unitName', before: report.unit.name, after: '合并后的街道办事处' }],
+    });
+    expect(await takeOut(contextOf(session), name, ['changed'])).toMatchObject({ replaced: 1, refused: [] });
+    expect(findReport(session.db(), 'changed')?.report).toMatchObject({ unit: report.unit, year: 2022 });
+    // Where another one has its unit and year by now, that is said.
+    applyChange(session.db(), {
+      id: 'changed',
+      baseRevision: 5,
+      label: '更名',
+      at: AT,
+      patches: [{ target: 'unitName', before: report.unit.name, after: '合并后的街道办事处' }],
+    });
+    addTestReport(session.db(), 'other', testReport(2022));
+    const refused = await takeOut(contextOf(session), name, ['changed']);
+    expect(refused).toMatchObject({ added: 0, replaced: 0, refused: [{ year: 2022 }] });
+  });
+
   it('are refused with the reason where the report was sent off, and the others come all the same', async () => {
     const { session, name } = await fiveFates();
     setReportState(session.db(), 'changed', 'filed');

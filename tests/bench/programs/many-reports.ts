@@ -17,7 +17,8 @@ const ROUNDS = 200;
 const now = (): Date => new Date();
 const silent = { info: () => undefined, warn: () => undefined, error: () => '' };
 
-const db = await openLibrary({ files: dataFiles(join(folder, 'data')), now });
+const open = () => openLibrary({ files: dataFiles(join(folder, 'data')), now });
+let db = await open();
 const sample = sampleReport();
 const at = now().toISOString();
 db.transaction(() => {
@@ -27,6 +28,9 @@ db.transaction(() => {
     insertReport(db, { id: `r${index}`, report, state: 'draft', origin: null, at });
   }
 })();
+// An update ends with the program being started anew.
+closeDatabase(db);
+db = await open();
 
 const reports: ReportsContext = { db: () => db, folder, now, newId: () => crypto.randomUUID() };
 const calls = libraryHandlers(
