@@ -69,6 +69,11 @@ export function LayoutDialog({ settings, onClose, onSave }: LayoutDialogProps) {
         onChange={(requestsOnOwnPage) => change({ requestsOnOwnPage })}
       />
       <CheckBox
+        label={TEXT.charts}
+        checked={draft.charts === 'belowRequests'}
+        onChange={(wanted) => change({ charts: wanted ? 'belowRequests' : 'none' })}
+      />
+      <CheckBox
         label={TEXT.landscapeRequests}
         checked={draft.landscape.requests}
         onChange={(requests) => change({ landscape: { ...draft.landscape, requests } })}

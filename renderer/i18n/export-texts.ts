@@ -20,6 +20,7 @@ export const LAYOUT_TEXTS = {
   landscapeRequests: '第三部分表格横排',
   landscapeReview: '第四部分表格横排',
   requestsOnOwnPage: '第三部分另起一页',
+  charts: '第三部分表格下面加图（申请人、办理结果）',
   openingParagraph: '印前言',
   signature: '落款（单位和日期）',
   signatures: {

@@ -1,7 +1,10 @@
-import { COVER, SIGNATURE, PAGE, TEXT_STYLES } from '../../shared/document/layout';
+import { chartPicture } from '../../shared/document/chart-picture';
+import { CHART, COVER, SIGNATURE, PAGE, TEXT_STYLES } from '../../shared/document/layout';
 import type { DocumentBlock } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
-import { textEms } from '../../shared/document/text-width';
+import { textEms } from '../../shared/text/text-width';
+import { pictureElement } from '../charts/picture-element';
+import { fontStack } from './paper-fonts';
 import { styleText } from './paper-style';
 
 type TextBlock = Exclude<DocumentBlock, { kind: 'table' }>;
@@ -35,6 +38,15 @@ export function blockElement(block: TextBlock, settings: DocumentSettings): HTML
       element.textContent = block.text;
       element.dataset['address'] = block.address;
       return element;
+    }
+    case 'chart': {
+      const box = document.createElement('figure');
+      box.className = 'paper-chart';
+      const caption = styled('figcaption', 'chart', settings);
+      caption.textContent = block.title;
+      box.style.fontFamily = fontStack(CHART.face, settings.fonts, false);
+      box.append(caption, pictureElement(chartPicture(block)));
+      return box;
     }
     case 'signature':
       return signature(block.unit, block.date, settings);

@@ -26,6 +26,9 @@ export function paginate(
   return flow.pageCount();
 }
 
+/** What announces what follows it. */
+const WAITS: ReadonlySet<DocumentBlock['kind']> = new Set(['title', 'heading1', 'heading2']);
+
 function putBlock(flow: PageFlow, block: DocumentBlock, settings: DocumentSettings): void {
   if (block.kind === 'table') {
     putTable(flow, block.table, settings);
@@ -35,10 +38,10 @@ function putBlock(flow: PageFlow, block: DocumentBlock, settings: DocumentSettin
   flow.append(element);
   if (block.kind === 'paragraph') putLines(flow, element);
   else if (block.kind === 'note') putNote(flow, element);
-  else putWhole(flow, element, block.kind !== 'signature' && block.kind !== 'cover');
+  else putWhole(flow, element, WAITS.has(block.kind));
 }
 
-/** Titles, headings and the signature are never cut; the former two wait for what follows them. */
+/** Titles, headings, charts and the signature are never cut; the former two wait for what follows them. */
 function putWhole(flow: PageFlow, element: HTMLElement, waits: boolean): void {
   if (flow.overflows(element) && !flow.hasFullPage(element)) flow.carryOver(element);
   if (waits) flow.wait(element);

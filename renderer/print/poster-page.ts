@@ -4,8 +4,10 @@ import { mmToPt } from '../../shared/document/layout';
 import type { PosterDocument } from '../../shared/document/poster';
 import type { DocumentSettings } from '../../shared/document/settings';
 import type { TableId } from '../../shared/form/types';
-import { barChart, yearChart } from '../charts/bar-chart';
-import { CHART_TEXTS } from '../i18n/chart-texts';
+import { barChart, yearChart } from '../../shared/charts/bar-chart';
+import { CHART_TEXTS } from '../../shared/charts/chart-texts';
+import type { Shape } from '../../shared/charts/shape';
+import { pictureElement } from '../charts/picture-element';
 import { fontStack } from './paper-fonts';
 import { tableElement } from './table-element';
 import './poster.css';
@@ -79,13 +81,14 @@ function shrinkToFit(boxes: readonly Element[], type: readonly HTMLElement[]): v
 type Size = { width: number; height: number };
 
 /** A chart fills what its box leaves below the caption. */
-function addChart(charts: HTMLElement, caption: string, draw: (size: Size) => SVGSVGElement): void {
+function addChart(charts: HTMLElement, caption: string, draw: (size: Size) => Shape): void {
   const figure = part('figure', 'poster-chart');
   const room = part('div', 'poster-room');
   figure.append(part('figcaption', 'poster-caption', caption), room);
   charts.append(figure);
   const box = room.getBoundingClientRect();
-  room.append(draw({ width: pixelsToPt(box.width), height: pixelsToPt(box.height) }));
+  const size = { width: pixelsToPt(box.width), height: pixelsToPt(box.height) };
+  room.append(pictureElement(draw(size)));
 }
 
 function addTable(sheet: HTMLElement, table: DocumentTable, settings: DocumentSettings): void {

@@ -78,6 +78,8 @@ export const TEXT_STYLES = {
   paragraph: text('fangsong'),
   /** Remarks below a table, 五号. */
   note: { face: 'fangsong', sizePt: 10.5, linePt: 15, align: 'justify', indentCharacters: 0, spacingPt: 0 },
+  /** The name of a chart, 五号. */
+  chart: { face: 'hei', sizePt: 10.5, linePt: 20, align: 'center', indentCharacters: 0, spacingPt: 0 },
   cover: { ...text('kai'), align: 'center', indentCharacters: 0 },
   signature: { ...text('fangsong'), align: 'right', indentCharacters: 0 },
 } as const satisfies Record<string, TextStyle>;
@@ -98,6 +100,9 @@ export const TABLE = {
   wholeNoteLines: 10,
   gapPt: 6,
 } as const;
+
+/** Charts below a table: 五号 beside bars, a row for each. */
+export const CHART = { face: 'hei' as Face, typePt: 10.5, rowPt: 19, gapPt: 6 } as const;
 
 const MM_PER_INCH = 25.4;
 

@@ -1,3 +1,4 @@
+import type { Bar } from '../charts/chart';
 import type { Address, NarrativePartId, PartId, TableId } from '../form/types';
 
 /**
@@ -17,6 +18,8 @@ export type DocumentBlock =
   | { kind: 'table'; table: DocumentTable }
   /** A remark below a table, on the cell at `address`. */
   | { kind: 'note'; text: string; table: TableId; address: Address }
+  /** A picture of figures that stand in the table above it; drawn by chart-picture.ts. */
+  | { kind: 'chart'; title: string; bars: readonly Bar[] }
   | { kind: 'signature'; unit: string; date: string };
 
 export interface DocumentCell {

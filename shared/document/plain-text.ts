@@ -11,12 +11,12 @@ const LINE_END = '\r\n';
  */
 export function plainText(document: ReportDocument): string {
   const lines = document.blocks
-    .filter((block) => block.kind !== 'cover')
+    .filter((block) => block.kind !== 'cover' && block.kind !== 'chart')
     .flatMap((block) => [...blockLines(block), '']);
   return BYTE_ORDER_MARK + lines.join(LINE_END);
 }
 
-function blockLines(block: Exclude<DocumentBlock, { kind: 'cover' }>): string[] {
+function blockLines(block: Exclude<DocumentBlock, { kind: 'cover' | 'chart' }>): string[] {
   switch (block.kind) {
     case 'table':
       return unmergedTexts(block.table).map((row) => row.map(oneLine).join('\t'));

@@ -1,35 +1,14 @@
-import { REQUEST_COLUMNS, TOTAL_KEY } from '../form/applicants';
-import { addressIn, cellAt, formOf, TABLE_IDS } from '../form/form';
-import {
-  CARRIED_FORWARD,
-  CARRIED_OVER,
-  HANDLED_TOTAL_KEY,
-  RECEIVED,
-  RESULT_GROUPS_2019,
-  RESULT_GROUPS_2021,
-  bareLabel,
-} from '../form/request-rows';
+import type { Bar, YearChart } from '../charts/chart';
+import { formOf, TABLE_IDS } from '../form/form';
+import { CARRIED_FORWARD, CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../form/request-rows';
 import { REVIEW_BLOCKS } from '../form/review-table';
-import type { Address, TableId } from '../form/types';
 import type { Report } from '../report/model';
 import { reportTitle } from '../report/title';
-import { figureAt } from '../report/values';
-import { amountAt, computeTotals } from '../sums/totals';
+import { computeTotals } from '../sums/totals';
+import { applicantBars, resultBars, sumOf, totalCells } from './chart-figures';
 import { documentTable } from './document-table';
 import type { DocumentTable } from './model';
 import { printableText } from './printable-text';
-
-/** One bar of a chart; null is a figure that is not filled in, which is no bar and not 0. */
-export interface Bar {
-  label: string;
-  value: number | null;
-}
-
-/** Bars of several years, in each one for every member of `series`. */
-export interface YearChart {
-  series: readonly string[];
-  years: readonly { year: number; values: readonly (number | null)[] }[];
-}
 
 /** What hangs on the notice board: key figures, three charts, the three tables. */
 export interface PosterDocument {
@@ -75,29 +54,11 @@ export function posterDocument(report: Report, earlier: readonly Report[] = []):
         ),
       },
     ],
-    applicants: REQUEST_COLUMNS.filter(({ key }) => key !== TOTAL_KEY).map(({ key, label }) => ({
-      label,
-      value: sumOf(report, [addressIn(report.form, 'requests', RECEIVED.key, key)]),
-    })),
-    results: results(report),
+    applicants: applicantBars(report),
+    results: resultBars(report),
     years: years([report, ...earlier], report.year),
     tables: TABLE_IDS.map((id) => documentTable(form.tables[id], report, totals)),
   };
-}
-
-function results(report: Report): Bar[] {
-  const groups = report.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019;
-  return groups.map((group) => ({
-    label: bareLabel(group.label),
-    value: sumOf(
-      report,
-      totalCells(
-        report,
-        'requests',
-        group.rows.map(({ key }) => key),
-      ),
-    ),
-  }));
 }
 
 function years(reports: readonly Report[], last: number): YearChart {
@@ -117,20 +78,4 @@ function years(reports: readonly Report[], last: number): YearChart {
       values: rows.map(({ key }) => sumOf(report, totalCells(report, 'requests', [key]))),
     })),
   };
-}
-
-function totalCells({ form }: Report, table: TableId, rows: readonly string[]): Address[] {
-  return rows.map((row) => addressIn(form, table, row, TOTAL_KEY));
-}
-
-/** The sum of figures and totals; null where not one figure behind them is filled in. */
-function sumOf(report: Report, addresses: readonly Address[]): number | null {
-  if (addresses.every((address) => isBlank(report, address))) return null;
-  return addresses.reduce((sum, address) => sum + amountAt(report, address), 0);
-}
-
-function isBlank(report: Report, address: Address): boolean {
-  const cell = cellAt(report.form, address);
-  if (cell?.kind === 'computed') return cell.addends.every((addend) => isBlank(report, addend));
-  return figureAt(report, address) === null;
 }

@@ -1,3 +1,4 @@
+import { CHART_TEXTS } from '../charts/chart-texts';
 import { cellsOf, formOf } from '../form/form';
 import type { Address, FormPart, TableId, ValueCell } from '../form/types';
 import { NARRATIVE_PARTS, type Report } from '../report/model';
@@ -7,12 +8,13 @@ import { reportTitle } from '../report/title';
 import { figureAt } from '../report/values';
 import { computeTotals } from '../sums/totals';
 import { dateInWords } from '../text/dates';
+import { applicantBars, resultBars } from './chart-figures';
 import { documentTable } from './document-table';
 import { PAGE, TEXT_STYLES, mmToPt } from './layout';
 import type { DocumentBlock, ReportDocument } from './model';
 import { printableText } from './printable-text';
 import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from './settings';
-import { textEms } from './text-width';
+import { textEms } from '../text/text-width';
 
 /** Room to write a date by hand. */
 const ROOM_FOR_DATE = '\u3000\u3000年\u3000月\u3000日';
@@ -42,6 +44,7 @@ export function reportDocument(
     if (part.kind === 'text') continue;
     const table = form.tables[tableId(part)];
     blocks.push({ kind: 'table', table: documentTable(table, report, totals) }, ...notes(report, table.id));
+    if (table.id === 'requests' && settings.charts === 'belowRequests') blocks.push(...charts(report));
   }
   if (isSigned(report, settings)) blocks.push({ kind: 'signature', unit: signs, date });
   return { title, unit, year: report.year, blocks };
@@ -84,6 +87,16 @@ function notes(report: Report, table: TableId): DocumentBlock[] {
     const words = `注：${number}${nameOf(cell)}：${printableText(text)}`;
     return { kind: 'note', text: words, table, address: cell.address };
   });
+}
+
+/** The charts of the applications; none where not one figure of it is filled in. */
+function charts(report: Report): DocumentBlock[] {
+  return [
+    { title: CHART_TEXTS.applicants, bars: applicantBars(report) },
+    { title: CHART_TEXTS.results, bars: resultBars(report) },
+  ]
+    .filter(({ bars }) => bars.some(({ value }) => value !== null))
+    .map((chart) => ({ kind: 'chart', ...chart }));
 }
 
 function cellNotes(report: Report, address: Address): string[] {

@@ -17,6 +17,8 @@ export const documentSettingsSchema = z.object({
     .default({ requests: false, review: false }),
   /** Part three begins a page, so that its table of 28 rows stands whole on it. */
   requestsOnOwnPage: z.boolean().default(true),
+  /** Charts of applicants and results below the table of part three. */
+  charts: z.enum(['none', 'belowRequests']).default('none'),
   openingParagraph: z.enum(['print', 'omit']).default('print'),
   /** Name and 成文日期 at the end: where the report has them, always (room to write a date by hand), or never. */
   signature: z.enum(['whenGiven', 'unitAndDate', 'none']).default('whenGiven'),

@@ -2,7 +2,7 @@ import type { TableId } from '../form/types';
 import { mmToPt, sheetOf, TABLE, type Orientation } from './layout';
 import type { DocumentCell, DocumentTable } from './model';
 import type { DocumentSettings } from './settings';
-import { textEms } from './text-width';
+import { textEms } from '../text/text-width';
 
 /** How a table is set on paper: column widths in millimetres, type and lines in points. */
 export interface TableLayout {

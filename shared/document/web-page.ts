@@ -1,5 +1,9 @@
+import { svgText } from '../charts/shape';
 import { FORM_PARTS } from '../form/parts';
+import { chartPicture } from './chart-picture';
 import type { DocumentBlock, DocumentCell, DocumentTable, ReportDocument } from './model';
+
+type ChartBlock = Extract<DocumentBlock, { kind: 'chart' }>;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,6 +19,8 @@ const STYLE = [
   'body{max-width:60em;margin:2em auto;padding:0 1em;line-height:1.8}',
   'h1{text-align:center}',
   'table{border-collapse:collapse;width:100%}',
+  'figure{margin:1em 0;text-align:center}',
+  'figure svg{max-width:100%;height:auto}',
   'th,td{border:1px solid;padding:.2em .4em;text-align:center;font-weight:normal}',
 ].join('');
 
@@ -32,7 +38,7 @@ export function webPage(document: ReportDocument): string {
     '</head>',
     '<body>',
     '<article>',
-    webFragment(document),
+    written(document, chartFigure),
     '</article>',
     '</body>',
     '</html>',
@@ -42,13 +48,18 @@ export function webPage(document: ReportDocument): string {
 
 /**
  * The document as a piece of HTML for the editor of a web site: headings, paragraphs and tables only, without classes,
- * styles, ids or spans that such editors keep half of. `border` is the one attribute they all leave visible lines for.
+ * styles, ids, spans or pictures that such editors keep half of. `border` is the one attribute they all leave visible lines for.
  */
 export function webFragment(document: ReportDocument): string {
+  return written(document, () => []);
+}
+
+function written(document: ReportDocument, chart: (block: ChartBlock) => string[]): string {
   let tables = 0;
   return document.blocks
-    .filter((block) => block.kind !== 'cover')
-    .map((block) => {
+    .flatMap((block) => {
+      if (block.kind === 'cover') return [];
+      if (block.kind === 'chart') return chart(block);
       if (block.kind !== 'table') return textBlock(block);
       tables += 1;
       return tableBlock(block.table, tables);
@@ -56,7 +67,12 @@ export function webFragment(document: ReportDocument): string {
     .join('\n');
 }
 
-function textBlock(block: Exclude<DocumentBlock, { kind: 'table' | 'cover' }>): string {
+function chartFigure(block: ChartBlock): string[] {
+  const caption = `<figcaption>${escape(block.title)}</figcaption>`;
+  return ['<figure>', caption, svgText(chartPicture(block)), '</figure>'];
+}
+
+function textBlock(block: Exclude<DocumentBlock, { kind: 'table' | 'cover' | 'chart' }>): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${escape(block.text)}</h1>`;

@@ -1,5 +1,8 @@
-import { AlignmentType, Paragraph, type FileChild, TextRun } from 'docx';
+import { AlignmentType, ImageRun, LineRuleType, Paragraph, type FileChild, TextRun } from 'docx';
+import { chartBox, chartPicture } from '../../../shared/document/chart-picture';
+import { FACE_NAMES } from '../../../shared/document/faces';
 import {
+  CHART,
   COVER,
   mmToPt,
   PAGE,
@@ -11,9 +14,13 @@ import {
 import type { DocumentBlock } from '../../../shared/document/model';
 import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
-import { textEms } from '../../../shared/document/text-width';
+import { textEms } from '../../../shared/text/text-width';
+import { emfPicture } from './emf';
 import { STYLE_IDS } from './styles';
 import { broken, wordTable } from './tables';
+
+// The library writes any type as the ending of the picture's file; it only knows the names of the commoner ones.
+const EMF = 'emf' as 'bmp';
 
 /** What a block of the document becomes in Word. */
 export function wordBlock(block: DocumentBlock, settings: DocumentSettings): FileChild[] {
@@ -35,6 +42,8 @@ export function wordBlock(block: DocumentBlock, settings: DocumentSettings): Fil
       ];
     case 'table':
       return [wordTable(block.table, tableLayout(block.table, settings)), gap()];
+    case 'chart':
+      return chart(block, settings);
     case 'signature':
       return signature(block.unit, block.date);
   }
@@ -71,6 +80,33 @@ function cover(lines: readonly string[], unit: string, date: string): Paragraph[
     }),
     line(broken([unit]), COVER.linesBetween),
     line(broken([date]), 0),
+  ];
+}
+
+/** The picture as vectors that Word, WPS and LibreOffice all print, below its name. */
+function chart(block: Extract<DocumentBlock, { kind: 'chart' }>, settings: DocumentSettings): Paragraph[] {
+  const picture = chartPicture(block);
+  const { width, height } = chartBox(block);
+  return [
+    new Paragraph({ style: STYLE_IDS.chart, keepNext: true, children: broken([block.title]) }),
+    new Paragraph({
+      style: STYLE_IDS.chart,
+      // A line of fixed height would cut the picture off.
+      spacing: { line: 240, lineRule: LineRuleType.AUTO, after: ptToTwips(CHART.gapPt) },
+      children: [
+        new ImageRun({
+          type: EMF,
+          data: emfPicture(picture, { width, height, face: FACE_NAMES[settings.fonts][CHART.face] }),
+          // The library wants pixels of 96 to the inch.
+          transformation: { width: (width * 4) / 3, height: (height * 4) / 3 },
+          altText: {
+            name: block.title,
+            title: block.title,
+            description: String(picture.attributes['aria-label']),
+          },
+        }),
+      ],
+    }),
   ];
 }
 

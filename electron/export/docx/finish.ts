@@ -3,15 +3,23 @@ import type { FontSet } from '../../../shared/document/settings';
 import { rezip } from '../rezip';
 
 /**
- * Finishes what the library cannot write: a font table that names a substitute for each Chinese face, and dates that
- * are the caller's. `madeAt` is an ISO time.
+ * Finishes what the library cannot write: a font table that names a substitute for each Chinese face, dates that are
+ * the caller's, and the kind of picture charts are. `madeAt` is an ISO time.
  */
 export function finishDocx(bytes: Uint8Array, fonts: FontSet, madeAt: string): Uint8Array {
   return rezip(bytes, {
+    '[Content_Types].xml': withMetafiles,
     'word/fontTable.xml': () => fontTable(fonts),
     'word/styles.xml': withParagraphDefaults,
     'docProps/core.xml': (core) => withDates(core, madeAt),
   });
+}
+
+/** Charts are metafiles, which the library does not know. */
+function withMetafiles(types: string): string {
+  const opening = /<Types[^>]*>/u.exec(types)?.[0];
+  if (opening === undefined) throw new Error('the Word document has no content types');
+  return types.replace(opening, `${opening}<Default ContentType="image/x-emf" Extension="emf"/>`);
 }
 
 /**

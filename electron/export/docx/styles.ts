@@ -18,6 +18,7 @@ export const STYLE_IDS = {
   heading2: 'Heading2',
   paragraph: 'ReportText',
   note: 'ReportNote',
+  chart: 'ReportChart',
   signature: 'ReportSignature',
   cover: 'ReportCover',
   coverTitle: 'ReportCoverTitle',
@@ -30,6 +31,7 @@ export const STYLE_IDS = {
 const STYLE_NAMES = {
   paragraph: '年报正文',
   note: '年报表注',
+  chart: '年报图',
   signature: '年报落款',
   cover: '年报封面',
   coverTitle: '年报封面标题',
@@ -132,6 +134,7 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
   };
   const number = tableStyle(PAGE_NUMBER.sizePt, PAGE_NUMBER.sizePt, settings);
   const numberRun = { face: PAGE_NUMBER.face, sizePt: PAGE_NUMBER.sizePt, spacingPt: 0, latinToo: true };
+  const chart = textStyle('chart', settings);
   const gap = tableStyle(1, TABLE.gapPt, settings);
   return {
     default: {
@@ -159,6 +162,7 @@ export function documentStyles(settings: DocumentSettings, linePt: number): IPro
     paragraphStyles: [
       custom('paragraph', textStyle('paragraph', settings)),
       custom('note', textStyle('note', settings)),
+      custom('chart', chart),
       custom('signature', textStyle('signature', settings)),
       custom('coverTitle', { run: titleRun, paragraph: title.paragraph }),
       custom('cover', textStyle('cover', settings)),

@@ -1,22 +1,15 @@
-import type { Bar, YearChart } from '../../shared/document/poster';
-import { textEms } from '../../shared/document/text-width';
-import { CHART_TEXTS } from '../i18n/chart-texts';
-import { svg } from './svg';
+import { textEms } from '../text/text-width';
+import type { Bar, ChartBox, YearChart } from './chart';
+import { CHART_TEXTS } from './chart-texts';
+import { frame, words } from './frame';
+import { shape, type Shape } from './shape';
+import { filledBar } from './tints';
 
-/**
- * Charts as plain SVG: they hold a dozen bars with their figures beside them, are printed, and have to look the same on
- * the screen, on paper and in the PDF. A chart library would bring interaction, animation and a hundred kilobytes.
- * Measures are in points.
- */
-interface ChartBox {
-  width: number;
-  height: number;
-  /** Size of the type. */
-  typePt: number;
-}
+// Charts are drawn by hand: they hold a dozen bars with their figures beside them and have to look the same on the screen,
+// on paper, in Word and on the web. What is hard about them (a blank is not 0, room for Chinese labels, grey print, words
+// for those who do not see them) no chart library does.
 
-const TINTS = ['#1f4e8c', '#7fa3cc', '#c9d8ea'] as const;
-const AXIS = { stroke: '#555', 'stroke-width': 0.75 } as const;
+const AXIS = { stroke: '#555555', 'stroke-width': 0.75 } as const;
 const LABEL_GAP = 0.5;
 /** Figures of some faces are wider than half a character. */
 const WIDER = 1.12;
@@ -25,19 +18,19 @@ const BAR_SHARE = 0.62;
 const YEAR_SHARE = 0.86;
 
 /** Lying bars, label left and figure right of each. A figure that is not filled in is said in words. */
-export function barChart(title: string, bars: readonly Bar[], box: ChartBox): SVGSVGElement {
+export function barChart(title: string, bars: readonly Bar[], box: ChartBox): Shape {
   const row = box.height / Math.max(1, bars.length);
   const scale = scaleOf(bars, box);
   const rows = bars.flatMap((bar, index) => [
     words(bar.label, scale.start - LABEL_GAP * box.typePt, (index + 0.5) * row, box.typePt, 'end'),
-    ...drawBar(bar.value, (index + 0.5) * row, row * BAR_SHARE, tint(0), scale, box),
+    ...drawBar(bar.value, (index + 0.5) * row, row * BAR_SHARE, 0, scale, box),
   ]);
   const spoken = bars.map((bar) => `${bar.label}${figureText(bar.value)}`);
   return frame(title, spoken, box, [...rows, axisLine(scale, 0, box.height)]);
 }
 
 /** Lying bars in a group for each year, with a legend above. */
-export function yearChart(title: string, chart: YearChart, box: ChartBox): SVGSVGElement {
+export function yearChart(title: string, chart: YearChart, box: ChartBox): Shape {
   const top = box.typePt * 2;
   const bars = chart.years.flatMap(({ year, values }) =>
     values.map((value) => ({ label: CHART_TEXTS.year(year), value })),
@@ -51,7 +44,7 @@ export function yearChart(title: string, chart: YearChart, box: ChartBox): SVGSV
     return [
       words(CHART_TEXTS.year(year), scale.start - LABEL_GAP * box.typePt, middle, box.typePt, 'end'),
       ...values.flatMap((value, nth) =>
-        drawBar(value, first + nth * thickness, thickness * 0.9, tint(nth), scale, box),
+        drawBar(value, first + nth * thickness, thickness * 0.9, nth, scale, box),
       ),
     ];
   });
@@ -84,13 +77,15 @@ function drawBar(
   value: number | null,
   middle: number,
   thickness: number,
-  fill: string,
+  series: number,
   { start, lengthOf }: Scale,
   { typePt }: ChartBox,
-): SVGElement[] {
+): Shape[] {
   const length = lengthOf(value ?? 0);
   return [
-    svg('rect', { x: start, y: middle - thickness / 2, width: length, height: thickness, fill }),
+    ...(value === null
+      ? []
+      : filledBar({ x: start, y: middle - thickness / 2, width: length, height: thickness }, series)),
     words(
       figureText(value),
       start + length + LABEL_GAP * typePt,
@@ -101,55 +96,22 @@ function drawBar(
   ];
 }
 
-function axisLine({ start }: Scale, top: number, bottom: number): SVGElement {
-  return svg('line', { x1: start, x2: start, y1: top, y2: bottom, ...AXIS });
+function axisLine({ start }: Scale, top: number, bottom: number): Shape {
+  return shape('line', { x1: start, x2: start, y1: top, y2: bottom, ...AXIS });
 }
 
-function legend(series: readonly string[], typePt: number): SVGElement[] {
+function legend(series: readonly string[], typePt: number): Shape[] {
   let x = 0;
   return series.flatMap((name, index) => {
     const at = x;
     x += (textEms(name) + 2.4) * typePt;
     return [
-      svg('rect', { x: at, y: typePt * 0.2, width: typePt, height: typePt, fill: tint(index) }),
+      ...filledBar({ x: at, y: typePt * 0.2, width: typePt, height: typePt }, index),
       words(name, at + typePt * 1.4, typePt * 0.7, typePt, 'start'),
     ];
   });
 }
 
-const tint = (index: number): string => TINTS[index % TINTS.length] ?? TINTS[0];
-
 function figureText(value: number | null): string {
   return value === null ? CHART_TEXTS.blank : String(value);
-}
-
-function words(
-  text: string,
-  x: number,
-  middle: number,
-  size: number,
-  anchor: 'start' | 'middle' | 'end',
-): SVGTextElement {
-  // A third of the size below the middle stands the line Chinese characters seem centred on.
-  return svg('text', { x, y: middle + size * 0.36, 'font-size': size, 'text-anchor': anchor }, text);
-}
-
-/** The picture has a name, and its figures in words for those who do not see it. */
-function frame(
-  title: string,
-  spoken: readonly string[],
-  { width, height }: ChartBox,
-  children: SVGElement[],
-): SVGSVGElement {
-  return svg(
-    'svg',
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width: `${width}pt`,
-      height: `${height}pt`,
-      role: 'img',
-      'aria-label': `${title}：${spoken.join('；')}`,
-    },
-    ...children,
-  );
 }

@@ -1,4 +1,4 @@
-/** What charts and the poster say beside the official labels. */
+/** What charts say beside the official labels. */
 export const CHART_TEXTS = {
   applicants: '新收申请的申请人',
   results: '申请办理结果',
