@@ -56,6 +56,10 @@ function span(name: string, value: number): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** A line break as a space would make `1`, `234` in two lines one figure; a plain `<br>` makes Excel begin a new row. */
+const SAME_CELL_BREAK = '<br style="mso-data-placement:same-cell">';
+
 function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  const safe = text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return safe.replace(/\r\n|\r|\n/g, SAME_CELL_BREAK);
 }

@@ -1,9 +1,9 @@
 import { formOf, TABLE_IDS } from '../form/form';
 import type { Address, FigureCell, FormTable, FormVersion, TableId } from '../form/types';
 import { mapTableGrid, readTable } from '../import/tables/read-table';
-import { readNumber } from '../number/read-number';
 import { latticeOf } from '../selection/lattice';
 import { trimBlanks } from '../text/blanks';
+import { isWords, labelledRows } from './labelled-rows';
 import type { Landing } from './place-block';
 import type { TextGrid } from './tsv';
 
@@ -13,6 +13,9 @@ export function matchWholeTable(
   version: FormVersion,
   table: FormTable,
 ): Landing | undefined {
+  const [only] = tables;
+  const rows = tables.length === 1 && only ? labelledRows(only, table) : undefined;
+  if (rows) return { ...LANDED_BY_LABELS, ...rows };
   const lattice = latticeOf(table);
   const figures = new Map<FigureCell, string>();
   const computed = new Map<Address, string>();
@@ -28,8 +31,10 @@ export function matchWholeTable(
     }
   }
   if (figures.size === 0) return undefined;
-  return { rows: 0, columns: 0, figures, computed, outside: 0, unplaced, range: undefined };
+  return { ...LANDED_BY_LABELS, figures, computed, unplaced };
 }
+
+const LANDED_BY_LABELS = { height: 0, width: 0, outside: 0, unplaced: 0, range: undefined } as const;
 
 /** The title of another table of the form whose labels the clipboard shows, or undefined. */
 export function strangerTable(
@@ -58,9 +63,5 @@ function mapByLabels(grid: TextGrid, version: FormVersion, table: TableId) {
 
 /** Whether any cell is more than figures and marks: only then labels are looked for. */
 function hasWords(grid: TextGrid): boolean {
-  return grid.some((row) =>
-    row.some(
-      (text) => text !== null && /\p{Script=Han}{2}/u.test(text) && readNumber(text).kind === 'invalid',
-    ),
-  );
+  return grid.some((row) => row.some(isWords));
 }

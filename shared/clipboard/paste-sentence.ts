@@ -4,6 +4,8 @@ export interface PasteTally {
   columns: number;
   /** Whether the pasted labels decided where the figures went. */
   byLabels: boolean;
+  /** The rows that were filled by their labels, as printed. */
+  filled: readonly string[];
   pasted: number;
   /** Totals that were stepped over, and those among them that said something else than the computed ones. */
   computed: number;
@@ -21,7 +23,7 @@ export function pasteSentence(tally: PasteTally): string {
     return tally.computed > 0 ? '没有粘贴：所选是自动计算的单元格' : '没有粘贴：所选位置没有可以填写的单元格';
   }
   const head = tally.byLabels
-    ? `已按行、列名称粘贴 ${tally.pasted} 个单元格`
+    ? `已按行、列名称粘贴 ${tally.pasted} 个单元格${filledRows(tally.filled)}`
     : tally.rows * tally.columns === 1
       ? '已粘贴 1 个单元格'
       : `已粘贴 ${tally.rows}×${tally.columns}`;
@@ -36,3 +38,20 @@ export function pasteSentence(tally: PasteTally): string {
   ] as const;
   return [head, ...rest.filter(([count]) => count > 0).map(([, words]) => words)].join('，');
 }
+
+/** One row is named, several are counted from the first to the last. */
+function filledRows(rows: readonly string[]): string {
+  const [first = '', last = ''] = [rows[0], rows.at(-1)];
+  if (first === '') return '';
+  return rows.length === 1 ? `，填在“${first}”` : `，填在“${first}”至“${last}”共 ${rows.length} 行`;
+}
+
+/** Why a paste was left undone. */
+export const nothingPasted = {
+  stranger: (title: string) => `没有粘贴：复制的是“${title}”的表格，请到那张表中粘贴`,
+  unknownLabel: (label: string) => `没有粘贴：表中没有“${label}”这一行，请只复制数字再粘贴`,
+  count: (label: string) => `没有粘贴：“${label}”一行的数字个数与表中不同，请选中要填的格，只复制数字再粘贴`,
+  labelsOnly: '没有粘贴：复制的是表中的名称，不是数字',
+  homeless: (figures: number) =>
+    `没有粘贴：剪切的内容有 ${figures} 个在这里放不下，原处没有改动；请换一个位置`,
+} as const;

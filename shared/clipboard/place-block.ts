@@ -6,8 +6,8 @@ import type { TextGrid } from './tsv';
 /** Where pasted texts go. */
 export interface Landing {
   /** How large the pasted block is (0×0 where labels led to the places). */
-  rows: number;
-  columns: number;
+  height: number;
+  width: number;
   figures: ReadonlyMap<FigureCell, string>;
   /** Totals that text fell on: they stay as they are. */
   computed: ReadonlyMap<Address, string>;
@@ -53,8 +53,8 @@ export function placeBlock(lattice: Lattice, selected: Range, source: TextGrid):
     }
   }
   return {
-    rows,
-    columns,
+    height: rows,
+    width: columns,
     figures,
     computed,
     outside,

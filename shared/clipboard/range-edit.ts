@@ -25,6 +25,14 @@ export interface RangeEdit {
   range: Range;
 }
 
+/** An edit that can mean two things: the clerk chooses, the likelier one comes first. */
+export interface PasteChoice {
+  /** The label that came with the figures. */
+  label: string;
+  /** Each way, under the name of the row it fills. */
+  ways: readonly { row: string; edit: RangeEdit }[];
+}
+
 /** Empties every cell to fill in of the range (blank, not 0). */
 export function planClear({ report, table, range }: RangeContext): RangeEdit {
   const cells = figuresIn(table, range).map(({ cell }) => cell);
