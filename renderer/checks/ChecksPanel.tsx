@@ -7,6 +7,7 @@ import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../shared/rules/se
 import { SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
+import { onceBegun } from './begun';
 import { alike, byPart, gathered, gatheredKind } from './finding-order';
 import { FindingItem } from './FindingItem';
 import './checks.css';
@@ -19,6 +20,10 @@ interface ChecksPanelProps {
   folded: boolean;
   onFold: (folded: boolean) => void;
   onGoTo: (finding: Finding) => void;
+  /** Goes to the next or the previous finding, as F8 and Shift+F8 do. */
+  onStep: (step: 1 | -1) => void;
+  /** A finding was mended or confirmed here: the keyboard belongs to the part again. */
+  onFixed: () => void;
   /** Shows what a rule asks (null: all rules). */
   onRules: (ruleId: string | null) => void;
   onSheet: (use: 'print' | 'save') => void;
@@ -31,11 +36,15 @@ export function ChecksPanel({
   folded,
   onFold,
   onGoTo,
+  onStep,
+  onFixed,
   onRules,
   onSheet,
 }: ChecksPanelProps) {
-  const findings = useStore(store, (state) => state.findings);
   const checked = useStore(store, (state) => state.checked);
+  const all = useStore(store, (state) => state.findings);
+  const report = useStore(store, (state) => state.report);
+  const { findings, unbegun } = onceBegun(all, report);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -76,6 +85,31 @@ export function ChecksPanel({
       </header>
       {folded ? null : (
         <>
+          {unbegun.length > 0 && filter === null ? (
+            <div className="checks-unbegun">
+              <strong>{texts.unbegun}</strong>
+              {unbegun.map(({ id, heading }) => (
+                <button
+                  key={id}
+                  type="button"
+                  className="button-link"
+                  onClick={() => store.goTo({ kind: 'part', part: id })}
+                >
+                  {heading}
+                </button>
+              ))}
+            </div>
+          ) : null}
+          {shown.length > 1 ? (
+            <div className="checks-steps">
+              <button type="button" className="button-link" title="Shift+F8" onClick={() => onStep(-1)}>
+                ‹ {texts.previous}
+              </button>
+              <button type="button" className="button-link" title="F8" onClick={() => onStep(1)}>
+                {texts.next} ›
+              </button>
+            </div>
+          ) : null}
           <ul className="checks-list" aria-label={texts.list}>
             {gathered(shown, unfolded, currentKey).map(({ finding, opensPart, more }) => (
               <FindingItem
@@ -86,9 +120,15 @@ export function ChecksPanel({
                 more={more}
                 mends={more > 0 ? alike(shown, finding) : 0}
                 onUnfold={() => setUnfolded(new Set([...unfolded, gatheredKind(finding)]))}
-                onFixAlike={() => store.fixAlike(finding)}
+                onFixAlike={() => {
+                  store.fixAlike(finding);
+                  onFixed();
+                }}
                 onGoTo={() => onGoTo(finding)}
-                onFix={(fix) => store.fix(finding, fix)}
+                onFix={(fix) => {
+                  store.fix(finding, fix);
+                  onFixed();
+                }}
                 onReason={() => setAsked(finding)}
                 onConfirm={(reason) => store.giveReason(finding, reason)}
                 onRule={() => onRules(finding.rule)}
@@ -106,7 +146,9 @@ export function ChecksPanel({
               {texts.saveSheet}
             </button>
           </footer>
-          {shown.length === 0 ? <p className="checks-clean">{emptyWords(checked, filter)}</p> : null}
+          {shown.length === 0 && (filter !== null || unbegun.length === 0) ? (
+            <p className="checks-clean">{emptyWords(checked, filter)}</p>
+          ) : null}
         </>
       )}
       {asked ? (

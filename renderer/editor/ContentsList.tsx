@@ -5,6 +5,7 @@ import type { FormPart } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
+import { isPartEmpty } from '../checks/begun';
 import { gravest } from '../checks/finding-order';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
@@ -12,7 +13,6 @@ import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { NavItem } from '../ui/NavItem';
 import { StateChoice, type StateChoiceProps } from './StateChoice';
-import { isPartEmpty } from './parts';
 
 interface ContentsListProps {
   store: EditorStore;

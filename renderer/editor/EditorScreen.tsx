@@ -11,6 +11,7 @@ import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
 import { isNamedBeforeExport } from '../../shared/rules/open-findings';
 import { ChecksPanel } from '../checks/ChecksPanel';
+import { onceBegun } from '../checks/begun';
 import { byPart, nextFinding } from '../checks/finding-order';
 import { FindBar } from '../find/FindBar';
 import type { SelectionSummary } from '../grid/grid-model';
@@ -34,7 +35,7 @@ import { SaveFailedBar } from './SaveFailedBar';
 import { StatusBar } from './StatusBar';
 import { ExportedBar } from './ExportedBar';
 import { useEditorActions, type ExportedFiles } from './use-editor-actions';
-import { useFolding, useZoom } from './use-view';
+import { useFolding, useWheelZoom, useZoom } from './use-view';
 import './editor.css';
 
 const StockDrawer = lazy(async () => ({ default: (await import('../stock/StockDrawer')).StockDrawer }));
@@ -79,6 +80,8 @@ export function EditorScreen(props: EditorScreenProps) {
   const [previewing, setPreviewing] = useState(false);
   const [exported, setExported] = useState<ExportedFiles | null>(null);
   const zoom = useZoom(props.zoom, props.onZoom);
+  const desk = useRef<HTMLElement>(null);
+  useWheelZoom(desk, zoom);
   const folding = useFolding();
   const stock = useStock(store, part);
   const actions = useEditorActions(store, part, { onExported: setExported, onError });
@@ -98,9 +101,13 @@ export function EditorScreen(props: EditorScreenProps) {
     setCurrentKey(finding.key);
     return store.goTo(focusOfFinding(finding));
   };
+  const openFindings = () => {
+    const { findings, report } = store.getState();
+    return onceBegun(findings, report).findings;
+  };
   const stepFinding = async (step: 1 | -1) => {
     await store.ready;
-    showFinding(nextFinding(byPart(store.getState().findings), currentKey, step));
+    showFinding(nextFinding(byPart(openFindings()), currentKey, step));
   };
   const whenDrawn = (go: () => void) =>
     actions.whenDrawn(go, (undrawn) => setDialog({ kind: 'undrawn', undrawn, go }));
@@ -201,12 +208,15 @@ export function EditorScreen(props: EditorScreenProps) {
         state={{ flush, wanted: wantedState, onWanted: setWantedState }}
         onError={onError}
       />
-      <main className="desk">
+      <main ref={desk} className="desk">
         {searching ? (
           <FindBar
             store={store}
             onCommit={() => part.current?.commitPending()}
-            onClose={() => setSearching(false)}
+            onClose={() => {
+              setSearching(false);
+              part.current?.focus();
+            }}
           />
         ) : null}
         <SaveFailedBar store={store} onSaveCopy={actions.saveCopy} />
@@ -256,6 +266,8 @@ export function EditorScreen(props: EditorScreenProps) {
           currentKey={currentKey}
           folded={folding.folded}
           onFold={folding.setFolded}
+          onStep={stepFinding}
+          onFixed={() => part.current?.focus()}
           onGoTo={showFinding}
           onSheet={actions.checkSheet}
           onRules={(ruleId) => setDialog({ kind: 'rules', ruleId })}

@@ -22,6 +22,8 @@ export interface PartHandle {
   commitPending: () => void;
   /** Takes back what is half typed in a cell; false where nothing is, and a step of the history should go back. */
   undoTyping: () => boolean;
+  /** Gives the keyboard back to the place of the part where it was. */
+  focus: () => void;
   /** Of a text part: what is selected in it; null where nobody has been in the text yet. */
   selectedText?: () => Selected | null;
 }

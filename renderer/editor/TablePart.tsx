@@ -1,15 +1,17 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import { useStore } from 'zustand';
+import { blankCells } from '../../shared/clipboard/range-edit';
 import { formOf } from '../../shared/form/form';
 import type { TableId } from '../../shared/form/types';
 import { call } from '../bridge/bridge';
 import { Grid } from '../grid/Grid';
 import type { GridHandle, GridModel, SelectionSummary } from '../grid/grid-model';
+import { GRID_TEXTS } from '../i18n/grid-texts';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 
 interface TablePartProps {
-  ref: Ref<Pick<GridHandle, 'commitPending' | 'undoTyping'>>;
+  ref: Ref<Pick<GridHandle, 'commitPending' | 'undoTyping'> & { focus: () => void }>;
   store: EditorStore;
   tableId: TableId;
   /** Percent. */
@@ -26,11 +28,18 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
   const model = useMemo(() => gridModelOf(store), [store]);
   const grid = useRef<GridHandle>(null);
   const table = formOf(form).tables[tableId];
+  const blanks = useStore(store, ({ report }) => blankCells(report, table));
+  const locked = useStore(store, ({ state }) => state === 'filed');
 
   useImperativeHandle(ref, () => ({
     commitPending: () => grid.current?.commitPending(),
     undoTyping: () => grid.current?.undoTyping() ?? false,
+    focus: () => grid.current?.focusFirst(),
   }));
+  // A report that opens is ready to be typed in; whoever is elsewhere (in the contents, say) stays there.
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focusFirst();
+  }, []);
   useEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== tableId) return;
@@ -43,7 +52,14 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
   return (
     <section className="paper">
       <h2 className="paper-title">{table.title}</h2>
-      <p className="paper-hint">{TEXTS.editor.tableHint}</p>
+      <p className="paper-hint">
+        {TEXTS.editor.tableHint}
+        {blanks > 0 && !locked ? (
+          <button type="button" className="button-link" onClick={() => grid.current?.fillZeros()}>
+            {GRID_TEXTS.fillZeros(blanks)}
+          </button>
+        ) : null}
+      </p>
       <Grid
         ref={grid}
         table={table}
@@ -60,6 +76,7 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
 /** The store as the grid sees it: a report, its findings, and one way to change it. */
 function gridModelOf(store: EditorStore): GridModel {
   return {
+    owner: store,
     getReport: () => store.getState().report,
     locked: store.getState().state === 'filed',
     subscribe: (listener) => store.subscribe(listener),

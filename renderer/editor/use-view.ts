@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 const NORMAL = 100;
@@ -21,6 +21,25 @@ export function useZoom(kept: number, onKeep: (percent: number) => void): Zoom {
   const step = (direction: 1 | -1) =>
     setPercent((now) => ZOOM_STEPS[ZOOM_STEPS.findIndex((value) => value === now) + direction] ?? now);
   return { percent, larger: () => step(1), smaller: () => step(-1), reset: () => setPercent(NORMAL) };
+}
+
+/** Ctrl and the wheel zoom over the paper, as in Excel and WPS; the browser's own zoom would take the whole window. */
+export function useWheelZoom(desk: RefObject<HTMLElement | null>, { larger, smaller }: Zoom): void {
+  const turn = useRef({ larger, smaller });
+  useEffect(() => {
+    turn.current = { larger, smaller };
+  });
+  useEffect(() => {
+    const element = desk.current;
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey || event.deltaY === 0) return;
+      event.preventDefault();
+      if (event.deltaY < 0) turn.current.larger();
+      else turn.current.smaller();
+    };
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [desk]);
 }
 
 /** Whether 校核 is folded to its counts: below 1280 px of width by itself, otherwise on demand. */

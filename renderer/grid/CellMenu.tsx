@@ -13,6 +13,7 @@ export type CellCommand =
   | 'copyTable'
   | 'paste'
   | 'clear'
+  | 'zeros'
   | 'undo'
   | 'redo'
   | 'fillDown'
@@ -26,6 +27,8 @@ interface CellMenuProps {
   point: { x: number; y: number };
   /** Whether the active cell can be filled in. */
   editable: boolean;
+  /** What 空格填 0 would fill: the range, or the whole table where one cell is selected. */
+  zerosWords: string;
   hasNote: boolean;
   hasRemark: boolean;
   onCommand: (command: CellCommand) => void;
@@ -33,7 +36,15 @@ interface CellMenuProps {
 }
 
 /** The menu of a cell or range, at the mouse or below the cell. */
-export function CellMenu({ point, editable, hasNote, hasRemark, onCommand, onClose }: CellMenuProps) {
+export function CellMenu({
+  point,
+  editable,
+  zerosWords,
+  hasNote,
+  hasRemark,
+  onCommand,
+  onClose,
+}: CellMenuProps) {
   const anchor = useRef<HTMLSpanElement>(null);
   const texts = GRID_TEXTS.menu;
   const item = (id: CellCommand, words: string, keys = '') => (
@@ -68,6 +79,7 @@ export function CellMenu({ point, editable, hasNote, hasRemark, onCommand, onClo
           {item('copyTable', texts.copyTable)}
           {item('paste', texts.paste, 'Ctrl+V')}
           {item('clear', texts.clear, 'Delete')}
+          {item('zeros', zerosWords)}
           <Separator className="grid-menu-separator" />
           {item('fillDown', texts.fillDown, 'Ctrl+D')}
           {item('fillRight', texts.fillRight, 'Ctrl+R')}

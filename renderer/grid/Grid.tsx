@@ -11,13 +11,10 @@ import {
 } from 'react';
 import type { FormTable } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
-import { latticeOf } from '../../shared/selection/lattice';
-import { editableEnds } from '../../shared/selection/moves';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { createGridController, type GridController } from './grid-controller';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
 import { GridTable } from './GridTable';
-import { selectCell } from './selection';
 import { watchWidth } from './sight';
 import { useOverlay } from './use-overlay';
 import './grid.css';
@@ -46,7 +43,6 @@ export const Grid = memo(function Grid(props: GridProps) {
   const root = useRef<HTMLTableElement>(null);
   const hint = useRef<HTMLDivElement>(null);
   const controller = useRef<GridController | null>(null);
-  const lastSelection = useRef({ table, selection: selectCell(editableEnds(latticeOf(table)).first) });
   const { overlay, open, close } = useOverlay();
   const onSelected = useRef(props.onSelectionChange);
   useEffect(() => {
@@ -56,22 +52,19 @@ export const Grid = memo(function Grid(props: GridProps) {
 
   useLayoutEffect(() => {
     if (!root.current || !hint.current) return;
-    const remembered = lastSelection.current;
     const created = createGridController({
       root: root.current,
       hintSheet: hint.current,
       table,
       model,
       previous: withPrevious ? previous : null,
-      initial:
-        remembered.table === table ? remembered.selection : selectCell(editableEnds(latticeOf(table)).first),
       onSelectionChange: (summary) => onSelected.current?.(summary),
       onMenu: (point) => open({ kind: 'menu', point, address: created.active() }),
       onNote: (address) => open({ kind: 'note', address }),
+      onPasteChoice: (choice) => open({ kind: 'pasteRow', address: created.active(), choice }),
     });
     controller.current = created;
     return () => {
-      lastSelection.current = { table, selection: created.selection() };
       created.dispose();
       controller.current = null;
     };
@@ -84,6 +77,7 @@ export const Grid = memo(function Grid(props: GridProps) {
     () => ({
       select: (anchor, focus) => controller.current?.select(anchor, focus),
       focusFirst: () => controller.current?.focusFirst(),
+      fillZeros: () => controller.current?.fillZeros(),
       commitPending: () => controller.current?.commitPending(),
       undoTyping: () => controller.current?.undoTyping() ?? false,
     }),

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import type { PasteChoice } from '../../shared/clipboard/range-edit';
 import { notePatch, type Patch } from '../../shared/commands/patch';
 import type { Address, FormTable } from '../../shared/form/types';
 import { cellNote, noteAt, type CellNote } from '../../shared/report/notes';
@@ -11,11 +12,13 @@ import { ExplainDialog } from './ExplainDialog';
 import type { GridController } from './grid-controller';
 import type { GridModel } from './grid-model';
 import { NoteDialog } from './NoteDialog';
+import { PasteRowDialog } from './PasteRowDialog';
 
 /** What is open over the table. */
 export type Overlay =
   | { kind: 'menu'; point: { x: number; y: number }; address: Address }
   | { kind: 'note'; address: Address }
+  | { kind: 'pasteRow'; address: Address; choice: PasteChoice }
   | { kind: 'explain'; address: Address };
 
 interface GridOverlayProps {
@@ -67,6 +70,14 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
           onClose={() => onClose()}
         />
       );
+    case 'pasteRow':
+      return (
+        <PasteRowDialog
+          choice={overlay.choice}
+          onClose={() => onClose()}
+          onChoose={(edit) => onClose(() => controller.current?.paste(edit))}
+        />
+      );
     case 'menu': {
       const onCommand = (command: CellCommand) => {
         if (command === 'explain') onOpen({ kind: 'explain', address });
@@ -84,6 +95,9 @@ export function GridOverlay({ overlay, table, model, controller, onOpen, onClose
         <CellMenu
           point={overlay.point}
           editable={cell.kind === 'figure'}
+          zerosWords={
+            controller.current?.isBlock() ? GRID_TEXTS.menu.zerosInRange : GRID_TEXTS.menu.zerosInTable
+          }
           hasNote={cellNote(report, address) !== undefined}
           hasRemark={noteAt(report, address) !== undefined && figureAt(report, address) !== null}
           onCommand={onCommand}
@@ -111,6 +125,7 @@ function runCommand(command: TableCommand, controller: GridController, model: Gr
       else model.announce(GRID_TEXTS.pressPaste);
       return;
     case 'clear':
+    case 'zeros':
     case 'undo':
     case 'redo':
       controller.perform({ do: command });

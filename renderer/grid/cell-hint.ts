@@ -2,6 +2,7 @@ import { hintLines, type HintLine } from './cell-words';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
 import { afterPause } from './put-off';
+import { scrollerOf } from './sight';
 
 /** The little sheet beside the active cell, described by it to screen readers. */
 export interface CellHint {
@@ -10,20 +11,20 @@ export interface CellHint {
   stop: () => void;
 }
 
-/** Cells of the last rows have their hint above, where the page does not end. */
-const LAST_ROWS = 3;
+/** Between the sheet and what it stands beside, in pixels. */
+const GAP = 4;
 
 /**
  * Writes hints into `sheet`, which stands in the same positioned frame as the table. The words are there at once, for
  * screen readers; the sheet comes up when the clerk pauses, as finding where it goes costs a layout.
  */
-export function createCellHint(sheet: HTMLElement, model: GridModel, rows: number): CellHint {
+export function createCellHint(sheet: HTMLElement, model: GridModel, root: HTMLTableElement): CellHint {
   let described: CellElement | null = null;
   let said = '';
   const appearing = afterPause(() => {
     if (!described || said === '') return;
     sheet.hidden = false;
-    putBeside(sheet, described, rows > LAST_ROWS * 2 && described.placed.row >= rows - LAST_ROWS);
+    putBeside(sheet, described, root);
   });
   // Another zoom, another window size: the cell has moved from under its hint.
   const resized = new ResizeObserver(appearing.ask);
@@ -64,13 +65,27 @@ function describe(element: CellElement, hintId: string | null): void {
   else element.focusable.setAttribute('aria-describedby', ids);
 }
 
-function putBeside(sheet: HTMLElement, element: CellElement, above: boolean): void {
+/**
+ * Right of the table where there is room; else above the cell, whose rows are filled already; below it only where the
+ * desk ends above. What is typed next stands below and is never covered.
+ */
+function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableElement): void {
   const frame = sheet.parentElement?.getBoundingClientRect();
   if (!frame) return;
-  const cell = element.td.getBoundingClientRect();
-  const left = Math.min(cell.left - frame.left, frame.width - sheet.offsetWidth);
-  sheet.style.left = `${Math.max(0, left)}px`;
-  sheet.style.top = above
-    ? `${cell.top - frame.top - sheet.offsetHeight - 4}px`
-    : `${cell.bottom - frame.top + 4}px`;
+  const cell = td.getBoundingClientRect();
+  const desk = scrollerOf(root).getBoundingClientRect();
+  const table = root.getBoundingClientRect();
+  const beside = table.right + GAP;
+  if (beside + sheet.offsetWidth <= desk.right) {
+    place(sheet, beside - frame.left, cell.top - frame.top);
+    return;
+  }
+  const left = Math.max(0, Math.min(cell.left - frame.left, frame.width - sheet.offsetWidth));
+  const above = cell.top - sheet.offsetHeight - GAP;
+  place(sheet, left, (above >= desk.top ? above : cell.bottom + GAP) - frame.top);
+}
+
+function place(sheet: HTMLElement, left: number, top: number): void {
+  sheet.style.left = `${left}px`;
+  sheet.style.top = `${top}px`;
 }

@@ -2,8 +2,12 @@ import { copyRange, copyTable } from '../../shared/clipboard/copy-range';
 import type { planPaste } from '../../shared/clipboard/plan-paste';
 import { cellsIn } from '../../shared/selection/range';
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import { applyEdit, clearCopied, cutCells, rememberCut } from './edit-range';
+import { applyPaste, clearCopied, cutCells, paintCut, rememberCut } from './edit-range';
 import { modeOf, selectedRange, type GridContext } from './grid-context';
+
+/** The middle button, as mouse events number it; its paste follows at once. */
+const WHEEL = 1;
+const WHEEL_PASTES_WITHIN_MS = 100;
 
 /**
  * Copy, cut and paste of ranges, in the events themselves: only there the clipboard may be written and read in both
@@ -41,7 +45,17 @@ export function listenToClipboard(grid: GridContext): () => void {
     const text = write(event, false);
     model.announce(GRID_TEXTS.cut(rememberCut(grid, text)));
   };
+  // On Linux the released wheel pastes what was last marked anywhere, and over the whole range.
+  let wheelAt = -Infinity;
+  const onMouseUp = (event: MouseEvent) => {
+    if (event.button === WHEEL) wheelAt = event.timeStamp;
+  };
   const onPaste = (event: ClipboardEvent) => {
+    if (!elements.root.contains(document.activeElement)) return;
+    if (event.timeStamp - wheelAt < WHEEL_PASTES_WITHIN_MS) {
+      event.preventDefault();
+      return;
+    }
     if (!isOurs()) return;
     event.preventDefault();
     const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -51,15 +65,16 @@ export function listenToClipboard(grid: GridContext): () => void {
       const cut = cutCells(grid, text);
       const edit = plan({ report: model.getReport(), table, range }, { text, html }, cut);
       if (!edit) model.announce(GRID_TEXTS.nothingToPaste);
-      else applyEdit(grid, edit);
-      if (cut.length > 0) clearCopied(grid);
+      else if (edit.choice) grid.onPasteChoice(edit.choice);
+      else applyPaste(grid, edit);
     });
   };
 
   document.addEventListener('copy', onCopy, { signal });
   document.addEventListener('cut', onCut, { signal });
   document.addEventListener('paste', onPaste, { signal });
-  signal.addEventListener('abort', () => clearCopied(grid));
+  document.addEventListener('mouseup', onMouseUp, { signal, capture: true });
+  paintCut(grid);
 
   return () => {
     withLabels = true;

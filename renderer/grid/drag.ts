@@ -8,29 +8,43 @@ import { scrollerOf, sightOf } from './sight';
 const SCROLL_EVERY_MS = 60;
 const SCROLL_PIXELS = 27;
 
-/** Extends the selection with the mouse until the button is let go; beyond the edge of the desk the page scrolls. */
-export function followDrag(grid: GridContext, start: Address): void {
+/** Extends the selection with the mouse, from cell to cell. */
+export function dragCells(grid: GridContext, start: Address): void {
+  let last = start;
+  followDrag(grid, 'both', (under) => {
+    const address = addressOf(under);
+    if (address === undefined || address === last) return;
+    last = address;
+    extendToCell(grid, address);
+  });
+}
+
+/**
+ * Follows the mouse until the button is let go; beyond the edge of the desk the page scrolls. `reach` is given what is
+ * under the mouse, kept among the cells in the directions that are dragged in: labels lie beside them.
+ */
+export function followDrag(
+  grid: GridContext,
+  along: 'both' | 'rows' | 'columns',
+  reach: (under: Element | null) => void,
+): void {
   const { root } = grid.elements;
   const ended = new AbortController();
   const both = AbortSignal.any([grid.signal, ended.signal]);
   const scroller = scrollerOf(root);
-  let last = start;
   let pointer: { x: number; y: number } | null = null;
 
   const follow = () => {
     if (!pointer) return;
     const visible = sightOf(root, scroller);
     const beyond = {
-      left: outside(pointer.x, visible.left, visible.right) * SCROLL_PIXELS,
-      top: outside(pointer.y, visible.top, visible.bottom) * SCROLL_PIXELS,
+      left: along === 'rows' ? 0 : outside(pointer.x, visible.left, visible.right) * SCROLL_PIXELS,
+      top: along === 'columns' ? 0 : outside(pointer.y, visible.top, visible.bottom) * SCROLL_PIXELS,
     };
     if (beyond.left !== 0 || beyond.top !== 0) scroller.scrollBy(beyond);
-    const x = Math.min(Math.max(pointer.x, visible.left + 1), visible.right - 1);
-    const y = Math.min(Math.max(pointer.y, visible.top + 1), visible.bottom - 1);
-    const address = addressOf(document.elementFromPoint(x, y));
-    if (address === undefined || address === last) return;
-    last = address;
-    extendToCell(grid, address);
+    const x = along === 'rows' ? pointer.x : within(pointer.x, visible.left, visible.right);
+    const y = along === 'columns' ? pointer.y : within(pointer.y, visible.top, visible.bottom);
+    reach(document.elementFromPoint(x, y));
   };
   const onMove = (event: MouseEvent) => {
     if (event.buttons === 0) {
@@ -49,4 +63,8 @@ export function followDrag(grid: GridContext, start: Address): void {
 function outside(at: number, from: number, to: number): -1 | 0 | 1 {
   if (at < from) return -1;
   return at > to ? 1 : 0;
+}
+
+function within(at: number, from: number, to: number): number {
+  return Math.min(Math.max(at, from + 1), to - 1);
 }

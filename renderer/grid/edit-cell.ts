@@ -1,6 +1,7 @@
 import type { Address } from '../../shared/form/types';
 import { cellText, enterText } from '../../shared/number/cell-text';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { shownInField, typedInField } from './field-text';
 import { activeElement, focusOf, showHint, type EditCell, type GridContext } from './grid-context';
 import type { FigureElement } from './grid-elements';
 import { totalsOf, totalsWhileTyping } from './live-totals';
@@ -10,7 +11,7 @@ export function beginEdit(grid: GridContext, element: FigureElement, mode: EditC
   const original =
     grid.editCell?.element === element
       ? grid.editCell.original
-      : cellText(grid.model.getReport(), element.placed.cell.address);
+      : shownInField(cellText(grid.model.getReport(), element.placed.cell.address));
   grid.editCell = { element, mode, original };
   element.focusable.setAttribute('data-mode', mode);
 }
@@ -22,7 +23,7 @@ export function followTyping({ editCell, cells, model, dependents }: GridContext
   const text = editCell.element.focusable.value;
   cells.showTotals(totalsWhileTyping(model.getReport(), dependents, cell, text));
   // An emptied field is nothing that would have to be typed again.
-  model.keepDraft?.(cell.address, text === '' || text === editCell.original ? null : text);
+  model.keepDraft?.(cell.address, text === '' || text === editCell.original ? null : typedInField(text));
 }
 
 /** Text of before that stands in the active cell, not in the report yet: what is done next is done to it. */
@@ -51,7 +52,8 @@ export function commitEdit(grid: GridContext): void {
   const { model } = grid;
   const { cell } = ended.element.placed;
   const text = ended.element.focusable.value;
-  const { patches } = text === ended.original ? { patches: [] } : enterText(model.getReport(), cell, text);
+  const { patches } =
+    text === ended.original ? { patches: [] } : enterText(model.getReport(), cell, typedInField(text));
   if (patches.length === 0) showReport(grid, ended);
   else model.execute({ label: GRID_TEXTS.entered(cell.name), patches, focus: focusOf(grid) });
   showHint(grid);

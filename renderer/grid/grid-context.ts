@@ -1,4 +1,5 @@
-import type { Address, FigureCell, FormTable } from '../../shared/form/types';
+import type { PasteChoice } from '../../shared/clipboard/range-edit';
+import type { Address, FormTable } from '../../shared/form/types';
 import type { Range } from '../../shared/selection/range';
 import type { CellHint } from './cell-hint';
 import type { CellElement, FigureElement, GridElements } from './grid-elements';
@@ -17,16 +18,9 @@ export interface EditCell {
   original: string;
 }
 
-/** Cells that were cut: they are emptied when what was cut is pasted, as in Excel. */
-interface CutCells {
-  cells: readonly FigureCell[];
-  /** The text that went on the clipboard: another text there means the cut is forgotten. */
-  text: string;
-}
-
 /**
  * One table on the page: what it is made of, and how it stands. The controller makes it and hands it whole to
- * everything that listens, acts or draws. What changes stands in the last four fields, and each of them is written by
+ * everything that listens, acts or draws. What changes stands in the last three fields, and each of them is written by
  * the one file it names.
  */
 export interface GridContext {
@@ -44,6 +38,8 @@ export interface GridContext {
   /** The menu of the active cell is wanted at a point of the window. */
   readonly onMenu: (point: { x: number; y: number }) => void;
   readonly onNote: (address: Address) => void;
+  /** A paste that can mean two things: the clerk is asked. */
+  readonly onPasteChoice: (choice: PasteChoice) => void;
 
   /** select-cells.ts */
   selection: Selection;
@@ -51,8 +47,6 @@ export interface GridContext {
   isFocusing: boolean;
   /** edit-cell.ts */
   editCell: EditCell | null;
-  /** edit-range.ts */
-  cut: CutCells | null;
 }
 
 /** How the active cell stands: keys mean different things while text is typed. */

@@ -1,12 +1,17 @@
 import { bringIntoSight } from './sight';
+import type { PasteChoice, RangeEdit } from '../../shared/clipboard/range-edit';
 import type { Address, FormTable } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
+import { latticeOf } from '../../shared/selection/lattice';
+import { editableEnds } from '../../shared/selection/moves';
 import { summarize } from '../../shared/selection/summarize';
 import { createCellHint } from './cell-hint';
 import { listenToClipboard } from './clipboard-events';
 import { commitEdit, restoreText } from './edit-cell';
+import { applyPaste } from './edit-range';
 import { activeElement, selectedRange, showHint, type GridContext } from './grid-context';
 import { findElements } from './grid-elements';
+import { memoryOf } from './grid-memory';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
 import type { KeyAction } from './keys';
 import { dependentsOf } from './live-totals';
@@ -16,7 +21,7 @@ import { performAction } from './perform-action';
 import { listenToPointer } from './pointer';
 import { afterPaint, afterPause } from './put-off';
 import { moveTo, refocus, selectAddresses } from './select-cells';
-import type { Selection } from './selection';
+import { isBlock, selectCell, type Selection } from './selection';
 import { listenToText } from './text-events';
 
 /** What a table on the page is driven with. */
@@ -27,19 +32,22 @@ interface ControllerOptions {
   model: GridModel;
   /** Last year's report, where it is to be shown beside. */
   previous: Report | null;
-  initial: Selection;
   onSelectionChange: (summary: SelectionSummary) => void;
   onMenu: (point: { x: number; y: number }) => void;
   onNote: (address: Address) => void;
+  onPasteChoice: (choice: PasteChoice) => void;
 }
 
 export interface GridController extends GridHandle {
-  selection: () => Selection;
   /** The active cell's address. */
   active: () => Address;
+  /** Whether more than one cell is selected. */
+  isBlock: () => boolean;
   /** Does what a key or an item of the menu asks for. */
   perform: (action: KeyAction) => void;
   copyWithLabels: () => void;
+  /** Carries out the paste the clerk has chosen. */
+  paste: (edit: RangeEdit) => void;
   /** Puts the focus back into the active cell (a menu or dialog has closed). */
   refocus: () => void;
   /** Scrolls the active cell into sight, where the table around it has changed its size. */
@@ -74,7 +82,7 @@ export function createGridController(options: ControllerOptions): GridController
     dependents: dependentsOf(table),
     cells: createCellPainter(elements, model, options.previous),
     marks: createSelectionPainter(elements),
-    hint: createCellHint(options.hintSheet, model, elements.lattice.rows),
+    hint: createCellHint(options.hintSheet, model, root),
     signal,
     onSelected: () => {
       showHint(grid);
@@ -82,10 +90,10 @@ export function createGridController(options: ControllerOptions): GridController
     },
     onMenu: options.onMenu,
     onNote: options.onNote,
-    selection: options.initial,
+    onPasteChoice: options.onPasteChoice,
+    selection: initialSelection(table, model),
     isFocusing: false,
     editCell: null,
-    cut: null,
   };
   const copyWithLabels = listenToClipboard(grid);
   listenToText(grid);
@@ -113,17 +121,22 @@ export function createGridController(options: ControllerOptions): GridController
   }
 
   return {
-    selection: () => grid.selection,
     active: () => activeElement(grid).placed.cell.address,
+    isBlock: () => isBlock(elements.lattice, grid.selection),
     perform: (action) => {
       performAction(action, grid);
     },
     copyWithLabels,
+    paste: (edit) => applyPaste(grid, edit),
     refocus: () => refocus(grid),
     keepInSight: () => {
       if (root.contains(document.activeElement)) bringIntoSight(root, activeElement(grid).td);
     },
     select: (anchor, focus) => selectAddresses(grid, anchor, focus),
+    fillZeros: () => {
+      refocus(grid);
+      performAction({ do: 'zeros' }, grid);
+    },
     focusFirst: () => moveTo(grid, grid.selection),
     commitPending: () => {
       commitEdit(grid);
@@ -132,9 +145,16 @@ export function createGridController(options: ControllerOptions): GridController
     undoTyping: () => restoreText(grid),
     dispose: () => {
       commitEdit(grid);
+      memoryOf(model).selections.set(table.id, { table, selection: grid.selection });
       ended.abort();
     },
   };
+}
+
+/** The selection as the table was left, or its first cell. */
+function initialSelection(table: FormTable, model: GridModel): Selection {
+  const left = memoryOf(model).selections.get(table.id);
+  return left?.table === table ? left.selection : selectCell(editableEnds(latticeOf(table)).first);
 }
 
 /** What the status bar says of the selection. */

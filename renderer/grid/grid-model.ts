@@ -15,6 +15,8 @@ export type GridProblem = Pick<Finding, 'severity' | 'title' | 'advice'>;
 
 /** What the grid needs of the page: a report, what the checks say of it, and one way to change it. */
 export interface GridModel {
+  /** The same object for all tables of one open report: what was cut in one can be pasted in another. */
+  owner: object;
   getReport: () => Report;
   /** Calls the listener after every change; returns its unsubscribe. */
   subscribe: (listener: () => void) => () => void;
@@ -57,6 +59,8 @@ export interface GridHandle {
   select: (anchor: Address, focus?: Address) => void;
   /** Puts the focus on the cell it was on last, or on the first one. */
   focusFirst: () => void;
+  /** 空格填 0: in the selected range; with one cell selected in the whole table. */
+  fillZeros: () => void;
   /** Takes a half-typed value into the report (before closing, saving, leaving the part). */
   commitPending: () => void;
   /** Takes back what is half typed; false where nothing is, and the page should undo a step instead. */

@@ -15,7 +15,7 @@ export type KeyAction =
   | { do: 'select'; what: 'all' | 'row' | 'column' }
   | { do: 'collapse' }
   | { do: 'edit' | 'finish' | 'cancel' }
-  | { do: 'clear' | 'empty-and-type' | 'fill-typed' }
+  | { do: 'clear' | 'zeros' | 'empty-and-type' | 'fill-typed' }
   | { do: 'fill'; direction: 'down' | 'right' }
   | { do: 'undo' | 'redo' }
   | { do: 'explain-sum' | 'note' }

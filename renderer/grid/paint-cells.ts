@@ -2,6 +2,7 @@ import type { Address } from '../../shared/form/types';
 import { cellText } from '../../shared/number/cell-text';
 import type { Report } from '../../shared/report/model';
 import { amountAt } from '../../shared/sums/totals';
+import { shownInField } from './field-text';
 import { fitOf } from './fit-figure';
 import { figureAt } from '../../shared/report/values';
 import { gravestProblem, hasNote } from './cell-words';
@@ -32,7 +33,7 @@ export function createCellPainter(
     if (element.kind === 'computed') setAmount(element, amountAt(report, address));
     else {
       const draft = model.draftAt?.(address);
-      const text = draft ?? cellText(report, address);
+      const text = shownInField(draft ?? cellText(report, address));
       setDataState(element.td, 'draft', draft !== undefined);
       if (element.focusable.value !== text) element.focusable.value = text;
       setDataState(element.td, 'zero', text === '0');

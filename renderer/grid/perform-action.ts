@@ -3,9 +3,11 @@ import {
   planClear,
   planFill,
   planFillAll,
+  planZeros,
   type RangeContext,
 } from '../../shared/clipboard/range-edit';
 import type { ValueCell } from '../../shared/form/types';
+import { wholeRange } from '../../shared/selection/range';
 import { cellText } from '../../shared/number/cell-text';
 import { amountAt } from '../../shared/sums/totals';
 import { GRID_TEXTS } from '../i18n/grid-texts';
@@ -20,6 +22,7 @@ import {
   takeUpDraft,
 } from './edit-cell';
 import { applyEdit, clearCopied } from './edit-range';
+import { typedInField } from './field-text';
 import { activeElement, selectedRange, type GridContext } from './grid-context';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
@@ -31,6 +34,7 @@ import { isBlock, isMove, moved, selectCell } from './selection';
 const CHANGES: ReadonlySet<KeyAction['do']> = new Set<KeyAction['do']>([
   'edit',
   'clear',
+  'zeros',
   'empty-and-type',
   'fill-typed',
   'fill',
@@ -52,7 +56,7 @@ export function performAction(action: KeyAction, grid: GridContext): boolean {
     }
     if (leavesCell(action)) takeUpDraft(grid);
     const next = moved(grid.elements.lattice, grid.selection, action, filledIn(model));
-    if (next) moveTo(grid, next);
+    if (next) moveTo(grid, next, action.do !== 'select');
     else commitEdit(grid);
     return next !== null;
   }
@@ -74,6 +78,9 @@ export function performAction(action: KeyAction, grid: GridContext): boolean {
       return false;
     case 'clear':
       clearRange(grid);
+      return true;
+    case 'zeros':
+      fillBlanks(grid);
       return true;
     case 'reveal':
       moveTo(grid, grid.selection);
@@ -170,9 +177,17 @@ function fillTyped(grid: GridContext): void {
   if (text === undefined || !isBlock(grid.elements.lattice, grid.selection)) commitEdit(grid);
   else {
     cancelEdit(grid);
-    applyEdit(grid, planFillAll(rangeContext(grid), text));
+    applyEdit(grid, planFillAll(rangeContext(grid), typedInField(text)));
   }
   refocus(grid);
+}
+
+/** 空格填 0: in the selected range; with one cell selected in the whole table. */
+function fillBlanks(grid: GridContext): void {
+  const { lattice } = grid.elements;
+  const whole = !isBlock(lattice, grid.selection);
+  const edit = planZeros(whole ? { ...rangeContext(grid), range: wholeRange(lattice) } : rangeContext(grid));
+  applyEdit(grid, { ...edit, range: selectedRange(grid) });
 }
 
 /** Goes to the first total a figure is added into and says what it adds; a total says it at once. */

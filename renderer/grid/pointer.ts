@@ -1,11 +1,11 @@
-import { isInside, rangeBetween, wholeRange, type Range } from '../../shared/selection/range';
-import { followDrag } from './drag';
+import { isInside } from '../../shared/selection/range';
+import { dragCells } from './drag';
 import { commitEdit } from './edit-cell';
 import { activeElement, modeOf, selectedRange, type GridContext } from './grid-context';
 import { addressOf } from './grid-elements';
 import { openCell } from './perform-action';
-import { extendToCell, moveTo, refocus, selectAddresses } from './select-cells';
-import { selectRange } from './selection';
+import { extendToCell, refocus, selectAddresses } from './select-cells';
+import { selectByLabel } from './select-labels';
 
 /** Mouse: click, Shift+click, drag, double click, the menu; clicks on labels select their rows or columns. */
 export function listenToPointer(grid: GridContext): void {
@@ -31,7 +31,7 @@ export function listenToPointer(grid: GridContext): void {
     }
     if (event.shiftKey) extendToCell(grid, address);
     else selectAddresses(grid, address);
-    followDrag(grid, address);
+    dragCells(grid, address);
   };
   const onDoubleClick = (event: MouseEvent) => {
     if (addressOf(event.target) === undefined || event.target === grid.editCell?.element.focusable) return;
@@ -49,33 +49,6 @@ export function listenToPointer(grid: GridContext): void {
   root.addEventListener('mousedown', onMouseDown, { signal });
   root.addEventListener('dblclick', onDoubleClick, { signal });
   root.addEventListener('contextmenu', onContextMenu, { signal });
-}
-
-/** A click on a label selects the figures it stands for: rows, columns; on the corner, all. */
-function selectByLabel(event: MouseEvent, grid: GridContext): void {
-  const { elements } = grid;
-  const header = event.target instanceof Element ? event.target.closest('th') : null;
-  const label = header && elements.labelAt(header);
-  if (!header || !label) return;
-  const { lattice } = elements;
-  if (label.scope === 'note') {
-    moveTo(grid, selectRange(wholeRange(lattice)));
-    return;
-  }
-  const cells = elements.cells.filter(({ placed }) => elements.labelsOf(placed.cell.address).includes(label));
-  const [first, last] = [cells[0]?.placed, cells.at(-1)?.placed];
-  if (!first || !last) return;
-  const range = rangeBetween(lattice, first, last);
-  moveTo(grid, event.shiftKey ? selectRange(extendedBy(grid, range)) : selectRange(range));
-}
-
-function extendedBy(grid: GridContext, range: Range): Range {
-  const current = selectedRange(grid);
-  return rangeBetween(
-    grid.elements.lattice,
-    { row: Math.min(current.top, range.top), column: Math.min(current.left, range.left) },
-    { row: Math.max(current.bottom, range.bottom), column: Math.max(current.right, range.right) },
-  );
 }
 
 /** The offset in a field's text under the mouse, where the browser knows it. */

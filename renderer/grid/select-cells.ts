@@ -20,12 +20,14 @@ import { extendTo, isBlock, selectCell, type Selection } from './selection';
  * changed when this is over, and with it figures, totals and findings.
  *
  * *Show* comes last: the frame is drawn round the new cell, and hint and status bar are asked for when the report they
- * read is already the new one. Scrolling waits for the next frame, whose layout it shares.
+ * read is already the new one. Scrolling waits for the next frame, whose layout it shares; whole rows, columns and the
+ * whole table are selected without it, as one looks at what is there.
  */
-export function moveTo(grid: GridContext, next: Selection): void {
+export function moveTo(grid: GridContext, next: Selection, scrolls = true): void {
   focusElement(grid, elementAt(grid, next.active.row, next.active.column));
   commitEdit(grid);
   showSelected(grid, next);
+  if (!scrolls) return;
   const corner = isBlock(grid.elements.lattice, next) ? next.focus : next.active;
   const { td } = elementAt(grid, corner.row, corner.column);
   requestAnimationFrame(() => bringIntoSight(grid.elements.root, td));

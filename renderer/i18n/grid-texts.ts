@@ -1,4 +1,5 @@
 import { FILL_NAMES } from '../../shared/clipboard/range-edit';
+import { FILL_ZEROS } from '../../shared/number/fill-zeros';
 import { TEXTS } from './texts';
 
 /** What the tables say. */
@@ -11,6 +12,8 @@ export const GRID_TEXTS = {
   copied: (cells: number) => `已复制 ${cells} 个单元格`,
   copiedTable: '已复制整张表（含行、列名称）',
   cut: (cells: number) => `已剪切 ${cells} 个单元格，粘贴后原处清空`,
+  cutKept: (cells: number) => `已粘贴文字；剪切的 ${cells} 个单元格没有清空`,
+  fillZeros: (blanks: number) => `${FILL_ZEROS}（${blanks} 格）`,
   copyFailed: '没有复制成功，请按 Ctrl+C 再试一次',
   sumOf: (name: string, addends: string, amount: number) => `${name} ${amount} ＝ ${addends}`,
   noSum: '这一格不计入任何总计',
@@ -28,6 +31,8 @@ export const GRID_TEXTS = {
     copyTable: '复制整张表（含行、列名称）',
     paste: '粘贴',
     clear: '清除内容',
+    zerosInRange: `所选${FILL_ZEROS}`,
+    zerosInTable: `整张表${FILL_ZEROS}`,
     undo: TEXTS.editor.undo,
     redo: TEXTS.editor.redo,
     fillDown: FILL_NAMES.down,
@@ -49,6 +54,13 @@ export const GRID_TEXTS = {
     changed: '已修改批注',
     removed: '已删除批注',
     remarkRemoved: '已删除原文备注',
+  },
+
+  pasteRow: {
+    title: '填到哪一行？',
+    otherRow: (label: string) => `复制的是“${label}”这一行，选中的是另一行。`,
+    unknownRow: (label: string) => `表中没有“${label}”这一行。`,
+    way: (row: string) => `填到“${row}”`,
   },
 
   explain: {

@@ -33,6 +33,7 @@ import './narrative.css';
 interface NarrativeHandle {
   commitPending: () => void;
   undoTyping: () => boolean;
+  focus: () => void;
   selectedText?: () => Selected | null;
 }
 
@@ -217,6 +218,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
       commit.current();
       return false;
     },
+    focus: () => view.current?.focus(),
     // Where nobody has been in the text yet, the start of it is no place the clerk chose.
     selectedText: () => (caret && view.current ? view.current.selected() : null),
   }));

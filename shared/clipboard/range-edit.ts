@@ -2,9 +2,10 @@ import type { Patch } from '../commands/patch';
 import type { Placed } from '../form/leading-labels';
 import type { FigureCell, FormTable, ValueCell } from '../form/types';
 import { cellText, enterText } from '../number/cell-text';
+import { FILL_ZEROS, fillZeros } from '../number/fill-zeros';
 import type { Report } from '../report/model';
 import { latticeOf } from '../selection/lattice';
-import { cellsIn, type Range } from '../selection/range';
+import { cellsIn, wholeRange, type Range } from '../selection/range';
 import { amountAt } from '../sums/totals';
 
 /** Where an edit of many cells happens. */
@@ -43,6 +44,23 @@ export function planClear({ report, table, range }: RangeContext): RangeEdit {
     sentence: patches.length > 0 ? `已清除 ${cells.length} 个单元格` : '',
     range,
   };
+}
+
+/** How many cells of a table 空格填 0 would fill. */
+export function blankCells(report: Report, table: FormTable): number {
+  const { patches } = planZeros({ report, table, range: wholeRange(latticeOf(table)) });
+  return patches.filter(({ target }) => target === 'cell').length;
+}
+
+/** Puts 0 into every cell of the range in which nothing stands, or a mark for nothing (空格填 0). */
+export function planZeros({ report, table, range }: RangeContext): RangeEdit {
+  const patches = fillZeros(
+    report,
+    figuresIn(table, range).map(({ cell }) => cell.address),
+  );
+  const filled = patches.filter(({ target }) => target === 'cell').length;
+  const sentence = filled > 0 ? `已把 ${filled} 个空格填为 0` : '没有空格';
+  return { label: FILL_ZEROS, patches, sentence, range };
 }
 
 /** Puts one text into every cell to fill in of the range (Ctrl+Enter). */

@@ -24,6 +24,7 @@ export function memoryModel(start: Report): GridModel {
     change(applyPatches(report, taken.patches));
   };
   return {
+    owner: listeners,
     getReport: () => report,
     subscribe: (listener) => {
       listeners.add(listener);

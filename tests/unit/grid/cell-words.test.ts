@@ -12,6 +12,7 @@ const filled = applyPatches(blank, [cellPatch(blank, CELL, 22)]);
 
 function model(report: Report, problems: readonly GridProblem[] = []): GridModel {
   return {
+    owner: report,
     getReport: () => report,
     subscribe: () => () => undefined,
     execute: () => undefined,

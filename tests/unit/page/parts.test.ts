@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isPartEmpty, stepPart } from '../../../renderer/editor/parts';
+import { isPartEmpty } from '../../../renderer/checks/begun';
+import { stepPart } from '../../../renderer/editor/parts';
 import { applyPatches, cellPatch, narrativePatch, notePatch } from '../../../shared/commands/patch';
 import { FORM_PARTS, partById } from '../../../shared/form/parts';
 import { blankReport } from '../../../shared/report/blank';
