@@ -26,7 +26,7 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
     case 'blank-mark':
       return { kind: 'blank-mark', mark: reading.mark };
     case 'too-big':
-      return { kind: 'invalid', text, reason: '数字过大，请核对是否多按了数位' };
+      return tooBig(text);
     case 'invalid':
       return { kind: 'invalid', text, reason: reasonFor(text) };
     case 'percent':
@@ -35,6 +35,13 @@ export function readFigure(text: string, kind: FigureKind): FigureReading {
     case 'decimal':
       return fitting(text, kind, reading);
   }
+}
+
+/** So that no total of a form leaves what can be counted exactly (2^53), however many figures it adds. */
+const LARGEST_COUNT = 1e12;
+
+function tooBig(text: string): FigureReading {
+  return { kind: 'invalid', text, reason: '数字过大，请核对是否多按了数位' };
 }
 
 function fitting(
@@ -48,6 +55,7 @@ function fitting(
     return { kind: 'figure', value: reading.exact };
   }
   if (reading.kind === 'decimal') return { kind: 'invalid', text, reason: '应填整数，不能有小数' };
+  if (Math.abs(reading.value) > LARGEST_COUNT) return tooBig(text);
   if (negative && kind === 'count') return { kind: 'invalid', text, reason: '件数不能是负数' };
   return { kind: 'figure', value: reading.value };
 }

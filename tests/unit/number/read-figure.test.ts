@@ -26,6 +26,7 @@ describe('readFigure', () => {
     ['12.0', 12],
     ['00', 0],
     ['1,234', 1234],
+    ['1000000000000', 1_000_000_000_000],
   ] as const)('takes %j as the count %d', (text, value) => {
     expect(readFigure(text, 'count')).toEqual({ kind: 'figure', value });
   });
