@@ -13,7 +13,7 @@ import { activeElement, selectedRange, showHint, type GridContext } from './grid
 import { findElements } from './grid-elements';
 import { memoryOf } from './grid-memory';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
-import type { KeyAction } from './keys';
+import type { GridAction } from './keys';
 import { dependentsOf } from './live-totals';
 import { createCellPainter } from './paint-cells';
 import { createSelectionPainter } from './paint-selection';
@@ -44,7 +44,7 @@ export interface GridController extends GridHandle {
   /** Whether more than one cell is selected. */
   isBlock: () => boolean;
   /** Does what a key or an item of the menu asks for. */
-  perform: (action: KeyAction) => void;
+  perform: (action: GridAction) => void;
   copyWithLabels: () => void;
   /** Carries out the paste the clerk has chosen. */
   paste: (edit: RangeEdit) => void;

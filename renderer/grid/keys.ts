@@ -15,7 +15,7 @@ export type KeyAction =
   | { do: 'select'; what: 'all' | 'row' | 'column' }
   | { do: 'collapse' }
   | { do: 'edit' | 'finish' | 'cancel' }
-  | { do: 'clear' | 'zeros' | 'empty-and-type' | 'fill-typed' }
+  | { do: 'clear' | 'empty-and-type' | 'fill-typed' }
   | { do: 'fill'; direction: 'down' | 'right' }
   | { do: 'undo' | 'redo' }
   | { do: 'explain-sum' | 'note' }
@@ -23,6 +23,9 @@ export type KeyAction =
   | { do: 'reveal' }
   /** Takes the typed value in and leaves the key to the page (Ctrl+S saves). */
   | { do: 'commit' };
+
+/** What a table does when it is asked: by a key, or by what has none. */
+export type GridAction = KeyAction | { do: 'zeros' };
 
 export type Destination = 'row-start' | 'row-end' | 'table-start' | 'table-end' | 'top' | 'bottom';
 

@@ -26,12 +26,12 @@ import { typedInField } from './field-text';
 import { activeElement, selectedRange, type GridContext } from './grid-context';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
-import type { KeyAction } from './keys';
+import type { GridAction, KeyAction } from './keys';
 import { moveTo, refocus } from './select-cells';
 import { isBlock, isMove, moved, selectCell } from './selection';
 
 /** What changes figures or begins to: not in a table that is locked. */
-const CHANGES: ReadonlySet<KeyAction['do']> = new Set<KeyAction['do']>([
+const CHANGES: ReadonlySet<GridAction['do']> = new Set<GridAction['do']>([
   'edit',
   'clear',
   'zeros',
@@ -41,7 +41,7 @@ const CHANGES: ReadonlySet<KeyAction['do']> = new Set<KeyAction['do']>([
 ]);
 
 /** Does what a key asks for; false where the key is left to the page or the field. */
-export function performAction(action: KeyAction, grid: GridContext): boolean {
+export function performAction(action: GridAction, grid: GridContext): boolean {
   const { model } = grid;
   const active = activeElement(grid);
 

@@ -17,7 +17,7 @@ import {
   type Range,
   type Slot,
 } from '../../shared/selection/range';
-import type { Destination, KeyAction } from './keys';
+import type { Destination, GridAction, KeyAction } from './keys';
 
 /** What is selected: one cell is active and has the focus; the range reaches from `anchor` to `focus`. */
 export interface Selection {
@@ -61,7 +61,7 @@ export function isBlock(lattice: Lattice, selection: Selection): boolean {
 export type MoveAction = Extract<KeyAction, { do: 'step' | 'go' | 'tab' | 'enter' | 'select' | 'collapse' }>;
 
 /** Whether an action is a move. */
-export function isMove(action: KeyAction): action is MoveAction {
+export function isMove(action: GridAction): action is MoveAction {
   return ['step', 'go', 'tab', 'enter', 'select', 'collapse'].includes(action.do);
 }
 
