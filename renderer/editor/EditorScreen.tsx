@@ -266,7 +266,7 @@ export function EditorScreen(props: EditorScreenProps) {
           currentKey={currentKey}
           folded={folding.folded}
           onFold={folding.setFolded}
-          onStep={stepFinding}
+          onStep={(step) => void stepFinding(step)}
           onFixed={() => part.current?.focus()}
           onGoTo={showFinding}
           onSheet={actions.checkSheet}

@@ -4,7 +4,7 @@ import type { GridModel } from './grid-model';
 import type { Selection } from './selection';
 
 /** Cells that were cut: they are emptied when what was cut is pasted, in whichever table of the report. */
-export interface CutCells {
+interface CutCells {
   table: FormTable;
   range: Range;
   cells: readonly FigureCell[];
