@@ -55,8 +55,7 @@ function tableFindings(
   const listed = kept.filter(({ isMark }) => !(isMark && grouped));
   return [
     ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
-    ...reading.problems.slice(0, LISTED).map((problem, index) => rowFinding(id, problem, index)),
-    ...moreRowsFinding(id, reading.problems.slice(LISTED)),
+    ...rowFindings(id, reading.problems),
     ...(nothing ? [] : missingRowsFinding(id, reading, version)),
     ...sumsFinding(id, filled),
     ...(grouped ? [marksFinding(id, marks)] : []),
@@ -98,6 +97,52 @@ const REASONS: Readonly<Record<TableProblem['reason'], string>> = {
   order: '数字旁边没有可识别的行名',
   head: '看不出各数字属于哪一栏（没有可识别的栏目名称，合计也不能证明）',
 };
+
+/** What of many rows alike is one matter: a whole table that stands twice, a column beside those of the form. */
+const SHARED_REASONS: Partial<Record<TableProblem['reason'], string>> = {
+  repeated: '各出现两次，数字不同（文件里可能有两份报告，或附有往年的表格），没有读入，请对照原文填写',
+  column: '所在的栏目不是本表的栏目（如上年数、同比），没有读入',
+};
+
+function rowFindings(part: TableId, problems: readonly TableProblem[]): Finding[] {
+  const grouped = problems.filter(
+    ({ reason }) =>
+      reason in SHARED_REASONS && problems.filter((other) => other.reason === reason).length > LISTED_MARKS,
+  );
+  const single = problems.filter((problem) => !grouped.includes(problem));
+  const reasons = Array.from(new Set(grouped.map(({ reason }) => reason)));
+  return [
+    ...reasons.map((reason) =>
+      sharedFinding(
+        part,
+        reason,
+        grouped.filter((problem) => problem.reason === reason),
+      ),
+    ),
+    ...single.slice(0, LISTED).map((problem, index) => rowFinding(part, problem, index)),
+    ...moreRowsFinding(part, single.slice(LISTED)),
+  ];
+}
+
+/** I-ROW: many rows left out for the same reason. */
+function sharedFinding(
+  part: TableId,
+  reason: TableProblem['reason'],
+  problems: readonly TableProblem[],
+): Finding {
+  const rows = new Set(problems.map(({ row }) => row)).size;
+  const example = quote(problems[0]?.row ?? '');
+  const what = reason === 'column' ? ` ${problems.length} 个数字` : '';
+  return finding({
+    rule: 'I-ROW',
+    severity: 'warning',
+    part,
+    subject: reason,
+    title: `有 ${rows} 行的数字没有读入`,
+    message: `${partById(part).heading}，${example}等 ${rows} 行${what}${SHARED_REASONS[reason] ?? ''}。`,
+    cells: Array.from(new Set(problems.flatMap(({ cells }) => cells))),
+  });
+}
 
 /** I-ROW: figures of a table that could not be placed for certain; their cells stay blank. */
 function rowFinding(part: TableId, { row, text, reason, cells }: TableProblem, index: number): Finding {

@@ -77,14 +77,19 @@ function placeInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]
   const first = Math.min(...columns);
   const last = Math.max(...columns);
   const whole = new Set<string>();
+  /** Without what stands in columns the form does not have. */
+  const ownTexts = ({ fields }: Entry) =>
+    heldFields(fields).filter(({ column }) => places.get(column) !== NO_COLUMN);
   for (const entry of held.filter((each) => isBelow(places, each))) {
     const { makeUp } = entry;
-    const texts = heldFields(entry.fields);
+    const texts = ownTexts(entry);
     if (texts[0]?.column === first && texts.at(-1)?.column === last) whole.add(makeUp);
   }
   const isInLine = (entry: Entry, placing: RowPlacing): boolean => {
     if (!isBelow(places, entry)) return false;
-    const texts = heldFields(entry.fields);
+    const texts = ownTexts(entry);
+    const hasOthers = texts.length < heldFields(entry.fields).length;
+    if (!entry.spanned && hasOthers && agreementOf(placing) !== 'agrees') return false;
     if (entry.spanned || whole.has(entry.makeUp) || texts.length === 0) return true;
     const endsInTotal = texts.at(-1)?.column === last && places.get(last) === TOTAL_KEY;
     return endsInTotal && whole.size > 0 && agreementOf(placing) !== 'differs';

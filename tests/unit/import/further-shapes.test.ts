@@ -172,3 +172,31 @@ it('labels torn into pieces round their figures leave no figure in another row',
   });
   expect(wrong).toEqual([]);
 });
+
+/** Table 3 as it stands in the text, without the blank lines round it. */
+const table3 = /^三、.*\n\n([\s\S]*?)\n\n四、政府/mu.exec(tabs)?.[1] ?? '';
+
+it('two columns behind the total are left out, in one finding', () => {
+  const wider = table3
+    .split('\n')
+    .map((line, index) => `${line}\t${index === 0 ? '上年总计' : '30'}\t${index === 0 ? '同比增减' : '-13%'}`)
+    .map((line, index) => (index === 1 || index === 2 ? line.replace(/30\t-13%$/u, '\t') : line))
+    .join('\n');
+  const { report, findings } = read(tabs.replace(table3, wider));
+  expect(figures(report)).toEqual(figures(distinct));
+  const told = findings.filter(({ rule }) => rule === 'I-ROW');
+  expect(told).toHaveLength(1);
+  expect(told[0]?.message).toContain('不是本表的栏目');
+});
+
+it('a table that stands twice with other figures is left blank, in one finding', () => {
+  const lastYear = table3.replace(/\t(\d)/gu, '\t1$1');
+  const { report, findings } = read(tabs.replace(table3, `${table3}\n\n${lastYear}`));
+  const wrong = figureAddresses(distinct).filter(
+    (address) => ![null, figureAt(distinct, address)].includes(figureAt(report, address)),
+  );
+  expect(wrong).toEqual([]);
+  const told = findings.filter(({ rule, part }) => rule === 'I-ROW' && part === 'requests');
+  expect(told).toHaveLength(1);
+  expect(told[0]?.message).toContain('各出现两次');
+});
