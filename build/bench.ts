@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBundle } from './bundle/ensure-bundle';
+import { runAllBenches } from './bench-table';
 import { ensureDisplay } from './display';
 import { runCommand, say } from './progress';
 import { projectFolder } from './project';
@@ -26,9 +27,10 @@ function names(): string[] {
     .map((name) => name.slice(0, -'.ts'.length));
 }
 
-// `npm run bench -- start`. Speed is measured here and never in a test: machines differ, ratios on one machine do not.
+// `npm run bench -- start`; without a name all of them, into one table. Speed is measured here and never in a test: machines differ, ratios on one machine do not.
 await runCommand(async () => {
-  const [name = '', ...args] = process.argv.slice(2);
+  const [name, ...args] = process.argv.slice(2);
+  if (name === undefined) return runAllBenches(names());
   const file = join(folder, `${name}.ts`);
   if (!/^[a-z]+$/u.test(name) || !existsSync(file)) {
     say(`Usage: npm run bench -- ${names().join(' | ')}`);

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron';
@@ -42,8 +42,18 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Files go through in pieces of this many bytes: as a whole, fonts would long stay in the memory of this process. */
+/** Fonts go through in pieces of this many bytes. */
 const PIECE = 256 * 1024;
+
+/**
+ * What a file holds. A font is streamed: as a whole it would long stay in the memory of this process. Any other is read
+ * at once: in a package it lies in the archive, which can be read from but not opened without a copy on the disk.
+ */
+async function contentOf(file: string): Promise<Readable> {
+  if (!extname(file).startsWith('.woff')) return Readable.from([await readFile(file)]);
+  const handle = await open(file);
+  return handle.createReadStream({ highWaterMark: PIECE });
+}
 
 const notFound = (): ProtocolResponse => ({ statusCode: 404, data: Readable.from([]) });
 
@@ -68,8 +78,7 @@ async function answerTo({ method, url }: ProtocolRequest, dist: string): Promise
   const type = file === null ? undefined : TYPES[extname(file)];
   if (file === null || type === undefined) return notFound();
   try {
-    const handle = await open(file);
-    return { headers: headersOf(type), data: handle.createReadStream({ highWaterMark: PIECE }) };
+    return { headers: headersOf(type), data: await contentOf(file) };
   } catch {
     return missing(type);
   }
