@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { findingsOf, sentencesSchema, type OwnSentence } from '../unit/narrative/own-figures';
 
 /**
- * `npm run score`: how well the text rules do on sentences that were written without sight of the code or the corpora.
- * Only counts are printed. Who reads the sentences to learn from them makes them training, and writes a new part.
+ * `npm run score [-- file.json …]`: how well the text rules do on sentences that were written without sight of the code
+ * or the corpora: the parts of this folder, or the files named. Only counts are printed. Who reads the sentences to
+ * learn from them makes them training, and has a new part written.
  */
 
 /** `found`: findings; `right`: those that were expected; `expected`: what should be found. */
@@ -44,13 +45,21 @@ function sum(scores: Iterable<Score>): Score {
   return total;
 }
 
-for (const name of readdirSync(import.meta.dirname)
-  .filter((each) => each.endsWith('.json'))
-  .sort()) {
-  const part = sentencesSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')));
+const named = process.argv.slice(2);
+const files =
+  named.length > 0
+    ? named
+    : readdirSync(import.meta.dirname)
+        .filter((each) => each.endsWith('.json'))
+        .sort()
+        .map((each) => join(import.meta.dirname, each));
+if (files.length === 0) console.log('no frozen part: name a file of sentences');
+
+for (const file of files) {
+  const part = sentencesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   const scores = new Map<string, Score>();
   for (const sentence of part) scoreOf(sentence, scores);
-  console.log(`${name}: ${part.length} sentences   found right expected`);
+  console.log(`${basename(file)}: ${part.length} sentences   found right expected`);
   for (const [rule, score] of [...scores].sort(([a], [b]) => a.localeCompare(b)))
     console.log(`  ${line(rule, score)}`);
   console.log(`  ${line('all', sum(scores.values()))}\n`);

@@ -180,7 +180,7 @@ export const LEFT_OVER_FRAMES: readonly Frame[] = [
     id: 'carriedForward.rest',
     means: { of: 'carriedForward' },
     after: 'handled',
-    left: '^ LEFT|FILLER* CARRY FILLER*',
+    left: '^ DUN|JOIN|LEFT|FILLER* CARRY FILLER*',
     right: '$',
     units: 'cases',
     needs: [{ tags: 'RECEIVE|TAKE_ON', in: 'before' }],

@@ -17,13 +17,17 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.received',
     means: 'noneReceived',
     words: `NOT NOT|LEFT* RECEIVE|TAKE_ON|HANDLE|HAPPEN|JOIN|DUN|FILLER* ${WHO}* REQUEST ${WHO}* STOP`,
-    veto: [{ tags: PART, in: 'clause' }],
+    veto: [
+      { tags: PART, in: 'clause' },
+      { tags: 'APPLICANT|EVERYDAY', in: 'match', unless: 'EVERYBODY' },
+    ],
     topic: 'any',
     yes: ['2023年，我镇未收到政府信息公开申请。', '没有公民、法人和其他组织向我局提出政府信息公开申请。'],
     no: [
       '未收到网络渠道提交的政府信息公开申请。',
       '各乡镇未收到政府信息公开申请。',
       '未收到因依申请公开引起的投诉举报。',
+      '没有法人或其他组织提出政府信息公开申请。',
     ],
   },
   {
@@ -63,7 +67,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
   {
     id: 'none.carriedForward',
     means: 'noneCarriedForward',
-    words: 'NOT LEFT|HAPPEN|ANY* MATTER|APPLY|REQUEST|UNIT|FILLER* CARRY TO? NEXT_YEAR',
+    words: 'NOT LEFT|HAPPEN|ANY|FIGURE* MATTER|APPLY|REQUEST|UNIT|FILLER* CARRY TO? NEXT_YEAR',
     topic: 'any',
     yes: ['收到申请12件，无结转下年度办理的申请。', '没有申请结转至下一年度。'],
     no: ['2件结转下年度。'],
@@ -125,7 +129,8 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
   {
     id: 'all.oneApplicant',
     means: 'oneApplicant',
-    words: 'REQUEST|PERSON|ALL|COMMA BE|FILLER|LAW|ALL|TO* APPLICANT SUBMIT|APPLY|REQUEST|FILLER* STOP',
+    words:
+      'REQUEST|PERSON|ALL|COMMA BE|FILLER|LAW|ALL|TO|SUBMIT* APPLICANT SUBMIT|APPLY|REQUEST|FILLER* STOP',
     veto: [{ tags: `REST|EXCEPT|NOT|NARROW|CHANNEL|OTHER_BODY|OTHER|RESULT|ABOUT|LAST_YEAR`, in: 'clause' }],
     topic: 'needed',
     yes: ['收到政府信息公开申请5件，申请人均为自然人。', '收到政府信息公开申请5件，均为自然人申请。'],
@@ -158,6 +163,19 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     topic: 'needed',
     yes: ['收到政府信息公开申请8件，未收到企业提出的申请。', '收到政府信息公开申请8件，无商业企业申请。'],
     no: ['收到政府信息公开申请8件，网上未收到企业提出的申请。'],
+  },
+  {
+    id: 'none.applicantOfRequests',
+    means: 'noneApplicant',
+    words:
+      'NOT LEFT|RECEIVE|TAKE_ON|HAPPEN|ANY|FILLER* APPLICANT|EVERYDAY SUBMIT|FILLER* REQUEST FILLER|MATTER* STOP',
+    veto: [
+      { tags: PART, in: 'clause' },
+      { tags: 'EVERYBODY', in: 'match' },
+    ],
+    topic: 'any',
+    yes: ['没有法人或其他组织提出政府信息公开申请。', '未收到商业企业提出的政府信息公开申请。'],
+    no: ['网上未收到商业企业提出的政府信息公开申请。', '没有公民提出政府信息公开申请。'],
   },
   {
     id: 'all.upheld',
@@ -238,7 +256,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
   {
     id: 'none.reviewZero',
     means: 'noReview',
-    words: 'RECONSIDER|SUIT MATTER|APPLY|JOIN|DUN|RECONSIDER|SUIT|FILLER|ALL* NOT STOP',
+    words: 'RECONSIDER|SUIT MATTER|APPLY|JOIN|DUN|RECONSIDER|SUIT|FILLER|ALL* NOT HAPPEN? STOP',
     veto: [{ tags: 'OTHER_BODY|PART_YEAR|NARROW|CAUSE|PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['行政复议、行政诉讼均为零。', '被申请行政复议2件，行政诉讼无。'],

@@ -17,6 +17,7 @@ export type Means =
   /** The sum of figures of the same meaning before it. */
   | { of: 'same' }
   | { of: 'otherResult' }
+  | { of: 'otherApplicant' }
   | { of: 'decision' }
   | { of: 'allDecisions' }
   | { of: 'fees' };

@@ -189,10 +189,13 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     right: WHOLE,
     units: 'cases',
     far: true,
-    veto: [{ tags: 'DONE|RESULT|OTHER_VERB|FEE|CHANNEL', in: 'near' }],
+    veto: [
+      { tags: 'DONE|RESULT|OTHER_VERB|FEE|CHANNEL', in: 'near' },
+      { tags: 'OPENLY|RESULT', in: 'right', unless: 'REQUEST|APPLY' },
+    ],
     topic: 'any',
     yes: ['2023年政府信息公开申请共计{26}件。', '依申请公开数量为{26}件。'],
-    no: ['答复政府信息公开申请{26}件。'],
+    no: ['答复政府信息公开申请{26}件。', '政府信息公开申请处理结果为：{3}件公开、1件不公开。'],
   },
   {
     id: 'received.all',

@@ -89,6 +89,20 @@ export const RESULT_FRAMES: readonly Frame[] = [
 /** 其他 alone, at the end of a row of groups. */
 export const OTHER_RESULT_FRAMES: readonly Frame[] = [
   {
+    id: 'applicant.other',
+    means: { of: 'otherApplicant' },
+    after: 'applicant',
+    left: '^ DUN|JOIN* OTHER TAIL*',
+    right: '$',
+    units: 'cases',
+    topic: 'needed',
+    yes: [
+      '收到政府信息公开申请342件，其中自然人296件、法律服务机构12件、其他{1}件。',
+      '收到政府信息公开申请20件，法律服务机构12件，其他{8}件。',
+    ],
+    no: ['收到政府信息公开申请342件，其中自然人296件、其他{46}件。'],
+  },
+  {
     id: 'result.other',
     means: { of: 'otherResult' },
     after: 'result',

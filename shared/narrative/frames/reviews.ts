@@ -41,6 +41,15 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
+    id: 'outcome.left',
+    means: { of: 'outcome' },
+    left: 'RECONSIDER|SUIT MATTER|FILLER* LEFT FILLER*',
+    right: 'MATTER|FILLER* OUTCOMES',
+    yes: ['政府信息公开行政复议案件尚有{2}件未审结。', '行政诉讼案件仍有{1}件未审结。'],
+    no: ['代理行政复议案件尚有{2}件未审结。'],
+  },
+  {
+    ...COMMON,
     id: 'outcome.open',
     means: { of: 'outcome' },
     left: '^ LEADIN|HAPPEN|CAUSE*',

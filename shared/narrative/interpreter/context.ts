@@ -88,42 +88,42 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
 
   line.tokens.forEach((token, index) => {
     contexts.push(context);
-    const is = (each: Uint8Array): boolean => each[token.class] === 1;
-    if (is(T.opening)) brackets.push({ earlier, own });
-    if (is(T.closing)) {
+    const kind = token.class;
+    if (T.opening[kind] === 1) brackets.push({ earlier, own });
+    if (T.closing[kind] === 1) {
       const outside = brackets.pop();
       if (outside) ({ earlier, own } = outside);
     }
-    if (is(T.comma)) {
+    if (T.comma[kind] === 1) {
       if (!compares) earlier = own ?? earlier;
       own = undefined;
       compares = false;
     }
-    if (is(T.from)) beforeChange = own;
+    if (T.from[kind] === 1) beforeChange = own;
     // 由上年的56件降至42件: what it went down to is of the year that was spoken of before.
-    if (is(T.delta) && passes(line, T.to, index + 1)) own = beforeChange;
-    if (is(T.compare)) compares = true;
+    if (T.delta[kind] === 1 && passes(line, T.to, index + 1)) own = beforeChange;
+    if (T.compare[kind] === 1) compares = true;
     const time = timeOf(line, index);
     if (time) own = time;
     const now = own ?? earlier;
     if (now !== context.time) change({ time: now });
-    if (is(T.mark)) clause = index + 1;
+    if (T.mark[kind] === 1) clause = index + 1;
 
     const topic = topicOf(line, index, clause);
     if (topic === 'other') turned = true;
-    if (is(T.result) && !turned) {
+    if (T.result[kind] === 1 && !turned) {
       results = results.add(token.value ?? '');
       if (results.size >= RESULTS_SAY && context.topic !== 'requests') change({ topic: 'requests' });
     }
     if (topic && topic !== context.topic) change({ topic });
 
-    if (is(T.area) && (index === 0 || passes(line, T.areaLead, index - 1)))
+    if (T.area[kind] === 1 && (index === 0 || passes(line, T.areaLead, index - 1)))
       change({ area: true, bureau: false });
-    if (is(T.ours)) change({ area: false, bureau: false });
-    if (is(T.bureau)) change({ bureau: true });
-    if (is(T.semi)) change({ bureau: false });
-    if (is(T.others) && !context.others) change({ others: true });
-    if (is(T.figure) && stands(line, T.takeIn, clause, index)) {
+    if (T.ours[kind] === 1) change({ area: false, bureau: false });
+    if (T.bureau[kind] === 1) change({ bureau: true });
+    if (T.semi[kind] === 1) change({ bureau: false });
+    if (T.others[kind] === 1 && !context.others) change({ others: true });
+    if (T.figure[kind] === 1 && stands(line, T.takeIn, clause, index)) {
       const channel = stands(line, T.channel, clause, index) && !stands(line, T.allChannels, clause, index);
       const narrowed = channel || stands(line, T.part, clause, index);
       if (narrowed !== context.narrowed) change({ narrowed });

@@ -79,11 +79,16 @@ interface Task {
   trace: Trace | undefined;
 }
 
+/** No statement has more tokens than this; longer ones are not looked through from each of their words. */
+const REACH = 48;
+
 function readClaim(compiled: CompiledClaim, task: Task, from: number): Claim | undefined {
   const { line, contexts, trace } = task;
   const { words, frame } = compiled;
-  const match = runPattern(words, line.tokens, from, 1, line.tokens.length);
-  if (!match.matched) return undefined;
+  const limit = Math.min(line.tokens.length, from + REACH);
+  const match = runPattern(words, line.tokens, from, 1, limit);
+  // What ends at the limit did not end there of itself.
+  if (!match.matched || (match.at >= limit && limit < line.tokens.length)) return undefined;
   // The mark that closes a statement is no part of it, nor the one that opens it.
   const start = passes(line, T.mark, from) ? from + 1 : from;
   const end = passes(line, T.mark, match.at - 1) ? match.at - 1 : match.at;

@@ -31,8 +31,12 @@ export function readShares(
   earlier: readonly number[],
 ): Share[] {
   return line.tokens.flatMap(({ figure }, at) => {
-    if (figure?.unit !== '%' || figure.approximate || contexts[at]?.time === 'other') return [];
+    if (figure?.unit !== '%' || figure.approximate) return [];
+    // 较2022年的54件下降13%: the other year is only what is compared with.
+    const change = growthOfChange(line, at, figure);
+    if (!change && contexts[at]?.time === 'other') return [];
     const share =
+      change ??
       growth(line, at, figure) ??
       settled(line, contexts, inRequestSection, at, figure) ??
       ofBracket(line, at, figure) ??
@@ -164,8 +168,6 @@ const SETTLED = compilePattern('RATE_DONE FILLER|TO*', true);
 
 /** 收到26件，比上年增加5件，增长23.8%: the growth follows from the two figures before it. */
 function growth(line: Line, at: number, number: TextNumber): Found | undefined {
-  const change = growthOfChange(line, at, number);
-  if (change) return change;
   const match = runPattern(GROWTH, line.tokens, at - 1, -1, -1);
   if (!match.matched) return undefined;
   const step = lastIndex(line, T.figure, at);
@@ -185,12 +187,20 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
 /** 由56件降至42件，降幅(为)25% */
 const CHANGE = compilePattern('FIGURE COMMA|OPENING DELTA FILLER*', true);
 
+const COMPARED = compilePattern(
+  'FIGURE COMMA|OPENING COMPARE YEAR|LAST_YEAR FILLER* FIGURE DELTA FILLER*',
+  true,
+);
+
 function growthOfChange(line: Line, at: number, number: TextNumber): Found | undefined {
-  if (!runPattern(CHANGE, line.tokens, at - 1, -1, -1).matched) return undefined;
   const last = lastIndex(line, T.figure, at);
-  const change = fromToAt(line, last);
-  const now = line.tokens[last]?.figure;
-  const before = change && line.tokens[change.before]?.figure;
+  const first = lastIndex(line, T.figure, last);
+  let [before, now] = [line.tokens[first]?.figure, line.tokens[last]?.figure];
+  // 47件，较2022年的54件下降13%: the earlier figure stands last.
+  if (runPattern(COMPARED, line.tokens, at - 1, -1, -1).matched) [before, now] = [now, before];
+  else if (!runPattern(CHANGE, line.tokens, at - 1, -1, -1).matched || fromToAt(line, last)?.before !== first)
+    return undefined;
+  if (before?.unit !== now?.unit) return undefined;
   if (!now || !before || !isPart(now) || !isPart(before)) return undefined;
   const part = { ...now, value: Math.abs(now.value - before.value) };
   return { kind: 'growth', number, part, now, wholes: [before.value] };

@@ -1,4 +1,5 @@
 import { RESULT_GROUP_KEYS } from '../lexicon/derived-words';
+import { APPLICANTS } from '../../form/applicants';
 import { RESULT_GROUPS_2021 } from '../../form/request-rows';
 import { compilePattern, runPattern } from '../frames/pattern';
 import type { Means } from '../frames/frame';
@@ -63,6 +64,8 @@ export function subjectOf(
       return resultOf('granted');
     case 'otherResult':
       return otherResult(last?.subject);
+    case 'otherApplicant':
+      return otherApplicant(last?.subject);
     case 'applicant':
       return applicantOf(valueIn(line, T.applicant, fit));
     case 'review':
@@ -129,6 +132,13 @@ function otherResult(last: Subject | undefined): Subject | undefined {
     : other;
 }
 
+/** 法律服务机构12件、其他1件: the last column, where the one before it was named. Elsewhere 其他 may be several. */
+function otherApplicant(last: Subject | undefined): Subject | undefined {
+  const column = APPLICANTS.length - 1;
+  const isBefore = last?.of === 'applicant' && last.columns.length === 1 && last.columns[0] === column - 1;
+  return isBefore ? { of: 'applicant', columns: [column] } : undefined;
+}
+
 /** The columns of `0` or `1-5`. */
 function applicantOf(value: string | undefined): Subject | undefined {
   if (value === undefined) return undefined;
@@ -142,7 +152,8 @@ export function columnsOf(value: string): readonly number[] {
 }
 
 function outcomeOf(line: Line, fit: Fit): Subject | undefined {
-  const blocks = blocksBefore(line, fit.to === fit.from ? fit.until : fit.from);
+  const named = stands(line, T.allReviews, fit.from, fit.to) ? fit.to : fit.from;
+  const blocks = blocksBefore(line, fit.to === fit.from ? fit.until : named);
   // The words of the lexicon name the outcomes by the keys of the report file.
   const outcome = OUTCOME_KEYS.find((key) => key === valueIn(line, T.outcome, fit));
   return blocks && outcome ? { of: 'review', blocks, outcome } : undefined;

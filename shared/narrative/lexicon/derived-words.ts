@@ -43,7 +43,8 @@ const SHORT_ROWS: Readonly<Record<string, string>> = {
   'notProcessed.excessive': '大量反复申请',
   'notProcessed.reconfirmation':
     '重新出具 重新出具已获取信息 确认或重新出具已获取信息 要求确认或重新出具已获取信息 确认或重新出具',
-  'otherHandling.notCorrected': '逾期不补正 无正当理由逾期不补正 申请人无正当理由逾期不补正',
+  'otherHandling.notCorrected':
+    '逾期不补正 逾期未补正 申请人逾期未补正 申请人逾期不补正 无正当理由逾期不补正 申请人无正当理由逾期不补正',
   'otherHandling.feeUnpaid':
     '逾期未缴费 逾期不缴费 逾期未缴纳费用 逾期不缴纳费用 逾期未按收费通知要求缴纳费用 申请人逾期未按收费通知要求缴纳费用',
 };

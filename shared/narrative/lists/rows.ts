@@ -67,6 +67,9 @@ function totalBehind(line: Line, at: number, total: TextNumber): Row | undefined
     : undefined;
 }
 
+/** A longer row has its total elsewhere, in tokens. */
+const LONGEST_ROW = 100;
+
 /** The counts of one unit before a clause, up to the start of the sentence or a stronger mark. */
 function rowBefore(
   line: Line,
@@ -76,7 +79,7 @@ function rowBefore(
   const items: TextNumber[] = [];
   let level: Uint8Array | undefined;
   let from = clause - 1;
-  for (let index = clause - 2; index >= 0; index -= 1) {
+  for (let index = clause - 2; index >= Math.max(0, clause - LONGEST_ROW); index -= 1) {
     if (passes(line, T.end, index) && !passes(line, T.comma, index)) break;
     const figure = line.tokens[index]?.figure;
     if (figure && (figure.unit === total.unit) !== isCount(figure)) {
@@ -155,6 +158,7 @@ interface Difference {
 
 /** 今年收到30件，去年24件，净增5件; 由56件降至42件，减少13件: what lies between the two is not what is said. */
 export function differencesIn(line: Line): Difference[] {
+  if (!stands(line, T.delta, 0, line.tokens.length)) return [];
   const counts = line.tokens.flatMap(({ figure }, index) => (figure ? [{ figure, index }] : []));
   return counts.flatMap(({ figure: said, index: at }, place) => {
     const [first, second] = counts.slice(Math.max(0, place - 2), place);

@@ -48,6 +48,7 @@ const NAME = classNumber(['NAME']);
 const DATE = classNumber(['DATE']);
 const PART_YEAR = classNumber(['PART_YEAR']);
 const BUREAU = classNumber(['BUREAU']);
+const ALL = classNumber(['ALL']);
 
 /** The whole year, a part of it, a day, a year; what else has digits and counts nothing is a name. */
 const DATES =
@@ -175,7 +176,9 @@ function joinIslands(tokens: readonly Token[]): Token[] {
   tokens.forEach((token, index) => {
     const last = joined.at(-1);
     const touches = last?.class === UNKNOWN && last.end === token.start;
-    if (last && touches && (token.class === UNKNOWN || isPiece(token))) {
+    // 安|全|生产 is no 全 of its own, between unknown characters.
+    const within = token.class === ALL && tokens[index + 1]?.class === UNKNOWN;
+    if (last && touches && (token.class === UNKNOWN || isPiece(token) || within)) {
       last.end = token.end;
       return;
     }

@@ -17,6 +17,7 @@ import { CLERK_SENTENCES_5 } from './corpus-clerks-5';
 import { CLERK_SENTENCES_6 } from './corpus-clerks-6';
 import { CLERK_SENTENCES_7 } from './corpus-clerks-7';
 import { CLERK_SENTENCES_8 } from './corpus-clerks-8';
+import { CLERK_SENTENCES_9 } from './corpus-clerks-9';
 import { RECEIVED_SENTENCES } from './corpus-received';
 import { RESULT_SENTENCES } from './corpus-results';
 import { TABLE_2_4_SENTENCES } from './corpus-tables-2-4';
@@ -54,6 +55,7 @@ describe.each([
       ...CLERK_SENTENCES_6,
       ...CLERK_SENTENCES_7,
       ...CLERK_SENTENCES_8,
+      ...CLERK_SENTENCES_9,
     ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {
