@@ -124,7 +124,8 @@ export function walkTable(
         } else open = inRow = openEntry(key, cell, makeUp, row);
       } else if (inRow && row.ruled) inRow.fields.push(field);
       else if (cell === '') {
-        if (row.ruled && !headerInRow) loose.push(field);
+        // Behind a label of a column only a blank among figures is one: others are covered by a merged cell.
+        if (row.ruled && (!headerInRow || loose.length > 0)) loose.push(field);
       } else if (isFigureField(cell, row, headerInRow)) (inRow?.fields ?? loose).push(field);
       else {
         const glued = splitGlued(cell, recognise);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { importCsv } from '../../../shared/import/csv/import-csv';
 import { importSource } from '../../../shared/import/import-source';
+import { mapTableGrid } from '../../../shared/import/tables/read-table';
 import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
 import { figureAt, withFigure } from '../../../shared/report/values';
@@ -199,4 +200,21 @@ it('a table that stands twice with other figures is left blank, in one finding',
   const told = findings.filter(({ rule, part }) => rule === 'I-ROW' && part === 'requests');
   expect(told).toHaveLength(1);
   expect(told[0]?.message).toContain('各出现两次');
+});
+
+it('a Table 4 with its outcomes as rows is left blank where one of them has lost a cell', () => {
+  const rows = [
+    ['结果', '行政复议', '行政诉讼', ''],
+    ['', '', '未经复议直接起诉', '复议后起诉'],
+    ['结果维持', '0', '4', '0'],
+    ['结果纠正', '4', '4', '4'],
+    ['其他结果', '0', '0', '0'],
+    ['尚未审结', '0', '2', '0'],
+    ['总计', '4', '10', '4'],
+  ];
+  expect(mapTableGrid(rows, '2021', 'review').values.size).toBe(15);
+  const short = rows.map((row) => (row[0] === '结果纠正' ? row.slice(0, 3) : row));
+  const { values, problems } = mapTableGrid(short, '2021', 'review');
+  expect(values.size).toBe(0);
+  expect(problems).not.toEqual([]);
 });
