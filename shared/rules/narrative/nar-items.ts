@@ -22,6 +22,7 @@ export const narItems: Rule = {
 };
 
 function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | undefined {
+  if (list.difference === true) return undefined;
   const values = list.items.map((item) => item.value);
   const total = list.total.value;
   const sum = exact(values.reduce((result, value) => result + value, 0));
@@ -33,7 +34,6 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
   if (isToldAlready(run, block, list)) return undefined;
   if (sum < total && isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
-  if (list.difference === true) return wrongDifference(block, list);
   return {
     title: exceeds
       ? `其中一项 ${sum}，大于总数 ${total}`
@@ -43,19 +43,6 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
       ? `文中总数是 ${total} ${unit}，而其中一项是 ${sum} ${unit}，比总数还多。请核对。`
       : `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
     text: rangeIn(block, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd),
-  };
-}
-
-function wrongDifference(block: TextBlock, { total, items }: ItemList): Matter | undefined {
-  const [less, said] = items;
-  if (!less || !said) return undefined;
-  const right = total.value - less.value;
-  const starts = [total, less, said].map(({ start }) => start);
-  return {
-    title: `两数相差 ${right}，文中写 ${said.value}`,
-    advice: '核对增减的件数。',
-    message: `文中两个数是 ${total.value} ${total.unit}和 ${less.value} ${total.unit}，相差 ${right} ${total.unit}，文中写的增减数是 ${said.value} ${total.unit}。请核对。`,
-    text: rangeIn(block, Math.min(...starts), Math.max(...[total, less, said].map(({ unitEnd }) => unitEnd))),
   };
 }
 

@@ -2,7 +2,7 @@ import { TOTAL_KEY } from '../../form/applicants';
 import { addressIn } from '../../form/form';
 import { CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../../form/request-rows';
 import type { Address } from '../../form/types';
-import type { Share } from '../../narrative/reading';
+import type { ItemList, Share } from '../../narrative/reading';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { rangeIn, type TextBlock } from '../text-blocks';
@@ -16,14 +16,16 @@ const MOST_DECIMALS = 4;
 export const narPct: Rule = {
   id: 'NAR-PCT',
   severity: 'warning',
-  title: '文中的占比、增长率和办结率',
+  title: '文中的占比、增减和办结率',
   source: '审核通例：占比由件数算出，各类占比相加为 100%',
   explanation:
     '文中“…件，占…%”的占比，等于件数除以总数四舍五入到同样的小数位；“比上年增加…件，增长…%”除以上年的数，办结率是办结数除以应办数。',
   example: '予以公开及部分公开 258 件写成占 33.9%，而 258 ÷ 805 = 32.0%。',
   check: (run) =>
     run.blocks.flatMap((block) =>
-      block.reading.shares.flatMap((share) => wrongShare(run, block, share) ?? []),
+      block.reading.shares
+        .flatMap((share) => wrongShare(run, block, share) ?? [])
+        .concat(block.reading.lists.flatMap((list) => wrongDifference(run, block, list) ?? [])),
     ),
 };
 
@@ -54,6 +56,25 @@ function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | und
       `而 ${part} ÷ ${whole} = ${right}%，两者不符。请核对件数、总数和占比。`,
     text: range,
     facts: [part, whole],
+  };
+}
+
+/** 今年收到30件，去年24件，净增5件: where a figure differs from the tables, that is the finding. */
+function wrongDifference(run: CheckRun, block: TextBlock, list: ItemList): Matter | undefined {
+  const { total, items } = list;
+  const [less, said] = items;
+  if (list.difference !== true || !less || !said) return undefined;
+  const told = block.reading.mentions.some(
+    (mention) => [total, less].includes(mention.number) && isDisagreeing(run, mention),
+  );
+  if (told) return undefined;
+  const right = total.value - less.value;
+  const starts = [total, less, said].map(({ start }) => start);
+  return {
+    title: `两数相差 ${right}，文中写 ${said.value}`,
+    advice: '核对增减的件数。',
+    message: `文中两个数是 ${total.value} ${total.unit}和 ${less.value} ${total.unit}，相差 ${right} ${total.unit}，文中写的增减数是 ${said.value} ${total.unit}。请核对。`,
+    text: rangeIn(block, Math.min(...starts), Math.max(...[total, less, said].map(({ unitEnd }) => unitEnd))),
   };
 }
 
