@@ -188,7 +188,7 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
 const CHANGE = compilePattern('FIGURE COMMA|OPENING DELTA FILLER*', true);
 
 const COMPARED = compilePattern(
-  'FIGURE COMMA|OPENING COMPARE YEAR|LAST_YEAR FILLER* FIGURE DELTA FILLER*',
+  'FIGURE COMMA|OPENING COMPARE YEAR|LAST_YEAR|FILLER* FIGURE DELTA FILLER*',
   true,
 );
 
