@@ -1,4 +1,5 @@
 import type { APP_CALLS } from '../../shared/contract/app';
+import type { AppSettings } from '../../shared/library/app-settings';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { LibrarySession } from '../services/library-session';
 import type { Log } from '../services/ports';
@@ -13,6 +14,8 @@ interface PageStartContext {
   now: () => Date;
   /** The report to open first, after a file named on the command line was taken in. */
   reportAtStart: () => Promise<string | null>;
+  /** What the clerk has set for the program, the window wearing its colours. */
+  dressed: () => AppSettings;
   /** A page starts, the first time or again: it has no report open yet, and what waits for a window may begin. */
   pageStarted: () => void;
 }
@@ -32,6 +35,7 @@ export function appHandlers(context: PageStartContext): HandlersOf<typeof APP_CA
         failure: failure && { code: failure.code, params: { ...failure.params } },
         dataFolder: session.files.folder,
         zoom: preferences.zoom(),
+        settings: context.dressed(),
       };
     },
     'app.keepZoom': ({ percent }) => {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
-import { app, powerMonitor, session as electronSession, type BrowserWindow } from 'electron';
+import { app, nativeTheme, powerMonitor, session as electronSession, type BrowserWindow } from 'electron';
 import type { Handlers, SendEvent } from '../../shared/contract/calls';
+import type { AppSettings } from '../../shared/library/app-settings';
 import { sendEvent, serveCalls } from '../ipc/serve';
 import { serveAppScheme } from '../platform/app-scheme';
 import { desktop } from '../platform/desktop';
@@ -122,6 +123,10 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   });
   watchPage(window, { ask: dialogs.ask, log, gone: closing.reportClosed });
 
+  const dress = ({ theme }: AppSettings): void => {
+    nativeTheme.themeSource = theme;
+  };
+
   const list = { db, unsound, log, count: countOpenFindings, version };
   const stops = readingStops();
   const asking = {
@@ -139,6 +144,11 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
       version,
       now,
       reportAtStart: toOpen.atStart,
+      dressed: () => {
+        const settings = preferences.settings();
+        dress(settings);
+        return settings;
+      },
       pageStarted: () => {
         closing.reportClosed();
         backups.start();
@@ -154,7 +164,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
     ...unitHandlers(reports),
     ...importHandlers({ reports, dialogs, preferences, sessions, reader, stops, send }),
     ...summaryHandlers({ reports, list, asking, preferences, sessions, reader, stops, send }),
-    ...settingsHandlers({ db }),
+    ...settingsHandlers({ db, ...asking, dress }),
     ...stockHandlers({ db, dialogs, preferences, documents, newId }),
     ...exportHandlers({
       ...asking,

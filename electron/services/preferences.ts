@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { appSettingsSchema, DEFAULT_APP_SETTINGS, type AppSettings } from '../../shared/library/app-settings';
 import type { Database } from '../storage/database';
 import { PASSING, readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { Log } from './ports';
@@ -15,6 +16,8 @@ export interface Preferences {
   /** The zoom of the paper, percent. */
   zoom: () => number;
   keepZoom: (percent: number) => void;
+  /** What the clerk has set for the program. */
+  settings: () => AppSettings;
   /** The folder a dialog was in last. */
   folder: (use: FolderUse) => string | undefined;
   rememberFolder: (use: FolderUse, folder: string) => void;
@@ -30,6 +33,13 @@ const lastOpen: Setting<OpenMark> = {
 };
 
 const zoom: Setting<number> = { key: PASSING.zoom, schema: z.int(), fallback: 100 };
+
+/** What a clerk has set for the program; written by the settings' own service. */
+export const appSettings: Setting<AppSettings> = {
+  key: 'app',
+  schema: appSettingsSchema,
+  fallback: DEFAULT_APP_SETTINGS,
+};
 
 const folders: Setting<{ import?: string | undefined; export?: string | undefined }> = {
   key: PASSING.folders,
@@ -61,6 +71,7 @@ export function preferencesOf(db: () => Database, log: Log): Preferences {
       }, undefined),
     zoom: () => quietly(() => readSetting(db(), zoom), zoom.fallback),
     keepZoom: (percent) => quietly(() => writeSetting(db(), zoom, percent), undefined),
+    settings: () => quietly(() => readSetting(db(), appSettings), appSettings.fallback),
     folder: (use) => quietly(() => readSetting(db(), folders)[use], undefined),
     rememberFolder: (use, folder) =>
       quietly(() => writeSetting(db(), folders, { ...readSetting(db(), folders), [use]: folder }), undefined),

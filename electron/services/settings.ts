@@ -5,14 +5,39 @@ import {
   documentSettingsSchema,
   type DocumentSettings,
 } from '../../shared/document/settings';
+import type { AppSettings } from '../../shared/library/app-settings';
 import type { Report } from '../../shared/report/model';
 import type { Database } from '../storage/database';
 import { readSetting, writeSetting, type Setting } from '../storage/settings';
+import { appSettings } from './preferences';
+import type { Dialogs } from './ports';
 import { existingReport } from './reports';
 
-/** How the unit of a report wants its documents. */
-export function settingsHandlers({ db }: { db: () => Database }): HandlersOf<typeof SETTINGS_CALLS> {
+interface SettingsContext {
+  db: () => Database;
+  dialogs: Pick<Dialogs, 'chooseFolder'>;
+  /** The folder in which exports begin. */
+  folder: () => string;
+  rememberFolder: (folder: string) => void;
+  /** Lets the window wear the colours of the settings. */
+  dress: (settings: AppSettings) => void;
+}
+
+/** What a clerk sets for the program, and how the unit of a report wants its documents. */
+export function settingsHandlers(context: SettingsContext): HandlersOf<typeof SETTINGS_CALLS> {
+  const { db, dialogs, folder, rememberFolder, dress } = context;
   return {
+    'settings.read': () => ({ settings: readSetting(db(), appSettings), exportFolder: folder() }),
+    'settings.keep': ({ settings }) => {
+      writeSetting(db(), appSettings, settings);
+      dress(settings);
+      return {};
+    },
+    'settings.chooseExportFolder': async () => {
+      const chosen = await dialogs.chooseFolder({ title: '导出时从这个文件夹开始', folder: folder() });
+      if (chosen !== null) rememberFolder(chosen);
+      return { exportFolder: folder() };
+    },
     'document.settings': ({ id }) => ({
       settings: documentSettingsOf(db(), existingReport(db(), id).report),
     }),

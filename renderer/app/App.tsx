@@ -23,6 +23,10 @@ const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialo
 const RecoveryScreen = lazy(async () => ({ default: (await import('./RecoveryScreen')).RecoveryScreen }));
 const AboutDialog = lazy(async () => ({ default: (await import('./AboutDialog')).AboutDialog }));
 const Manual = lazy(async () => ({ default: (await import('../manual/Manual')).Manual }));
+const Tour = lazy(async () => ({ default: (await import('../manual/Tour')).Tour }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog')).SettingsDialog,
+}));
 const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesDialog')).RulesDialog }));
 const EnvironmentDialog = lazy(async () => ({
   default: (await import('../environment/EnvironmentDialog')).EnvironmentDialog,
@@ -52,7 +56,9 @@ export function App() {
   const [error, setError] = useState<AppError | null>(null);
   /** Percent. Kept by main from one session to the next; the page has no storage of its own, which reads slowly. */
   const [zoom, setZoom] = useState(100);
-  const [dialog, setDialog] = useState<'about' | 'help' | 'rules' | 'environment' | 'backups' | null>(null);
+  const [dialog, setDialog] = useState<
+    'about' | 'help' | 'tour' | 'settings' | 'rules' | 'environment' | 'backups' | null
+  >(null);
 
   /** What the list of reports is to do once it is on show. */
   const [errand, setErrand] = useState<LibraryErrand | null>(null);
@@ -104,6 +110,8 @@ export function App() {
   useScreenCommands({
     'help.about': () => setDialog('about'),
     'help.manual': () => setDialog('help'),
+    'help.tour': () => setDialog('tour'),
+    'settings.show': () => setDialog('settings'),
     'help.rules': () => setDialog('rules'),
     'help.environment': () => setDialog('environment'),
     'backup.show': () => setDialog('backups'),
@@ -162,6 +170,8 @@ export function App() {
             onError={setError}
             onBackups={() => setDialog('backups')}
             onHelp={() => setDialog('help')}
+            onTour={() => setDialog('tour')}
+            onSettings={() => setDialog('settings')}
             onImport={doors.choose}
             onImportFolder={doors.chooseFolder}
             onSettle={keepSettle}
@@ -181,6 +191,19 @@ export function App() {
         {dragged ? <DropOverlay /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <Manual onClose={closeDialog} /> : null}
+        {dialog === 'tour' ? <Tour onClose={closeDialog} onManual={() => setDialog('help')} /> : null}
+        {dialog === 'settings' && start ? (
+          <SettingsDialog
+            settings={start.settings}
+            today={start.today}
+            zoom={zoom}
+            onZoom={keepZoom}
+            onSettings={(settings) => setStart({ ...start, settings })}
+            onBackups={() => setDialog('backups')}
+            onClose={closeDialog}
+            onError={setError}
+          />
+        ) : null}
         {dialog === 'rules' ? <RulesDialog ruleId={null} onClose={closeDialog} /> : null}
         {dialog === 'environment' ? <EnvironmentDialog onClose={closeDialog} onError={setError} /> : null}
         {dialog === 'backups' ? (
@@ -207,6 +230,8 @@ interface ScreenProps {
   onError: (error: AppError) => void;
   onBackups: () => void;
   onHelp: () => void;
+  onTour: () => void;
+  onSettings: () => void;
   /** Grows when an import has added reports without leaving the list. */
   libraryVersion: number;
   onImport: (purpose: ImportPurpose) => void;
@@ -231,6 +256,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         key={`${route.opened.id}:${route.opened.revision}`}
         opened={route.opened}
         today={start.today}
+        due={start.settings.due}
         zoom={props.zoom}
         onZoom={props.onZoom}
         onLibrary={props.onLibrary}
@@ -263,10 +289,13 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
     <LibraryScreen
       key={props.libraryVersion}
       today={start.today}
+      due={start.settings.due}
       onOpen={props.onOpen}
       onError={onError}
       onBackups={props.onBackups}
       onHelp={props.onHelp}
+      onTour={props.onTour}
+      onSettings={props.onSettings}
       onSummary={() => props.onSummary(SUMMARY_START)}
       onImport={props.onImport}
       onImportFolder={props.onImportFolder}

@@ -2,6 +2,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { useStore } from 'zustand';
 import type { MenuCommand } from '../../shared/contract/window';
 import { ExportMenu } from '../export/ExportMenu';
+import type { DueDay } from '../../shared/library/app-settings';
 import { daysToDue } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
@@ -10,6 +11,7 @@ import { Button } from '../ui/Button';
 interface EditorBarProps {
   store: EditorStore;
   today: string;
+  due: DueDay;
   onExport: (command: MenuCommand) => void;
   onPrint: () => void;
   onUndo: () => void;
@@ -23,6 +25,7 @@ interface EditorBarProps {
 export function EditorBar({
   store,
   today,
+  due,
   onExport,
   onPrint,
   onUndo,
@@ -42,7 +45,11 @@ export function EditorBar({
     <header className="app-bar">
       <b>{unit}</b>
       <span className="app-bar-spring">
-        {[texts.reportTitle(year), TEXTS.states[state], TEXTS.library.daysLeft(daysToDue(year, today))]
+        {[
+          texts.reportTitle(year),
+          TEXTS.states[state],
+          TEXTS.library.daysLeft(daysToDue(year, today, due), due),
+        ]
           .filter((word) => word !== '')
           .join(' · ')}
       </span>

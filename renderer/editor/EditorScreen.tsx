@@ -4,6 +4,7 @@ import type { OpenReport } from '../../shared/contract/reports';
 import { OUTPUT_FORMATS, type OutputFormat } from '../../shared/document/formats';
 import type { AppError } from '../../shared/contract/errors';
 import { canDraft } from '../../shared/stock/paragraph';
+import type { DueDay } from '../../shared/library/app-settings';
 import type { ReportState } from '../../shared/library/report-summary';
 import { tableOf } from '../../shared/form/form';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
@@ -45,6 +46,7 @@ interface EditorScreenProps {
   opened: OpenReport;
   /** ISO date of today. */
   today: string;
+  due: DueDay;
   /** The zoom of the paper as it was left, percent. */
   zoom: number;
   onZoom: (percent: number) => void;
@@ -192,6 +194,7 @@ export function EditorScreen(props: EditorScreenProps) {
       <EditorBar
         store={store}
         today={today}
+        due={props.due}
         previewing={previewing}
         onExport={(command) => commands[command]?.()}
         onPrint={print}

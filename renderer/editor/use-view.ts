@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
-const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
+/** Percent. */
+export const ZOOM_STEPS = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 const NORMAL = 100;
 const NARROW = window.matchMedia('(max-width: 1279px)');
 
@@ -12,15 +13,14 @@ export interface Zoom {
   reset: () => void;
 }
 
-/** The zoom of the paper, beginning with the percentage `kept` from last time; `onKeep` is given every other one. */
+/** The zoom as it is `kept`, percent; `onKeep` is given every other one. */
 export function useZoom(kept: number, onKeep: (percent: number) => void): Zoom {
-  const [percent, setPercent] = useState<number>(ZOOM_STEPS.find((step) => step === kept) ?? NORMAL);
-  useEffect(() => {
-    if (percent !== kept) onKeep(percent);
-  }, [percent, kept, onKeep]);
-  const step = (direction: 1 | -1) =>
-    setPercent((now) => ZOOM_STEPS[ZOOM_STEPS.findIndex((value) => value === now) + direction] ?? now);
-  return { percent, larger: () => step(1), smaller: () => step(-1), reset: () => setPercent(NORMAL) };
+  const percent = ZOOM_STEPS.find((step) => step === kept) ?? NORMAL;
+  const step = (direction: 1 | -1) => {
+    const next = ZOOM_STEPS[ZOOM_STEPS.indexOf(percent) + direction];
+    if (next !== undefined) onKeep(next);
+  };
+  return { percent, larger: () => step(1), smaller: () => step(-1), reset: () => onKeep(NORMAL) };
 }
 
 /** Ctrl and the wheel zoom over the paper, as in Excel and WPS; the browser's own zoom would take the whole window. */

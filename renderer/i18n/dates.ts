@@ -1,3 +1,5 @@
+import type { DueDay } from '../../shared/library/app-settings';
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** `10:42:07` by the PC's clock, for the save state. */
@@ -20,9 +22,9 @@ export function dateAndTime(iso: string): string {
   return `${localDay(date)} ${time}`;
 }
 
-/** Days from `today` (ISO date) to the due date of a report year: 31 January of the year after (条例 Art. 49). */
-export function daysToDue(year: number, today: string): number {
-  return Math.round((Date.UTC(year + 1, 0, 31) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
+/** Days from `today` (ISO date) to the due day of a report year, which is in the year after. */
+export function daysToDue(year: number, today: string, { month, day }: DueDay): number {
+  return Math.round((Date.UTC(year + 1, month - 1, day) - Date.parse(`${today}T00:00:00Z`)) / DAY_MS);
 }
 
 function localDay(date: Date): string {

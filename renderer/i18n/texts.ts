@@ -1,4 +1,5 @@
 import { FORMAT_NAMES } from '../../shared/document/formats';
+import type { DueDay } from '../../shared/library/app-settings';
 import type { UnitLevel } from '../../shared/report/model';
 
 /** What the page says. Short, neutral; the official labels are not here: they come from the form's data. */
@@ -14,6 +15,7 @@ export const TEXTS = {
     units: '单位',
     tools: '工具',
     help: '帮助 F1',
+    settings: '设置',
     addUnit: '添加单位',
     recycleBin: '回收站',
     openReport: '打开',
@@ -45,10 +47,11 @@ export const TEXTS = {
     undoRemove: '撤销删除',
     binEmpty: '回收站是空的。',
     /** Empty once the season is long over: an old report has no deadline any more. */
-    daysLeft: (days: number) => {
-      if (days > 0) return `距 1 月 31 日还有 ${days} 天`;
-      if (days === 0) return '今天是 1 月 31 日';
-      return days > -60 ? `已过 1 月 31 日 ${-days} 天` : '';
+    daysLeft: (days: number, { month, day }: DueDay) => {
+      const due = `${month} 月 ${day} 日`;
+      if (days > 0) return `距 ${due}还有 ${days} 天`;
+      if (days === 0) return `今天是 ${due}`;
+      return days > -60 ? `已过 ${due} ${-days} 天` : '';
     },
   },
 
@@ -58,6 +61,14 @@ export const TEXTS = {
     start: '开始填写',
     sample: '先看示例报告',
     sampleLead: '一份填好的街道年报，可以随意改动',
+    dropHere: '也可以把文件直接拖到这个窗口里',
+    stepsTitle: '一份年报这样做',
+    steps: [
+      { title: '带入上年', words: '单位、结转数和文字框架从去年的报告来' },
+      { title: '填三张表', words: '与印发的表式相同，总计自动计算' },
+      { title: '写文字、校核', words: '先出初稿，数字随表变化；错在哪里马上说明' },
+      { title: '导出、报送', words: 'Word、PDF 按公文格式排好，报送后封存' },
+    ],
   },
 
   newReport: {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
 import { MOST_ROWS } from '../../shared/contract/library';
+import type { DueDay } from '../../shared/library/app-settings';
 import type { ReportSummary } from '../../shared/library/report-summary';
 import { call } from '../bridge/bridge';
 import type { ImportPurpose } from '../import/import-task';
@@ -49,10 +50,13 @@ const MOST_EXPORTED = 2000;
 interface LibraryScreenProps {
   /** ISO date of today. */
   today: string;
+  due: DueDay;
   onOpen: (id: string) => Promise<void>;
   onError: (error: AppError) => void;
   onBackups: () => void;
   onHelp: () => void;
+  onTour: () => void;
+  onSettings: () => void;
   onSummary: () => void;
   onImport: (purpose: ImportPurpose) => void;
   onImportFolder: () => void;
@@ -203,6 +207,9 @@ export function LibraryScreen(props: LibraryScreenProps) {
         <Button look="plain" onPress={onBackups}>
           {TEXTS.backups.dialogTitle}
         </Button>
+        <Button look="plain" onPress={props.onSettings}>
+          {TEXTS.library.settings}
+        </Button>
         <Button look="plain" onPress={onHelp}>
           {TEXTS.library.help}
         </Button>
@@ -229,6 +236,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
           <UnitPage
             unit={unit}
             reports={listed.rows}
+            due={props.due}
             onOpen={(id) => void onOpen(id)}
             onNew={setDraft}
             onImport={importDocument}
@@ -241,6 +249,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
           <Welcome
             onStart={() => setDraft({})}
             onSample={createSample}
+            onTour={props.onTour}
+            onHelp={onHelp}
             onLastYear={fromLastYear}
             onImport={importDocument}
             onImportFolder={onImportFolder}

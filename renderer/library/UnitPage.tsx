@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls';
 import type { LibraryRow } from '../../shared/contract/library';
 import type { ReportSummary } from '../../shared/library/report-summary';
+import type { DueDay } from '../../shared/library/app-settings';
 import { daysToDue } from '../i18n/dates';
 import { LIBRARY_TEXTS } from '../i18n/library-texts';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
@@ -11,14 +12,19 @@ import type { NewReport } from './NewReportDialog';
 import { ReportTable, type Sorting } from './ReportTable';
 import type { RowAction } from './RowMenu';
 import { nextYear } from './units';
+import { WorkSteps } from './WorkSteps';
 
 /** A unit of the list. */
 export type ListedUnit = CallOutput<'library.units'>['units'][number];
+
+/** With no more reports than this there is room to say how the work goes. */
+const FEW_REPORTS = 3;
 
 interface UnitPageProps {
   unit: ListedUnit;
   reports: readonly LibraryRow[];
   today: string;
+  due: DueDay;
   onOpen: (id: string) => void;
   onNew: (draft: Partial<NewReport>) => void;
   onImport: () => void;
@@ -34,6 +40,7 @@ export function UnitPage({
   unit,
   reports,
   today,
+  due,
   onOpen,
   onNew,
   onImport,
@@ -64,7 +71,7 @@ export function UnitPage({
             <span>
               {[
                 current.errors > 0 ? TEXTS.library.errorCount(current.errors) : TEXTS.library.noFindings,
-                TEXTS.library.daysLeft(daysToDue(current.year, today)),
+                TEXTS.library.daysLeft(daysToDue(current.year, today, due), due),
               ]
                 .filter((word) => word !== '')
                 .join(' · ')}
@@ -98,6 +105,7 @@ export function UnitPage({
         onAction={onAction}
         onSalvage={onSalvage}
       />
+      {reports.length <= FEW_REPORTS ? <WorkSteps /> : null}
     </>
   );
 }

@@ -12,7 +12,7 @@ const GROUPS = ['task', 'rule', 'key'] as const;
 
 /** F1: how each task is done, every rule and every key; searched as one types, all of it on this PC. */
 export function Manual({ onClose }: { onClose: () => void }) {
-  const pages = useMemo(manualPages, []);
+  const pages = useMemo(() => manualPages(), []);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<ManualPage | undefined>(pages[0]);
   const found = searchPages(pages, search);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { nothing, type Calls, type Events } from './call';
 import { contractError } from './envelope';
+import { appSettingsSchema } from '../library/app-settings';
 
 /** The start of the page, and what the program keeps for it. */
 export const APP_CALLS = {
@@ -18,6 +19,7 @@ export const APP_CALLS = {
       dataFolder: z.string(),
       /** The zoom of the paper as it was left, percent. */
       zoom: z.int(),
+      settings: appSettingsSchema,
     }),
   },
   /** Keeps the zoom of the paper for the next start. */
