@@ -5,7 +5,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** The day of the year after by which a report is to be handed in. */
-export const dueDaySchema = z.object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
+const dueDaySchema = z.object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) });
 export type DueDay = z.infer<typeof dueDaySchema>;
 
 /** 31 January (条例 Art. 49); a superior office may ask for it earlier. */

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
 /** As much of axe's answer as is looked at. */
 interface AxeWindow {
@@ -13,12 +12,11 @@ interface AxeWindow {
 
 /** What axe finds grave on the page as it stands: `rule: element`, one line each. */
 export async function graveFindings(page: Page): Promise<string[]> {
-  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   // The page's policy forbids scripts of others in the page; this one comes by way of the debugger.
-  await page.evaluate(source);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as AxeWindow; // laid onto the window by the script above
-    const { violations: all } = await axe.run({ resultTypes: ['violations'] });
+    const { axe: inPage } = window as unknown as AxeWindow; // laid onto the window by the script above
+    const { violations: all } = await inPage.run({ resultTypes: ['violations'] });
     // A text that scrolls is reached by Tab and scrolled by its arrows: axe does not count what is typed into.
     const isTyped = (target: readonly string[]) =>
       document.querySelector(`${target.join(' ')} [contenteditable='true']`) !== null;
