@@ -101,6 +101,10 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       const { contributions } = await import('./summary/sums');
       return contributions(db(), await countyOf(year), address);
     },
+    'summary.findBody': async ({ year, unit }) => {
+      const { bodies } = await countyOf(year);
+      return { id: bodies.find(({ name, unit: own }) => name === unit || own === unit)?.id ?? null };
+    },
     'summary.compare': async ({ year }) => {
       const { labels, bodies } = await countyOf(year);
       const rows = bodies.filter(({ now }) => now.length > 0);

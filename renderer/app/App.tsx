@@ -264,6 +264,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         onImportFolder={props.onImportFolder}
         backTo={props.summary ? SUMMARY_TEXTS.title : TEXTS.editor.backToLibrary}
         sentence={route.sentence}
+        onOpen={(id) => void props.onOpen(id)}
         onReopen={(sentence) => void props.onOpen(route.opened.id, sentence)}
         onImport={props.onImport}
         onSettle={props.onSettle}

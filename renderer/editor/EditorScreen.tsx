@@ -6,7 +6,7 @@ import type { AppError } from '../../shared/contract/errors';
 import { canDraft } from '../../shared/stock/paragraph';
 import type { DueDay } from '../../shared/library/app-settings';
 import type { ReportState } from '../../shared/library/report-summary';
-import { tableOf } from '../../shared/form/form';
+import { TABLE_IDS, tableOf } from '../../shared/form/form';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
@@ -40,6 +40,7 @@ import { useFolding, useWheelZoom, useZoom } from './use-view';
 import './editor.css';
 
 const StockDrawer = lazy(async () => ({ default: (await import('../stock/StockDrawer')).StockDrawer }));
+const SourcesBar = lazy(async () => ({ default: (await import('../summary/SourcesBar')).SourcesBar }));
 const Preview = lazy(async () => ({ default: (await import('../preview/Preview')).Preview }));
 
 interface EditorScreenProps {
@@ -55,6 +56,8 @@ interface EditorScreenProps {
   onImportFolder: () => void;
   /** Where leaving the report leads, as the button says it. */
   backTo: string;
+  /** Opens another report of the library. */
+  onOpen: (id: string) => void;
   /** Opens the report anew, as it is stored, and says a sentence. */
   onReopen: (sentence: string) => void;
   /** What is said once the report is open. */
@@ -187,6 +190,11 @@ export function EditorScreen(props: EditorScreenProps) {
     ...(locked ? (['text.draft', 'report.takeFrom'] as const) : []),
   ]);
 
+  const shownSelection = selection && tableOf(selection.address) === activePart ? selection : null;
+  const hasSources = useStore(
+    store,
+    (state) => state.report.summary !== undefined && TABLE_IDS.some((id) => id === activePart),
+  );
   const folded = folding.folded && !stock.isOpen;
   const layout = previewing ? ' editor-previewing' : folded ? ' editor-folded' : '';
   return (
@@ -232,6 +240,16 @@ export function EditorScreen(props: EditorScreenProps) {
           />
         ) : null}
         {locked ? <FiledBar onReopen={() => setWantedState('draft')} onVersions={showVersions} /> : null}
+        {hasSources ? (
+          <Suspense>
+            <SourcesBar
+              store={store}
+              address={shownSelection?.address ?? null}
+              onOpen={(id) => actions.leave(() => props.onOpen(id))}
+              onError={onError}
+            />
+          </Suspense>
+        ) : null}
         <PartPage
           key={`${activePart} ${locked}`}
           ref={part}
@@ -276,11 +294,7 @@ export function EditorScreen(props: EditorScreenProps) {
           onRules={(ruleId) => setDialog({ kind: 'rules', ruleId })}
         />
       )}
-      <StatusBar
-        store={store}
-        selection={selection && tableOf(selection.address) === activePart ? selection : null}
-        zoom={zoom}
-      />
+      <StatusBar store={store} selection={shownSelection} zoom={zoom} />
       <EditorDialogs
         dialog={dialog}
         store={store}

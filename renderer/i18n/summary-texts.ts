@@ -81,6 +81,8 @@ export const SUMMARY_TEXTS = {
   others: (count: number) => `其他 ${count} 个单位`,
   drillEmpty: '点合计中的一格，看它由哪些单位组成。',
   blankBodies: (count: number) => `${count} 个单位没有填写，没有当作 0`,
+  sourcesLead: (bodies: number) => `这份汇总由 ${bodies} 个单位相加，点一格看它由哪些单位组成。`,
+  sourcesNone: '没有单位填写大于 0 的数。',
   lookAt: '要看',
   seen: '已核实',
   openReport: '打开',

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/contract/calls';
 import type { SummaryRow } from '../../shared/contract/summary';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { Button } from '../ui/Button';
+import { CheckBox } from '../ui/CheckBox';
 import { toneOf } from './tones';
 import { ShareBar } from './ShareBar';
 
@@ -10,6 +11,7 @@ interface BodyTableProps {
   search: string;
   onSearch: (search: string) => void;
   onOpen: (id: string) => void;
+  onWithErrors: (withErrors: boolean) => void;
   onCount: (id: string, counted: boolean) => void;
   onConfirm: (unit: string, name: string) => void;
 }
@@ -31,6 +33,11 @@ export function BodyTable(props: BodyTableProps) {
           placeholder={SUMMARY_TEXTS.search}
           value={search}
           onChange={(event) => onSearch(event.target.value)}
+        />
+        <CheckBox
+          label={SUMMARY_TEXTS.withErrors}
+          checked={overview.withErrors}
+          onChange={props.onWithErrors}
         />
       </div>
       <table className="summary-table" aria-label={SUMMARY_TEXTS.viewNames.bodies}>

@@ -152,6 +152,11 @@ export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onErrand, onE
             search={search}
             onSearch={(next) => set({ filter: { ...filter, search: next } })}
             onOpen={(id) => void onOpen(id)}
+            onWithErrors={(withErrors) =>
+              change(() =>
+                call('summary.saveSettings', { name: overview.name, due: overview.due, withErrors }),
+              )
+            }
             onCount={(id, counted) => change(() => call('summary.leaveOut', { id, out: !counted }))}
             onConfirm={(unit, name) => change(() => call('summary.confirmName', { unit, name }))}
           />

@@ -269,6 +269,11 @@ const ERRORS = {
     why: '没有单位的报告计入合计。',
     advice: '请先收齐各单位的报告，或者在“汇总设置”中选择计入有错误的单位。',
   },
+  'summary-body-gone': {
+    what: '“历年报告”中没有{unit} {year} 年的报告。',
+    why: '汇总以后它被删除，或者改了名称。',
+    advice: '请看“历年报告”的回收站，或者重新收这个单位的报告。',
+  },
   'print-failed': {
     what: '打印没有完成。',
     why: '{reason}。',

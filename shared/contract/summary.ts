@@ -136,6 +136,11 @@ export const SUMMARY_CALLS = {
       others: z.object({ bodies: z.int(), sum: amount, blank: z.int() }),
     }),
   },
+  /** The report of a body that a summary was added from, by the name the summary keeps of it; null where it is gone. */
+  'summary.findBody': {
+    input: year.extend({ unit: z.string() }),
+    output: z.object({ id: z.string().nullable() }),
+  },
   /** Bodies by key figures, beside last year's. */
   'summary.compare': {
     input: year,

@@ -73,6 +73,10 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
     '报告上是“洛龙区石侨镇人民政府”',
   );
 
+  const counted = page.getByRole('checkbox', { name: '计入 民政局' });
+  await expect(counted).not.toBeChecked();
+  await page.getByRole('checkbox', { name: '有错误的单位也计入合计' }).check();
+  await expect(counted).toBeChecked();
   await page.getByRole('button', { name: '合计', exact: true }).click();
   const cell = page.getByRole('button', { name: /^一、本年新收政府信息公开申请数量 总计/ });
   await expect(cell).toHaveText('127');
@@ -106,4 +110,10 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await page.getByRole('button', { name: '生成汇总报告' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByText(COUNTY).first()).toBeVisible();
+
+  const sources = page.getByRole('region', { name: '由哪些单位组成（点开到报告）' });
+  await page.getByRole('gridcell', { name: /^一、本年新收政府信息公开申请数量.*自然人/ }).click();
+  await expect(sources.getByRole('listitem').first()).toHaveText(/南关街道办事处\s*120/);
+  await sources.getByRole('button', { name: '石桥镇人民政府' }).click();
+  await expect(page.getByText('洛龙区石侨镇人民政府').first()).toBeVisible();
 });

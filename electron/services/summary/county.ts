@@ -1,7 +1,8 @@
 import type { BodyState } from '../../../shared/contract/summary';
 import { keyFigures } from '../../../shared/document/key-figures';
-import { cellAt, formVersionForYear } from '../../../shared/form/form';
-import type { Address, FormVersion } from '../../../shared/form/types';
+import { formVersionForYear } from '../../../shared/form/form';
+import type { FormVersion } from '../../../shared/form/types';
+import { leavesOf } from '../../../shared/summary/contributions';
 import { matchRoster } from '../../../shared/summary/match-roster';
 import { unusualFigures, type Outlier } from '../../../shared/summary/outliers';
 import { usualGroup, type RosterBody } from '../../../shared/summary/roster';
@@ -200,12 +201,6 @@ async function addFigures(db: Database, bodies: CountyBody[], context: FigureCon
       if (body.state === 'received' && body.outliers.length > 0) body.state = 'look';
     }
   }
-}
-
-/** The figure cells behind a cell: itself, or those a total adds. */
-export function leavesOf(form: FormVersion, address: Address): Address[] {
-  const cell = cellAt(form, address);
-  return cell?.kind === 'computed' ? cell.addends.flatMap((each) => leavesOf(form, each)) : [address];
 }
 
 function inRosterOrder(bodies: readonly CountyBody[], roster: readonly RosterBody[]): CountyBody[] {

@@ -19,7 +19,7 @@ export type SummarySettings = z.infer<typeof summarySettings>;
 const setting: Setting<SummarySettings> = {
   key: 'summary',
   schema: summarySettings,
-  fallback: { name: '', withErrors: true, due: null, roster: [], leftOut: [], seen: [] },
+  fallback: { name: '', withErrors: false, due: null, roster: [], leftOut: [], seen: [] },
 };
 
 /** How the county adds up, as kept in the library. */

@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import type { Address, FormVersion } from '../../../shared/form/types';
 import { withTotals, type CellSum, type CellSums } from '../../../shared/summary/cell-sums';
+import { leavesOf } from '../../../shared/summary/contributions';
 import type { Database } from '../../storage/database';
 import { amountsOf, SLICE, sumFigures } from '../../storage/figure-tables';
-import { leavesOf, turns, type County } from './county';
+import { turns, type County } from './county';
 
 /** Every cell and total over some reports of an edition, in slices, so that the window keeps its turn. */
 export async function sumsOfReports(
