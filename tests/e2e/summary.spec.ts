@@ -112,7 +112,7 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await expect(page.getByText(COUNTY).first()).toBeVisible();
 
   const sources = page.getByRole('region', { name: '由哪些单位组成（点开到报告）' });
-  await page.getByRole('gridcell', { name: /^一、本年新收政府信息公开申请数量.*自然人/ }).click();
+  await page.getByRole('textbox', { name: /^一、本年新收政府信息公开申请数量.*自然人/ }).click();
   await expect(sources.getByRole('listitem').first()).toHaveText(/南关街道办事处\s*120/);
   await sources.getByRole('button', { name: '石桥镇人民政府' }).click();
   await expect(page.getByText('洛龙区石侨镇人民政府').first()).toBeVisible();
