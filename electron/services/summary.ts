@@ -110,7 +110,16 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       const rows = bodies.filter(({ now }) => now.length > 0);
       return {
         labels,
-        rows: rows.map(({ id, name, group, now, before }) => ({ id, name, group, now, before })),
+        rows: rows.map(({ id, name, group, now, before, earlier, counted, outliers }) => ({
+          id,
+          name,
+          group,
+          now,
+          before,
+          earlier,
+          counted,
+          outliers: outliers.map(outlierOf),
+        })),
       };
     },
     'summary.saveSettings': (input) => {
@@ -226,9 +235,11 @@ function rowOf(body: CountyBody, labels: readonly string[]): SummaryRow {
     received: now[at(RECEIVED.label)] ?? null,
     receivedBefore: before?.[at(RECEIVED.label)] ?? null,
     carriedForward: now[at(CARRIED_FORWARD.label)] ?? null,
-    outliers: outliers.map(({ key, label, reason }) => ({ key, label, reason })),
+    outliers: outliers.map(outlierOf),
   };
 }
+
+const outlierOf = ({ key, label, reason }: CountyBody['outliers'][number]) => ({ key, label, reason });
 
 function missingRow({ name, group }: { name: string; group: string }): SummaryRow {
   return {

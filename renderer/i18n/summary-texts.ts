@@ -22,7 +22,7 @@ export const SUMMARY_TEXTS = {
   all: '全部',
   states: '状态',
   views: '看什么',
-  viewNames: { bodies: '各单位', sums: '合计', compare: '对照上年' },
+  viewNames: { bodies: '各单位', sums: '合计', charts: '图表', compare: '对照上年' },
   stateNames: {
     received: '已收',
     errors: '有错误',
@@ -77,6 +77,10 @@ export const SUMMARY_TEXTS = {
   beforePart: (year: number, sum: string, count: number) =>
     `${year} 年 ${sum}（只有 ${count} 个单位有上年报告）`,
 
+  sameBodies: (bodies: number, years: number) =>
+    `只算 ${bodies} 个${years === 2 ? '两' : '三'}年都有报告的单位，数字可以相比。`,
+  figure: '件数',
+  item: '项目',
   drillTitle: '由哪些单位组成（点开到报告）',
   others: (count: number) => `其他 ${count} 个单位`,
   drillEmpty: '点合计中的一格，看它由哪些单位组成。',
@@ -89,8 +93,8 @@ export const SUMMARY_TEXTS = {
 
   compareKey: '比较哪一项',
   compareOnlyChanged: '只看有变化的',
-  now: '今年',
-  lastYear: '上年',
+  compareOnlyUnusual: '只看要核实的',
+  trend: '三年变化',
   difference: '增减',
 
   status: (counted: number, all: number) => `✓ 合计随时更新：${all} 个单位中 ${counted} 个计入`,

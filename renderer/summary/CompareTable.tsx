@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
 import { RECEIVED } from '../../shared/form/request-rows';
+import { trendChart } from '../../shared/charts/trend-chart';
 import { call } from '../bridge/bridge';
+import { Picture } from '../charts/Picture';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
@@ -16,7 +18,7 @@ interface CompareTableProps {
 }
 
 const MOST_ROWS = 500;
-type Column = 'name' | 'now' | 'before' | 'difference';
+type Column = 'name' | 'earlier' | 'now' | 'before' | 'difference';
 interface Order {
   by: Column;
   descending: boolean;
@@ -27,27 +29,43 @@ interface ComparedBody {
   name: string;
   now: string | null;
   before: string | null;
+  earlier: string | null;
   difference: string | null;
+  /** Why the figure is worth a look; '' where it is not. */
+  reason: string;
 }
 
-/** Bodies by one key figure beside last year's: sorted by a click on the head, only those that changed if wanted. */
+/**
+ * Bodies by one key figure over three years: sorted by a click on the head, found by name, only those that changed or are
+ * out of the ordinary if wanted.
+ */
 export function CompareTable({ year, onOpen, onError }: CompareTableProps) {
   const [data, setData] = useState<CallOutput<'summary.compare'> | null>(null);
   const [label, setLabel] = useState<string | null>(null);
   const [order, setOrder] = useState<Order>({ by: 'now', descending: true });
   const [changedOnly, setChangedOnly] = useState(false);
+  const [unusualOnly, setUnusualOnly] = useState(false);
+  const [search, setSearch] = useState('');
   const attempt = useAttempt(onError);
   useEffect(() => attempt(async () => setData(await call('summary.compare', { year }))), [attempt, year]);
   if (!data) return <p className="summary-empty">{SUMMARY_TEXTS.loading}</p>;
 
-  const chosen = Math.max(0, data.labels.indexOf(label ?? RECEIVED.label));
+  const chosenLabel = label ?? RECEIVED.label;
+  const chosen = Math.max(0, data.labels.indexOf(chosenLabel));
   const rows = data.rows.map((row): ComparedBody => {
     const now = row.now[chosen] ?? null;
     const before = row.before?.[chosen] ?? null;
     const difference = now === null || before === null ? null : new Big(now).minus(before).toFixed();
-    return { id: row.id, name: row.name, now, before, difference };
+    const earlier = row.earlier?.[chosen] ?? null;
+    const reason = row.outliers.find((outlier) => outlier.label === chosenLabel)?.reason ?? '';
+    return { id: row.id, name: row.name, now, before, earlier, difference, reason };
   });
-  const shown = rows.filter(({ difference }) => !changedOnly || (difference !== null && difference !== '0'));
+  const shown = rows.filter(
+    ({ name, difference, reason }) =>
+      name.includes(search) &&
+      (!changedOnly || (difference !== null && difference !== '0')) &&
+      (!unusualOnly || reason !== ''),
+  );
   shown.sort(compared(order));
   const head = (by: Column, word: string) => (
     <th aria-sort={order.by === by ? (order.descending ? 'descending' : 'ascending') : 'none'}>
@@ -76,28 +94,44 @@ export function CompareTable({ year, onOpen, onError }: CompareTableProps) {
             </option>
           ))}
         </select>
+        <input
+          className="field-input summary-search"
+          type="search"
+          aria-label={SUMMARY_TEXTS.search}
+          placeholder={SUMMARY_TEXTS.search}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        <CheckBox label={SUMMARY_TEXTS.compareOnlyUnusual} checked={unusualOnly} onChange={setUnusualOnly} />
         <CheckBox label={SUMMARY_TEXTS.compareOnlyChanged} checked={changedOnly} onChange={setChangedOnly} />
       </div>
       <table className="summary-table" aria-label={SUMMARY_TEXTS.viewNames.compare}>
         <thead>
           <tr>
             {head('name', SUMMARY_TEXTS.columns.name)}
-            {head('now', SUMMARY_TEXTS.now)}
-            {head('before', SUMMARY_TEXTS.lastYear)}
+            {head('earlier', `${year - 2}`)}
+            {head('before', `${year - 1}`)}
+            {head('now', `${year}`)}
             {head('difference', SUMMARY_TEXTS.difference)}
+            <th>{SUMMARY_TEXTS.trend}</th>
           </tr>
         </thead>
         <tbody>
-          {shown.slice(0, MOST_ROWS).map(({ id, name, now, before, difference }) => (
+          {shown.slice(0, MOST_ROWS).map(({ id, name, earlier, now, before, difference, reason }) => (
             <tr key={id}>
               <th scope="row">
                 <Button look="link" onPress={() => onOpen(id)}>
                   {name}
                 </Button>
+                {reason === '' ? null : <span className="summary-remark tone-warning">! {reason}</span>}
               </th>
-              <td className="summary-figure">{now ?? SUMMARY_TEXTS.blank}</td>
+              <td className="summary-figure">{earlier ?? SUMMARY_TEXTS.dash}</td>
               <td className="summary-figure">{before ?? SUMMARY_TEXTS.dash}</td>
+              <td className="summary-figure">{now ?? SUMMARY_TEXTS.blank}</td>
               <td className="summary-figure">{signed(difference)}</td>
+              <td className="summary-trend">
+                <Trend label={chosenLabel} year={year} values={[earlier, before, now]} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -107,6 +141,16 @@ export function CompareTable({ year, onOpen, onError }: CompareTableProps) {
       ) : null}
     </>
   );
+}
+
+const TREND_BOX = { width: 60, height: 15, typePt: 8 };
+
+function Trend({ label, year, values }: { label: string; year: number; values: (string | null)[] }) {
+  const points = values.map((value, index) => ({
+    year: year - values.length + 1 + index,
+    value: value === null ? null : Number(value),
+  }));
+  return <Picture picture={trendChart(label, points, TREND_BOX)} />;
 }
 
 function signed(difference: string | null): string {

@@ -4,7 +4,7 @@ import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { NavItem } from '../ui/NavItem';
 import { toneOf } from './tones';
 
-const VIEWS = ['bodies', 'sums', 'compare'] as const;
+const VIEWS = ['bodies', 'sums', 'charts', 'compare'] as const;
 
 interface SideListProps {
   overview: CallOutput<'summary.overview'>;

@@ -19,6 +19,7 @@ import './summary.css';
 
 const CollectDialog = lazy(async () => ({ default: (await import('./CollectDialog')).CollectDialog }));
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog')).SettingsDialog }));
+const SumCharts = lazy(async () => ({ default: (await import('./SumCharts')).SumCharts }));
 const CompareTable = lazy(async () => ({ default: (await import('./CompareTable')).CompareTable }));
 
 type Overview = CallOutput<'summary.overview'>;
@@ -160,6 +161,12 @@ export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onErrand, onE
             onCount={(id, counted) => change(() => call('summary.leaveOut', { id, out: !counted }))}
             onConfirm={(unit, name) => change(() => call('summary.confirmName', { unit, name }))}
           />
+        ) : view === 'charts' ? (
+          sums ? (
+            <Suspense>
+              <SumCharts key={`${shown} ${overview.counted}`} year={shown} sums={sums} onError={onError} />
+            </Suspense>
+          ) : null
         ) : view === 'sums' ? (
           sums ? (
             <SumTables sums={sums} address={address} onCell={(next) => set({ address: next })} />

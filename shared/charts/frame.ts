@@ -3,6 +3,7 @@ import { shape, type Shape } from './shape';
 
 /** Where a word's line stands below the middle of its row, as a share of its size: Chinese characters seem centred there. */
 const LINE_BELOW = 0.36;
+/** A word of a picture: `middle` is the middle of its line, in points. */
 export function words(
   text: string,
   x: number,

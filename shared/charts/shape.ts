@@ -5,6 +5,7 @@ export interface Shape {
   children: readonly (Shape | string)[];
 }
 
+/** A piece of a picture. */
 export function shape(
   tag: Shape['tag'],
   attributes: Shape['attributes'] = {},

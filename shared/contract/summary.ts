@@ -85,6 +85,11 @@ const compareRow = z.object({
   /** In the order of `labels`. */
   now: z.array(amount),
   before: z.array(amount).nullable(),
+  /** Of the year before last. */
+  earlier: z.array(amount).nullable(),
+  counted: z.boolean(),
+  /** What is out of the ordinary in a figure, by its label. */
+  outliers: z.array(outlierSchema),
 });
 
 /** A document that was read to be collected. */
@@ -141,7 +146,7 @@ export const SUMMARY_CALLS = {
     input: year.extend({ unit: z.string() }),
     output: z.object({ id: z.string().nullable() }),
   },
-  /** Bodies by key figures, beside last year's. */
+  /** Bodies by key figures, beside those of the two years before. */
   'summary.compare': {
     input: year,
     output: z.object({ labels: z.array(z.string()), rows: z.array(compareRow) }),

@@ -1,3 +1,4 @@
+import { CHART_TEXTS } from '../charts/chart-texts';
 import type { Bar, YearChart } from '../charts/chart';
 import { formOf, TABLE_IDS } from '../form/form';
 import { CARRIED_FORWARD, CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../form/request-rows';
@@ -63,9 +64,9 @@ export function posterDocument(report: Report, earlier: readonly Report[] = []):
 
 function years(reports: readonly Report[], last: number): YearChart {
   const rows = [
-    { label: '新收', key: RECEIVED.key },
-    { label: '办结', key: HANDLED_TOTAL_KEY },
-    { label: '结转', key: CARRIED_FORWARD.key },
+    { label: CHART_TEXTS.series.received, key: RECEIVED.key },
+    { label: CHART_TEXTS.series.handled, key: HANDLED_TOTAL_KEY },
+    { label: CHART_TEXTS.series.forward, key: CARRIED_FORWARD.key },
   ];
   const shown = reports
     .filter((report) => report.year <= last && report.year > last - YEARS_SHOWN)

@@ -36,6 +36,8 @@ async function countyFolder(workFolder: string): Promise<string> {
     body('洛龙区南关街道办事处', { 'requests.received.0': 120, 'requests.granted.0': 119 }),
   );
   await write('南关上年.nianbao', body('洛龙区南关街道办事处', { 'requests.received.0': 11 }, 2022));
+  await write('南关前年.nianbao', body('洛龙区南关街道办事处', { 'requests.received.0': 7 }, 2021));
+  await write('李楼上年.nianbao', body('洛龙区李楼街道办事处', {}, 2022));
   await write('民政.nianbao', body('洛龙区民政局', { 'requests.received.1': 4 }));
   await write('石桥.nianbao', body('洛龙区石侨镇人民政府', { 'active.licences': 42 }));
   return folder;
@@ -61,7 +63,7 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await openFrom(app.electronApp, folder);
   await page.getByRole('button', { name: '收文件夹…' }).click();
   const collect = page.getByRole('dialog', { name: '收各单位的报告' });
-  await collect.getByRole('button', { name: '收下 5 份' }).click();
+  await collect.getByRole('button', { name: '收下 7 份' }).click();
   await expect(collect).toBeHidden();
 
   const table = page.getByRole('table', { name: '各单位' });
@@ -97,6 +99,11 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await page.getByRole('button', { name: '对照上年', exact: true }).click();
   const compare = page.getByRole('table', { name: '对照上年' });
   await expect(compare.getByRole('row', { name: /南关街道办事处/ })).toContainText('+109');
+
+  await page.getByRole('button', { name: '图表', exact: true }).click();
+  const applicants = page.getByRole('img', { name: /^新收申请的申请人：自然人12\d；/ });
+  await expect(applicants).toBeVisible();
+  await expect(page.getByRole('table', { name: '新收申请的申请人' })).toContainText(/自然人\s*12\d/);
 
   const letters = join(workFolder, '退回');
   await mkdir(letters);

@@ -97,6 +97,36 @@ describe('the bodies of a county', () => {
   });
 });
 
+describe('bodies side by side', () => {
+  it('have the figures of three years, where a year is not there none, and what is out of the ordinary', async () => {
+    const { db, handlers } = await calls();
+    addTestReport(db, 'a', body('甲镇', { 'requests.received.0': 120, 'requests.granted.0': 119 }));
+    addTestReport(db, 'a1', body('甲镇', { 'requests.received.0': 11, 'requests.granted.0': 10 }, 2022));
+    addTestReport(db, 'a2', body('甲镇', { 'requests.received.0': 9, 'requests.granted.0': 8 }, 2021));
+    addTestReport(db, 'b', body('乙镇'));
+    const { labels, rows } = await handlers['summary.compare']({ year: 2023 });
+    const received = labels.indexOf('一、本年新收政府信息公开申请数量');
+    expect(received).toBeGreaterThan(0);
+    const [first, second] = ['a', 'b'].map((id) => rows.find((row) => row.id === id));
+    expect([first?.earlier, first?.before, first?.now].map((year) => year?.[received])).toEqual([
+      '9',
+      '11',
+      '120',
+    ]);
+    expect(first?.outliers.map(({ label }) => label)).toContain(labels[received]);
+    expect([second?.earlier, second?.before, second?.outliers]).toEqual([null, null, []]);
+  });
+
+  it('are found again from a summary by the name it keeps of them', async () => {
+    const { db, handlers } = await calls();
+    addTestReport(db, 'a', body('石桥镇政府'));
+    await handlers['summary.saveRoster']({ text: '石桥镇人民政府\n' });
+    expect(await handlers['summary.findBody']({ year: 2023, unit: '石桥镇人民政府' })).toEqual({ id: 'a' });
+    expect(await handlers['summary.findBody']({ year: 2023, unit: '石桥镇政府' })).toEqual({ id: 'a' });
+    expect(await handlers['summary.findBody']({ year: 2023, unit: '王庄镇' })).toEqual({ id: null });
+  });
+});
+
 describe('sums', () => {
   it('lead to the bodies, whose figures add up to them; a body can be left out', async () => {
     const { db, handlers } = await calls();

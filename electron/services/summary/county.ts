@@ -29,6 +29,9 @@ export interface CountyBody {
   /** Key figures in the order of `labels`; last year's where they are known. */
   now: (string | null)[];
   before: (string | null)[] | null;
+  /** The same of the year before last. */
+  earlierId: string | null;
+  earlier: (string | null)[] | null;
   outliers: (Outlier & { key: string })[];
 }
 
@@ -84,13 +87,17 @@ export async function readCounty(
   const units = rows.map(({ unitName }) => unitName);
   const match = settings.roster.length > 0 ? matchRoster(units, settings.roster, settings.name) : null;
   await turn();
-  const lastYear = lastYearRows(rows, before, match?.found);
+  const lastYear = earlierRows(rows, before, match?.found);
+  const beforeLast = new Map(listReportsOfYear(db, year - 2).map((row) => [row.unitName, row]));
+  const yearBeforeLast = earlierRows(rows, beforeLast, match?.found);
+  await turn();
 
   const figures = keyFigures(form);
   const leftOut = new Set(settings.leftOut);
   const bodies: CountyBody[] = [];
   for (const [index, row] of rows.entries()) {
     const previous = lastYear.get(row.id);
+    const earlier = yearBeforeLast.get(row.id);
     const { unreadable: isBroken, ...counts } = await context.counts(row, previous);
     const unreadable = row.unreadable || isBroken === true;
     const found = match?.found.get(row.unitName);
@@ -111,8 +118,10 @@ export async function readCounty(
       counted,
       counts,
       previousId: previous?.form === form ? previous.id : null,
+      earlierId: earlier?.form === form ? earlier.id : null,
       now: [],
       before: null,
+      earlier: null,
       outliers: [],
     });
     context.progress(index + 1, rows.length);
@@ -139,8 +148,8 @@ function stateOf(
   return counts.errors > 0 ? 'errors' : 'received';
 }
 
-/** Last year's report of each body: of the same name, else of the same line of the roster under another name. */
-function lastYearRows(
+/** An earlier year's report of each body: of the same name, else of the same line of the roster under another name. */
+function earlierRows(
   rows: readonly ListedReport[],
   before: ReadonlyMap<string, ListedReport>,
   found: ReadonlyMap<string, { body: RosterBody }> | undefined,
@@ -178,12 +187,16 @@ async function addFigures(db: Database, bodies: CountyBody[], context: FigureCon
       ).map((row) => [row.report, row.amounts]),
     );
     await turn();
-    const ids = slice.flatMap(({ previousId }) => previousId ?? []);
-    const then = new Map(amountsOf(db, form, ids, amounts).map((row) => [row.report, row.amounts]));
+    const figuresThen = (ids: readonly string[]) =>
+      new Map(amountsOf(db, form, ids, amounts).map((row) => [row.report, row.amounts]));
+    const then = figuresThen(slice.flatMap(({ previousId }) => previousId ?? []));
+    await turn();
+    const earlier = figuresThen(slice.flatMap(({ earlierId }) => earlierId ?? []));
     await turn();
     for (const body of slice) {
       body.now = now.get(body.id) ?? [];
       body.before = body.previousId === null ? null : (then.get(body.previousId) ?? null);
+      body.earlier = body.earlierId === null ? null : (earlier.get(body.earlierId) ?? null);
       const all = unusualFigures(
         figures.map(({ label }, index) => ({
           label,
