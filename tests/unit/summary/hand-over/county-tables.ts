@@ -1,13 +1,13 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeTables } from '../../../electron/export/tables/write-tables';
-import { cellsOf } from '../../../shared/form/form';
-import type { Report } from '../../../shared/report/model';
-import { withFigure } from '../../../shared/report/values';
-import { longTables } from '../../../shared/summary/long-tables';
-import { summarise, withChecks, type Summary } from '../../../shared/summary/summarise';
-import { bodyReport, documentOf } from '../../unit/summary/county';
+import { writeTables } from '../../../../electron/export/tables/write-tables';
+import { cellsOf } from '../../../../shared/form/form';
+import type { Report } from '../../../../shared/report/model';
+import { withFigure } from '../../../../shared/report/values';
+import { longTables } from '../../../../shared/summary/long-tables';
+import { summarise, withChecks, type Summary } from '../../../../shared/summary/summarise';
+import { bodyReport, documentOf } from '../county';
 
 const BODIES = 64;
 
