@@ -177,6 +177,16 @@ export function listedNumbers(db: Database): number[] {
     .all();
 }
 
+/** The numbers of the reports of one year in the library, by the names of their units; see `listedByNumber`. */
+export function listedNumbersOfYear(db: Database, year: number): number[] {
+  return db
+    .prepare<[number], number>(
+      'SELECT number FROM report_list WHERE deleted_at IS NULL AND year = ? ORDER BY unit_name, id',
+    )
+    .pluck()
+    .all(year);
+}
+
 /** The reports of some numbers, in their order; one that is gone by now is left out. */
 export function listedByNumber(db: Database, numbers: readonly number[]): ListedReport[] {
   const find = db.prepare<[number], Record<string, unknown>>(

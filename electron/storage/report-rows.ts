@@ -136,16 +136,6 @@ export function reportIds(db: Database, rows: readonly number[]): string[] {
   return rows.flatMap((row) => find.get(row) ?? []);
 }
 
-/** The reports of one year in the library, by the names of their units. */
-export function listReportsOfYear(db: Database, year: number): ListedReport[] {
-  return db
-    .prepare<[number], Record<string, unknown>>(
-      `SELECT ${LIST_COLUMNS} FROM report_list WHERE deleted_at IS NULL AND year = ? ORDER BY unit_name, id`,
-    )
-    .all(year)
-    .map(readListed);
-}
-
 /** The years the library has reports of, newest first. */
 export function yearsOfReports(db: Database): number[] {
   return db

@@ -9,7 +9,8 @@ import { usualGroup, type RosterBody } from '../../../shared/summary/roster';
 import type { FindingCounts } from '../../../shared/rules/open-findings';
 import type { Database } from '../../storage/database';
 import { amountsOf, SLICE } from '../../storage/figure-tables';
-import { listReportsOfYear, type ListedReport } from '../../storage/report-rows';
+import { listedByNumber, listedNumbersOfYear } from '../../storage/report-list';
+import type { ListedReport } from '../../storage/report-rows';
 import type { SummarySettings } from './settings';
 
 /** A body with a report of the year in the library. */
@@ -59,6 +60,9 @@ export interface CountyContext {
 /** How long main may work on before the window gets its turn, in milliseconds. */
 const TURN = 12;
 
+/** So many rows of the list are read in a few milliseconds. */
+const LISTED_AT_ONCE = 200;
+
 /** Lets the window have its turn where main has worked for long enough. */
 export function turns(): () => Promise<void> {
   let since = performance.now();
@@ -77,10 +81,8 @@ export async function readCounty(
 ): Promise<County> {
   const db = context.db();
   const turn = turns();
-  const all = listReportsOfYear(db, year);
-  await turn();
-  const before = new Map(listReportsOfYear(db, year - 1).map((row) => [row.unitName, row]));
-  await turn();
+  const all = await listedOfYear(db, year, turn);
+  const before = new Map((await listedOfYear(db, year - 1, turn)).map((row) => [row.unitName, row]));
   const form = formVersionForYear(year);
   const own = settings.name === '' ? undefined : all.find(({ unitName }) => unitName === settings.name);
   const rows = all.filter((row) => row !== own);
@@ -88,7 +90,7 @@ export async function readCounty(
   const match = settings.roster.length > 0 ? matchRoster(units, settings.roster, settings.name) : null;
   await turn();
   const lastYear = earlierRows(rows, before, match?.found);
-  const beforeLast = new Map(listReportsOfYear(db, year - 2).map((row) => [row.unitName, row]));
+  const beforeLast = new Map((await listedOfYear(db, year - 2, turn)).map((row) => [row.unitName, row]));
   const yearBeforeLast = earlierRows(rows, beforeLast, match?.found);
   await turn();
 
@@ -136,6 +138,17 @@ export async function readCounty(
     missing: match?.missing ?? [],
     ownReport: own?.id ?? null,
   };
+}
+
+/** The reports of a year by the names of their units, some at a time. */
+async function listedOfYear(db: Database, year: number, turn: () => Promise<void>): Promise<ListedReport[]> {
+  const numbers = listedNumbersOfYear(db, year);
+  const rows: ListedReport[] = [];
+  for (let from = 0; from < numbers.length; from += LISTED_AT_ONCE) {
+    rows.push(...listedByNumber(db, numbers.slice(from, from + LISTED_AT_ONCE)));
+    await turn();
+  }
+  return rows;
 }
 
 function stateOf(
