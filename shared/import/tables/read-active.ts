@@ -52,7 +52,7 @@ export function readActive(rows: readonly TableRow[], { edition: forced }: Known
 }
 
 function readRow(reading: TableReading, row: ImportRow, section: SectionRow): void {
-  const { entry, columns, start, isIrregular } = section;
+  const { entry, columns, start, isIrregular, isOnlyOne } = section;
   const variant = variantOf(entry.label, row.label, row.cores);
   if (variant) reading.variants.push(variant);
   if (entry.fields.length === 0) return;
@@ -68,7 +68,7 @@ function readRow(reading: TableReading, row: ImportRow, section: SectionRow): vo
     noteUnread(reading, row, entry, placing.reason);
     return;
   }
-  if (cells.length > 1 && isIrregular && !isWhole(placing.values, row, columns)) {
+  if (cells.length > 1 && isIrregular && (isOnlyOne || !isWhole(placing.values, row, columns))) {
     noteUnread(reading, row, entry, 'count');
     return;
   }
@@ -160,6 +160,8 @@ interface SectionRow {
   start: number | undefined;
   /** It does not reach as far as the head above: a cell can be gone, or one too many. */
   isIrregular: boolean;
+  /** Others below the same head reach as far as it does: nothing but a cell too many or gone explains this one. */
+  isOnlyOne: boolean;
 }
 
 /** Each entry with the column labels above it. */
@@ -196,10 +198,14 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
       inHead = false;
       const { entry } = event;
       const isIrregular = entry.ruled && reach > 0 && entry.reach !== reach;
-      result.push({ entry, columns, places, start, isIrregular });
+      result.push({ entry, columns, places, start, isIrregular, isOnlyOne: false });
     }
   }
-  return result;
+  return result.map((section) => ({
+    ...section,
+    isOnlyOne:
+      section.isIrregular && result.some((other) => other.columns === section.columns && !other.isIrregular),
+  }));
 }
 
 /**

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { importCsv } from '../../../shared/import/csv/import-csv';
 import { importHtml } from '../../../shared/import/html/import-html';
 import type { ImportResult } from '../../../shared/import/import-result';
 import { importText } from '../../../shared/import/text/import-text';
+import { blankReport } from '../../../shared/report/blank';
 import type { Report } from '../../../shared/report/model';
-import { figureAt } from '../../../shared/report/values';
+import { figureAt, withFigure } from '../../../shared/report/values';
 import { arbitraryReport } from './arbitrary-report';
 import * as shapes from './render-shapes';
 
@@ -73,4 +74,15 @@ describe('one cell damaged: a web page', () => {
       );
     }
   });
+});
+
+test('a figure that stands twice is not taken for a blank one, where the row beside it fits the head', () => {
+  const report = blankReport({ name: '某县青石镇人民政府', level: 'township', selfReference: '我镇' }, 2021);
+  const filled = withFigure(
+    withFigure(report, 'active.normativeDocuments.issued', 0),
+    'active.normativeDocuments.repealed',
+    0,
+  );
+  const written = text(shapes.browserTabs)(filled).replace(/^(行政规范性文件\t0)/mu, '$1\t0');
+  expectNoneWrongInSilence(importText(written), filled);
 });
