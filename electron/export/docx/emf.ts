@@ -58,6 +58,7 @@ const PIXELS_PER_PT = 96 / 72;
 /** Frames are measured in hundredths of a millimetre. */
 const FRAME_PER_PT = 2540 / 72;
 
+/** A drawing as an enhanced metafile, the vectors that Word keeps; width and height in points, `face` the type of its words. */
 export function emfPicture(picture: Shape, { width, height, face }: EmfPicture): Uint8Array {
   const pixels = [Math.ceil(width * PIXELS_PER_PT), Math.ceil(height * PIXELS_PER_PT)];
   const records = [
@@ -114,7 +115,7 @@ function drawn({ tag, attributes, children }: Shape, face: string): Buffer[] {
   return withObject(font(face, size), [
     integers(EMR.textColour, 0),
     integers(EMR.textAlign, BASELINE + align),
-    text(children.join(''), at('x'), at('y'), size),
+    text(children.filter((child) => typeof child === 'string').join(''), at('x'), at('y'), size),
   ]);
 }
 
