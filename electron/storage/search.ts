@@ -20,7 +20,10 @@ interface SearchCondition {
 
 const MOST_WORDS = 8;
 
-/** The conditions of a search: each word stands in the unit's name, is the year, or stands in the text. */
+/**
+ * The conditions of a search: each word stands in the unit's name, is the year, or stands in the text. A year there are
+ * reports of means those, and not the next year's, whose texts look back on it.
+ */
 export function searchCondition(db: Database, search: string): SearchCondition {
   const words = search
     .trim()
@@ -37,7 +40,7 @@ export function searchCondition(db: Database, search: string): SearchCondition {
       alternatives.push('year = ?');
       result.values.push(Number(year));
     }
-    const pairs = searchablePairs(word);
+    const pairs = year !== undefined && hasYear(db, Number(year)) ? [] : searchablePairs(word);
     if (hasIndex && pairs.length > 0) {
       alternatives.push(`number IN (SELECT rowid FROM ${INDEX} WHERE ${INDEX} MATCH ?)`);
       result.values.push(pairs.map((pair) => `"${pair}"`).join(' '));
@@ -46,6 +49,10 @@ export function searchCondition(db: Database, search: string): SearchCondition {
     result.conditions.push(`(${alternatives.join(' OR ')})`);
   }
   return result;
+}
+
+function hasYear(db: Database, year: number): boolean {
+  return db.prepare('SELECT 1 FROM report_list WHERE year = ? AND deleted_at IS NULL LIMIT 1').get(year) !== undefined;
 }
 
 /** The reports in which every word really stands, by id, with the words around the first hit in a text ('' in none). */

@@ -157,6 +157,16 @@ describe('searching', () => {
     expect(await test.found('百分之百_%')).toEqual([]);
   });
 
+  it('takes a year there are reports of for that year, not for a year that texts look back on', async () => {
+    const test = await setup();
+    addReport(test.reports, withText(2024, '甲局', '收到申请3件。'), null);
+    addReport(test.reports, withText(2025, '甲局', '比2024年增加，2019年起逐年上升。'), null);
+    test.index();
+    expect(await test.found('甲 2024')).toEqual(['r1']);
+    expect(await test.found('2024年')).toEqual(['r1']);
+    expect(await test.found('2019年')).toEqual(['r2']);
+  });
+
   it('shows the words around the hit', async () => {
     const test = await setup();
     addReport(test.reports, withText(2024, '甲局', '收到“申请”3件。全年举办政务公开培训3次。'), null);
