@@ -52,7 +52,10 @@ export function searchCondition(db: Database, search: string): SearchCondition {
 }
 
 function hasYear(db: Database, year: number): boolean {
-  return db.prepare('SELECT 1 FROM report_list WHERE year = ? AND deleted_at IS NULL LIMIT 1').get(year) !== undefined;
+  return (
+    db.prepare('SELECT 1 FROM report_list WHERE year = ? AND deleted_at IS NULL LIMIT 1').get(year) !==
+    undefined
+  );
 }
 
 /** The reports in which every word really stands, by id, with the words around the first hit in a text ('' in none). */
