@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { daysOfMonth, THEMES, type AppSettings } from '../../shared/library/app-settings';
 import type { AppError } from '../../shared/contract/errors';
+import { SecondPlaceField } from '../backups/SecondPlaceField';
 import { call } from '../bridge/bridge';
 import { ZOOM_STEPS } from '../editor/use-view';
 import { daysToDue } from '../i18n/dates';
@@ -121,6 +122,7 @@ export function SettingsDialog(props: SettingsDialogProps) {
             <span>{TEXT.backupsLead}</span>
             <Button onPress={onBackups}>{TEXTS.backups.dialogTitle}</Button>
           </p>
+          <SecondPlaceField onError={onError} />
         </section>
         <section>
           <h3>{TEXT.documents}</h3>
