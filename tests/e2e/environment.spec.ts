@@ -64,7 +64,7 @@ test('a character no font can draw is named before an export; others go through 
 }) => {
   const report = sampleReport();
   // A place no font has anything at; 𬭎 is rare, and drawn by the program's own font.
-  report.unit.name = '某某镇𬭎\u{10FFFC}人民政府';
+  report.unit = { ...report.unit, name: '某某镇𬭎\u{10FFFC}人民政府' };
   const app = await launch({ reportFile: await reportFileIn(workFolder, report) });
   const page = await app.window();
   const file = join(workFolder, '年报.docx');
