@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError } from '../../shared/contract/errors';
 import { readReportFile } from '../../shared/report/file';
@@ -24,6 +24,9 @@ test('a full disk is told, loses nothing, and saving goes on once there is room'
   try {
     const page = await app.window();
     await expect(saveState(page)).toContainText('已保存');
+    // The backup of the start comes first: on a full disk it would be told of in a dialog of its own.
+    const backups = (): Promise<string[]> => readdir(join(dataFolder, 'backups')).catch(() => []);
+    await expect.poll(backups, { timeout: 20_000 }).toContainEqual(expect.stringMatching(/\.db$/u));
     await disk.fill();
     // A small change still fits into what the library already has of the disk; a long text does not.
     await typeFigure(page, RECEIVED, '4096');
