@@ -1,3 +1,5 @@
+import { holderOf, isHeld, isOwnHolder } from '../storage/library-lock';
+
 /** A program that has just started takes the library's lock a moment after its window's (milliseconds). */
 const LOOKS = 10;
 const BETWEEN = 500;
@@ -8,7 +10,6 @@ const BETWEEN = 500;
  */
 export async function isRunningAlready(folder: string): Promise<boolean> {
   try {
-    const { holderOf, isHeld, isOwnHolder } = await import('../storage/library-lock');
     for (let look = 1; look <= LOOKS; look += 1) {
       if (isHeld(folder)) {
         const holder = holderOf(folder);

@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../shared/document/model';
 import type { PageContent } from '../../shared/document/page-content';
 import { reportDocument } from '../../shared/document/report-document';
 import type { DocumentSettings } from '../../shared/document/settings';
+import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { freeNumber } from '../files/free-name';
 import { writeFileSafely } from '../files/write-file';
@@ -100,9 +101,7 @@ export async function outputBytes(
       const { plainText } = await import('../../shared/document/plain-text');
       return utf8.encode(plainText(document));
     }
-    case 'nianbao': {
-      const { writeReportFile } = await import('../../shared/report/file');
+    case 'nianbao':
       return utf8.encode(writeReportFile(report));
-    }
   }
 }

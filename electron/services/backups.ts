@@ -7,6 +7,7 @@ import { knownBackups, makeBackup, type KnownBackup } from '../storage/backups';
 import { failureReason } from '../storage/failures';
 import type { LibraryContents } from '../storage/library-contents';
 import { readLibraryRow } from '../storage/library-row';
+import { copyBackup } from './backup-copy';
 import type { LibrarySession } from './library-session';
 import type { Dialogs } from './ports';
 import type { SecondPlace } from './second-place';
@@ -33,10 +34,7 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
     'backup.create': async () => ({ backup: await backUp(session, 'manual', now()) }),
     'backup.compare': ({ name }) => compareBackup(context, name),
     'backup.takeOut': ({ name, ids }) => takeOut(context, name, ids),
-    'backup.copyTo': async ({ name }) => {
-      const { copyBackup } = await import('./backup-copy');
-      return copyBackup({ dialogs, backups, folder: context.documents }, name);
-    },
+    'backup.copyTo': ({ name }) => copyBackup({ dialogs, backups, folder: context.documents }, name),
     'backup.place': () => ({ place: second.view() }),
     'backup.choosePlace': async () => {
       const folder = await dialogs.chooseFolder({

@@ -1,20 +1,14 @@
 import { basename, dirname, join } from 'node:path';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput, SendEvent } from '../../shared/contract/calls';
-import { AppError } from '../../shared/contract/errors';
 import { BODY_STATES, type SUMMARY_CALLS, type SummaryRow } from '../../shared/contract/summary';
 import { CARRIED_FORWARD, RECEIVED } from '../../shared/form/request-rows';
 import type { CellSums } from '../../shared/summary/cell-sums';
 import { readRoster, rosterText } from '../../shared/summary/roster';
-import { fileStem } from '../export/file-names';
-import { VERIFY } from '../export/verify-output';
-import { freeNumber } from '../files/free-name';
-import { writeFileSafely } from '../files/write-file';
 import { DIALOG_KINDS } from '../import/file-kinds';
 import type { DocumentReader } from '../import/worker/document-reader';
 import { yearsOfReports } from '../storage/report-rows';
-import { chineseDay } from './chinese-day';
-import { exportFile, type AskingContext } from './export-report';
+import type { AskingContext } from './export-report';
 import type { ImportSessions } from './importing/sessions';
 import type { ReadingStops } from './importing/stops';
 import { freshCounts, type ListContext } from './library';
@@ -23,7 +17,8 @@ import type { ReportsContext } from './reports';
 import type { County, CountyBody } from './summary/county';
 import { changeSummarySettings, readSummarySettings } from './summary/settings';
 
-interface SummaryContext {
+/** What the summary needs of the program. */
+export interface SummaryContext {
   reports: ReportsContext;
   list: ListContext;
   asking: AskingContext;
@@ -160,17 +155,13 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       const { ask } = asking.dialogs;
       return { id: await makeReport({ ...reports, ask }, await countyOf(year), settings().name) };
     },
-    'summary.letters': async ({ year }) => writeLetters(context, await countyOf(year)),
+    'summary.letters': async ({ year }) => {
+      const { writeLetters } = await import('./summary/write-letters');
+      return writeLetters(context, await countyOf(year));
+    },
     'summary.saveWorkbook': async ({ year }) => {
-      const { name } = settings();
-      if (name === '') throw new AppError('summary-nameless');
-      const { wholeSummary, workbookOf } = await import('./summary/documents');
-      const summary = await wholeSummary(db(), await countyOf(year), settings());
-      return exportFile(asking, {
-        name: `${fileStem(`${name}${year}年汇总`)}.xlsx`,
-        format: 'xlsx',
-        make: () => workbookOf(summary, reports.now().toISOString()),
-      });
+      const { saveWorkbook } = await import('./summary/save-workbook');
+      return saveWorkbook(context, await countyOf(year));
     },
   };
 }
@@ -300,34 +291,4 @@ async function collect(
       collectedRow(reports, row, row.importId === null ? null : sessions.get(row.importId)),
     ),
   };
-}
-
-async function writeLetters(context: SummaryContext, county: County): Promise<CallOutput<'summary.letters'>> {
-  const { reports, asking } = context;
-  const { name, due } = readSummarySettings(reports.db());
-  if (name === '') throw new AppError('summary-nameless');
-  const folder = await asking.dialogs.chooseFolder({
-    title: '退回通知写到哪个文件夹',
-    folder: asking.folder(),
-  });
-  if (folder === null) return { cancelled: true, folder: '', letters: 0 };
-  asking.rememberFolder(folder);
-  const { lettersOf, letterFiles } = await import('./summary/documents');
-  const now = reports.now();
-  const letters = await lettersOf(reports.db(), county, {
-    from: name,
-    date: chineseDay(now),
-    due: due === null ? null : chineseDay(new Date(`${due}T12:00:00`)),
-  });
-  for (const { unit, letter } of letters) {
-    const files = await letterFiles(letter, now.toISOString());
-    const nameOf = (format: string, number: number): string =>
-      `${fileStem(`${unit} 修改通知`)}${number > 1 ? `（${number}）` : ''}.${format}`;
-    const number = await freeNumber(folder, (each) => files.map(({ format }) => nameOf(format, each)));
-    for (const { format, bytes } of files) {
-      const path = join(folder, nameOf(format, number));
-      await writeFileSafely({ path, bytes, replace: false, verify: VERIFY[format] });
-    }
-  }
-  return { cancelled: false, folder: basename(folder), letters: letters.length };
 }
