@@ -1,9 +1,10 @@
 import type { Report } from '../report/model';
+import { ITEM_OPENING } from '../text/chinese-numeral';
 
 /** Where a report goes over from its problems to what is to be done. */
 const MEASURES = /下一步|针对(?:以上|上述|存在)|改进措施|整改措施|今后|将(?:从|采取|着力|进一步)/u;
 /** What opens one of several problems: 一是, （一）, 1. */
-const POINT = /[一二三四五六]是|[（(][一二三四五六\d][）)]|(?:^|[。；;\n])\s*\d[.、．]/u;
+const POINT = new RegExp(ITEM_OPENING, 'u');
 const SHORTEST = 6;
 const LONGEST = 60;
 const MOST = 4;

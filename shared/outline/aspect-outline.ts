@@ -1,6 +1,7 @@
 import { aspectOfHeading, ASPECTS, type Aspect } from '../form/aspects';
 import type { Block } from '../report/model';
 import { withoutBlanks } from '../text/blanks';
+import { ITEM_OPENING } from '../text/chinese-numeral';
 import { headDepth, headLength, headWords } from './heads';
 
 /** How an aspect stands in part 一; `block` is where it begins, `again` the headings that name it once more. */
@@ -22,7 +23,7 @@ const WORDS: Readonly<Record<Aspect, RegExp>> = {
 /** How far into a paragraph its subject is named. */
 const HEAD = 28;
 /** 一是…, （二）…, 3.… inside a paragraph open a subject too. */
-const OPENING = /(?:[一二三四五六七]是|[（(][一二三四五六七\d][）)]|(?:^|[。；;\n])\s*\d[.、．])/g;
+const OPENING = new RegExp(ITEM_OPENING, 'gu');
 
 /** The five aspects of part 一 in the order of the form, each as the part tells it. */
 export function aspectOutline(blocks: readonly Block[]): AspectEntry[] {

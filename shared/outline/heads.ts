@@ -1,13 +1,16 @@
 import type { Block } from '../report/model';
 import { withoutBlanks } from '../text/blanks';
+import { BRACKETED_NUMBER, DOTTED_NUMBER, HEADING_NUMERAL } from '../text/chinese-numeral';
 
 /** `（一）`, `1.`, `一是` before the words of a heading. */
-const NUMBER =
-  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|[一二三四五六七八九十]{1,2}(?:是|、))/u;
+const NUMBER = new RegExp(
+  `^\\s*(?:${BRACKETED_NUMBER}|${DOTTED_NUMBER}|${HEADING_NUMERAL}{1,2}(?:是|、))`,
+  'u',
+);
 /** 一是… is a sentence, never a heading that runs in. */
-const BRACKETED = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])/u;
+const BRACKETED = `^\\s*(?:${BRACKETED_NUMBER}|${DOTTED_NUMBER})`;
 /** A heading and its text in one paragraph: `（一）主动公开。全年…`. */
-const RUN_IN = new RegExp(`${BRACKETED.source}[^。：:；;，,]{2,24}[。：:]`, 'u');
+const RUN_IN = new RegExp(`${BRACKETED}[^。：:；;，,]{2,24}[。：:]`, 'u');
 
 /** How many characters at the beginning of a block are its heading: all of a heading's, those of one that runs in, or 0. */
 export function headLength({ kind, text }: Block): number {

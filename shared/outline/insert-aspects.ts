@@ -1,8 +1,12 @@
 import { spliceBlock } from '../fields/pieces';
 import { aspectHeading, ASPECTS, type Aspect } from '../form/aspects';
 import type { Block } from '../report/model';
+import { HEADING_NUMERAL } from '../text/chinese-numeral';
 import { aspectOutline } from './aspect-outline';
 import { newNumbers } from './renumber';
+
+/** （一）, the number of a heading of the second level. */
+const LEVEL_TWO = new RegExp(`^\\s*[（(]${HEADING_NUMERAL}`, 'u');
 
 /** Part 一 with headings for these aspects, each in its place among the others, with an empty paragraph to write in. */
 export function withAspects(blocks: readonly Block[], wanted: readonly Aspect[]): Block[] {
@@ -30,8 +34,7 @@ function endOfOutline(blocks: readonly Block[], before: readonly number[]): numb
   const last = Math.max(...before);
   if (before.length === 0) return blocks.length;
   const next = blocks.findIndex(
-    ({ kind, text }, index) =>
-      kind === 'heading' && index > last && /^\s*[（(][一二三四五六七八九十]/u.test(text),
+    ({ kind, text }, index) => kind === 'heading' && index > last && LEVEL_TWO.test(text),
   );
   return next < 0 ? blocks.length : next;
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../report/model';
-import { NUMERALS } from '../text/chinese-numeral';
+import { HEADING_NUMERAL, NUMERALS } from '../text/chinese-numeral';
 
 /** The number of a heading of the second level, as the official manner writes it. */
-const LEVEL_TWO_NUMBER = /^\s*[（(]([一二三四五六七八九十]{1,3})[）)]/u;
+const LEVEL_TWO_NUMBER = new RegExp(`^\\s*[（(](${HEADING_NUMERAL}{1,3})[）)]`, 'u');
 
 /** A number to put right: in block `block`, `length` characters from `start` on become `text`. */
 export interface NewNumber {

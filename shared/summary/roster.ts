@@ -3,6 +3,7 @@ import { guessLevel } from '../report/guess-unit';
 import type { UnitLevel } from '../report/model';
 import { trimBlanks, withoutBlanks, withoutByteOrderMark } from '../text/blanks';
 import { isBodyName } from '../text/bodies';
+import { HEADING_NUMERAL } from '../text/chinese-numeral';
 import { halfWidth } from '../text/width';
 
 export const rosterBodySchema = z.object({
@@ -39,11 +40,15 @@ const COLUMNS: readonly { head: RegExp; is: 'name' | 'group' | 'aliases' }[] = [
 const SEPARATORS = /[\t,，;；]/u;
 const NUMBERING = /^(?:[（(]?\d{1,4}[）)]|\d{1,4}[.．、]|第\d{1,4}[号、])/u;
 /** A line that names the group of the lines below it: 【乡镇】, 一、区直部门（38 个）, 街道：. */
-const HEADING =
-  /^(?:\[(?<bracketed>[^\]]+)\]|【(?<lenticular>[^】]+)】|#+(?<marked>.+)|(?:[一二三四五六七八九十]+、)?(?<plain>[^：:]{2,12})[：:])$/u;
+const HEADING = new RegExp(
+  `^(?:\\[(?<bracketed>[^\\]]+)\\]|【(?<lenticular>[^】]+)】|#+(?<marked>.+)|(?:${HEADING_NUMERAL}+、)?(?<plain>[^：:]{2,12})[：:])$`,
+  'u',
+);
 /** Group words that stand on a line of their own without any mark. */
-const GROUP_WORDS =
-  /^(?:[一二三四五六七八九十]+、)?(?<group>[县区市旗]?(?:本级|直属?)?(?:部门|单位|机关)?|[县区市旗]?本级|街道|乡镇|镇街|乡镇街道|镇办)(?:[（(]共?\d+个?[）)])?$/u;
+const GROUP_WORDS = new RegExp(
+  `^(?:${HEADING_NUMERAL}+、)?(?<group>[县区市旗]?(?:本级|直属?)?(?:部门|单位|机关)?|[县区市旗]?本级|街道|乡镇|镇街|乡镇街道|镇办)(?:[（(]共?\\d+个?[）)])?$`,
+  'u',
+);
 
 /**
  * A roster as offices keep it: a name a line, or a table (tabs, commas) with columns for name, group and other names,

@@ -19,6 +19,11 @@ export const CHINESE_DIGIT = '[〇○零一二三四五六七八九]';
 export const NUMERALS = '一二三四五六七八九十';
 /** A pattern for one character of such a numeral. */
 export const HEADING_NUMERAL = `[${NUMERALS}]`;
+/** Patterns for what opens an item: （一） or （1）; `1.`. */
+export const BRACKETED_NUMBER = `[（(][${NUMERALS}\\d]{1,3}[）)]`;
+export const DOTTED_NUMBER = '\\d{1,2}[.、．]';
+/** A pattern for what opens an item inside a paragraph: 一是…, （二）…, `3.` at the beginning of a sentence. */
+export const ITEM_OPENING = `(?:${HEADING_NUMERAL}是|${BRACKETED_NUMBER}|(?:^|[。；;\\n])\\s*${DOTTED_NUMBER})`;
 
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const TEN_THOUSAND = 10_000;

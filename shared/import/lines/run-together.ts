@@ -1,4 +1,5 @@
 import { FORM_PARTS } from '../../form/parts';
+import { HEADING_NUMERAL } from '../../text/chinese-numeral';
 import { lineOfText, type SourceLine } from './source-line';
 
 /** Shorter wordings stand in sentences, too. */
@@ -10,14 +11,17 @@ const TITLES = FORM_PARTS.filter((part) => part.numeral !== '').flatMap((part) =
   ...part.variants.filter((title) => title.length >= SHORTEST_TITLE),
 ]);
 /** Before a numbered title of a part: `…报告。二、主动公开政府信息情况 第二十条…`. */
-const BEFORE_PART = new RegExp(`(?=[一二三四五六]、\\s?(?:${TITLES.join('|')}))`, 'u');
+const BEFORE_PART = new RegExp(`(?=${HEADING_NUMERAL}、\\s?(?:${TITLES.join('|')}))`, 'u');
 /** Before （一）… at the beginning of a sentence. */
-const BEFORE_ASPECT = /(?<=[。；;\s])(?=[（(][一二三四五六七八九][）)](?!项))/u;
+const BEFORE_ASPECT = new RegExp(`(?<=[。；;\\s])(?=[（(]${HEADING_NUMERAL}[）)](?!项))`, 'u');
 
 /** Behind the title, which nothing but a space divides from the opening paragraph. */
 const BEHIND_TITLE = /(?<=^.{0,60}(?:年度报告|年报))\s/su;
 /** `（一）主动公开情况 2023年，…`: a short title and its text, divided by nothing but a space. */
-const ASPECT_HEADING = /^([（(][一二三四五六七八九][）)][^\s。，；：,;:]{2,20})\s(.*[。；;].*)$/su;
+const ASPECT_HEADING = new RegExp(
+  `^([（(]${HEADING_NUMERAL}[）)][^\\s。，；：,;:]{2,20})\\s(.*[。；;].*)$`,
+  'su',
+);
 
 /**
  * Divides a document that was copied into a single line: a line that holds several headings of parts is broken before

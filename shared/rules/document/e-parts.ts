@@ -1,6 +1,7 @@
 import { FORM_PARTS, partById } from '../../form/parts';
 import type { FormPart, FormVersion, PartId } from '../../form/types';
 import type { Imported } from '../../report/model';
+import { HEADING_NUMERAL } from '../../text/chinese-numeral';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { perBlock, wholeBlock } from '../text-blocks';
@@ -142,9 +143,11 @@ function bare(text: string): string {
   return text.replace(/[\s、，,.．。:：]/g, '');
 }
 
+const STRAY_HEADING = new RegExp(`^\\s*${HEADING_NUMERAL}\\s*[、.．,，]\\s*(.{2,30}?)[\\s。：:]*$`, 'u');
+
 /** 三、收到和处理… standing as a line of its own inside a text part. */
 const strayHeading = perBlock((text): FormPart | undefined => {
-  const match = /^\s*[一二三四五六]\s*[、.．,，]\s*(.{2,30}?)[\s。：:]*$/u.exec(text);
+  const match = STRAY_HEADING.exec(text);
   const title = match?.[1];
   if (title === undefined) return undefined;
   return NUMBERED.find((part) => [part.title, ...part.variants].some((each) => bare(each) === bare(title)));
