@@ -1,33 +1,16 @@
 import { basename, dirname, join } from 'node:path';
 import type { HandlersOf } from '../../shared/contract/call';
-import type { CallInput, CallOutput, SendEvent } from '../../shared/contract/calls';
+import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { BODY_STATES, type SUMMARY_CALLS, type SummaryRow } from '../../shared/contract/summary';
 import { CARRIED_FORWARD, RECEIVED } from '../../shared/form/request-rows';
 import type { CellSums } from '../../shared/summary/cell-sums';
 import { readRoster, rosterText } from '../../shared/summary/roster';
 import { DIALOG_KINDS } from '../import/file-kinds';
-import type { DocumentReader } from '../import/worker/document-reader';
 import { yearsOfReports } from '../storage/report-rows';
-import type { AskingContext } from './export-report';
-import type { ImportSessions } from './importing/sessions';
-import type { ReadingStops } from './importing/stops';
-import { freshCounts, type ListContext } from './library';
-import type { Preferences } from './preferences';
-import type { ReportsContext } from './reports';
+import { freshCounts } from './library';
+import type { SummaryContext } from './summary/context';
 import type { County, CountyBody } from './summary/county';
 import { changeSummarySettings, readSummarySettings } from './summary/settings';
-
-/** What the summary needs of the program. */
-export interface SummaryContext {
-  reports: ReportsContext;
-  list: ListContext;
-  asking: AskingContext;
-  preferences: Pick<Preferences, 'folder' | 'rememberFolder'>;
-  sessions: ImportSessions;
-  reader: DocumentReader;
-  send: SendEvent;
-  stops: ReadingStops;
-}
 
 /** So many bodies are shown at once; the others are found by group, state or name. */
 const MOST_ROWS = 500;

@@ -2,7 +2,7 @@ import type { CallOutput } from '../../../shared/contract/calls';
 import { AppError } from '../../../shared/contract/errors';
 import { fileStem } from '../../export/file-names';
 import { exportFile } from '../export-report';
-import type { SummaryContext } from '../summary';
+import type { SummaryContext } from './context';
 import type { County } from './county';
 import { wholeSummary, workbookOf } from './documents';
 import { readSummarySettings } from './settings';

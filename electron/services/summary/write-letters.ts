@@ -6,7 +6,7 @@ import { VERIFY } from '../../export/verify-output';
 import { freeNumber } from '../../files/free-name';
 import { writeFileSafely } from '../../files/write-file';
 import { chineseDay } from '../chinese-day';
-import type { SummaryContext } from '../summary';
+import type { SummaryContext } from './context';
 import type { County } from './county';
 import { letterFiles, lettersOf } from './documents';
 import { readSummarySettings } from './settings';
