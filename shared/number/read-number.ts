@@ -21,6 +21,8 @@ const WIDE_SPACE = /[^\S\r\n]/gu;
 const MINUS = /^[\u2010-\u2013\u2212]/;
 const GROUPED = /^(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,3}(?: \d{3})+)(?=\.|$)/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
+/** A count without leading noughts that can be counted exactly. */
+const COUNT = /^(?:0|[1-9]\d{0,14})$/;
 const EXPONENT = /^[+-]?(?:\d+\.?\d*|\.\d+)e[+-]?\d+$/i;
 /** No figure has more characters, even in money with all its decimals and blanks between the digits. */
 const LONGEST = 400;
@@ -29,6 +31,8 @@ const LONGEST = 400;
 export function readNumber(text: string): NumberReading {
   const trimmed = trimBlanks(text);
   if (trimmed === '') return { kind: 'blank', value: null };
+  // Nearly every figure of a report; the long way below says the same of it.
+  if (COUNT.test(trimmed)) return { kind: 'int', value: Number(trimmed), exact: trimmed };
   if (isBlankMark(trimmed)) return { kind: 'blank-mark', value: null, mark: trimmed };
 
   const invalid: NumberReading = { kind: 'invalid', value: null, raw: text };

@@ -25,6 +25,37 @@ export function figureBy(report: Report, path: FigureCell['path']): Figure {
   return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
+/** A copy of the report with figures replaced: what leads to many of them is copied once, not for each. */
+export function withFigures(report: Report, figures: ReadonlyMap<Address, Figure>): Report {
+  const copy = { ...report };
+  const own = new WeakSet<object>([copy]);
+  for (const [address, figure] of figures) {
+    const path = pathOf(report, address);
+    const last = path?.at(-1);
+    if (!path || last === undefined) throw new Error(`no such place in the report: ${address}`);
+    const holder = path.slice(0, -1).reduce((node: Holder, key) => ownChild(node, key, own), copy);
+    holder[last] = figure;
+  }
+  return copy;
+}
+
+/** Parsed data walked by a computed key: what stands in it is checked where it is used. */
+type Holder = Record<string | number, unknown>;
+
+/** What a copy holds under a key: a copy, too, made where it is none yet. */
+function ownChild(node: Holder, key: string | number, own: WeakSet<object>): Holder {
+  const child = node[key];
+  if (typeof child !== 'object' || child === null)
+    throw new Error(`no such place in the report: ${String(key)}`);
+  // An object or a list, either of which has values under its keys.
+  const before = child as Holder;
+  if (own.has(before)) return before;
+  const copy = Array.isArray(before) ? ([...before] as unknown as Holder) : { ...before };
+  own.add(copy);
+  node[key] = copy;
+  return copy;
+}
+
 /** A copy of the report with one figure replaced; shares everything else with the original. */
 export function withFigure(report: Report, address: Address, figure: Figure): Report {
   const path = pathOf(report, address);

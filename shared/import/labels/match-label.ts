@@ -20,12 +20,26 @@ export type Recognised =
 
 export type Recogniser = (text: string) => Recognised | null;
 
+/** Documents repeat each other's labels, so that what a text stands for is remembered for each list of labels. */
+const MOST_REMEMBERED = 2000;
+const remembered = new WeakMap<readonly KnownLabel[], Map<string, string | null>>();
+
 /**
  * The label a text stands for, or null: equal after normalisation, else equal without remarks in brackets, else the
  * beginning of exactly one label (wrapped or cut labels), else one misread character in a long label.
  */
 export function matchLabel(text: string, known: readonly KnownLabel[]): string | null {
   if (!canBeLabel(text)) return null;
+  const before = remembered.get(known) ?? new Map<string, string | null>();
+  const own = before.get(text);
+  if (own !== undefined) return own;
+  const key = findLabel(text, known);
+  if (before.size >= MOST_REMEMBERED) before.clear();
+  remembered.set(known, before.set(text, key));
+  return key;
+}
+
+function findLabel(text: string, known: readonly KnownLabel[]): string | null {
   const { core, bare, whole } = labelParts(text);
   if (core === '') return null;
   const exact =

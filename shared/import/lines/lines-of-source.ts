@@ -24,8 +24,8 @@ function linesOfGrid(grid: Grid): SourceLine[] {
   }));
   let spanned = false;
   for (const cell of grid.cells) {
-    spanned ||= cell.rowSpan > 1 || cell.columnSpan > 1;
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
+    spanned ||= isSpan(cell);
+    for (let row = cell.row; row < cell.row + cell.rowSpan && isSpan(cell); row += 1) {
       rows[row]?.cells.fill(null, cell.column, cell.column + cell.columnSpan);
     }
     const own = rows[cell.row];
@@ -41,6 +41,10 @@ function linesOfGrid(grid: Grid): SourceLine[] {
     if (others.length === 0 && holdsParagraphs(only)) return linesOfPara(only, at ?? grid.at);
     return [{ ...lineOfCells(cells), origins, spanned, ...(at && { at }) }];
   });
+}
+
+function isSpan({ rowSpan, columnSpan }: Cell): boolean {
+  return rowSpan > 1 || columnSpan > 1;
 }
 
 /** A row of text ends with its own last cell: a row that is shorter than others shows it. */

@@ -45,8 +45,9 @@ export function lineOfCells(cells: readonly (string | null)[]): SourceLine {
 /** The texts of cells on one line. */
 export function textOfCells(cells: readonly (string | null)[]): string {
   return heldTexts(cells)
-    .map((cell) => joinedLines(cell).replace(/[\u00A0\t]+/gu, ' '))
-    .join(' ');
+    .map((cell) => (cell.includes('\n') ? joinedLines(cell) : cell))
+    .join(' ')
+    .replace(/[\u00A0\t]+/gu, ' ');
 }
 
 /** The cells that hold a text: neither empty nor covered by a merged cell. */

@@ -2,8 +2,8 @@ import { cellAt } from '../../form/form';
 import type { Address, FigureCell, FormVersion, ValueCell } from '../../form/types';
 import { readFigure } from '../../number/read-figure';
 import { blankReport, blankReport2019 } from '../../report/blank';
-import type { Report, Unit } from '../../report/model';
-import { figureAt, withFigure } from '../../report/values';
+import type { Figure, Report, Unit } from '../../report/model';
+import { figureAt, withFigures } from '../../report/values';
 import { computeTotals } from '../../sums/totals';
 import type { TableReading } from '../tables/table-reading';
 
@@ -52,13 +52,15 @@ export function fillFigures(
     homeless: [],
   };
   const printedTotals: [ValueCell, string][] = [];
+  const figures = new Map<Address, Figure>();
   for (const [address, text] of readings.flatMap((reading) => Array.from(reading.values))) {
     const cell = cellAt(version, address);
     if (!cell) {
       if (text !== '') filled.homeless.push({ name: nameElsewhere(version, address), text });
     } else if (cell.kind === 'computed') printedTotals.push([cell, text]);
-    else fillCell(filled, cell, text);
+    else fillCell(filled, figures, cell, text);
   }
+  filled.report = withFigures(filled.report, figures);
   return withPrintedTotals(filled, printedTotals);
 }
 
@@ -67,19 +69,25 @@ function nameElsewhere(version: FormVersion, address: Address): string {
   return cellAt(version === '2021' ? '2019' : '2021', address)?.name ?? address;
 }
 
-function fillCell(filled: FilledFigures, cell: FigureCell, text: string): void {
+/** Notes in `figures` what a cell's text says, and in `filled` what of it is no figure. */
+function fillCell(
+  filled: FilledFigures,
+  figures: Map<Address, Figure>,
+  cell: FigureCell,
+  text: string,
+): void {
   const { address, figure: kind } = cell;
   const clean = text.replace(BROKEN_BLANK, '');
   const reading = readFigure(clean, kind);
   if (reading.kind === 'blank') return;
   if (reading.kind === 'figure') {
-    filled.report = withFigure(filled.report, address, reading.value);
+    figures.set(address, reading.value);
     return;
   }
   const remarked = REMARKED.exec(clean.trim())?.[1];
   const count = remarked === undefined || kind === 'money' ? null : readFigure(remarked, kind);
   const figure = count?.kind === 'figure' ? count.value : null;
-  if (figure !== null) filled.report = withFigure(filled.report, address, figure);
+  if (figure !== null) figures.set(address, figure);
   filled.report = { ...filled.report, notes: { ...filled.report.notes, [address]: text } };
   filled.kept.push({ cell, text, figure, isMark: reading.kind === 'blank-mark' });
 }

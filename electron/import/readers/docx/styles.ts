@@ -43,16 +43,29 @@ export function readStyles(root: XmlElement | undefined): Styles {
     if (type === 'paragraph' && (isDefault === '1' || isDefault === 'true')) byDefault = style.id;
   }
 
+  const chains = new Map<string | undefined, Style[]>();
   const chain = (id: string | undefined): Style[] => {
+    const before = chains.get(id);
+    if (before) return before;
     const found: Style[] = [];
     let style = id === undefined ? undefined : styles.get(id);
     while (style && found.length < MOST_STEPS) {
       found.push(style);
       style = style.basedOn === undefined ? undefined : styles.get(style.basedOn);
     }
+    chains.set(id, found);
     return found;
   };
   const ofParagraph = (id: string | undefined) => chain(id ?? byDefault);
+  const marks = new Map<string, RunMarks>();
+  const inherited = (character: string | undefined, paragraph: string | undefined): RunMarks => {
+    const pair = JSON.stringify([character, paragraph]);
+    const before = marks.get(pair);
+    if (before) return before;
+    const found = styleMarks(chain(character), ofParagraph(paragraph));
+    marks.set(pair, found);
+    return found;
+  };
 
   return {
     numberOf: (id) => {
@@ -64,16 +77,18 @@ export function readStyles(root: XmlElement | undefined): Styles {
     },
     outlineOf: (id) => ofParagraph(id).find((style) => style.outline !== undefined)?.outline,
     isContents: (id) => chain(id).some((style) => /^(?:toc|目录) ?\d$/iu.test(style.name)),
-    marksOf: (own, character, paragraph) => {
-      const first = chain(character).map((style) => style.marks);
-      const second = ofParagraph(paragraph).map((style) => style.marks);
-      const inherited = {
-        hidden: toggled(first, second, 'hidden'),
-        struck: toggled(first, second, 'struck'),
-      };
-      const raised = [...first, ...second].find((marks) => marks.raised)?.raised;
-      return { ...inherited, ...(raised && { raised }), ...own };
-    },
+    marksOf: (own, character, paragraph) => ({ ...inherited(character, paragraph), ...own }),
+  };
+}
+
+function styleMarks(character: readonly Style[], paragraph: readonly Style[]): RunMarks {
+  const first = character.map((style) => style.marks);
+  const second = paragraph.map((style) => style.marks);
+  const raised = [...first, ...second].find((each) => each.raised)?.raised;
+  return {
+    hidden: toggled(first, second, 'hidden'),
+    struck: toggled(first, second, 'struck'),
+    ...(raised && { raised }),
   };
 }
 
