@@ -62,6 +62,15 @@ describe('readFigure', () => {
     expect(reason('1,23')).toContain('位置');
     expect(reason('12件')).toContain('批注');
     expect(reason('#REF!')).toContain('错误值');
+    expect(reason('2.68E+06')).toContain('四舍五入');
+    expect(reason('3\n5')).toContain('两行');
+    expect(reason('5%')).toContain('百分数');
+    expect(reason('-5')).toContain('负数');
+    expect(reason('1000000000001')).toContain('过大');
+    expect(reason('9007199254740992')).toContain('过大');
+    expect(reason('很多')).toBe('不是数字，请只填数字');
+    const money = readFigure('-1', 'money');
+    expect(money.kind === 'invalid' && money.reason).toContain('金额');
   });
 
   it('reads back every count it could have written', () => {

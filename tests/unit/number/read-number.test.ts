@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../../shared/number/read-number';
+import { isRoundedDisplay, readNumber, storedNumber } from '../../../shared/number/read-number';
 
 type Kind = ReturnType<typeof readNumber>['kind'];
 
@@ -79,6 +79,16 @@ describe('readNumber', () => {
     ['１Ｅ３', 'invalid', null],
     ['3\n5', 'invalid', null],
     ['1\n234', 'invalid', null],
+    // Brackets round a part, or behind the figure, are no minus.
+    ['3(5)', 'invalid', null],
+    ['(5)3', 'invalid', null],
+    ['(12)', 'int', -12],
+    ["'12", 'int', 12],
+    ["1'2", 'invalid', null],
+    ['￥12.50', 'decimal', 12.5],
+    ['3。5', 'decimal', 3.5],
+    [`1.${'5'.repeat(398)}`, 'decimal', Number(`1.${'5'.repeat(398)}`)],
+    [`1.${'5'.repeat(399)}`, 'invalid', null],
     ['9007199254740991', 'int', 9007199254740991],
     ['9007199254740992', 'too-big', null],
   ] as const)('reads %j as %s %s', (text, kind, value) => {
@@ -101,4 +111,40 @@ describe('readNumber', () => {
     expect(readNumber('0.1234567890123456789')).toMatchObject({ exact: '0.1234567890123456789' });
     expect(readNumber('00012.30')).toMatchObject({ exact: '12.30' });
   });
+});
+
+it('whole decimals say no more than the number, others keep what was written', () => {
+  expect(readNumber('12.000')).toMatchObject({ kind: 'int', exact: '12' });
+  expect(readNumber('12.010')).toMatchObject({ kind: 'decimal', exact: '12.010' });
+  expect(readNumber('.50')).toMatchObject({ kind: 'decimal', exact: '0.50' });
+});
+
+describe('isRoundedDisplay', () => {
+  it.each(['2.68E+06', '1e3', '-1.5e-7', '１Ｅ３', ' 2E6 ', '.5e3', '5.e3'])('%j is one', (text) => {
+    expect(isRoundedDisplay(text)).toBe(true);
+  });
+  it.each(['12', '1.5', 'e3', '1e', '1e3件', 'x1e3', '', '1e3.5'])('%j is none', (text) => {
+    expect(isRoundedDisplay(text)).toBe(false);
+  });
+});
+
+describe('storedNumber', () => {
+  it.each([
+    ['12', '12'],
+    [' -3 ', '-3'],
+    ['+5', '5'],
+    ['9.1999999999999998E-2', '0.092'],
+    ['2.68E+06', '2680000'],
+    ['9007199254740991', '9007199254740991'],
+    ['-9007199254740991', '-9007199254740991'],
+    ['1e-8', '0.00000001'],
+  ])('%j is %s', (text, decimals) => {
+    expect(storedNumber(text)).toBe(decimals);
+  });
+  it.each(['', '12件', '1,234', 'NaN', 'Infinity', '9007199254740993', '-9007199254740993', '1e999', '--3'])(
+    '%j is none',
+    (text) => {
+      expect(storedNumber(text)).toBeNull();
+    },
+  );
 });

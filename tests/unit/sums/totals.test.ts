@@ -49,3 +49,15 @@ it('totals are those of computed cells alone', () => {
   expect(totals.has(`requests.${key}.total`)).toBe(true);
   expect(totals.has(`requests.${key}.0`)).toBe(false);
 });
+
+it('the amount of a total is that of its cells, however deep, and what is no number counts as nothing', () => {
+  const [first = '', , third = ''] = KEYS;
+  const report = reportWith([[1, 2, 3, 4, 5, 6], [], [7, null, 9]]);
+  expect(amountAt(report, `requests.${first}.total`)).toBe(21);
+  expect(amountAt(report, `requests.${third}.total`)).toBe(16);
+  expect(amountAt(report, 'requests.handledTotal.total')).toBe(16);
+  const odd = { ...report, requests: { ...report.requests, [third]: [Number.NaN, '5', 2] } };
+  // A file changed by hand may hold what the type does not allow.
+  expect(amountAt(odd as unknown as Report, `requests.${third}.total`)).toBe(2);
+  expect(computeTotals(odd as unknown as Report).get('requests.handledTotal.total')).toBe(2);
+});
