@@ -28,6 +28,7 @@ export function withoutUnit(text: string): string {
 export function isRemarkedFigure(text: string): boolean {
   const trimmed = trimBlanks(text);
   return (
-    /^[+＋\-－−约共计]{0,3}\s*[\d０-９]/u.test(trimmed) && !/^\d{1,2}\s*[.．、]\s*\p{Script=Han}/u.test(trimmed)
+    /^[+＋\-－−约共计]{0,3}\s*[\d０-９]/u.test(trimmed) &&
+    !/^\d{1,2}\s*[.．、]\s*\p{Script=Han}/u.test(trimmed)
   );
 }
