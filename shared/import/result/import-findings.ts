@@ -1,15 +1,16 @@
 import { formVersionForYear, TABLE_IDS } from '../../form/form';
 import { partById } from '../../form/parts';
-import type { FormVersion, PartId, TableId } from '../../form/types';
+import type { FormVersion, TableId } from '../../form/types';
 import type { Unit } from '../../report/model';
 import type { Finding } from '../../rules/finding';
 import { importRows } from '../labels/form-rows';
-import { singleSpaced } from '../../text/blanks';
 import type { FrontMatter } from '../parts/front-matter';
 import type { DocumentTables } from '../tables/document-tables';
 import type { TableProblem, TableReading } from '../tables/table-reading';
 import type { FilledFigures, KeptText } from './fill-figures';
+import { finding, quote } from './import-matter';
 import type { DocumentText } from './place-text';
+import { exchangeFinding, blankCellsFinding, orderFinding } from './quiet-matters';
 
 /** What the findings of an import are about. */
 interface ImportedDocument {
@@ -53,38 +54,17 @@ function tableFindings(
   const marks = kept.filter(({ isMark }) => isMark);
   const grouped = marks.length > LISTED_MARKS;
   const listed = kept.filter(({ isMark }) => !(isMark && grouped));
-  return [
+  const told = [
     ...(nothing ? [tableFinding(id, reading.from !== Infinity)] : []),
     ...rowFindings(id, reading.problems),
     ...(nothing ? [] : missingRowsFinding(id, reading, version)),
     ...sumsFinding(id, filled),
     ...(grouped ? [marksFinding(id, marks)] : []),
     ...(listed.length > LISTED ? [cellsFinding(id, listed)] : listed.map((each) => cellFinding(each))),
+    ...(id === 'requests' ? exchangeFinding(filled.report) : []),
+    ...orderFinding(id, reading, version),
   ];
-}
-
-/** Longer texts are cut in messages; the report file keeps them whole. */
-const LONGEST_QUOTE = 40;
-
-function quote(text: string): string {
-  const line = singleSpaced(text).trim();
-  return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
-}
-
-/** What a finding of an import is about. */
-interface Matter {
-  rule: string;
-  severity: Finding['severity'];
-  part: PartId;
-  /** Which of its kind it is in its part; '' where there can only be one. */
-  subject: string;
-  title: string;
-  message: string;
-  cells?: string[];
-}
-
-function finding({ subject, cells = [], ...matter }: Matter): Finding {
-  return { ...matter, cells, key: `${matter.rule}:${matter.part}:${subject}` };
+  return nothing ? told : [...told, ...blankCellsFinding(id, filled.report, told)];
 }
 
 const REASONS: Readonly<Record<TableProblem['reason'], string>> = {

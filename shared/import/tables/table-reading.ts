@@ -25,6 +25,7 @@ export interface TableProblem {
 
 /** What was read of one table: texts by cell, totals included; a cell that was not seen at all is absent. */
 export interface TableReading {
+  /** In the order of the document. */
   values: Map<Address, string>;
   /** Where each of `values` stands, as far as the source tells. */
   origins: Map<Address, Origin>;

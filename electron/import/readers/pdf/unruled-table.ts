@@ -30,7 +30,7 @@ const SPANNING = 1.1;
 /** Lines of a heading above the first row of figures. */
 const MOST_HEADING = 8;
 const BEGINS = new RegExp(
-  `^(?:[（(]${HEADING_NUMERAL}{1,2}[）)]|\\d{1,2}[.．、]|${HEADING_NUMERAL}{1,2}、)`,
+  `^(?:[（(]${HEADING_NUMERAL}{1,2}(?:[）)]|$)|\\d{1,2}[.．、]|${HEADING_NUMERAL}{1,2}、)`,
   'u',
 );
 
@@ -117,10 +117,10 @@ function intoColumns(
 }
 
 interface LabelBlock {
-  page: number;
   /** Counted from the left. */
   column: number;
-  words: Word[];
+  /** Its words by page: a label can be broken by the end of one. */
+  pieces: { page: number; words: Word[] }[];
 }
 
 /** The label of each row of figures, and the label of the group it opens. */
@@ -140,7 +140,7 @@ const LABEL_COLUMN = 1.4;
 function labelsOf(blocks: readonly LabelBlock[], figureRows: readonly FigureRow[]): Labels | null {
   const own: LabelBlock[] = [];
   for (const row of figureRows) {
-    const covering = blocks.filter((block) => block.page === row.page && covers(block, row.middle));
+    const covering = blocks.filter((block) => covers(block, row));
     const column = Math.max(...covering.map((block) => block.column));
     const [only, ...others] = covering.filter((block) => block.column === column);
     if (!only || others.length > 0 || own.includes(only)) return null;
@@ -155,17 +155,24 @@ function labelsOf(blocks: readonly LabelBlock[], figureRows: readonly FigureRow[
   return { own, groups: opened.map((each) => (each ? (groups.shift() ?? null) : null)) };
 }
 
-function beginning({ words }: LabelBlock): string {
-  return words[0]?.text ?? '';
+function beginning({ pieces }: LabelBlock): string {
+  return pieces[0]?.words[0]?.text ?? '';
 }
 
-function covers({ words }: LabelBlock, middle: number): boolean {
-  const top = Math.min(...words.map((word) => word.middle - word.size / 2));
-  const bottom = Math.max(...words.map((word) => word.middle + word.size / 2));
-  return middle >= top && middle <= bottom;
+function textOfLabel({ pieces }: LabelBlock): string {
+  return pieces.map(({ words }) => textOfWords(words)).join('');
 }
 
-/** The words left of the figures as blocks: a new one begins at each number, and on each page. */
+function covers({ pieces }: LabelBlock, { page, middle }: FigureRow): boolean {
+  return pieces.some((piece) => {
+    if (piece.page !== page) return false;
+    const top = Math.min(...piece.words.map((word) => word.middle - word.size / 2));
+    const bottom = Math.max(...piece.words.map((word) => word.middle + word.size / 2));
+    return middle >= top && middle <= bottom;
+  });
+}
+
+/** The words left of the figures as blocks: a new one begins at each number. */
 function blocksOf(
   lines: readonly PlacedLine[],
   rows: readonly (readonly Word[])[],
@@ -187,10 +194,11 @@ function blocksOf(
     for (const word of (rows[index] ?? []).filter(isLabel)) {
       const column = starts.findLastIndex((start) => word.left >= start);
       const known = open.get(column);
-      const block =
-        known && known.page === page && !BEGINS.test(word.text) ? known : { page, column, words: [] };
+      const block = known && !BEGINS.test(word.text) ? known : { column, pieces: [] };
       if (block !== known) blocks.push(block);
-      block.words.push(word);
+      const piece = block.pieces.at(-1);
+      if (piece?.page === page) piece.words.push(word);
+      else block.pieces.push({ page, words: [word] });
       open.set(column, block);
     }
   }
@@ -249,23 +257,24 @@ function asTable(
     if (group) {
       let rowSpan = 1;
       while (isItem[index + rowSpan] === true && !groups[index + rowSpan]) rowSpan += 1;
-      const groupAt = placeOf(group.page, group.words);
+      const [begun] = group.pieces;
+      const groupAt = placeOf(begun?.page ?? row.page, begun?.words ?? []);
       cells.push({
         ...one,
         rowSpan,
         row: start + index,
         column: 0,
-        text: textOfWords(group.words),
+        text: textOfLabel(group),
         at: groupAt,
       });
     }
     const place = isItem[index] === true ? { column: 1 } : { column: 0, columnSpan: 2 };
-    const words = label?.words ?? [];
+    const words = label?.pieces.find(({ page }) => page === row.page)?.words ?? [];
     cells.push({
       ...one,
       ...place,
       row: start + index,
-      text: textOfWords(words),
+      text: label ? textOfLabel(label) : '',
       at: placeOf(row.page, words),
     });
     row.figures.forEach((word, column) => {

@@ -93,6 +93,35 @@ describe('a table in a PDF that draws no rules', () => {
     expect(grid && rowsOf(grid)[5]?.slice(2)).toEqual(['', '3', '', '', '', '', '3']);
   });
 
+  it('goes on over the end of a page, where a label is broken, too', async () => {
+    const at = (y: number, label: string, figures: readonly string[] = []) => {
+      const x =
+        label.startsWith('（') || label === '）不' || label === '予公开' ? 90 : /^\d/u.test(label) ? 150 : 50;
+      return text(/^类/u.test(label) ? 150 : x, y, label, 8) + row(y, figures);
+    };
+    const first = ['一、本年新收申请', '二、上年结转申请', '（一）予以公开', '（二）部分公开'];
+    const top = first.map((label, index) => at(140 + index * 30, label, zeros(String(index))));
+    const items = LABELS.slice(0, 4).map((label, index) =>
+      at(260 + index * 30, label.split('\n')[0] ?? '', zeros(String(index + 4))),
+    );
+    const group = at(270, '（三') + at(280, '）不') + at(290, '予公开');
+    const below = ['6.过程性信息', '7.行政执法案卷', '8.行政查询事项'].map((label, index) =>
+      at(120 + index * 30, label, zeros(String(index + 9))),
+    );
+    const bytes = madePdf([
+      { content: TITLE + top.join('') + items.join('') + group + at(380, '5.属于三', zeros('8')) },
+      { content: at(90, '类内部事务') + below.join('') + at(210, '（七）总计', zeros('12')) },
+    ]);
+    const { blocks } = await sourceOf(bytes);
+    const grid = blocks.find((block) => block.kind === 'grid');
+    if (!grid) throw new Error('no table');
+    const rows = rowsOf(grid);
+    expect(rows[4]).toEqual(['（三）不予公开', '1.属于国家秘密', ...zeros('4')]);
+    expect(rows[8]).toEqual(['·', '5.属于三类内部事务', ...zeros('8')]);
+    expect(rows[9]).toEqual(['·', '6.过程性信息', ...zeros('9')]);
+    expect(grid.cells.find((cell) => cell.text === '（三）不予公开')).toMatchObject({ rowSpan: 8 });
+  });
+
   it('is left to the lines where a figure stands between two columns', async () => {
     const between = madePdf([
       {
