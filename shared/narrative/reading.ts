@@ -19,8 +19,8 @@ export type Subject =
   | { of: 'handled' }
   /** Results by row keys of Table 3; several keys are a sum. `group`: which of the six; `or`: what else it may be. */
   | { of: 'result'; rows: readonly string[]; group?: string; or?: readonly string[] }
-  /** Applicants by column (0 … 5); several are a sum. */
-  | { of: 'applicant'; columns: readonly number[] }
+  /** Applicants by column (0 … 5); several are a sum. `or`: what else it may be. */
+  | { of: 'applicant'; columns: readonly number[]; or?: readonly number[] }
   | { of: 'review'; blocks: readonly ReviewBlockKey[]; outcome?: ReviewOutcomeKey }
   | { of: 'document'; rows: readonly DocumentRowKey[]; column: DocumentColumnKey }
   | { of: 'decision'; kinds: readonly DecisionKey[] }
@@ -54,6 +54,8 @@ export interface Share {
   part?: TextNumber;
   /** What it is a share of, where that is known. */
   of?: Pick<Mention, 'subject' | 'withinApplicant' | 'mayLeaveOutCarriedOver' | 'includesCarriedOver'>;
+  /** It is said to be of all applications: 占全部申请的66%. */
+  ofRequests?: true;
   /** `growth`: of the figure of last year; `settled`: 办结率, of all that was to be handled. Otherwise a part of a whole. */
   kind: 'part' | 'growth' | 'settled';
   /** Of growth: this year's figure. */

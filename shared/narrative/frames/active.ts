@@ -2,7 +2,8 @@ import type { Frame } from './frame';
 
 /** Published, cleaned up, put on record: not made or repealed. */
 const CARE = { tags: 'CARE|PUBLISH|OPENLY|OTHER_WORK|ACTIVE', in: 'near' } as const;
-const DOCUMENT = { units: 'documents', topic: 'any', veto: [CARE] } as const;
+const CLEANED_UP = { tags: 'CLEAN_UP', in: 'near', unless: 'REPEAL' } as const;
+const DOCUMENT = { units: 'documents', topic: 'any', veto: [CARE, CLEANED_UP] } as const;
 
 /** 规章 and 行政规范性文件; a verb alone leans on the noun before it. */
 export const DOCUMENT_FRAMES: readonly Frame[] = [
@@ -11,7 +12,11 @@ export const DOCUMENT_FRAMES: readonly Frame[] = [
     id: 'document.verbNoun',
     means: { of: 'document' },
     left: 'ISSUE|REPEAL|VALID FILLER* EVERY_KIND? DOCUMENTS JOIN|DUN? DOCUMENTS? TAIL|VALID*',
-    yes: ['本年度制发行政规范性文件{4}件。', '现行有效规范性文件{32}件。'],
+    yes: [
+      '本年度制发行政规范性文件{4}件。',
+      '现行有效规范性文件{32}件。',
+      '清理后宣布废止行政规范性文件{6}件。',
+    ],
     no: ['主动公开制定规范性文件{6}件。', '制定行政规范性文件{2}件，修订1件。'],
   },
   {
@@ -35,8 +40,9 @@ export const DOCUMENT_FRAMES: readonly Frame[] = [
     id: 'document.valid',
     means: { of: 'document' },
     left: 'VALID TAIL*',
+    veto: [CARE, CLEANED_UP, { tags: 'TOWARD', in: 'lead' }, { tags: 'CLEAN_UP|CARE', in: 'right' }],
     yes: ['制发规范性文件4件，目前现行有效{32}件。', '制发规范性文件4件，截至年底现行有效{32}件。'],
-    no: ['制发规范性文件4件，公布现行有效{32}件。'],
+    no: ['制发规范性文件4件，公布现行有效{32}件。', '对现行有效的{24}件行政规范性文件逐件评估。'],
   },
   {
     ...DOCUMENT,
@@ -87,7 +93,7 @@ export const DOCUMENT_TOO_FRAMES: readonly Frame[] = [
 ];
 
 const NO_DECISION =
-  'NOT_DECISION|PUBLISH|ACTIVE|OPENLY|INFO|TAKE_ON|APPLY|OTHER_WORK|RECONSIDER|SUIT|WITH_OTHERS|OTHER_DOCUMENT|CHANNEL|SET_ASIDE|WEB_COLUMN|CARE|NOT_OURS';
+  'NOT_DECISION|PUBLISH|ACTIVE|OPENLY|INFO|TAKE_ON|APPLY|OTHER_WORK|RECONSIDER|SUIT|WITH_OTHERS|OTHER_DOCUMENT|CHANNEL|SET_ASIDE|WEB_COLUMN|CARE|CLEAN_UP|NOT_OURS';
 const DECISION = {
   units: 'decisions',
   topic: 'any',
@@ -158,7 +164,7 @@ export const FEE_FRAMES: readonly Frame[] = [
   {
     id: 'fees',
     means: { of: 'fees' },
-    left: 'FEE TAIL*',
+    left: 'FEE TAIL|THIS_YEAR|YEAR*',
     units: 'money',
     topic: 'any',
     veto: [{ tags: 'NOT_DECISION|PLAN', in: 'near' }],

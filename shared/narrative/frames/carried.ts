@@ -174,6 +174,23 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   },
 ];
 
+/** 新收6件、上年结转2件，合计8件: what there was to handle. */
+export const TO_HANDLE_FRAMES: readonly Frame[] = [
+  {
+    id: 'received.sum',
+    means: { of: 'received' },
+    after: 'carriedOver',
+    left: '^ FILLER|TO_HANDLE|HANDLE|ALL|YEAR|THIS_YEAR* SUM|TO_HANDLE FILLER|APPLY|REQUEST*',
+    right: 'FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|$',
+    units: 'cases',
+    needs: [{ tags: 'NEW|RECEIVE|TAKE_ON', in: 'before' }],
+    topic: 'needed',
+    says: 'APPLY|REQUEST',
+    yes: ['新收政府信息公开申请6件、上年结转2件，合计{8}件。', '收到申请6件，上年结转2件，两项共{8}件。'],
+    no: ['新收政府信息公开申请6件、上年结转2件，共回访{8}件。'],
+  },
+];
+
 /** 结转 alone, where what was settled stands before it: it goes on to the next year. */
 export const LEFT_OVER_FRAMES: readonly Frame[] = [
   {

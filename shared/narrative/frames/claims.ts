@@ -8,7 +8,7 @@ const NOT_ALL =
   'REST|EXCEPT|DUE|OTHER_WORK|OTHER_TOPIC|OTHER_APPLICATION|LICENCE|PENALTY|COERCION|RECONSIDER|SUIT|NOT|PLAN|NARROW|CHANNEL|OTHER_BODY|OTHER|RESULT|CARRY|ABOUT|PENDING|SET_ASIDE';
 const BETWEEN = '!COMMA|SEMI|COLON|OPENING|CLOSING|DUN|ALL|NOT|FIGURE*';
 const HAPPENED =
-  'DIRECT|AFTER_RECON|HAPPEN|RECEIVE|ANY|FIGURE|CAUSE|CAUSED|DISCLOSURE|REQUEST|APPLY|BE|FILLER|ABOUT|HANDLE|MATTER|OPENLY|ASPECT|INFO|SELF*';
+  'DIRECT|AFTER_RECON|HAPPEN|ANSWER|RECEIVE|ANY|FIGURE|CAUSE|CAUSED|DISCLOSURE|REQUEST|APPLY|BE|FILLER|ABOUT|HANDLE|MATTER|OPENLY|ASPECT|INFO|SELF*';
 const REVIEWS = 'JOIN|DUN|NOT|FILLER|BE|HAPPEN|APPLY|MATTER|RECONSIDER|SUIT|DISPUTE*';
 
 /** Statements without a figure: nothing came in, all is settled, all was upheld, nothing was issued. */
@@ -274,7 +274,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.documentsZero',
     means: 'noDocuments',
     words: 'DOCUMENT FILLER|THIS_YEAR|NEW* ISSUE TAIL|UNIT* NOT STOP',
-    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    veto: [{ tags: 'CARE|CLEAN_UP|OPENLY|PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['行政规范性文件制发数为零。', '全年规范性文件制定数量为零，废止1件。'],
     no: ['公开规范性文件制发数为零。'],
@@ -283,7 +283,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.repealed',
     means: 'noneRepealed',
     words: 'DOCUMENT FILLER|THIS_YEAR|ALL* NOT FIGURE? REPEAL UNIT* STOP',
-    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    veto: [{ tags: 'CARE|CLEAN_UP|OPENLY|PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['当年行政规范性文件无一废止。', '规范性文件未废止。'],
     no: ['公开的规范性文件无一废止。'],
@@ -292,7 +292,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.repealedVerb',
     means: 'noneRepealed',
     words: 'NOT LEFT? FILLER|ANY* REPEAL FILLER|ANY* DOCUMENT STOP',
-    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    veto: [{ tags: 'CARE|CLEAN_UP|OPENLY|PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['全年未废止行政规范性文件。', '没有废止规范性文件。'],
     no: ['方案未废止。', '力争未废止规范性文件。'],
@@ -301,7 +301,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.repealedBehind',
     means: 'noneRepealed',
     words: 'DOCUMENT FILLER|FIGURE|THIS_YEAR* COMMA NOT LEFT|FILLER|ANY* REPEAL STOP',
-    veto: [{ tags: 'CARE|OPENLY|PLAN', in: 'clause' }],
+    veto: [{ tags: 'CARE|CLEAN_UP|OPENLY|PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['制发行政规范性文件4件，没有废止。', '制定规范性文件2件，无废止。'],
     no: ['公开规范性文件4件，没有废止。'],
@@ -310,7 +310,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.fees',
     means: 'noFees',
     words: 'NOT LEFT|DECIDE|HAPPEN|ANY|FILLER|OTHER_VERB* STATE_FEE MATTER|FILLER* STOP',
-    veto: [{ tags: 'PLAN|CARE', in: 'clause' }],
+    veto: [{ tags: 'PLAN|CARE|CLEAN_UP', in: 'clause' }],
     topic: 'any',
     yes: ['我局本年度没有行政事业性收费。', '全年未收取行政事业性收费。'],
     no: ['未收取信息处理费。', '未公开行政事业性收费。'],
@@ -319,7 +319,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.decisionsZero',
     means: 'noDecisions',
     words: 'DECISIONS DECISION|AMOUNT|FILLER|JOIN|DUN|DECISIONS|ALL* NOT UNIT* STOP',
-    veto: [{ tags: 'PLAN|NARROW|PUBLISH|OTHER_WORK|OPENLY|CARE', in: 'clause' }],
+    veto: [{ tags: 'PLAN|NARROW|PUBLISH|OTHER_WORK|OPENLY|CARE|CLEAN_UP', in: 'clause' }],
     topic: 'any',
     yes: ['行政强制为零，行政处罚4件。', '行政处罚、行政强制均为零。'],
     no: ['公示行政处罚为零。', '力争行政处罚为零。'],
@@ -354,7 +354,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'missing.count',
     means: 'figureMissing',
     words: 'ISSUE|REPEAL|VALID FILLER* DOCUMENT? FILLER* UNIT STOP',
-    veto: [{ tags: 'NOT|PLAN|CARE|OPENLY', in: 'clause' }],
+    veto: [{ tags: 'NOT|PLAN|CARE|CLEAN_UP|OPENLY', in: 'clause' }],
     topic: 'any',
     yes: ['制发行政规范性文件4件，废止1件，现行有效件。', '制发规范性文件4件，废止件，现行有效32件。'],
     no: ['制发规范性文件4件，未废止件。'],
@@ -363,7 +363,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'missing.inForce',
     means: 'figureMissing',
     words: 'VALID FILLER* DOCUMENT? FILLER* SEMI|$',
-    veto: [{ tags: 'NOT|PLAN|CARE|OPENLY', in: 'clause' }],
+    veto: [{ tags: 'NOT|PLAN|CARE|CLEAN_UP|OPENLY', in: 'clause' }],
     topic: 'any',
     yes: ['制定规范性文件4件，废止规范性文件1件，现行有效规范性文件。', '制发规范性文件4件，现行有效共。'],
     no: ['制定规范性文件4件，公开现行有效规范性文件。'],

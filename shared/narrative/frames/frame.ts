@@ -7,6 +7,8 @@ export type Means =
   | { of: 'carriedForward' }
   | { of: 'handled' }
   | { of: 'result' }
+  /** Several results in one figure. */
+  | { of: 'results' }
   | { of: 'granted' }
   | { of: 'applicant' }
   | { of: 'review'; blocks: readonly ReviewBlockKey[] }

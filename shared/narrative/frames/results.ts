@@ -32,6 +32,16 @@ export const RESULT_FRAMES: readonly Frame[] = [
     no: ['依申请公开中，收到重复申请{3}件。'],
   },
   {
+    id: 'result.several',
+    means: { of: 'results' },
+    left: 'RESULT|OPENLY DUN|JOIN|FILLER* RESULT RESULT|DUN|JOIN|FILLER* MAKES_UP? ALL? RESULT_TAIL*',
+    units: 'cases',
+    veto: [OF_ANOTHER, ONE_CHANNEL, SORTED],
+    topic: 'needed',
+    yes: ['“予以公开”“部分公开”两类共{27}件。', '不予公开、无法提供均为{0}件。'],
+    no: ['予以公开、部分公开分别为{12}件、4件。', '不予公开、无法提供均为{3}件。'],
+  },
+  {
     id: 'result.before',
     means: { of: 'result' },
     left: 'BE? RESULT RESULT_TAIL*',
@@ -100,7 +110,7 @@ export const OTHER_RESULT_FRAMES: readonly Frame[] = [
       '收到政府信息公开申请342件，其中自然人296件、法律服务机构12件、其他{1}件。',
       '收到政府信息公开申请20件，法律服务机构12件，其他{8}件。',
     ],
-    no: ['收到政府信息公开申请342件，其中自然人296件、其他{46}件。'],
+    no: ['收到政府信息公开申请342件，其中自然人296件、法人或其他组织46件、其他{46}件。'],
   },
   {
     id: 'result.other',

@@ -1,5 +1,5 @@
 import { APPLICANT_FRAMES, OTHER_RESULT_FRAMES, RESULT_FRAMES } from '../frames/results';
-import { CARRIED_FRAMES, LEFT_OVER_FRAMES } from '../frames/carried';
+import { CARRIED_FRAMES, LEFT_OVER_FRAMES, TO_HANDLE_FRAMES } from '../frames/carried';
 import { DECISION_FRAMES, DOCUMENT_FRAMES, DOCUMENT_TOO_FRAMES, FEE_FRAMES } from '../frames/active';
 import type { Condition, Frame } from '../frames/frame';
 import { compilePattern, type Pattern } from '../frames/pattern';
@@ -41,6 +41,7 @@ export const FRAMES: readonly Frame[] = [
   ...DOCUMENT_TOO_FRAMES,
   ...OTHER_RESULT_FRAMES,
   ...LEFT_OVER_FRAMES,
+  ...TO_HANDLE_FRAMES,
   ...REST_FRAMES,
 ];
 

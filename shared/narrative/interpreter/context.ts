@@ -121,7 +121,12 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
       change({ area: true, bureau: false });
     if (T.ours[kind] === 1) change({ area: false, bureau: false });
     if (T.bureau[kind] === 1) change({ bureau: true });
-    if (T.semi[kind] === 1) change({ bureau: false });
+    if (T.semi[kind] === 1) {
+      change({ bureau: false, narrowed: false });
+      turned = false;
+      results = new Set();
+      if (listsResults(line, index + 1)) change({ topic: 'requests' });
+    }
     if (T.others[kind] === 1 && !context.others) change({ others: true });
     if (T.figure[kind] === 1 && stands(line, T.takeIn, clause, index)) {
       const channel = stands(line, T.channel, clause, index) && !stands(line, T.allChannels, clause, index);
@@ -131,6 +136,14 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
   });
   contexts.push(context);
   return contexts;
+}
+
+/** Two kinds of result up to the next semicolon, and nothing else that is counted. */
+function listsResults(line: Line, from: number): boolean {
+  const next = line.tokens.findIndex((token, index) => index >= from && T.semi[token.class] === 1);
+  const part = line.tokens.slice(from, next < 0 ? undefined : next);
+  const kinds = part.flatMap((token) => (T.result[token.class] === 1 ? [token.value] : []));
+  return new Set(kinds).size >= RESULTS_SAY && !part.some((token) => T.otherTopic[token.class] === 1);
 }
 
 /** The time a word sets; none where it only says where cases were carried from or to. */

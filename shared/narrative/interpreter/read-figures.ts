@@ -18,8 +18,9 @@ import { tryFrame } from './try-frame';
 import { whyNot } from './why-not';
 
 const T = {
-  applicant: tagTest('APPLICANT'),
+  applicant: tagTest('APPLICANT|EVERYDAY'),
   compare: tagTest('COMPARE'),
+  semi: tagTest('SEMI'),
   delta: tagTest('DELTA'),
   active: tagTest('ACTIVE'),
   filler: tagTest('FILLER'),
@@ -67,6 +68,8 @@ export function readFigures(
   const facts = factsOf(line);
   const state = startState();
   line.tokens.forEach((token, at) => {
+    // Behind a semicolon nothing leans on what was counted before it.
+    if (passes(line, T.semi, at)) state.turned = false;
     if (!token.figure || token.figure.unit === '%') return;
     const entry: TraceEntry | undefined = trace && {
       start: token.figure.start,
@@ -156,7 +159,7 @@ function readBy(compiled: CompiledFrame, task: Task): Mention | undefined {
     runPattern(compiled.notBefore, line.tokens, phrase.at + 1, 1, line.tokens.length).matched
   )
     return tried('veto', phrase.at + 1);
-  const subject = subjectOf(frame.means, line, phrase, fit, last);
+  const subject = subjectOf(frame.means, line, phrase, fit, state.mentions);
   if (!subject) return tried('words');
   const why = whyNot(compiled, task, subject, fit);
   // What only the section would make sure is not read, but what follows leans on it all the same.
@@ -195,7 +198,7 @@ function mentionOf(
   frame: string,
 ): Mention {
   const received = state.mentions.find((each) => each.subject.of === 'received');
-  const named = lastIndex(line, T.applicant, phrase.near.from);
+  const named = lastIndex(line, T.applicant, phrase.near.to);
   const official = line.tokens[named]?.value;
   const here = contexts[phrase.at];
   return {

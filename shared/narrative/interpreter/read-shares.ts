@@ -3,24 +3,31 @@ import type { Mention, Share } from '../reading';
 import type { TextNumber } from '../tokens/figures';
 import type { Context } from './context';
 import { fromToAt } from './from-to';
-import { lastIndex, stands, tagTest, type Line } from './line';
+import { lastIndex, passes, stands, tagTest, type Line } from './line';
 import { meaningAt } from './read-figures';
 import { phraseAt } from './phrase';
+import { namedRespectively } from './respectively';
 
 const T = {
   figure: tagTest('FIGURE'),
   share: tagTest('SHARE'),
   sum: tagTest('SUM'),
+  rate: tagTest('RATE'),
+  result: tagTest('RESULT'),
+  whole: tagTest('RECEIVE|TAKE_ON|DONE|AMOUNT|TOTAL|ALL|OF_WHAT'),
+  counted: tagTest('APPLY|REQUEST|AMOUNT|OF_WHAT'),
   limit: tagTest('LIMIT'),
   mark: tagTest('MARKS'),
   semi: tagTest('SEMI'),
 } as const;
 const OF_WHAT =
-  'FILLER|SHARE|OF_WHAT|DONE|TAKE_ON|RECEIVE|HANDLE|APPLY|REQUEST|AMOUNT|TOTAL|THIS_YEAR|ALL|DISCLOSURE|COLON|TO*';
+  'FILLER|SHARE|OF_WHAT|DONE|TAKE_ON|RECEIVE|HANDLE|APPLY|REQUEST|AMOUNT|TOTAL|THIS_YEAR|YEAR|ALL|AREA|OURS|DISCLOSURE|COLON|TO*';
 /** 12件，占(比)33.9%: and nothing that compares or speaks of a rate. */
 const BEHIND_FIGURE = compilePattern(`FIGURE FILLER|INFO|APPLY|COMMA|OPENING|DUN* SHARE ${OF_WHAT}`, true);
+/** 予以公开18件(45%) */
+const IN_BRACKET = compilePattern('FIGURE APPLY? OPENING', true);
 /** 自然人申请占83.3% */
-const BARE = compilePattern(`SHARE ${OF_WHAT}`, true);
+const BARE = [`SHARE ${OF_WHAT}`, 'RATE FILLER|TO*'].map((each) => compilePattern(each, true));
 
 /** The shares of a sentence. `mentions` are its figures; `earlier` counts of the block may be the whole. */
 export function readShares(
@@ -40,7 +47,7 @@ export function readShares(
       growth(line, at, figure) ??
       settled(line, contexts, inRequestSection, at, figure) ??
       ofBracket(line, at, figure) ??
-      ofFigure(line, at, figure, mentions, earlier) ??
+      ofFigure(line, at, figure, mentions, earlier, contexts) ??
       bare(line, contexts, inRequestSection, at, figure) ??
       rate(line, at, figure);
     const { area = false, bureau = false } = contexts[at] ?? {};
@@ -56,6 +63,7 @@ function ofFigure(
   number: TextNumber,
   mentions: readonly Mention[],
   earlier: readonly number[],
+  contexts: readonly Context[],
 ): Found | undefined {
   const before = lastIndex(line, T.figure, at);
   const part = line.tokens[before]?.figure;
@@ -64,14 +72,32 @@ function ofFigure(
   const parts = partsIn(line);
   const totals = countsBefore(line, before);
   // 网络218件，占63.7%；信函96件，占28.1%: of a whole that is not said; the figures before are parts themselves.
-  if (!of && totals.every((value) => parts.includes(value)) && !agreeOnSum(line, parts)) return undefined;
+  if (
+    !of &&
+    !isOfRequests(line, contexts, before, at) &&
+    totals.every((value) => parts.includes(value)) &&
+    !agreeOnSum(line, parts)
+  )
+    return undefined;
   return {
     kind: 'part',
     number,
     part,
     ...(of ? { of } : {}),
+    ...(isOfRequests(line, contexts, before, at) ? { ofRequests: true } : {}),
     wholes: [...earlier, ...totals, parts.reduce((sum, value) => sum + value, 0)],
   };
+}
+
+/** 占全县新收申请的66%: the whole is named, and it is all applications. */
+function isOfRequests(line: Line, contexts: readonly Context[], from: number, to: number): boolean {
+  const share = lastIndex(line, T.share, to, from);
+  return (
+    share >= 0 &&
+    contexts[to]?.topic === 'requests' &&
+    stands(line, T.whole, share, to) &&
+    stands(line, T.counted, share, to)
+  );
 }
 
 /** 23件，占46%；15件，占35%；12件，占24%: where all shares but one are of the sum of their figures, it is the whole. */
@@ -90,11 +116,20 @@ const MANY_SHARES = 3;
 function isShareOf(line: Line, figure: number, share: number): boolean {
   // 三项合计占18.7%: of several figures together.
   if (stands(line, T.sum, figure, lastIndex(line, T.share, share))) return false;
-  return runPattern(BEHIND_FIGURE, line.tokens, share - 1, -1, figure - 1).matched;
+  return (
+    runPattern(BEHIND_FIGURE, line.tokens, share - 1, -1, figure - 1).matched ||
+    // Of a growth or a rate the words say so.
+    (runPattern(IN_BRACKET, line.tokens, share - 1, -1, figure - 1).matched && closesBehind(line, share))
+  );
+}
+
+function closesBehind(line: Line, at: number): boolean {
+  return runPattern(CLOSES, line.tokens, at + 1, 1, line.tokens.length).matched;
 }
 
 /** 42篇，占全部解读材料(70篇)的60%: the whole stands in brackets. */
 const OF_BRACKET = compilePattern('FIGURE COMMA? SHARE !FIGURE|MARKS* OPENING FIGURE CLOSING FILLER*', true);
+const CLOSES = compilePattern('CLOSING', false);
 /** 采纳率(为|达到): and nothing before it in its clause. */
 const RATE = /(?:^|[，,;(])(?<what>[^，,;:()\d]{2,4})(?:率|比例|占比)(?:为|是|达|达到)?$/;
 
@@ -132,10 +167,16 @@ function bare(
   at: number,
   number: TextNumber,
 ): Found | undefined {
-  const phrase = phraseAt(line, at);
-  const match = runPattern(BARE, line.tokens, phrase.near.to - 1, -1, phrase.near.from - 1);
-  if (!match.matched && !isInShareRow(line, at)) return undefined;
-  const near = { from: phrase.near.from, to: match.matched ? match.at + 1 : phrase.near.to };
+  const named = namedRespectively(line, at);
+  if (named === 'unpaired') return undefined;
+  const phrase = named ?? phraseAt(line, at);
+  const match = BARE.map((each) =>
+    runPattern(each, line.tokens, phrase.near.to - 1, -1, phrase.near.from - 1),
+  ).find(({ matched }) => matched);
+  if (!match && !isInShareRow(line, at)) return undefined;
+  const near = { from: phrase.near.from, to: match ? match.at + 1 : phrase.near.to };
+  // 公开率 is of all that was made public, in part or whole.
+  if (passes(line, T.rate, near.to) && !passes(line, T.result, near.to - 1)) return undefined;
   const subject = meaningAt(
     line,
     contexts,
@@ -163,6 +204,8 @@ function isInShareRow(line: Line, at: number): boolean {
 const DOWN = /减少|下降|降低|减|降|少/;
 /** 增加5件，增长23.8% */
 const GROWTH = compilePattern('DELTA FILLER* FIGURE COMMA|DUN|JOIN? DELTA FILLER*', true);
+/** 较上年的220件 */
+const THAN = compilePattern('COMPARE YEAR|LAST_YEAR|FILLER|AMOUNT* FIGURE', true);
 /** 办结率(为|达)93.1% */
 const SETTLED = compilePattern('RATE_DONE FILLER|TO*', true);
 
@@ -174,6 +217,12 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
   const part = line.tokens[step]?.figure;
   const word = line.tokens[match.at + 1];
   if (!part || !word || !isPart(part)) return undefined;
+  // 275件，比上年的220件增加55件，增幅25%: the figure of the other year is told.
+  const told = line.tokens[match.at]?.figure;
+  if (told && isPart(told) && runPattern(THAN, line.tokens, match.at, -1, -1).matched) {
+    const now = line.tokens[lastIndex(line, T.figure, match.at)]?.figure;
+    return { kind: 'growth', number, part, ...(now ? { now } : {}), wholes: [told.value] };
+  }
   const counts = line.tokens
     .slice(0, match.at + 1)
     .flatMap(({ figure }) => (figure?.unit === part.unit && isPart(figure) ? [figure] : []));

@@ -5,6 +5,7 @@ const JOINT = tagTest('DUN|JOIN');
 const COMMA = tagTest('COMMA');
 const FIGURE = tagTest('FIGURE');
 const EACH = tagTest('EACH');
+const LIGHT = tagTest('FILLER|SHARE|TOTAL');
 const MARK = tagTest('MARKS|FIGURE');
 const BODY = tagTest('SELF|BUREAU|OTHER_BODY|OWN_DESK');
 
@@ -24,8 +25,10 @@ export function namedRespectively(line: Line, at: number): Phrase | 'unpaired' |
   let each = first - 1;
   while (each >= start && !passes(line, EACH, each)) each -= 1;
   if (each < start) return undefined;
-  // Behind 分别 only the figures: 分别收到18件、21件 names nothing.
-  const names = each === first - 1 ? namesBetween(line, start, each) : [];
+  // Behind 分别(占) only the figures: 分别收到18件、21件 names nothing.
+  let behind = each + 1;
+  while (behind < first && passes(line, LIGHT, behind)) behind += 1;
+  const names = behind === first ? namesBetween(line, start, each) : [];
   const count = (last - first) / 2 + 1;
   const name = names[names.length - count + (at - first) / 2];
   const bodies = names.slice(0, -1).some(({ to }) => passes(line, BODY, to - 1));

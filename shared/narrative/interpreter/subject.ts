@@ -19,6 +19,7 @@ import type { Fit } from './try-frame';
 
 const T = {
   result: tagTest('RESULT'),
+  results: tagTest('RESULT|OPENLY'),
   applicant: tagTest('APPLICANT|EVERYDAY'),
   outcome: tagTest('OUTCOMES'),
   handled: tagTest('HANDLE|DONE'),
@@ -30,6 +31,8 @@ const T = {
   figure: tagTest('FIGURE'),
   comma: tagTest('COMMA|SEMI'),
   care: tagTest('CARE|PUBLISH|OPENLY'),
+  cleanUp: tagTest('CLEAN_UP'),
+  lapsed: tagTest('LAPSED'),
   otherDocument: tagTest('OTHER_DOCUMENT|LICENCE|PENALTY|APPLY'),
   not: tagTest('NOT'),
   decision: tagTest('DECISIONS'),
@@ -48,8 +51,9 @@ export function subjectOf(
   line: Line,
   phrase: Phrase,
   fit: Fit,
-  last: Mention | undefined,
+  mentions: readonly Mention[],
 ): Subject | undefined {
+  const last = mentions.at(-1);
   switch (means.of) {
     case 'received':
       return { of: 'received', reading: readingOf(line, phrase, fit) };
@@ -60,12 +64,14 @@ export function subjectOf(
       return { of: means.of };
     case 'result':
       return resultOf(valueIn(line, T.result, fit));
+    case 'results':
+      return resultOf(valuesIn(line, T.results, fit).join('+'));
     case 'granted':
       return resultOf('granted');
     case 'otherResult':
       return otherResult(last?.subject);
     case 'otherApplicant':
-      return otherApplicant(last?.subject);
+      return otherApplicant(mentions);
     case 'applicant':
       return applicantOf(valueIn(line, T.applicant, fit));
     case 'review':
@@ -100,22 +106,24 @@ function readingOf(line: Line, phrase: Phrase, fit: Fit): 'received' | 'counted'
 
 /** The value of the first word of a kind in the match: to the left, or else to the right. */
 function valueIn(line: Line, kind: Uint8Array, fit: Fit): string | undefined {
-  for (let index = fit.from; index < fit.until; index += 1) {
-    if (passes(line, kind, index)) return line.tokens[index]?.value;
-  }
-  return undefined;
+  return valuesIn(line, kind, fit)[0];
+}
+
+function valuesIn(line: Line, kind: Uint8Array, { from, until }: Fit): string[] {
+  const values = line.tokens
+    .slice(from, until)
+    .flatMap((token) => (kind[token.class] === 1 && token.value !== undefined ? [token.value] : []));
+  return [...new Set(values)];
 }
 
 /** The rows of `granted`, `denied.stateSecret` or `granted+partial`. */
 export function resultOf(value: string | undefined): Extract<Subject, { of: 'result' }> | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || value === '') return undefined;
   const groups = value
     .split('+')
-    .map((key) => RESULT_GROUPS_2021[RESULT_GROUP_KEYS.findIndex((each) => each === key)]);
-  const [group] = groups;
-  if (!group) return { of: 'result', rows: [value] };
-  const rows = groups.flatMap((each) => each?.rows.map((row) => row.key) ?? []);
-  return { of: 'result', rows, group: value };
+    .map((key) => [key, RESULT_GROUPS_2021[RESULT_GROUP_KEYS.findIndex((each) => each === key)]] as const);
+  const rows = groups.flatMap(([key, group]) => group?.rows.map((row) => row.key) ?? [key]);
+  return { of: 'result', rows, ...(groups.every(([, group]) => group) ? { group: value } : {}) };
 }
 
 /**
@@ -132,11 +140,11 @@ function otherResult(last: Subject | undefined): Subject | undefined {
     : other;
 }
 
-/** 法律服务机构12件、其他1件: the last column, where the one before it was named. Elsewhere 其他 may be several. */
-function otherApplicant(last: Subject | undefined): Subject | undefined {
-  const column = APPLICANTS.length - 1;
-  const isBefore = last?.of === 'applicant' && last.columns.length === 1 && last.columns[0] === column - 1;
-  return isBefore ? { of: 'applicant', columns: [column] } : undefined;
+/** 自然人296件、商业企业12件、其他8件: the last column, or all those that the sentence has not named. */
+function otherApplicant(mentions: readonly Mention[]): Subject | undefined {
+  const named = mentions.flatMap(({ subject }) => (subject.of === 'applicant' ? subject.columns : []));
+  const others = columnsOf(`0-${APPLICANTS.length - 1}`).filter((column) => !named.includes(column));
+  return others.length === 0 ? undefined : { of: 'applicant', columns: others.slice(-1), or: others };
 }
 
 /** The columns of `0` or `1-5`. */
@@ -203,7 +211,17 @@ function documentOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
   // 主动公开规章13件(新制定5件): counted among what was published, cleaned up, put on record.
   const clause = lastIndex(line, T.comma, noun) + 1;
   const next = line.tokens.findIndex((_, index) => index > noun && passes(line, T.comma, index));
-  if (stands(line, T.care, clause, next < 0 ? phrase.at : Math.min(next, phrase.at))) return undefined;
+  const end = next < 0 ? phrase.at : Math.min(next, phrase.at);
+  if (stands(line, T.care, clause, end)) return undefined;
+  // 清理规范性文件24件，废止3件，失效2件: counted among what was looked at; 失效 may or may not be repealed.
+  const cleanedUp = stands(line, T.cleanUp, clause, end);
+  if (
+    cleanedUp &&
+    (column === 'issued' ||
+      stands(line, T.figure, clause, end) ||
+      stands(line, T.lapsed, end, line.tokens.length))
+  )
+    return undefined;
   // A verb alone leans on the noun before it; nothing else may have come between that could be meant.
   for (let index = noun + 1; index < phrase.at; index += 1) {
     const denied = stands(line, T.not, Math.max(0, index - 3), index);

@@ -17,6 +17,7 @@ const T = {
   joint: tagTest('DUN|JOIN'),
   result: tagTest('RESULT'),
   sum: tagTest('SUM'),
+  each: tagTest('ALL|EACH_OF'),
 } as const;
 
 const LEANING: ReadonlySet<Subject['of']> = new Set([
@@ -39,6 +40,7 @@ export function whyNot(
   const here = contexts[phrase.at];
   if (!here) return 'words';
   if (here.time === 'other') return 'time';
+  if (isOfEach(task, subject)) return 'part';
   if (OF_REQUESTS.has(subject.of)) {
     if (state.sorted === task.figure.unit) return 'part';
     // 线上收到2件，窗口收到2件，共收申请4件: the sum is of all again.
@@ -108,17 +110,22 @@ function isPart({ line, phrase, state }: Task, subject: Subject): boolean {
   return false;
 }
 
+/** 均为2件 is said of each of several; only 均为0件 is also the sum. */
+function isOfEach({ line, phrase, figure }: Task, subject: Subject): boolean {
+  const cells =
+    subject.of === 'review'
+      ? subject.blocks
+      : subject.of === 'result'
+        ? (subject.group?.split('+') ?? [])
+        : [];
+  return cells.length > 1 && figure.value !== 0 && stands(line, T.each, phrase.near.from, phrase.near.to);
+}
+
 /** Cases of every kind, or an outcome that may be of reconsideration or of litigation. */
-function isOfOtherCases(
-  { line, phrase, state, figure }: Task,
-  subject: Extract<Subject, { of: 'review' }>,
-): boolean {
+function isOfOtherCases({ line, phrase, state }: Task, subject: Extract<Subject, { of: 'review' }>): boolean {
   if (state.otherCases && !stands(line, T.disclosure, 0, phrase.at)) return true;
   if (subject.outcome !== undefined)
     return state.bothCounted >= 0 && !stands(line, T.semi, state.bothCounted, phrase.at);
-  // 均为2件 is said of each; only 均为0件 is also the sum.
-  if (figure.value !== 0 && stands(line, tagTest('ALL|EACH_OF'), phrase.near.from, phrase.near.to))
-    return true;
   const last = state.mentions.at(-1);
   const from = last ? line.tokens.findIndex((token) => token.figure === last.number) : -1;
   const joined =

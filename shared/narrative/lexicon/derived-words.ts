@@ -24,10 +24,11 @@ export const RESULT_GROUP_KEYS = [
 /** Single rows as clerks shorten them; the longer forms are read because the words round the name are known too. */
 const SHORT_ROWS: Readonly<Record<string, string>> = {
   'denied.stateSecret': '国家秘密',
-  'denied.prohibitedByLaw': '法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开',
+  'denied.prohibitedByLaw':
+    '法律行政法规禁止 法律、行政法规禁止 法律法规禁止 法律法规禁止公开 法律行政法规禁止公开 法律、行政法规禁止公开 其他法律、行政法规禁止公开',
   'denied.securityAndStability': '三安全一稳定 “三安全一稳定”',
   'denied.thirdPartyRights': '第三方合法权益 第三方权益 保护第三方权益',
-  'denied.internalAffairs': '内部事务信息 三类内部事务信息',
+  'denied.internalAffairs': '内部事务 内部事务信息 三类内部事务信息',
   'denied.deliberativeProcess': '过程性信息 四类过程性信息',
   'denied.enforcementFile': '执法案卷 行政执法案卷 执法案卷信息 行政执法案卷信息',
   'denied.administrativeInquiry': '行政查询事项',
@@ -65,7 +66,8 @@ function resultWords(): Word[] {
   // 予以公开及部分公开: both in one figure.
   const [granted = '', partial = ''] = RESULT_GROUPS_2021.map((group) => bareLabel(group.label));
   for (const first of [granted, '同意公开', '公开']) {
-    for (const joint of JOINTS) {
+    // 予以公开、部分公开、无法提供分别为…: what 、 joins are names of their own.
+    for (const joint of JOINTS.slice(1)) {
       for (const second of [partial, `予以${partial}`])
         words.push({ word: `${first}${joint}${second}`, tags: ['RESULT'], value: 'granted+partial' });
     }

@@ -13,9 +13,9 @@ export function isCounted(unit: string): boolean {
   return COUNTED.has(unit);
 }
 
-/** An exact count. */
+/** An exact count, or one that says how far it was rounded (3.21万条). */
 export function isCount(figure: TextNumber): boolean {
-  return COUNTED.has(figure.unit) && !figure.approximate;
+  return COUNTED.has(figure.unit) && (!figure.approximate || figure.step !== undefined);
 }
 
 /** Words with which a list ends, as something new is said. */

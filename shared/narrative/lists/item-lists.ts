@@ -1,12 +1,16 @@
-import { tagTest, passes, type Line } from '../interpreter/line';
+import { passes, stands, tagTest, type Line } from '../interpreter/line';
 import type { ItemList } from '../reading';
 import { differencesIn, rowsIn } from './rows';
 import { exceedingIn, listsIn, sumsBehindIn, type ListNode } from './list-tree';
 
-const FIGURE = tagTest('FIGURE');
+const OVERLAP = tagTest('OVERLAP');
+const OPENING = tagTest('OPENING');
+const CLOSING = tagTest('CLOSING');
 
 /** Every total of a sentence with its direct parts: an inner list never takes its outer list's total. */
 export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
+  // 部分内容两处发布: what is counted twice adds up to more than there is.
+  if (stands(line, OVERLAP, 0, line.tokens.length)) return [];
   const lists: ItemList[] = [
     ...listsIn(line, before).flatMap((node) => sumsOf(node, line)),
     ...sumsBehindIn(line).map(({ total, items }) => ({
@@ -39,17 +43,16 @@ function sumsOf(node: ListNode, line: Line): ItemList[] {
   if (!node.sure || node.items.length < 2) return inner;
   const items = node.items.map((item) => item.total);
   const end = items.at(-1)?.unitEnd ?? 0;
-  // Figures of the same unit behind the items may belong to them; those of an inner list do not.
+  // Figures of the same unit behind the items may belong to them; those of an inner list or a remark do not.
   const own = new Set(node.items.flatMap(figuresOf));
-  const rest = line.tokens.flatMap((token, index) =>
-    passes(line, FIGURE, index) &&
-    token.figure &&
-    token.start >= end &&
-    token.figure.unit === node.total.unit &&
-    !own.has(token.figure)
-      ? [token.figure]
-      : [],
-  );
+  let depth = 0;
+  const rest = line.tokens.flatMap((token, index) => {
+    if (token.start < end) return [];
+    if (passes(line, OPENING, index)) depth += 1;
+    if (passes(line, CLOSING, index)) depth -= 1;
+    const { figure } = token;
+    return depth <= 0 && figure?.unit === node.total.unit && !own.has(figure) ? [figure] : [];
+  });
   return [{ total: node.total, items, rest, ...(node.closed === true ? { closed: true } : {}) }, ...inner];
 }
 

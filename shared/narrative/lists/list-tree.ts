@@ -28,6 +28,8 @@ const T = {
   filler: tagTest('FILLER'),
   delta: tagTest('DELTA'),
   newFact: NEW_FACT,
+  not: tagTest('NOT'),
+  work: tagTest('OTHER_WORK'),
   done: tagTest('DONE'),
   notWhole: tagTest('NOT_WHOLE|ABOUT'),
   dun: tagTest('DUN'),
@@ -109,8 +111,11 @@ function onlyCount(line: Line | undefined): TextNumber | undefined {
 }
 
 function closingAfter(line: Line, at: number): number {
+  let depth = 1;
   for (let index = at + 1; index < line.tokens.length; index += 1) {
-    if (passes(line, T.closing, index)) return index;
+    if (passes(line, T.opening, index)) depth += 1;
+    if (passes(line, T.closing, index)) depth -= 1;
+    if (depth === 0) return index;
   }
   return line.tokens.length;
 }
@@ -150,7 +155,9 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
     if (
       end ||
       passes(line, T.closing, at) ||
-      (passes(line, T.newFact, at) && !(settled && passes(line, T.done, at)))
+      (passes(line, T.newFact, at) &&
+        !(settled && passes(line, T.done, at)) &&
+        !namesItem(line, at, items.length, level))
     )
       break;
     if (passes(line, T.opening, at)) {
@@ -201,6 +208,19 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
   };
 }
 
+/** 采纳52条、未采纳44条; 动态300条，回应140条: the name of an item, and no new fact. */
+function namesItem(line: Line, at: number, count: number, level: Uint8Array | undefined): boolean {
+  let end = at + 1;
+  while (end < line.tokens.length && !passes(line, T.mark, end) && !passes(line, T.figure, end)) end += 1;
+  const mark = lastIndex(line, T.mark, at);
+  if (!passes(line, T.figure, end)) return false;
+  if (passes(line, T.work, at)) return level !== undefined && passes(line, level, mark);
+  return (
+    passes(line, T.not, at) &&
+    (passes(line, T.dun, mark) || (count === 0 && passes(line, T.dun, end + 1)))
+  );
+}
+
 /** An inner list ends at a mark of the outer level. */
 function endsHere(line: Line, at: number, outer: Uint8Array | undefined, count: number): boolean {
   if (outer === undefined) return false;
@@ -236,7 +256,7 @@ function isOpenEnded(line: Line, from: number, to: number): boolean {
 
 /** What may stand between the items and their total: ，四个领域合计, ，年内累计, (…)相加，全年为. */
 const SUM_WORDS = compilePattern(
-  'COMMA|DUN|JOIN|CLOSING FIGURE? UNKNOWN|THIS_YEAR|FILLER? SUM|CUMULATIVE SUM|FILLER|ALL*',
+  'COMMA|DUN|JOIN|CLOSING FIGURE? UNKNOWN|THIS_YEAR|FILLER|MAKES_UP|INFO|MATTER|OPENLY|REQUEST* SUM|CUMULATIVE|MAKES_UP SUM|FILLER|ALL|COMMA|THIS_YEAR*',
   true,
 );
 

@@ -1,7 +1,7 @@
 import { lastIndex, passes, stands, tagTest, type Line } from '../interpreter/line';
 import type { TextNumber } from '../tokens/figures';
 import { fromToAt } from '../interpreter/from-to';
-import { isCount, isCounted, NEW_FACT } from './counts';
+import { isCount, NEW_FACT } from './counts';
 
 const T = {
   figure: tagTest('FIGURE'),
@@ -9,6 +9,7 @@ const T = {
   mark: tagTest('COMMA|DUN|SEMI'),
   dun: tagTest('DUN'),
   comma: tagTest('COMMA'),
+  semi: tagTest('SEMI'),
   filler: tagTest('FILLER'),
   among: tagTest('AMONG'),
   delta: tagTest('DELTA'),
@@ -48,7 +49,7 @@ interface Row {
  */
 export function rowsIn(line: Line): Row[] {
   return line.tokens.flatMap(({ figure: total }, at) => {
-    if (!total || !(isCount(total) || (isCounted(total.unit) && total.step !== undefined))) return [];
+    if (!total || !isCount(total)) return [];
     const row = totalBehind(line, at, total) ?? totalBefore(line, at, total);
     return row && isMistyped(row) ? [row] : [];
   });
@@ -79,8 +80,10 @@ function rowBefore(
   const items: TextNumber[] = [];
   let level: Uint8Array | undefined;
   let from = clause - 1;
+  // 一是动态3120条；二是财政1410条；两类共4530条
+  const own = passes(line, T.semi, from) ? T.semi : T.comma;
   for (let index = clause - 2; index >= Math.max(0, clause - LONGEST_ROW); index -= 1) {
-    if (passes(line, T.end, index) && !passes(line, T.comma, index)) break;
+    if (passes(line, T.end, index) && !passes(line, own, index)) break;
     const figure = line.tokens[index]?.figure;
     if (figure && (figure.unit === total.unit) !== isCount(figure)) {
       if (figure.unit === total.unit || figure.unit === '%') return undefined;
@@ -89,9 +92,9 @@ function rowBefore(
       items.unshift(figure);
       if (items.length > 1) {
         const mark = lastIndex(line, T.mark, from, index);
-        const own = [T.dun, T.comma].find((each) => passes(line, each, mark));
-        if (!own || (level && own !== level)) return undefined;
-        level = own;
+        const between = [T.dun, own].find((each) => passes(line, each, mark));
+        if (!between || (level && between !== level)) return undefined;
+        level = between;
       }
       from = index;
     }

@@ -119,7 +119,7 @@ export function tokensIn(
       at = nextFigure.unitEnd;
     }
   }
-  return joinIslands(tokens);
+  return joinIslands(tokens, text);
 }
 
 /** One unknown character weighs more than any number of words. */
@@ -171,13 +171,15 @@ function tokenOf(
  * A word of one character beside unknown ones is a piece of an unknown word: 规|划|计, 政策文|件, 签|收. Words that
  * deny, except or give a reason stay what they are: with them a statement must not look like one that is only unknown.
  */
-function joinIslands(tokens: readonly Token[]): Token[] {
+function joinIslands(tokens: readonly Token[], text: string): Token[] {
   const joined: Token[] = [];
   tokens.forEach((token, index) => {
     const last = joined.at(-1);
     const touches = last?.class === UNKNOWN && last.end === token.start;
-    // 安|全|生产 is no 全 of its own, between unknown characters.
-    const within = token.class === ALL && tokens[index + 1]?.class === UNKNOWN;
+    // 安|全|生产, 食品安|全|71条: no 全 of its own between unknown characters, or before a figure.
+    const next = tokens[index + 1];
+    const whole = token.class === ALL && next?.figure !== undefined && text.charAt(token.start) === '全';
+    const within = whole || (token.class === ALL && next?.class === UNKNOWN);
     if (last && touches && (token.class === UNKNOWN || isPiece(token) || within)) {
       last.end = token.end;
       return;

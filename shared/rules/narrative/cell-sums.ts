@@ -126,11 +126,16 @@ function applicantSums(
   { report, figures }: CheckRun,
 ): CellSum[] {
   const { form } = report;
-  const ofNew = columnCells(form, [RECEIVED.key], subject.columns);
+  const of = (row: string, columns: readonly number[]) => columnCells(form, [row], columns);
+  const carried = figures.amount(total(form, CARRIED_OVER.key)) > 0;
   // 收到10件，其中自然人…: where the whole is the new ones without doubt, so are its parts.
-  const wholeIsNew = mention.receivedBefore === figures.amount(total(form, RECEIVED.key));
-  if (wholeIsNew && figures.amount(total(form, CARRIED_OVER.key)) > 0) return [{ cells: ofNew }];
-  return [{ cells: ofNew }, { cells: [...ofNew, ...columnCells(form, [CARRIED_OVER.key], subject.columns)] }];
+  const wholeIsNew = mention.receivedBefore === figures.amount(total(form, RECEIVED.key)) && carried;
+  return [subject.columns, ...(subject.or ? [subject.or] : [])].flatMap((columns): CellSum[] => {
+    const ofNew = of(RECEIVED.key, columns);
+    return wholeIsNew
+      ? [{ cells: ofNew }]
+      : [{ cells: ofNew }, { cells: [...ofNew, ...of(CARRIED_OVER.key, columns)] }];
+  });
 }
 
 /** One column of some rows of Table 2, where the edition has all of them. */

@@ -28,20 +28,24 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
   const sum = exact(values.reduce((result, value) => result + value, 0));
   const further = list.rest.map((item) => item.value);
   const exceeds = list.exceeds === true;
-  if (!exceeds && (adds([...values, ...further], total) || adds(values, total))) return undefined;
+  const rounding = roundingOf(list);
+  if (!exceeds && (adds([...values, ...further], total, rounding) || adds(values, total, rounding)))
+    return undefined;
   const partial = values.length < MANY ? PLAINLY_PARTIAL : PLAINLY_PARTIAL_OF_MANY;
   if (list.closed !== true && sum < total && total - sum > total * partial) return undefined;
   if (isToldAlready(run, block, list)) return undefined;
   if (sum < total && isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
+  const say = rounding > 0 ? inTenThousands : String;
+  const [whole, together, off] = [total, sum, exact(Math.abs(sum - total))].map(say);
   return {
     title: exceeds
-      ? `其中一项 ${sum}，大于总数 ${total}`
-      : `总数 ${total}，其中各项相加 ${sum}，差 ${exact(Math.abs(sum - total))}`,
+      ? `其中一项 ${together}，大于总数 ${whole}`
+      : `总数 ${whole}，其中各项相加 ${together}，差 ${off}`,
     advice: '核对各项和总数。',
     message: exceeds
-      ? `文中总数是 ${total} ${unit}，而其中一项是 ${sum} ${unit}，比总数还多。请核对。`
-      : `文中总数是 ${total} ${unit}，其中各项 ${values.join(' + ')} = ${sum} ${unit}，相差 ${Math.abs(sum - total)}。请核对各项和总数。`,
+      ? `文中总数是 ${whole} ${unit}，而其中一项是 ${together} ${unit}，比总数还多。请核对。`
+      : `文中总数是 ${whole} ${unit}，其中各项 ${values.map(say).join(' + ')} = ${together} ${unit}，相差 ${off}。请核对各项和总数。`,
     text: rangeIn(block, list.total.start, list.items.at(-1)?.unitEnd ?? list.total.unitEnd),
   };
 }
@@ -49,6 +53,15 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
 /** Sums of money have decimals: 0.1 + 0.2 is 0.3. */
 function exact(value: number): number {
   return Number(value.toFixed(6));
+}
+
+/** How far the sum may be off its total where figures were rounded: 3.21万条 says so much to the hundred. */
+function roundingOf({ total, items }: ItemList): number {
+  return [total, ...items].reduce((sum, { step = 0 }) => sum + step / 2, 0);
+}
+
+function inTenThousands(value: number): string {
+  return `${exact(value / 10_000)}万`;
 }
 
 /** Where a figure of the list differs from the tables, that is the finding; the sum only follows from it. */
@@ -70,11 +83,12 @@ function isBorneOut(run: CheckRun, block: TextBlock, list: ItemList): boolean {
 }
 
 /** The first items already make the total (what follows is about something else), or some are parts of others. */
-function adds(values: readonly number[], total: number): boolean {
+function adds(values: readonly number[], total: number, rounding: number): boolean {
+  const is = (sum: number): boolean => exact(sum) === total || Math.abs(exact(sum - total)) < rounding;
   let sum = 0;
   for (const value of values) {
     sum = exact(sum + value);
-    if (sum === total) return true;
+    if (is(sum)) return true;
   }
-  return values.some((value, at) => exact(sum - value) === total && at > 0);
+  return values.some((value, at) => at > 0 && is(sum - value));
 }

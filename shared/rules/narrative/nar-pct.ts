@@ -37,6 +37,9 @@ function wrongShare(run: CheckRun, block: TextBlock, share: Share): Matter | und
   // Where this year's figure is wrong, that is the finding.
   const now = block.reading.mentions.find((mention) => mention.number === share.now);
   if (now && isDisagreeing(run, now)) return undefined;
+  // Where the difference before it is wrong, the growth only follows from it.
+  if (block.reading.lists.some(({ difference, items }) => difference && items.at(-1) === share.part))
+    return undefined;
   const parts = partsOf(run, share);
   const wholes = wholesOf(run, share);
   const { value, decimals } = share.number;
@@ -93,7 +96,7 @@ function wholesOf(run: CheckRun, share: Share): number[] {
   const all = received + amount(CARRIED_OVER.key);
   if (share.kind === 'growth') return share.wholes.filter((whole) => whole > 0);
   if (share.kind === 'settled') return [all, received].filter((whole) => whole > 0);
-  const known = share.of ? [amount(HANDLED_TOTAL_KEY), received, all] : [];
+  const known = share.of || share.ofRequests ? [amount(HANDLED_TOTAL_KEY), received, all] : [];
   return [...known, ...share.wholes].filter((whole) => whole > 0 && whole >= (share.part?.value ?? 0));
 }
 

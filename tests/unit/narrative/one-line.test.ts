@@ -7,7 +7,7 @@ const PHRASES = [
   ['TAKE_ON 承接', '全年承接政府信息公开申请{29}件。', 'received.accepted'],
   ['DONE+SETTLED 办竣', '收到申请26件，办竣{27}件。', 'handled.verb'],
   ['DONE+ANSWER 函复', '收到申请26件，函复{27}件。', 'handled.verb'],
-  ['CARRY 留存', '办结申请27件，留存下年度{2}件。', 'carriedForward.verb'],
+  ['CARRY 跨接', '办结申请27件，跨接下年度{2}件。', 'carriedForward.verb'],
   ['NEXT_YEAR 翌年', '办结申请27件，结转翌年{2}件。', 'carriedForward.verb'],
   ['REQUEST+DISCLOSURE 政府信息索取申请', '全年收到政府信息索取申请{26}件。', 'received.verb'],
   ['APPLICANT=2 科研院所', '收到申请26件，其中科研院所{1}件。', 'applicant.before'],
