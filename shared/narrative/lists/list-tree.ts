@@ -216,8 +216,7 @@ function namesItem(line: Line, at: number, count: number, level: Uint8Array | un
   if (!passes(line, T.figure, end)) return false;
   if (passes(line, T.work, at)) return level !== undefined && passes(line, level, mark);
   return (
-    passes(line, T.not, at) &&
-    (passes(line, T.dun, mark) || (count === 0 && passes(line, T.dun, end + 1)))
+    passes(line, T.not, at) && (passes(line, T.dun, mark) || (count === 0 && passes(line, T.dun, end + 1)))
   );
 }
 
