@@ -1,5 +1,6 @@
 import { aspectOfHeading, ASPECTS, type Aspect } from '../form/aspects';
 import type { Block } from '../report/model';
+import { perBlock } from '../report/per-block';
 import { withoutBlanks } from '../text/blanks';
 import { ITEM_OPENING } from '../text/chinese-numeral';
 import { headDepth, headLength, headWords } from './heads';
@@ -25,13 +26,23 @@ const HEAD = 28;
 /** 一是…, （二）…, 3.… inside a paragraph open a subject too. */
 const OPENING = new RegExp(ITEM_OPENING, 'gu');
 
+/** The aspect that a block's own heading names, or null. */
+const headingAspect = perBlock((text, kind) =>
+  aspectOfHeading(headWords(text.slice(0, headLength({ kind, text })))),
+);
+/** The aspects that a block, or a point in it, begins with. */
+const toldAspects = perBlock((text) => {
+  const heads = headsOf(text);
+  return ASPECTS.filter((aspect) => heads.some((head) => WORDS[aspect].test(head)));
+});
+
 /** The five aspects of part 一 in the order of the form, each as the part tells it. */
 export function aspectOutline(blocks: readonly Block[]): AspectEntry[] {
   return ASPECTS.map((aspect): AspectEntry => {
     const [first, ...again] = blocks.flatMap((block, index) =>
-      aspectOfHeading(headWords(block.text.slice(0, headLength(block)))) === aspect ? [index] : [],
+      headingAspect(block) === aspect ? [index] : [],
     );
-    const told = blocks.findIndex((block) => headsOf(block.text).some((head) => WORDS[aspect].test(head)));
+    const told = blocks.findIndex((block) => toldAspects(block).includes(aspect));
     const block = first ?? (told < 0 ? null : told);
     if (block === null) return { aspect, state: 'missing', block, again };
     if (again.length > 0) return { aspect, state: 'doubled', block, again };

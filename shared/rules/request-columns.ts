@@ -22,17 +22,28 @@ export function requestCell(version: FormVersion, row: string, { key }: RequestC
   return addressIn(version, 'requests', row, key);
 }
 
-/** The four cells of a column that the official sum rule ties together. */
-export function sumRuleCells(
-  version: FormVersion,
-  column: RequestColumn,
-): Record<'received' | 'carriedOver' | 'handled' | 'carriedForward', Address> {
-  return {
+type SumRuleCells = Record<'received' | 'carriedOver' | 'handled' | 'carriedForward', Address>;
+
+function sumRuleColumns(version: FormVersion): ReadonlyMap<string, SumRuleCells> {
+  const cells = (column: RequestColumn): SumRuleCells => ({
     received: requestCell(version, RECEIVED.key, column),
     carriedOver: requestCell(version, CARRIED_OVER.key, column),
     handled: requestCell(version, HANDLED_TOTAL_KEY, column),
     carriedForward: requestCell(version, CARRIED_FORWARD.key, column),
-  };
+  });
+  return new Map(REQUEST_COLUMNS.map((column) => [column.key, cells(column)]));
+}
+
+const SUM_RULE_CELLS: Readonly<Record<FormVersion, ReadonlyMap<string, SumRuleCells>>> = {
+  '2021': sumRuleColumns('2021'),
+  '2019': sumRuleColumns('2019'),
+};
+
+/** The four cells of a column that the official sum rule ties together. */
+export function sumRuleCells(version: FormVersion, { key }: RequestColumn): SumRuleCells {
+  const cells = SUM_RULE_CELLS[version].get(key);
+  if (!cells) throw new Error(`form ${version} has no column ${key}`);
+  return cells;
 }
 
 const RESULT_KEYS: Readonly<Record<FormVersion, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import type { Address, FormVersion } from '../form/types';
+import type { Claim, Mention } from '../narrative/reading';
 import type { Figure, Imported, Report } from '../report/model';
 import { figureAt } from '../report/values';
 import { figuresOf, type Figures } from '../sums/totals';
@@ -33,6 +34,9 @@ export interface CheckRun {
   members: readonly MemberFigures[];
   /** The blocks of the four text parts in order, each with what it says. */
   blocks: readonly TextBlock[];
+  /** The figures that the blocks tell, and what they state without a figure, in order. */
+  mentions: readonly { block: TextBlock; mention: Mention }[];
+  claims: readonly { block: TextBlock; claim: Claim }[];
   /** What the imported document looked like, where the report came from one. */
   imported: Imported | undefined;
 }
@@ -40,12 +44,15 @@ export interface CheckRun {
 /** Reads a report for a run of the checks. */
 export function startRun({ report, previous, members }: CheckInput): CheckRun {
   const before = reportOfYearBefore(report, previous);
+  const blocks = textBlocks(report);
   return {
     report,
     figures: figuresOf(report),
     lastYear: before && { report: before, figures: figuresOf(before) },
     members: members ? members.map(memberFigures) : membersOf(report),
-    blocks: textBlocks(report),
+    blocks,
+    mentions: blocks.flatMap((block) => block.reading.mentions.map((mention) => ({ block, mention }))),
+    claims: blocks.flatMap((block) => block.reading.claims.map((claim) => ({ block, claim }))),
     imported: importedOf(report),
   };
 }

@@ -64,18 +64,3 @@ export function rangeIn(block: TextBlock, start: number, end: number): TextRange
 export function wholeBlock({ part, index, text }: TextBlock): TextRange {
   return { part, block: index, start: 0, end: text.length };
 }
-
-/**
- * What is read from a block's text alone is read once: an edit in a table leaves every block the same object. The text
- * is compared all the same, so that a block changed in place is read anew.
- */
-export function perBlock<T>(read: (text: string) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { text: string; result: T }>();
-  return (block) => {
-    const last = known.get(block);
-    if (last?.text === block.text) return last.result;
-    const result = read(block.text);
-    known.set(block, { text: block.text, result });
-    return result;
-  };
-}

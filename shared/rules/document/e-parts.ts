@@ -4,7 +4,8 @@ import type { Imported } from '../../report/model';
 import { HEADING_NUMERAL } from '../../text/chinese-numeral';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
-import { perBlock, wholeBlock } from '../text-blocks';
+import { perBlock } from '../../report/per-block';
+import { wholeBlock } from '../text-blocks';
 import { dismissal, headingsOf } from './imported';
 
 const NUMBERED = FORM_PARTS.filter((part) => part.numeral !== '');

@@ -5,7 +5,7 @@ import type { TextRange } from '../finding';
 import { rewriting } from '../rewriting';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
-import { perBlock } from '../text-blocks';
+import { perBlock } from '../../report/per-block';
 import { dismissal } from './imported';
 import { yearsIn, type YearMention } from './years-in-text';
 

@@ -1,6 +1,6 @@
 import { ASPECTS } from '../../form/aspects';
 import { partById } from '../../form/parts';
-import { aspectOutline } from '../../outline/aspect-outline';
+import { aspectOutline, type AspectEntry } from '../../outline/aspect-outline';
 import { headLength } from '../../outline/heads';
 import type { UnitLevel } from '../../report/model';
 import type { Matter, Rule } from '../rule';
@@ -26,10 +26,13 @@ export const hAspect: Rule = {
   explanation:
     '总体情况要写到五个方面，用（一）至（五）作小标题，各写一次；各级人民政府还要在监督保障里写工作考核、社会评议和责任追究结果情况。',
   example: '总体情况没有分小标题，缺少平台建设和监督保障两个方面。',
-  check: (run) => [...aspects(run), ...doubled(run), ...results(run), ...raised(run)],
+  check: (run) => {
+    const outline = aspectOutline(run.report.narrative.overview);
+    return [...aspects(run, outline), ...doubled(run, outline), ...results(run), ...raised(run)];
+  },
 };
 
-function aspects({ report }: CheckRun): Matter[] {
+function aspects({ report }: CheckRun, outline: readonly AspectEntry[]): Matter[] {
   const { overview } = report.narrative;
   const written = overview.filter((block) => block.text.trim() !== '');
   const { heading } = partById('overview');
@@ -45,9 +48,7 @@ function aspects({ report }: CheckRun): Matter[] {
       },
     ];
   }
-  const missing = aspectOutline(overview).flatMap(({ aspect, state }) =>
-    state === 'missing' ? [aspect] : [],
-  );
+  const missing = outline.flatMap(({ aspect, state }) => (state === 'missing' ? [aspect] : []));
   if (missing.length === 0) return [];
   const all = missing.length === ASPECTS.length;
   const how = all ? '没有分五个方面写' : `没有找到${missing.map((each) => `“${each}”`).join('、')}`;
@@ -64,8 +65,8 @@ function aspects({ report }: CheckRun): Matter[] {
 }
 
 /** An aspect with two headings, as when a template is filled in beside last year's text. */
-function doubled({ report, blocks }: CheckRun): Matter[] {
-  return aspectOutline(report.narrative.overview).flatMap(({ aspect, block, again }) => {
+function doubled({ report, blocks }: CheckRun, outline: readonly AspectEntry[]): Matter[] {
+  return outline.flatMap(({ aspect, block, again }) => {
     const place = blocks.find(({ part, index }) => part === 'overview' && index === again[0]);
     const first = report.narrative.overview[block ?? -1];
     if (!place || !first) return [];

@@ -4,7 +4,7 @@ import { blanksIn } from '../../stock/blanks';
 import { BLANKS_RULE } from '../open-findings';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
-import { perBlock } from '../text-blocks';
+import { perBlock } from '../../report/per-block';
 
 /** A message names so many blanks; more are counted. */
 const LISTED = 5;

@@ -6,7 +6,8 @@ import type { Fix, TextRange } from '../finding';
 import { rewriting } from '../rewriting';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
-import { perBlock, rangeIn, wholeBlock } from '../text-blocks';
+import { perBlock } from '../../report/per-block';
+import { rangeIn, wholeBlock } from '../text-blocks';
 import { slipsIn } from './slips';
 
 /** Shorter paragraphs may well occur twice. */

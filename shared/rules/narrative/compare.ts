@@ -18,13 +18,11 @@ export const TEXT_OR_TABLE = '核对后改正文字或表格。';
 
 /** Every figure of the text that falls under a rule and agrees with no legitimate sum of the tables. */
 export function compareMentions(run: CheckRun, rule: string): Matter[] {
-  return run.blocks.flatMap((block) =>
-    block.reading.mentions.flatMap((mention) => {
-      if (ruleOf(mention.subject) !== rule || !isAboutThisReport(run, mention)) return [];
-      const amounts = disagreeing(run, mention);
-      return amounts ? [disagreement(run, block, mention, amounts)] : [];
-    }),
-  );
+  return run.mentions.flatMap(({ block, mention }) => {
+    if (ruleOf(mention.subject) !== rule || !isAboutThisReport(run, mention)) return [];
+    const amounts = disagreeing(run, mention);
+    return amounts ? [disagreement(run, block, mention, amounts)] : [];
+  });
 }
 
 /** Bodies that govern no county or city: what they tell of 全县 is not their own. */

@@ -46,19 +46,17 @@ function cellsOf({ form }: Report, rows: readonly string[], column: string): Add
 
 /** A sentence that ends without its number. */
 function missingFigures(run: CheckRun): Matter[] {
-  return run.blocks.flatMap((block) =>
-    block.reading.claims.flatMap((claim) => {
-      if (claim.kind !== 'figureMissing' || !isAboutThisReport(run, claim)) return [];
-      const range = rangeIn(block, claim.start, claim.end);
-      return [
-        {
-          title: `漏写件数：“${block.text.slice(range.start, range.end)}”`,
-          advice: '按第二部分的表补上；没有的写 0 件。',
-          message: `文中“${block.text.slice(range.start, range.end)}”没有写件数，请按第二部分的表补上；没有的写 0 件。`,
-          text: range,
-          about: 'missing',
-        },
-      ];
-    }),
-  );
+  return run.claims.flatMap(({ block, claim }) => {
+    if (claim.kind !== 'figureMissing' || !isAboutThisReport(run, claim)) return [];
+    const range = rangeIn(block, claim.start, claim.end);
+    return [
+      {
+        title: `漏写件数：“${block.text.slice(range.start, range.end)}”`,
+        advice: '按第二部分的表补上；没有的写 0 件。',
+        message: `文中“${block.text.slice(range.start, range.end)}”没有写件数，请按第二部分的表补上；没有的写 0 件。`,
+        text: range,
+        about: 'missing',
+      },
+    ];
+  });
 }
