@@ -1,5 +1,5 @@
 import { cellAt } from '../../form/form';
-import type { Address, FigureCell, FormVersion, ValueCell } from '../../form/types';
+import type { Address, FigureCell, FigureKind, FormVersion, ValueCell } from '../../form/types';
 import { readFigure } from '../../number/read-figure';
 import { blankReport, blankReport2019 } from '../../report/blank';
 import type { Figure, Report, Unit } from '../../report/model';
@@ -34,6 +34,14 @@ export interface FilledFigures {
  */
 const REMARKED =
   /^([\d０-９][\d０-９,，]*)\s*(?:(?:件|条|项|个)?\s*[（(][^（()）]*[）)]|[①-⑳❶-❿*＊※†‡]+|[[［【〔]\s*注?\s*\d{0,2}\s*[\]］】〕]|注\s*[\d①-⑳一二三四五]?)$/u;
+/** The unit of a cell, printed behind its figure: `12件`, `3800万元`; another one (`251000元`) would be another figure. */
+const UNIT: Readonly<Record<FigureKind, RegExp>> = {
+  count: /^([\d０-９][\d０-９,，]*)\s*[件个条项]$/u,
+  change: /^([+＋\-－−]?[\d０-９][\d０-９,，]*)\s*[件个条项]$/u,
+  money: /^([\d０-９][\d０-９,，.．]*)\s*万元$/u,
+};
+/** Noughts before a count are no mistake of a clerk's: two figures may have run together. */
+const PADDED = /^0\d+$/u;
 /** A no-break space that lost its encoding: `? 0`. */
 const BROKEN_BLANK = /^[?？]\s+(?=[\d０-９])/u;
 
@@ -80,16 +88,22 @@ function fillCell(
   const clean = text.replace(BROKEN_BLANK, '');
   const reading = readFigure(clean, kind);
   if (reading.kind === 'blank') return;
-  if (reading.kind === 'figure') {
+  if (reading.kind === 'figure' && !PADDED.test(clean)) {
     figures.set(address, reading.value);
     return;
   }
-  const remarked = REMARKED.exec(clean.trim())?.[1];
-  const count = remarked === undefined || kind === 'money' ? null : readFigure(remarked, kind);
-  const figure = count?.kind === 'figure' ? count.value : null;
+  const bare = bareFigure(clean.trim(), kind);
+  const count = bare === null ? reading : readFigure(bare, kind);
+  const figure = count.kind === 'figure' ? count.value : null;
   if (figure !== null) figures.set(address, figure);
   filled.report = { ...filled.report, notes: { ...filled.report.notes, [address]: text } };
   filled.kept.push({ cell, text, figure, isMark: reading.kind === 'blank-mark' });
+}
+
+/** The figure of a text that adds a remark, a mark or the cell's own unit to it; null where there is no such thing. */
+function bareFigure(text: string, kind: FigureKind): string | null {
+  const unit = UNIT[kind].exec(text)?.[1];
+  return unit ?? (kind === 'money' ? null : (REMARKED.exec(text)?.[1] ?? null));
 }
 
 /** Whether a total has a blank among what it adds up: the sum is not whole then. */
@@ -108,7 +122,8 @@ function withPrintedTotals(
   const notes: Record<string, string> = {};
   for (const [cell, text] of totals) {
     const { address } = cell;
-    const reading = readFigure(text.replace(BROKEN_BLANK, ''), 'count');
+    const clean = text.replace(BROKEN_BLANK, '').trim();
+    const reading = readFigure(UNIT.count.exec(clean)?.[1] ?? clean, 'count');
     if (reading.kind === 'figure') {
       const sum = computed.get(address);
       if (reading.value === sum) continue;

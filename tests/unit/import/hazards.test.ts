@@ -132,9 +132,10 @@ describe('tables that cannot be read whole', () => {
   it('have a unit in every cell: one finding a table, every text kept', () => {
     const unit = text.replace(/\t(\d+)(?=[\t\n])/gu, '\t$1件');
     const { report, findings } = read(unit);
+    expect(report.requests).toMatchObject({ received: [1, 0, 0, 0, 0, 0] });
     expect(report.notes?.['requests.received.0']).toBe('1件');
     const told = findings.filter(({ part }) => part === 'requests');
-    expect(told).toMatchObject([{ rule: 'I-CELL', severity: 'warning' }]);
+    expect(told).toMatchObject([{ rule: 'I-CELL', severity: 'hint' }]);
     expect(told[0]?.cells).toContain('requests.carriedForward.5');
     expect(told[0]?.message).toContain('“1件”');
   });
@@ -148,7 +149,7 @@ describe('tables that cannot be read whole', () => {
     expect(report.active).toMatchObject({
       regulations: { issued: null, repealed: null, inForce: 22 },
       fees: null,
-      licences: null,
+      licences: 12,
     });
     expect(report.notes).toEqual({
       'active.regulations.issued': '/',
@@ -158,6 +159,21 @@ describe('tables that cannot be read whole', () => {
       'active.licences': '12件',
     });
     expect(findings.map((finding) => finding.rule)).toEqual(Array(5).fill('I-CELL'));
+  });
+
+  it('have the unit of the cell behind the figure, or noughts before it: read and said', () => {
+    const { report, findings } = read(
+      text
+        .replace(/^行政事业性收费\t0/mu, '行政事业性收费\t3,800.5万元')
+        .replace(/^行政许可\t0/mu, '行政许可\t1,204 件')
+        .replace(/^行政处罚\t1/mu, '行政处罚\t012'),
+    );
+    expect(report.active).toMatchObject({ fees: '3800.5', licences: 1204, penalties: 12 });
+    expect(findings.map(({ rule, severity, cells }) => [rule, severity, ...cells])).toEqual([
+      ['I-CELL', 'hint', 'active.licences'],
+      ['I-CELL', 'hint', 'active.penalties'],
+      ['I-CELL', 'hint', 'active.fees'],
+    ]);
   });
 
   it('print totals that are not the sums, or none at all', () => {
