@@ -10,7 +10,7 @@ import type { TableProblem, TableReading } from '../tables/table-reading';
 import type { FilledFigures, KeptText } from './fill-figures';
 import { finding, quote } from './import-matter';
 import type { DocumentText } from './place-text';
-import { exchangeFinding, blankCellsFinding, orderFinding } from './quiet-matters';
+import { exchangeFinding, blankCellsFinding, namelessFinding, orderFinding } from './quiet-matters';
 
 /** What the findings of an import are about. */
 interface ImportedDocument {
@@ -63,6 +63,7 @@ function tableFindings(
     ...(listed.length > LISTED ? [cellsFinding(id, listed)] : listed.map((each) => cellFinding(each))),
     ...(id === 'requests' ? exchangeFinding(filled.report) : []),
     ...orderFinding(id, reading, version),
+    ...namelessFinding(id, reading),
   ];
   return nothing ? told : [...told, ...blankCellsFinding(id, filled.report, told)];
 }

@@ -57,6 +57,21 @@ export function orderFinding(part: TableId, { values }: TableReading, version: F
   ];
 }
 
+/** I-ROW: a table in which names of columns are missing. */
+export function namelessFinding(part: TableId, { isAssumed }: TableReading): Finding[] {
+  if (!isAssumed) return [];
+  return [
+    finding({
+      rule: 'I-ROW',
+      severity: 'hint',
+      part,
+      subject: 'nameless',
+      title: '栏目名称不全',
+      message: `${partById(part).heading}，栏目名称不全，合计相符，已按规定的顺序读入，请对照原文核对。`,
+    }),
+  ];
+}
+
 /**
  * I-SUM: two columns of Table 3 miss the official sum rule by the same number, one up and one down: two figures of a row
  * can have changed places, which the row's own total does not show.

@@ -38,7 +38,13 @@ export interface PlacedEntry {
  */
 export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
   const held = entries.filter(({ fields }) => fields.length > 0);
-  return certain(placedByHead(head, held));
+  return certain(placedByHead(head, held), lastColumn(head));
+}
+
+/** The last column of figures the head names; -1 where that is not known. */
+function lastColumn({ places }: RequestHead): number {
+  const columns = Array.from(places ?? []).flatMap(([column, key]) => (key === NO_COLUMN ? [] : [column]));
+  return Math.max(-1, ...columns);
 }
 
 function placedByHead(head: RequestHead, held: readonly Entry[]): PlacedEntry[] {
@@ -103,27 +109,29 @@ function placeInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]
 
 /**
  * Leaves out rows in which a cell can be gone or one too many, so that those behind it stand in wrong columns: rows that
- * do not reach as far as those around them, or whose last figure may be the total. Only whole rows whose total is right
+ * do not reach as far as those around them or the head, or whose last figure may be the total. Only whole rows whose total is right
  * are certain then, and rows in which the same stands everywhere, as far as no blank can be the one that is gone.
  */
-function certain(rows: readonly PlacedEntry[]): PlacedEntry[] {
+function certain(rows: readonly PlacedEntry[], last: number): PlacedEntry[] {
   const hasTotals = rows.some(({ placing }) => placing.ok && !lacksTotal(placing));
   const hasGaps = rows.some(({ placing }) => placing.ok && !isWhole(placing));
   const reaches = usualReaches(rows.map(({ entry }) => entry));
-  const isIrregular = (entry: Entry) => entry.ruled && entry.reach !== reaches.get(positionOf(entry));
+  const isShort = (entry: Entry) => entry.spanned && entry.reach <= last;
+  const isIrregular = (entry: Entry) =>
+    entry.ruled && (isShort(entry) || entry.reach !== reaches.get(positionOf(entry)));
   const beginnings = new Set(
     rows.flatMap(({ entry, placing }) =>
       placing.ok && !isIrregular(entry) ? [`${positionOf(entry)}:${firstColumn(placing)}`] : [],
     ),
   );
-  return rows.map(({ entry, placing }) => {
-    if (!placing.ok) return { entry, placing };
+  return rows.map((row) => {
+    const { entry, placing } = row;
+    if (!placing.ok) return row;
     const irregular = isIrregular(entry);
-    if (!irregular && !(hasTotals && hidesLoss(entry) && endsInSum(placing))) return { entry, placing };
+    if (!irregular && !(hasTotals && hidesLoss(entry) && endsInSum(placing))) return row;
     const isSame = isUniformBeforeTotal(placing) && !(irregular && hasGaps);
     const isInPlace = !irregular || beginnings.has(`${positionOf(entry)}:${firstColumn(placing)}`);
-    if (isWhole(placing) && isInPlace && (isSame || agreementOf(placing) === 'agrees'))
-      return { entry, placing };
+    if (isWhole(placing) && isInPlace && (isSame || agreementOf(placing) === 'agrees')) return row;
     return { entry, placing: { ok: false, reason: 'count' } };
   });
 }

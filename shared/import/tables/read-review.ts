@@ -75,6 +75,7 @@ export function readReview(
     const [placed, ...others] = way.filter((each) => each !== null);
     if (!placed || others.some((other) => wordsOf(other) !== wordsOf(placed))) continue;
     placed.forEach((field, address) => setValue(reading, address, field));
+    reading.isAssumed = head.lacksBlock && new Set(reading.values.values()).size > 1;
     return reading;
   }
   const width = reviewWidth(head);

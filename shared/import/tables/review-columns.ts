@@ -22,6 +22,8 @@ export interface ReviewHead {
   reach: number;
   /** Whether what was read contradicts the official order. */
   contradicts: boolean;
+  /** Whether outcomes can be read, but not the name of every block. */
+  lacksBlock: boolean;
 }
 
 const OUTCOMES = [...REVIEW_OUTCOMES, { key: TOTAL_KEY, label: TOTAL_LABEL }];
@@ -53,6 +55,8 @@ export function reviewHead(labels: readonly HeaderEvent[]): ReviewHead {
     reach: labels.findLast((label) => outcomeOf(label) !== undefined)?.reach ?? 0,
     order,
     outcomes,
+    lacksBlock:
+      seen.length > 0 && REVIEW_BLOCKS.some(({ key }) => !labels.some((label) => blockOf(label) === key)),
     contradicts: !inOrder || !isOfficialOrder(labels),
   };
 }

@@ -38,6 +38,8 @@ export interface TableReading {
   variants: { printed: string; official: string }[];
   /** Text among the rows that is no label and no figure. */
   strangers: { text: string; source: number }[];
+  /** Whether some names of its columns are missing, so that figures were read in the form's order. */
+  isAssumed: boolean;
   /** The first and last source line with something of the table. */
   from: number;
   to: number;
@@ -61,6 +63,7 @@ export function emptyReading(): TableReading {
     oldLabels: [],
     variants: [],
     strangers: [],
+    isAssumed: false,
     from: Infinity,
     to: -Infinity,
   };

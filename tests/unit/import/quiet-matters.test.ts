@@ -53,3 +53,20 @@ describe('what a torn or exchanged row leaves behind is said', () => {
     ]);
   });
 });
+
+describe('a Table 4 without the names of some of its blocks', () => {
+  it('is read in the order of the form, and said', () => {
+    const report = withFigures(
+      balanced,
+      new Map([
+        ['review.reconsideration.upheld', 1],
+        ['review.directLitigation.corrected', 2],
+      ]),
+    );
+    const lines = textDocument(report, cellLines);
+    expect(told(lines)).toEqual([]);
+    const text = lines.replace(/行政复议\s+行政诉讼\s+(?=结果维持)/u, '');
+    expect(text).not.toBe(lines);
+    expect(told(text)).toMatchObject([{ rule: 'I-ROW', part: 'review', title: '栏目名称不全' }]);
+  });
+});
