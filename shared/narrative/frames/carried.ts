@@ -109,6 +109,16 @@ export const CARRIED_FRAMES: readonly Frame[] = [
     no: ['{3}件已办结，结转下年度2件。'],
   },
   {
+    id: 'carriedForward.behindShort',
+    means: { of: 'carriedForward' },
+    left: '^ LEADIN*',
+    right: 'FILLER|APPLY|REQUEST* CARRY_ON',
+    units: 'cases',
+    topic: 'free',
+    yes: ['办结申请27件，{2}件转下年办理。', '收到申请26件，另有{2}件跨年办理。'],
+    no: ['信访件{3}件转下年办理。'],
+  },
+  {
     id: 'carriedForward.later',
     means: { of: 'carriedForward' },
     left: '^ LEADIN*',
@@ -188,6 +198,19 @@ export const TO_HANDLE_FRAMES: readonly Frame[] = [
     says: 'APPLY|REQUEST',
     yes: ['新收政府信息公开申请6件、上年结转2件，合计{8}件。', '收到申请6件，上年结转2件，两项共{8}件。'],
     no: ['新收政府信息公开申请6件、上年结转2件，共回访{8}件。'],
+  },
+  {
+    id: 'received.sumTurned',
+    means: { of: 'received' },
+    after: 'received',
+    left: '^ FILLER|TO_HANDLE|HANDLE|ALL|YEAR|THIS_YEAR* SUM FILLER|APPLY|REQUEST*',
+    right: 'FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|$',
+    units: 'cases',
+    needs: [{ tags: 'CARRY', in: 'before' }],
+    topic: 'needed',
+    says: 'APPLY|REQUEST',
+    yes: ['上年结转申请2件，新收政府信息公开申请6件，合计{8}件。', '上年结转2件、新收申请6件，共{8}件。'],
+    no: ['收到政府信息公开申请6件，共{8}件。'],
   },
 ];
 

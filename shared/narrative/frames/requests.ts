@@ -83,7 +83,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     far: true,
     veto: [NARROWED, ONE_CHANNEL, OTHER_APPLICATION, GROSS],
     needs: [
-      { tags: 'APPLY|REQUEST', in: 'match' },
+      { tags: 'APPLY|REQUEST|AMOUNT', in: 'match' },
       { tags: 'APPLY|REQUEST', in: 'right' },
       { tags: 'REQUEST', in: 'lead' },
     ],
@@ -190,12 +190,17 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     units: 'cases',
     far: true,
     veto: [
+      { tags: 'FIGURE', in: 'ahead' },
       { tags: 'DONE|RESULT|OTHER_VERB|FEE|CHANNEL', in: 'near' },
       { tags: 'OPENLY|RESULT', in: 'right', unless: 'REQUEST|APPLY' },
     ],
     topic: 'any',
     yes: ['2023年政府信息公开申请共计{26}件。', '依申请公开数量为{26}件。'],
-    no: ['答复政府信息公开申请{26}件。', '政府信息公开申请处理结果为：{3}件公开、1件不公开。'],
+    no: [
+      '当年10件申请答复{9}件。',
+      '答复政府信息公开申请{26}件。',
+      '政府信息公开申请处理结果为：{3}件公开、1件不公开。',
+    ],
   },
   {
     id: 'received.all',
@@ -228,6 +233,21 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     topic: 'free',
     yes: ['全年{8}件申请均系公民个人提出。', '2023年{8}件政府信息公开申请均为网上提交。'],
     no: ['其中{8}件申请均为网上提交。'],
+  },
+  {
+    id: 'received.ours',
+    means: { of: 'received' },
+    left: '^ PARTS? OURS FILLER|RECEIVE*',
+    right: '$',
+    units: 'cases',
+    veto: [{ tags: 'OWN_LEVEL', in: 'near' }],
+    needs: [{ tags: 'RECEIVE|TAKE_ON', in: 'before' }],
+    topic: 'needed',
+    yes: [
+      '全市收到政府信息公开申请1630件，其中我镇{3}件。',
+      '全市系统收到政府信息公开申请412件，我局{57}件。',
+    ],
+    no: ['全市收到政府信息公开申请1630件，其中本级{300}件。'],
   },
   {
     id: 'received.byYear',

@@ -119,7 +119,7 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
 
     if (T.area[kind] === 1 && (index === 0 || passes(line, T.areaLead, index - 1)))
       change({ area: true, bureau: false });
-    if (T.ours[kind] === 1) change({ area: false, bureau: false });
+    if (T.ours[kind] === 1) change({ area: false, bureau: false, others: false });
     if (T.bureau[kind] === 1) change({ bureau: true });
     if (T.semi[kind] === 1) {
       change({ bureau: false, narrowed: false });

@@ -30,7 +30,7 @@ export function factsOf(line: Line): Facts {
     if (T.lastYear[token.class] === 1) {
       let next = index + 1;
       while (passes(line, T.betweenCarry, next)) next += 1;
-      if (passes(line, T.carry, next)) {
+      if (passes(line, T.carry, next) || passes(line, T.carry, index - 1)) {
         namesCarriedOver = true;
         includesCarriedOver ||= passes(line, T.include, index - 1) || passes(line, T.include, index - 2);
       }

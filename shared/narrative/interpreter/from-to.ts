@@ -6,6 +6,7 @@ const T = {
   figure: tagTest('FIGURE'),
   mark: tagTest('MARKS'),
   delta: tagTest('DELTA'),
+  compared: tagTest('COMPARE|DELTA|FIGURE'),
   to: tagTest('TO|BE'),
   light: tagTest('FILLER|YEAR|THIS_YEAR|BE|TO'),
 } as const;
@@ -42,7 +43,18 @@ export function namedBeforeChange(line: Line, at: number): Phrase | undefined {
   for (let index = until; index < at; index += 1) {
     if (!passes(line, T.light, index)) return { ...phrase, near: { from: until, to: at } };
   }
-  let from = start;
+  let [from, to] = wordsBefore(line, start);
+  // 申请量同比增长14.6%，由上年的41件增至47件: named in the clause before, up to where that compares.
+  if (from === to && passes(line, T.mark, start - 1)) {
+    const clause = lastIndex(line, T.mark, start - 1) + 1;
+    const end = line.tokens.findIndex((_, index) => index >= clause && passes(line, T.compared, index));
+    [from, to] = [clause, Math.max(clause, Math.min(end, start - 1))];
+  }
+  return { ...phrase, far: from, near: { from, to } };
+}
+
+function wordsBefore(line: Line, to: number): [from: number, to: number] {
+  let from = to;
   while (from > 0 && !passes(line, T.mark, from - 1) && !passes(line, T.figure, from - 1)) from -= 1;
-  return { ...phrase, far: from, near: { from, to: start } };
+  return [from, to];
 }

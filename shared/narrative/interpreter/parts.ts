@@ -4,7 +4,7 @@ import { lastIndex, stands, tagTest, type Line } from './line';
 const T = { sum: tagTest('SUM|TOTAL'), mark: tagTest('MARKS|DUN|FIGURE') } as const;
 
 /** Figures of these are often told body by body or kind by kind. */
-const TOLD_IN_PARTS: ReadonlySet<Subject['of']> = new Set(['document', 'decision']);
+const TOLD_IN_PARTS: ReadonlySet<Subject['of']> = new Set(['document', 'decision', 'handled']);
 
 /**
  * 县政府制发9份、县政府办制发4份，共13份: where a sentence counts the same thing twice and differently, the counts are
@@ -20,6 +20,9 @@ export function partsAmong(mentions: readonly Mention[], line: Line): ReadonlySe
   }
   for (const same of bySubject.values()) {
     if (new Set(same.map(({ number }) => number.value)).size < 2) continue;
+    // 已办结44件；加上上年结转的2件，共办结46件
+    const [first] = same;
+    if (first?.subject.of === 'handled' && !same.some((mention) => isSum(mention, line))) continue;
     for (const mention of same) if (!isSum(mention, line)) parts.add(mention);
   }
   return parts;

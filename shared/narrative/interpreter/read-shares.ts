@@ -23,7 +23,10 @@ const T = {
 const OF_WHAT =
   'FILLER|SHARE|OF_WHAT|DONE|TAKE_ON|RECEIVE|HANDLE|APPLY|REQUEST|AMOUNT|TOTAL|THIS_YEAR|YEAR|ALL|AREA|OURS|DISCLOSURE|COLON|TO*';
 /** 12件，占(比)33.9%: and nothing that compares or speaks of a rate. */
-const BEHIND_FIGURE = compilePattern(`FIGURE FILLER|INFO|APPLY|COMMA|OPENING|DUN* SHARE ${OF_WHAT}`, true);
+const BEHIND_FIGURE = compilePattern(
+  `FIGURE FILLER|INFO|APPLY|COMMA|OPENING|DUN* SHARE RESULT? ${OF_WHAT}`,
+  true,
+);
 /** 予以公开18件(45%) */
 const IN_BRACKET = compilePattern('FIGURE APPLY? OPENING', true);
 /** 自然人申请占83.3% */
@@ -127,8 +130,11 @@ function closesBehind(line: Line, at: number): boolean {
   return runPattern(CLOSES, line.tokens, at + 1, 1, line.tokens.length).matched;
 }
 
-/** 42篇，占全部解读材料(70篇)的60%: the whole stands in brackets. */
-const OF_BRACKET = compilePattern('FIGURE COMMA? SHARE !FIGURE|MARKS* OPENING FIGURE CLOSING FILLER*', true);
+/** 42篇，占全部解读材料(70篇)的60%; 占应办总数49件的93.9%: the whole has its figure. */
+const OF_BRACKET = compilePattern(
+  'FIGURE COMMA? SHARE !FIGURE|MARKS* OPENING? FIGURE CLOSING? FILLER*',
+  true,
+);
 const CLOSES = compilePattern('CLOSING', false);
 /** 采纳率(为|达到): and nothing before it in its clause. */
 const RATE = /(?:^|[，,;(])(?<what>[^，,;:()\d]{2,4})(?:率|比例|占比)(?:为|是|达|达到)?$/;
@@ -196,7 +202,8 @@ function bare(
 /** 各类答复占比依次为：予以公开55%、部分公开12%: 占比 is said once for all of a row. */
 function isInShareRow(line: Line, at: number): boolean {
   const from = lastIndex(line, T.share, at);
-  if (from < 0 || stands(line, T.semi, from, at)) return false;
+  // 占不予公开总数的21.4%: what stands behind 占 is the whole.
+  if (from < 0 || stands(line, T.semi, from, at) || passes(line, T.result, from + 1)) return false;
   return line.tokens.slice(from, at).every(({ figure }) => figure === undefined || figure.unit === '%');
 }
 
@@ -237,7 +244,7 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
 const CHANGE = compilePattern('FIGURE COMMA|OPENING DELTA FILLER*', true);
 
 const COMPARED = compilePattern(
-  'FIGURE COMMA|OPENING COMPARE YEAR|LAST_YEAR|FILLER* FIGURE DELTA FILLER*',
+  'FIGURE COMMA|OPENING COMPARE YEAR|LAST_YEAR|FILLER* OPENING? FIGURE CLOSING? DELTA FILLER*',
   true,
 );
 

@@ -63,6 +63,8 @@ function rangeOf(
   from: number,
 ): readonly [number, number] {
   switch (scope) {
+    case 'ahead':
+      return [from - 1, from];
     case 'lead':
       return [from, fit.from];
     case 'match':

@@ -1,6 +1,6 @@
 import type { Mention, Subject } from '../reading';
 import type { CompiledFrame } from './compiled-frames';
-import { lastIndex, stands, tagTest } from './line';
+import { lastIndex, passes, stands, tagTest } from './line';
 import type { Task } from './task';
 import type { Tried } from './trace';
 import type { Fit } from './try-frame';
@@ -9,7 +9,7 @@ const T = {
   apply: tagTest('APPLY|REQUEST'),
   parts: tagTest('PARTS'),
   figure: tagTest('FIGURE'),
-  newOnes: tagTest('NEW'),
+  newOnes: tagTest('NEW|OURS'),
   decide: tagTest('DECIDE|HANDLE|DONE'),
   disclosure: tagTest('DISCLOSURE'),
   comma: tagTest('COMMA'),
@@ -73,8 +73,10 @@ function aboutRequests(
   const { frame, says } = compiled;
   if (frame.topic === 'any') return 'yes';
   const late = subject.of === 'result' || subject.of === 'applicant' || subject.of === 'handled';
+  // 29件申请: who counts applications speaks of these.
+  const counted = passes(line, T.apply, phrase.right.from) ? phrase.right.from + 1 : undefined;
   const topic =
-    contexts[late ? phrase.at : phrase.near.from]?.topic ??
+    contexts[counted ?? (late ? phrase.at : phrase.near.from)]?.topic ??
     ((late || facts.namesCarriedOver) && facts.listsResults ? 'requests' : undefined);
   if (frame.topic === 'free') return topic === 'other' ? 'no' : 'yes';
   const said =

@@ -101,6 +101,7 @@ export const TAGS = [
   // Whose it is.
   'SELF',
   'OURS',
+  'OWN_LEVEL',
   'AREA',
   'OTHER_BODY',
   'BUREAU',
@@ -152,6 +153,7 @@ export const TAGS = [
   'MAKES_UP',
   'OVERLAP',
   'MAINLY',
+  'MOST',
   'AMONG',
   'ZERO_REQUESTS',
   'CONCLUDED',

@@ -20,6 +20,7 @@ const T = {
   opener: tagTest('PARTS|INCLUDE|EACH|COLON|OPENING'),
   word: tagTest('PARTS|INCLUDE|EACH'),
   parts: tagTest('PARTS'),
+  opensBehind: tagTest('PARTS|EACH'),
   opening: tagTest('OPENING'),
   closing: tagTest('CLOSING'),
   colon: tagTest('COLON'),
@@ -36,6 +37,7 @@ const T = {
   comma: tagTest('COMMA'),
   semi: tagTest('SEMI'),
   mark: tagTest('MARKS|DUN'),
+  clauseMark: tagTest('MARKS'),
   carry: tagTest('CARRY|LAST_YEAR|NOT_WHOLE'),
   other: tagTest('OTHER'),
   each: tagTest('EACH'),
@@ -76,7 +78,10 @@ function openerAt(line: Line, at: number, before: Line | undefined): Opened | un
   let last = at - 1;
   if (!passes(line, T.colon, at) && !passes(line, T.opening, at) && passes(line, T.light, last)) last -= 1;
   while (passes(line, T.ofTotal, last)) last -= 1;
-  const total = at === 0 && passes(line, T.parts, 0) ? onlyCount(before) : countAt(line, last);
+  const total =
+    at === 0 && passes(line, T.parts, 0)
+      ? onlyCount(before)
+      : (countAt(line, last) ?? countOfClause(line, at));
   if (!total) return undefined;
   const bracket = passes(line, T.opening, at) || passes(line, T.opening, at - 1);
   const to = bracket ? closingAfter(line, at) : line.tokens.length;
@@ -91,6 +96,21 @@ function openerAt(line: Line, at: number, before: Line | undefined): Opened | un
   )
     from += 1;
   return { total, from, to, bracket };
+}
+
+/** 47件申请均以网络和信函提交，其中: the only count of the clause before. */
+function countOfClause(line: Line, at: number): TextNumber | undefined {
+  // 公开信息235条，网站、公众号、公开栏分别为…
+  const comma = passes(line, T.each, at) ? lastIndex(line, T.comma, at) : at - 1;
+  if (!passes(line, T.opensBehind, at) || !passes(line, T.comma, comma)) return undefined;
+  if (stands(line, T.figure, comma, at)) return undefined;
+  const start = lastIndex(line, T.clauseMark, comma) + 1;
+  const counts = line.tokens.flatMap(({ figure }, index) =>
+    figure && index >= start && index < comma ? [index] : [],
+  );
+  const [only] = counts;
+  if (only === undefined || counts.length > 1 || stands(line, T.otherCount, start, comma)) return undefined;
+  return countAt(line, only);
 }
 
 /** An exact count, and no difference: 减少3件，其中. */

@@ -14,6 +14,8 @@ const T = {
   among: tagTest('AMONG'),
   delta: tagTest('DELTA'),
   compared: tagTest('LAST_YEAR|COMPARE'),
+  lastYear: tagTest('LAST_YEAR'),
+  thisYear: tagTest('THIS_YEAR'),
   /** A clause with one of these may hold the sum of what was counted before it. */
   sum: tagTest('SUM|TOTAL|CUMULATIVE|WITHIN_YEAR|ALL|MAKES_UP'),
   surelySum: tagTest('SUM|TOTAL|MAKES_UP'),
@@ -102,7 +104,10 @@ function rowBefore(
   // The clause of the first item is read to its start.
   let start = from;
   while (start > 0 && !passes(line, T.end, start - 1) && !passes(line, T.dun, start - 1)) start -= 1;
-  return stands(line, NEW_FACT, from, clause - 1) ? undefined : { items, from: start };
+  // 村务公开栏更新168期，财务公开栏更新56期: what is said of each is nothing new.
+  const facts = line.tokens.slice(start, clause - 1).filter((token) => NEW_FACT[token.class] === 1).length;
+  const ofEach = facts === items.length && stands(line, NEW_FACT, start, from);
+  return stands(line, NEW_FACT, from, clause - 1) && !ofEach ? undefined : { items, from: start };
 }
 
 function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined {
@@ -174,8 +179,10 @@ export function differencesIn(line: Line): Difference[] {
     const behind = lastIndex(line, T.end, delta) + 1;
     const compared =
       (behind > second.index ? delta === behind : delta === second.index + 1) &&
-      stands(line, T.compared, first.index, second.index) &&
-      !stands(line, T.compared, 0, first.index);
+      (stands(line, T.compared, first.index, second.index)
+        ? !stands(line, T.compared, 0, first.index)
+        : // 2022年收到24件，2023年收到30件，增加6件
+          stands(line, T.lastYear, 0, first.index) && stands(line, T.thisYear, first.index, second.index));
     if (!change && !compared) return [];
     const [more, less] =
       first.figure.value > second.figure.value

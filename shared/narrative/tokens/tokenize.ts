@@ -49,6 +49,8 @@ const DATE = classNumber(['DATE']);
 const PART_YEAR = classNumber(['PART_YEAR']);
 const BUREAU = classNumber(['BUREAU']);
 const ALL = classNumber(['ALL']);
+const AMONG = classNumber(['FILLER', 'AMONG']);
+const COMMA = classNumber(['COMMA']);
 
 /** The whole year, a part of it, a day, a year; what else has digits and counts nothing is a name. */
 const DATES =
@@ -180,7 +182,9 @@ function joinIslands(tokens: readonly Token[], text: string): Token[] {
     const next = tokens[index + 1];
     const whole = token.class === ALL && next?.figure !== undefined && text.charAt(token.start) === '全';
     const within = whole || (token.class === ALL && next?.class === UNKNOWN);
-    if (last && touches && (token.class === UNKNOWN || isPiece(token) || within)) {
+    // 解读材料中，文字8篇
+    const among = token.class === AMONG && next?.class === COMMA;
+    if (last && touches && !among && (token.class === UNKNOWN || isPiece(token) || within)) {
       last.end = token.end;
       return;
     }

@@ -10,6 +10,8 @@ import { BLIND_SENTENCES_6 } from './corpus-blind-6';
 import { BLIND_SENTENCES_7 } from './corpus-blind-7';
 import { examplesOf } from './clerk-sentences';
 import { CLERK_SENTENCES_1 } from './corpus-clerks-1';
+import { CLERK_SENTENCES_10 } from './corpus-clerks-10';
+import { CLERK_SENTENCES_11 } from './corpus-clerks-11';
 import { CLERK_SENTENCES_2 } from './corpus-clerks-2';
 import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
 import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
@@ -56,6 +58,8 @@ describe.each([
       ...CLERK_SENTENCES_7,
       ...CLERK_SENTENCES_8,
       ...CLERK_SENTENCES_9,
+      ...CLERK_SENTENCES_10,
+      ...CLERK_SENTENCES_11,
     ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {
