@@ -83,6 +83,8 @@ function bodyJson(body: SummaryBody): Record<string, unknown> {
     file: documents.chosen.file,
     listed: body.listed,
     suggestions: body.suggestions.map(({ name }) => name),
+    taken: body.taken,
+    twin: body.twin && body.twin.unit,
     counted: body.notCounted === null,
     notCounted: body.notCounted,
     status: statusWords(body),

@@ -1,5 +1,6 @@
 import { partById } from '../form/parts';
 import { REPORT_KIND } from '../report/title';
+import { singleSpaced } from '../text/blanks';
 import { isOpen } from '../rules/open-findings';
 import type { Finding } from '../rules/finding';
 
@@ -58,13 +59,41 @@ function section(heading: string, findings: readonly Finding[]): LetterBlock[] {
   ];
 }
 
-/** So many characters at its end tell whether an advice stands in a message. */
-const ADVICE_END = 6;
-
 function item({ part, message, advice = '' }: Finding, number: number): string {
-  // Some messages end with what to do already.
-  const saysSo = message.endsWith(advice.slice(-ADVICE_END));
-  return `${number}．${partById(part).heading}：${message}${saysSo ? '' : advice}`;
+  const said = forLetter(message);
+  const todo = clausesOf(forLetter(advice))
+    .filter((clause) => !isSaid(clause, said))
+    .join('')
+    .replace(/；$/u, '。');
+  // What is to be checked is said better by the advice.
+  const facts = /^请?核对/u.test(todo) ? said.replace(/[，。]请核对。$/u, '。') : said;
+  const { heading } = partById(part);
+  const place = facts.slice(0, heading.length + 1).includes(heading) ? '' : `${heading}：`;
+  return `${number}．${place}${facts}${todo}`;
+}
+
+/** Clauses about this program mean nothing to a body that may not have it. */
+const OF_PROGRAM = /程序|自动消失|原文已保留/u;
+
+/** A text of the program as the body reads it: one line, of its own document. */
+function forLetter(text: string): string {
+  const kept = clausesOf(singleSpaced(text).replace(/导入的原文/gu, '原文')).filter(
+    (clause) => !OF_PROGRAM.test(clause),
+  );
+  return kept.join('').replace(/；$/u, '。');
+}
+
+const clausesOf = (text: string): string[] => text.match(/[^。；]+[。；]?/gu) ?? [];
+
+/** An advice is in a message where so much of it stands at the end of it, mostly in other words. */
+const SHARE_SAID = 0.65;
+
+/** Whether a message already ends with an advice, as those of some rules do. */
+function isSaid(advice: string, message: string): boolean {
+  const words = clausesOf(message).slice(-3).join('');
+  const end = new Set(words.replace(/“[^”]*”|‘[^’]*’/gu, ''));
+  const signs = [...new Set(advice.replace(/[\s，。；、：（）]/gu, ''))];
+  return signs.filter((sign) => end.has(sign)).length >= signs.length * SHARE_SAID;
 }
 
 /** The letter as plain text, lines as Windows ends them. */

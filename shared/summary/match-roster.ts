@@ -1,4 +1,4 @@
-import { commonArea, coreOf, normalName, slipsBetween } from './names';
+import { commonArea, normalName, slipsInNames } from './names';
 import type { RosterBody } from './roster';
 
 /** How a report came to its place on the roster. */
@@ -17,11 +17,12 @@ interface RosterMatch {
   found: ReadonlyMap<string, { body: RosterBody; way: MatchWay }>;
   /** Names of reports that are on no line of the roster, with the lines they may mean, likeliest first. */
   unlisted: ReadonlyMap<string, readonly NameSuggestion[]>;
+  /** Names on no line that may mean a line another report was found for: perhaps one body handed in twice. */
+  taken: ReadonlyMap<string, RosterBody>;
   /** Bodies no report was found for. */
   missing: readonly RosterBody[];
 }
 
-const OTHER_KIND = 0.5;
 /** More than the likeliest and what ties with it only confuses. */
 const MOST_SUGGESTIONS = 3;
 
@@ -48,12 +49,18 @@ export function matchRoster(
     else if (alias) found.set(name, { body: alias, way: 'alias' });
     else if (normal) found.set(name, { body: normal, way: 'normal' });
   }
-  const taken = new Set([...found.values()].map(({ body }) => body));
-  const missing = roster.filter((body) => !taken.has(body));
-  const unlisted = new Map(
-    names.filter((name) => !found.has(name)).map((name) => [name, suggestions(name, missing, area)]),
-  );
-  return { found, unlisted, missing };
+  const handedIn = new Set([...found.values()].map(({ body }) => body));
+  const missing = roster.filter((body) => !handedIn.has(body));
+  const unlisted = new Map<string, readonly NameSuggestion[]>();
+  const taken = new Map<string, RosterBody>();
+  for (const name of names) {
+    if (found.has(name)) continue;
+    unlisted.set(name, suggestions(name, missing, area));
+    const [other] = suggestions(name, [...handedIn], area);
+    const body = other && byName.get(other.name);
+    if (body) taken.set(name, body);
+  }
+  return { found, unlisted, taken, missing };
 }
 
 /** Where two bodies share a normal form it tells of neither. */
@@ -69,13 +76,10 @@ function uniqueNormals(roster: readonly RosterBody[], area: string): Map<string,
   return new Map([...normals].flatMap(([normal, body]) => (body ? [[normal, body] as const] : [])));
 }
 
-function suggestions(name: string, missing: readonly RosterBody[], area: string): NameSuggestion[] {
-  const here = coreOf(normalName(name, area));
-  const near = missing.flatMap((body) => {
-    const there = coreOf(normalName(body.name, area));
-    const slips = slipsBetween(here.core, there.core) + (here.kind === there.kind ? 0 : OTHER_KIND);
-    const most = Math.max(1, Math.floor(Math.max(here.core.length, there.core.length) / 3));
-    return slips <= most ? [{ name: body.name, slips }] : [];
+function suggestions(name: string, lines: readonly RosterBody[], area: string): NameSuggestion[] {
+  const near = lines.flatMap((body) => {
+    const slips = slipsInNames(name, body.name, area);
+    return slips === null ? [] : [{ name: body.name, slips }];
   });
   return near.sort((a, b) => a.slips - b.slips).slice(0, MOST_SUGGESTIONS);
 }

@@ -35,9 +35,12 @@ export function commonArea(names: readonly string[], county = ''): string {
 
 /** The normal form of a body's name inside an area: `洛阳市洛龙区李楼街道办事处` and `李楼街道` are both `李楼街道`. */
 export function normalName(name: string, area: string): string {
-  const local = withoutArea(bare(name), area);
+  const plain = bare(name);
+  if (plain === '') return name;
+  const local = withoutArea(plain, area);
   const short = local.replace(/(?:街道)?办事处$|街道办$/u, '街道').replace(/^府?办(?:公室)?$/u, '办公室');
-  return short === '' ? bare(name) : short;
+  // Nothing is left of the area itself, whatever stands before it: 洛龙区人民政府, 洛阳市洛龙区, 区政府.
+  return short === '' ? area : short;
 }
 
 /** A name and the kind of body it ends with, apart: 李楼 and 街道. */
@@ -64,6 +67,7 @@ function withoutArea(name: string, area: string): string {
   const at = name.indexOf(area);
   const cut = at >= 0 ? name.slice(at + area.length) : name;
   const ending = area.slice(-1);
+  if (cut === ending) return '';
   const isShort = at < 0 && cut.startsWith(ending) && cut.length > 2 && !NO_AREA.test(cut);
   return isShort ? cut.slice(1) : cut;
 }
@@ -72,6 +76,37 @@ function withoutArea(name: string, area: string): string {
 function lastArea(prefix: string): string {
   const steps = prefix.match(/[^省市区县旗州盟]+[省市区县旗州盟]/gu);
   return steps?.[steps.length - 1] ?? prefix;
+}
+
+/** The wrong kind of body (镇 for 乡) is less of a slip than a wrong character. */
+const OTHER_KIND = 0.5;
+/** What counts bodies of one kind: 一中 and 二中 are two schools, no slip of the hand. */
+const NUMBER = /^[〇零一二三四五六七八九十百0-9]$/u;
+
+/**
+ * How many slips of the hand lie between the names of two bodies; null where they are more than could be slips, or where
+ * only a number tells them apart.
+ */
+export function slipsInNames(one: string, other: string, area: string): number | null {
+  const here = coreOf(normalName(one, area));
+  const there = coreOf(normalName(other, area));
+  const most = Math.max(1, Math.floor(Math.max(here.core.length, there.core.length) / 3));
+  // Each character that is too many or too few is a slip.
+  if (Math.abs(here.core.length - there.core.length) > most || isOtherNumber(here.core, there.core))
+    return null;
+  const slips = slipsBetween(here.core, there.core) + (here.kind === there.kind ? 0 : OTHER_KIND);
+  return slips <= most ? slips : null;
+}
+
+function isOtherNumber(one: string, other: string): boolean {
+  const from = [...one];
+  const to = [...other];
+  const differing = from.flatMap((sign, index) => (sign === to[index] ? [] : [[sign, to[index] ?? '']]));
+  return (
+    from.length === to.length &&
+    differing.length > 0 &&
+    differing.every((pair) => pair.every((sign) => NUMBER.test(sign)))
+  );
 }
 
 /** A swap of neighbours is one slip of the hand, and a likelier one than a wrong character. */

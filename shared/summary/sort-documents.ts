@@ -18,6 +18,8 @@ export type SetAsideReason =
   | 'otherYear'
   /** It names no body. */
   | 'noUnit'
+  /** It is the county's own, and another one of those is looked at already. */
+  | 'secondOwn'
   /** It is a summary whose own members are among the documents: they would count twice. */
   | 'holdsMembers';
 
@@ -43,7 +45,7 @@ export interface SortedDocuments {
 export interface BodyDocuments {
   /** The body's name as its report has it. */
   unit: string;
-  /** Of several the one that counts: without errors before with, else the first. */
+  /** Of several the one that counts: the year's form before the other, fewer errors before more, else the first. */
   chosen: SummaryDocument;
   /** Others with the same figures. */
   same: readonly SummaryDocument[];
@@ -54,48 +56,57 @@ export interface BodyDocuments {
 interface SortContext {
   name: string;
   year: number;
-  /** The normal form of a body's name. */
-  normal: (unit: string) => string;
+  /** What the reports of one body have in common; see bodyKeys. */
+  keyOf: (unit: string) => string;
   /** How many errors a document has: of two versions the sounder counts. */
   errors: (document: SummaryDocument) => number;
 }
 
 /** Puts the documents of a summary in their places; last year's are only compared with, and are in none of them. */
 export function sortDocuments(documents: readonly SummaryDocument[], context: SortContext): SortedDocuments {
-  const { name, year, normal } = context;
+  const { name, year, keyOf } = context;
   const setAside: SetAside[] = [];
   const aside = ({ file, report }: SummaryDocument, reason: SetAsideReason): void => {
     setAside.push({ file, unit: report.unit.name, year: report.year, reason });
   };
-  const own: SummaryDocument[] = [];
+  let own: SummaryDocument | null = null;
   const byBody = new Map<string, SummaryDocument[]>();
-  const units = new Set(documents.map(({ report }) => normal(report.unit.name)));
+  const units = new Set(documents.map(({ report }) => keyOf(report.unit.name)));
   for (const document of documents) {
     const { unit, year: reportYear } = document.report;
-    const key = normal(unit.name);
+    const key = keyOf(unit.name);
     if (unit.name === '') aside(document, 'noUnit');
     else if (reportYear === year - 1) continue;
     else if (reportYear !== year) aside(document, 'otherYear');
-    else if (unit.name === name || key === normal(name)) own.push(document);
-    else if (holdsMembers(document.report, units, normal)) aside(document, 'holdsMembers');
+    else if (key === keyOf(name)) {
+      if (own) aside(document, 'secondOwn');
+      own ??= document;
+    } else if (holdsMembers(document.report, units, keyOf)) aside(document, 'holdsMembers');
     else byBody.set(key, [...(byBody.get(key) ?? []), document]);
   }
+  const form = formVersionForYear(year);
   return {
-    form: formVersionForYear(year),
-    bodies: [...byBody.values()].map((versions) => bodyOf(versions, context)),
-    own: own[0] ?? null,
+    form,
+    bodies: [...byBody.values()].map((versions) => bodyOf(versions, form, context)),
+    own,
     setAside,
   };
 }
 
-function holdsMembers(report: Report, units: ReadonlySet<string>, normal: (unit: string) => string): boolean {
-  return report.summary?.members.some(({ unit }) => units.has(normal(unit))) ?? false;
+function holdsMembers(report: Report, units: ReadonlySet<string>, keyOf: (unit: string) => string): boolean {
+  return report.summary?.members.some(({ unit }) => units.has(keyOf(unit))) ?? false;
 }
 
-function bodyOf(versions: readonly SummaryDocument[], { errors }: SortContext): BodyDocuments {
+function bodyOf(
+  versions: readonly SummaryDocument[],
+  form: FormVersion,
+  { errors }: SortContext,
+): BodyDocuments {
   const [first, ...later] = versions;
   if (!first) throw new Error('a body has at least one document');
-  const chosen = later.reduce((best, each) => (errors(each) < errors(best) ? each : best), first);
+  // No report of the other edition can be counted, however sound.
+  const faults = (each: SummaryDocument): number => (each.report.form === form ? errors(each) : Infinity);
+  const chosen = later.reduce((best, each) => (faults(each) < faults(best) ? each : best), first);
   const others = versions
     .filter((each) => each !== chosen)
     .map((document) => ({ document, cells: differingCells(chosen.report, document.report) }));

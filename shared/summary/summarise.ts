@@ -7,8 +7,9 @@ import { countFindings, type FindingCounts } from '../rules/open-findings';
 import type { Finding } from '../rules/finding';
 import { carryDifferences, type CarryDifference } from './carry-chain';
 import { sumsOf, type CellSums } from './cell-sums';
+import { bodyKeys } from './body-keys';
 import { matchRoster, type NameSuggestion } from './match-roster';
-import { commonArea, normalName } from './names';
+import { commonArea } from './names';
 import { outliersOf, type Outlier } from './outliers';
 import { usualGroup, type RosterBody } from './roster';
 import {
@@ -18,6 +19,7 @@ import {
   type SummaryDocument,
 } from './sort-documents';
 import { summaryReport } from './summary-report';
+import { figuresAsText, twinsAmong, type Twin } from './twins';
 
 /** What is added up. */
 export interface SummaryInput {
@@ -37,7 +39,9 @@ type NotCounted =
   /** Its report has errors, and such reports were to be left out. */
   | 'errors'
   /** Its report is on the other edition of the form. */
-  | 'form';
+  | 'form'
+  /** Its name and figures are those of another body that is counted; see `isSecondName`. */
+  | 'twin';
 
 /** A body that handed in a report. */
 export interface SummaryBody {
@@ -50,6 +54,10 @@ export interface SummaryBody {
   listed: 'name' | 'alias' | 'normal' | 'unlisted' | null;
   /** Of an unlisted body: lines of the roster without a report that may be meant. */
   suggestions: readonly NameSuggestion[];
+  /** Of an unlisted body: a line of the roster another report was found for, which may be meant all the same. */
+  taken: string | null;
+  /** An earlier body with the same figures throughout. */
+  twin: Twin | null;
   documents: BodyDocuments;
   report: Report;
   previous: Report | null;
@@ -81,42 +89,48 @@ export interface Summary {
 export function summarise(input: SummaryInput): Summary {
   const { name, year, roster, withErrors } = input;
   const names = input.documents.map(({ report }) => report.unit.name);
-  const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
-  const normal = (unit: string): string => normalName(unit, area);
   const previousOf = lastYearReports(input);
   const sorted = sortDocuments(input.documents, {
     name,
     year,
-    normal,
+    keyOf: bodyKeys(names, roster, name),
     errors: ({ findings }) => countFindings(findings).errors,
   });
-  const match =
-    roster &&
-    matchRoster(
-      sorted.bodies.map(({ unit }) => unit),
-      roster,
-      name,
-    );
+  const units = sorted.bodies.map(({ unit }) => unit);
+  const own = sorted.own ? [sorted.own.report.unit.name] : [];
+  const match = roster && matchRoster([...units, ...own], roster, name);
+  const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
+  const twins = twinsAmong(
+    sorted.bodies.map(({ unit, chosen }) => ({ unit, figures: figuresText(chosen.report) })),
+    area,
+  );
 
   const bodies = sorted.bodies.map((documents): SummaryBody => {
     const { unit, chosen } = documents;
     const found = match?.found.get(unit);
     const { report, findings } = chosen;
     const counts = countFindings(findings);
-    const broken = counts.errors > 0 && !withErrors ? 'errors' : null;
     const previous = previousOf(unit);
+    const twin = twins.get(unit) ?? null;
+    const notCounted = (): NotCounted | null => {
+      if (report.form !== sorted.form) return 'form';
+      if (counts.errors > 0 && !withErrors) return 'errors';
+      return twin && isSecondName(twin, [unit, twin.unit], match?.found) ? 'twin' : null;
+    };
     return {
       name: found?.body.name ?? unit,
       unit,
       group: found?.body.group ?? usualGroup(unit),
       listed: match ? (found?.way ?? 'unlisted') : null,
       suggestions: match?.unlisted.get(unit) ?? [],
+      taken: match?.taken.get(unit)?.name ?? null,
+      twin,
       documents,
       report,
       previous,
       findings,
       counts,
-      notCounted: report.form === sorted.form ? broken : 'form',
+      notCounted: notCounted(),
       outliers: outliersOf(report, previous ?? undefined),
     };
   });
@@ -156,6 +170,24 @@ export function summarise(input: SummaryInput): Summary {
   };
 }
 
+/** The figures of a report as one text, blanks where they are. */
+function figuresText(report: Report): string | null {
+  const cells = [...cellsOf(report.form).values()].filter((cell) => cell.kind === 'figure');
+  return figuresAsText(cells.map(({ address }) => figureAt(report, address)));
+}
+
+/**
+ * Whether a body is taken for its twin under a second name, and so not added until the clerk says that they are two: the
+ * names are a slip apart and the figures the same. Where the roster knows both they are two.
+ */
+export function isSecondName(
+  twin: Twin,
+  units: readonly string[],
+  found: ReadonlyMap<string, unknown> | undefined,
+): boolean {
+  return twin.alike && !(found && units.every((unit) => found.has(unit)));
+}
+
 /** Last year's reports among the documents, by the name of a body. */
 export function lastYearReports({
   name,
@@ -163,14 +195,14 @@ export function lastYearReports({
   documents,
   roster,
 }: Pick<SummaryInput, 'name' | 'year' | 'documents' | 'roster'>): (unit: string) => Report | null {
-  const names = documents.map(({ report }) => report.unit.name);
-  const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
-  const reports = new Map(
-    documents
-      .filter(({ report }) => report.year === year - 1)
-      .map(({ report }) => [normalName(report.unit.name, area), report]),
+  const keyOf = bodyKeys(
+    documents.map(({ report }) => report.unit.name),
+    roster,
+    name,
   );
-  return (unit) => reports.get(normalName(unit, area)) ?? null;
+  const before = documents.filter(({ report }) => report.year === year - 1);
+  const reports = new Map(before.map(({ report }) => [keyOf(report.unit.name), report]));
+  return (unit) => reports.get(keyOf(unit)) ?? null;
 }
 
 /** A document with everything the rules find in it beside what reading it found. */

@@ -25,13 +25,14 @@ export const eParts: Rule = {
 
 type Headings = Imported['headings'];
 
-function checkDocument({ report, imported }: CheckRun): Matter[] {
+function checkDocument({ report, imported, blocks }: CheckRun): Matter[] {
   if (!imported) return [];
   const { official } = headingsOf(imported);
-  // A workbook or a page with the tables alone has no headings at all: then nothing is missing from it.
-  if (official.length === 0) return [];
+  // A workbook or a page with the tables alone has no text parts to be missing, whether its tables bear titles or not.
+  const hasText =
+    official.some(({ part }) => part !== null && partById(part).kind === 'text') || blocks.length > 0;
   const remarks = [
-    ...missing(official),
+    ...(hasText && official.length > 0 ? missing(official) : []),
     ...repeated(official),
     ...disordered(official),
     ...misnumbered(official),
@@ -47,7 +48,7 @@ function checkDocument({ report, imported }: CheckRun): Matter[] {
 function missing(official: Headings): Matter[] {
   return NUMBERED.filter((part) => !official.some((heading) => heading.part === part.id)).map((part) => ({
     title: `原文缺少“${part.heading}”`,
-    advice: '六个部分缺一不可，请补上。',
+    advice: '补上这一部分的标题和内容。',
     message: `没有找到“${part.heading}”这一部分的标题，六个部分缺一不可。`,
     part: part.id,
     about: `missing:${part.id}`,
