@@ -6,6 +6,7 @@ import { CARRIED_FORWARD, RECEIVED } from '../../shared/form/request-rows';
 import type { CellSums } from '../../shared/summary/cell-sums';
 import { readRoster, rosterText } from '../../shared/summary/roster';
 import { DIALOG_KINDS } from '../import/file-kinds';
+import { previousFinder } from '../storage/report-list';
 import { yearsOfReports } from '../storage/report-rows';
 import { freshCounts } from './library';
 import type { SummaryContext } from './summary/context';
@@ -14,6 +15,8 @@ import { changeSummarySettings, readSummarySettings } from './summary/settings';
 
 /** So many bodies are shown at once; the others are found by group, state or name. */
 const MOST_ROWS = 500;
+/** So often a reading begins again where the library changes under it: the first round itself stores counts. */
+const MOST_ROUNDS = 3;
 /** The page hears of the progress of checking so often (reports). */
 const REPORTED_EVERY = 25;
 
@@ -32,22 +35,46 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       db().pragma('data_version', { simple: true }),
     ].join(' ');
 
-  async function countyOf(year: number): Promise<County> {
+  /** What reads in several turns, once more where the library was changed in between; in the end as it is. */
+  async function steady<T>(year: number, work: () => Promise<T>): Promise<{ result: T; key: string | null }> {
+    for (let round = 1; ; round += 1) {
+      const key = stateOfLibrary(year);
+      const result = await work();
+      const isSteady = stateOfLibrary(year) === key;
+      if (isSteady || round === MOST_ROUNDS) return { result, key: isSteady ? key : null };
+    }
+  }
+
+  async function readAnew(year: number): Promise<County> {
     if (kept?.key === stateOfLibrary(year)) return kept.county;
     const { readCounty } = await import('./summary/county');
-    const county = await readCounty(
-      {
-        db,
-        counts: (row, previous) => freshCounts(list, row, previous),
-        progress: (done, total) => {
-          if (done % REPORTED_EVERY === 0) send('summary.progress', { done, total });
+    const previousOf = previousFinder(db());
+    const { result: county, key } = await steady(year, () =>
+      readCounty(
+        {
+          db,
+          // Findings are counted beside the report the library knows as last year's; the roster may know one more.
+          counts: (row, previous) =>
+            freshCounts(list, row, previous?.unitName === row.unitName ? previous : previousOf(row)),
+          progress: (done, total) => {
+            if (done % REPORTED_EVERY === 0) send('summary.progress', { done, total });
+          },
         },
-      },
-      settings(),
-      year,
+        settings(),
+        year,
+      ),
     );
-    kept = { key: stateOfLibrary(year), county };
+    if (key !== null) kept = { key, county };
     return county;
+  }
+
+  /** Readings follow one another: of two at once the second has what the first has read. */
+  let reading: Promise<unknown> = Promise.resolve();
+  function countyOf(year: number): Promise<County> {
+    const next = reading.then(() => readAnew(year));
+    // Whoever asked for it hears of a failure.
+    reading = next.catch(() => undefined);
+    return next;
   }
 
   return {
@@ -57,23 +84,21 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       return overview(await countyOf(year), { ...input, years, settings: settings() });
     },
     'summary.sums': async ({ year }) => {
-      const { form, bodies } = await countyOf(year);
       const { sumsOfReports } = await import('./summary/sums');
-      const counted = bodies.filter((body) => body.counted);
-      const before = counted.flatMap(({ previousId }) => previousId ?? []);
-      return {
-        form,
-        counted: counted.length,
-        sums: asRecord(
-          await sumsOfReports(
-            db(),
-            form,
-            counted.map(({ id }) => id),
-          ),
-        ),
-        before: asRecord(await sumsOfReports(db(), form, before)),
-        countedBefore: before.length,
-      };
+      const { result } = await steady(year, async () => {
+        const { form, bodies } = await countyOf(year);
+        const counted = bodies.filter((body) => body.counted);
+        const ids = counted.map(({ id }) => id);
+        const before = counted.flatMap(({ previousId }) => previousId ?? []);
+        return {
+          form,
+          counted: counted.length,
+          sums: asRecord(await sumsOfReports(db(), form, ids)),
+          before: asRecord(await sumsOfReports(db(), form, before)),
+          countedBefore: before.length,
+        };
+      });
+      return result;
     },
     'summary.cell': async ({ year, address }) => {
       const { contributions } = await import('./summary/sums');
@@ -81,11 +106,12 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
     },
     'summary.findBody': async ({ year, unit }) => {
       const { bodies } = await countyOf(year);
-      return { id: bodies.find(({ name, unit: own }) => name === unit || own === unit)?.id ?? null };
+      const named = bodies.filter(({ name, unit: own }) => name === unit || own === unit);
+      return { id: (named.find(({ counted }) => counted) ?? named[0])?.id ?? null };
     },
     'summary.compare': async ({ year }) => {
       const { labels, bodies } = await countyOf(year);
-      const rows = bodies.filter(({ now }) => now.length > 0);
+      const rows = bodies.filter(({ now, state }) => now.length > 0 && state !== 'double');
       return {
         labels,
         rows: rows.map(({ id, name, group, now, before, earlier, counted, outliers }) => ({
@@ -120,8 +146,13 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       return {};
     },
     'summary.leaveOut': ({ id, out }) => {
-      const others = settings().leftOut.filter((each) => each !== id);
-      changeSummarySettings(db(), { leftOut: out ? [...others, id] : others });
+      const without = (ids: readonly string[]) => ids.filter((each) => each !== id);
+      const { leftOut, chosen } = settings();
+      changeSummarySettings(db(), {
+        leftOut: out ? [...without(leftOut), id] : without(leftOut),
+        // The last one chosen counts where several are of one body.
+        chosen: out ? without(chosen) : [...without(chosen), id],
+      });
       return {};
     },
     'summary.seen': ({ key }) => {
@@ -169,7 +200,8 @@ function overview(
       (state === null || row.state === state) && (row.name.includes(search) || row.unit.includes(search)),
   );
   const groups = new Map<string, number>();
-  for (const row of rows) groups.set(row.group, (groups.get(row.group) ?? 0) + 1);
+  const bodyRows = rows.filter((row) => row.state !== 'double');
+  for (const row of bodyRows) groups.set(row.group, (groups.get(row.group) ?? 0) + 1);
   return {
     name: settings.name,
     withErrors: settings.withErrors,
@@ -185,16 +217,17 @@ function overview(
     })),
     rows: found.slice(0, MOST_ROWS),
     found: found.length,
-    bodies: rows.length,
+    bodies: bodyRows.length,
     counted: bodies.filter((body) => body.counted).length,
-    toSendBack: bodies.filter(({ counts }) => counts.errors > 0).length,
+    toSendBack: bodies.filter((body) => body.toSendBack).length,
     ownReport,
   };
 }
 
 function rowOf(body: CountyBody, labels: readonly string[]): SummaryRow {
   const at = (label: string): number => labels.indexOf(label);
-  const { id, name, unit, group, listed, suggestions, state, counted, counts, now, before, outliers } = body;
+  const { id, name, unit, group, listed, suggestions, taken, double, state, counted, counts } = body;
+  const { now, before, outliers } = body;
   return {
     id,
     name,
@@ -202,6 +235,8 @@ function rowOf(body: CountyBody, labels: readonly string[]): SummaryRow {
     group,
     listed,
     suggestions,
+    taken,
+    double,
     state,
     counted,
     errors: counts.errors,
@@ -223,6 +258,8 @@ function missingRow({ name, group }: { name: string; group: string }): SummaryRo
     group,
     listed: 'name',
     suggestions: [],
+    taken: null,
+    double: null,
     state: 'missing',
     counted: false,
     errors: 0,

@@ -91,6 +91,7 @@ function BodyRow({ row, largest, withErrors, onOpen, onCount, onConfirm }: RowPr
           </Button>
         )}
         <NameRemark row={row} onConfirm={onConfirm} />
+        <DoubleRemark row={row} />
       </th>
       <td>
         <span className={`tone-${toneOf(state)}`} title={outlier?.reason}>
@@ -104,7 +105,7 @@ function BodyRow({ row, largest, withErrors, onOpen, onCount, onConfirm }: RowPr
       <td className="summary-figure">{row.receivedBefore ?? SUMMARY_TEXTS.dash}</td>
       <td className="summary-figure">{figure(row, row.carriedForward)}</td>
       <td className="summary-tick">
-        {id === null || state === 'otherForm' || state === 'unreadable' ? null : (
+        {id === null || UNCOUNTABLE.includes(state) ? null : (
           <input
             type="checkbox"
             aria-label={SUMMARY_TEXTS.countIn(name)}
@@ -118,17 +119,37 @@ function BodyRow({ row, largest, withErrors, onOpen, onCount, onConfirm }: RowPr
   );
 }
 
+/** Reports that can't be added to the others, whatever the clerk wishes. */
+const UNCOUNTABLE: readonly SummaryRow['state'][] = ['otherForm', 'holdsOthers', 'unreadable'];
+
+/** Why a report is not counted beside another one of the body, or should be looked at beside it. */
+function DoubleRemark({ row: { double, state } }: Pick<RowProps, 'row'>) {
+  const words =
+    state === 'holdsOthers'
+      ? SUMMARY_TEXTS.holdsOthersNote
+      : double === null
+        ? ''
+        : doubleWords(double, state);
+  return words === '' ? null : <span className="summary-remark tone-warning">! {words}</span>;
+}
+
+function doubleWords({ unit, kind }: NonNullable<SummaryRow['double']>, state: SummaryRow['state']): string {
+  if (kind === 'sameBody') return SUMMARY_TEXTS.doubleOf(unit);
+  return state === 'double' ? SUMMARY_TEXTS.maybeDouble(unit) : SUMMARY_TEXTS.alikeFigures(unit);
+}
+
 function figure({ id }: SummaryRow, amount: string | null): string {
   if (id === null) return SUMMARY_TEXTS.dash;
   return amount ?? SUMMARY_TEXTS.blank;
 }
 
 function NameRemark({ row, onConfirm }: Pick<RowProps, 'row' | 'onConfirm'>) {
-  const { listed, unit, name, suggestions } = row;
+  const { listed, unit, name, suggestions, taken } = row;
   if (listed === 'unlisted') {
     return (
       <span className="summary-remark tone-warning">
         ! {SUMMARY_TEXTS.unlisted}
+        {taken === null || suggestions.length > 0 ? null : `，${SUMMARY_TEXTS.takenLine(taken)}`}
         {suggestions.map((each) => (
           <span key={each}>
             {' '}

@@ -8,12 +8,17 @@ const year = z.object({ year: z.int() });
 /** An exact decimal; null where nothing is filled in. */
 const amount = z.string().nullable();
 
-/** How a body stands in a summary. */
+/**
+ * How a body stands in a summary. `double`: another report of the same body is counted; `holdsOthers`: it is a summary
+ * whose bodies have handed in reports of their own.
+ */
 export const BODY_STATES = [
   'received',
   'errors',
   'look',
+  'double',
   'otherForm',
+  'holdsOthers',
   'unreadable',
   'leftOut',
   'missing',
@@ -38,6 +43,10 @@ const bodySchema = z.object({
   listed: z.enum(['name', 'alias', 'normal', 'unlisted', 'noRoster']),
   /** Of an unlisted body: names on the roster without a report, likeliest first, and whether the first two tie. */
   suggestions: z.array(z.string()),
+  /** Of an unlisted body: a name on the roster that another report was found for, and may be meant all the same. */
+  taken: z.string().nullable(),
+  /** Another report, by its unit, that is of the same body, or has all the same figures and may be. */
+  double: z.object({ unit: z.string(), kind: z.enum(['sameBody', 'sameFigures']) }).nullable(),
   state: z.enum(BODY_STATES),
   counted: z.boolean(),
   errors: z.int(),

@@ -19,7 +19,7 @@ import {
   type SummaryDocument,
 } from './sort-documents';
 import { summaryReport } from './summary-report';
-import { figuresAsText, twinsAmong, type Twin } from './twins';
+import { figuresAsText, isSecondName, twinsAmong, type Twin } from './twins';
 
 /** What is added up. */
 export interface SummaryInput {
@@ -32,6 +32,8 @@ export interface SummaryInput {
   roster: readonly RosterBody[] | null;
   /** Whether bodies whose report has errors are added. */
   withErrors: boolean;
+  /** Units that are known to be bodies of their own, whatever their names and figures look like. */
+  apart?: ReadonlySet<string>;
 }
 
 /** Why a body's figures are not in the sums. */
@@ -100,6 +102,8 @@ export function summarise(input: SummaryInput): Summary {
   const own = sorted.own ? [sorted.own.report.unit.name] : [];
   const match = roster && matchRoster([...units, ...own], roster, name);
   const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
+  const isKnown = (unit: string): boolean =>
+    input.apart?.has(unit) === true || match?.found.has(unit) === true;
   const twins = twinsAmong(
     sorted.bodies.map(({ unit, chosen }) => ({ unit, figures: figuresText(chosen.report) })),
     area,
@@ -115,7 +119,7 @@ export function summarise(input: SummaryInput): Summary {
     const notCounted = (): NotCounted | null => {
       if (report.form !== sorted.form) return 'form';
       if (counts.errors > 0 && !withErrors) return 'errors';
-      return twin && isSecondName(twin, [unit, twin.unit], match?.found) ? 'twin' : null;
+      return twin && isSecondName(twin, [unit, twin.unit].every(isKnown)) ? 'twin' : null;
     };
     return {
       name: found?.body.name ?? unit,
@@ -174,18 +178,6 @@ export function summarise(input: SummaryInput): Summary {
 function figuresText(report: Report): string | null {
   const cells = [...cellsOf(report.form).values()].filter((cell) => cell.kind === 'figure');
   return figuresAsText(cells.map(({ address }) => figureAt(report, address)));
-}
-
-/**
- * Whether a body is taken for its twin under a second name, and so not added until the clerk says that they are two: the
- * names are a slip apart and the figures the same. Where the roster knows both they are two.
- */
-export function isSecondName(
-  twin: Twin,
-  units: readonly string[],
-  found: ReadonlyMap<string, unknown> | undefined,
-): boolean {
-  return twin.alike && !(found && units.every((unit) => found.has(unit)));
 }
 
 /** Last year's reports among the documents, by the name of a body. */

@@ -52,3 +52,11 @@ export function twinsAmong(bodies: readonly PossibleTwin[], area: string): Reado
   }
   return twins;
 }
+
+/**
+ * Whether a body is taken for its twin under a second name, and so not added until the clerk says that they are two: the
+ * names are a slip apart and the figures the same. Where both are known, from the roster for one, they are two.
+ */
+export function isSecondName(twin: Twin, bothKnown: boolean): boolean {
+  return twin.alike && !bothKnown;
+}

@@ -7,6 +7,7 @@ import { readingStops } from '../../electron/services/importing/stops';
 import { countOpenFindings } from '../../electron/services/library';
 import { summaryHandlers } from '../../electron/services/summary';
 import { findReport } from '../../electron/storage/report-rows';
+import { blankReport2019 } from '../../shared/report/blank';
 import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
@@ -23,7 +24,7 @@ function body(name: string, figures: Parameters<typeof withFigures>[1] = {}, yea
   return { ...report, unit: { ...report.unit, name } };
 }
 
-async function calls(answer = 'cancel') {
+async function calls(answer = 'cancel', meanwhile: () => void = () => undefined) {
   const db = await testLibrary();
   const folder = mkdtempSync(join(tmpdir(), 'nianbao 汇总-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,9 +33,13 @@ async function calls(answer = 'cancel') {
   const nobody = (): never => {
     throw new Error('not to be asked');
   };
+  const count: typeof countOpenFindings = (report, previous) => {
+    meanwhile();
+    return countOpenFindings(report, previous);
+  };
   const handlers = summaryHandlers({
     reports: { db: () => db, folder: 'data', now: () => NOON, newId },
-    list: { db: () => db, unsound: new Set(), log: silentLog, count: countOpenFindings, version: '1' },
+    list: { db: () => db, unsound: new Set(), log: silentLog, count, version: '1' },
     asking: {
       dialogs: {
         openFile: nobody,
@@ -143,6 +148,94 @@ describe('sums', () => {
     await handlers['summary.leaveOut']({ id: 'a', out: true });
     expect((await handlers['summary.sums']({ year: 2023 })).sums['active.fees']?.sum).toBe('0.2');
   });
+});
+
+describe('one body twice in the library', () => {
+  const more = {
+    'active.licences': 417,
+    'active.penalties': 7,
+    'active.coercion': 9,
+    'active.fees': '1.2',
+  };
+
+  it('is counted once, by the report the clerk chooses, and the other says why not', async () => {
+    const { db, folder, handlers, overview } = await calls();
+    addTestReport(db, 'long', body('洛龙区石桥镇人民政府', { 'active.licences': 2 }));
+    addTestReport(db, 'short', body('石桥镇政府', { 'active.licences': 3 }));
+    const licences = async () =>
+      (await handlers['summary.sums']({ year: 2023 })).sums['active.licences']?.sum;
+    const rows = async () =>
+      (await overview()).rows.map(({ id, state, double }) => [id, state, double?.unit]);
+    expect(await licences()).toBe('2');
+    expect((await overview()).bodies).toBe(1);
+    expect(await rows()).toEqual([
+      ['long', 'received', undefined],
+      ['short', 'double', '洛龙区石桥镇人民政府'],
+    ]);
+    await handlers['summary.leaveOut']({ id: 'short', out: false });
+    expect(await licences()).toBe('3');
+    expect(await rows()).toEqual([
+      ['long', 'double', '石桥镇政府'],
+      ['short', 'received', undefined],
+    ]);
+    const { id } = await handlers['summary.makeReport']({ year: 2023 });
+    expect(findReport(db, id ?? '')?.report.summary?.members).toHaveLength(1);
+    await handlers['summary.saveWorkbook']({ year: 2023 });
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('under a mistyped name is held back until the clerk says that they are two', async () => {
+    const { db, handlers, overview } = await calls();
+    addTestReport(db, 'right', body('洛龙区石桥镇人民政府', more));
+    addTestReport(db, 'slip', body('洛龙区石侨镇人民政府', more));
+    addTestReport(db, 'far', body('洛龙区民政局', more));
+    const states = async () =>
+      (await overview()).rows.map(({ id, state, double }) => [id, state, double?.kind]);
+    expect(await states()).toEqual([
+      ['far', 'received', undefined],
+      ['slip', 'received', 'sameFigures'],
+      ['right', 'double', 'sameFigures'],
+    ]);
+    await handlers['summary.leaveOut']({ id: 'right', out: false });
+    expect((await handlers['summary.sums']({ year: 2023 })).counted).toBe(3);
+  });
+
+  it('is not added where its summary is there, too, or the county is written another way', async () => {
+    const { db, handlers, overview } = await calls();
+    addTestReport(db, 'a', body('石桥镇', { 'active.licences': 2 }));
+    addTestReport(db, 'own', body('洛阳市洛龙区人民政府', { 'active.licences': 50 }));
+    const part = body('洛龙区北片区', { 'active.licences': 2 });
+    const members = [{ unit: '洛龙区石桥镇人民政府', group: '乡镇', figures: [] }];
+    addTestReport(db, 'part', { ...part, summary: { cells: [], members, missing: [] } });
+    expect((await overview()).rows.map(({ id, state }) => [id, state])).toEqual([
+      ['part', 'holdsOthers'],
+      ['a', 'received'],
+    ]);
+    expect((await overview()).ownReport).toBe('own');
+    expect((await handlers['summary.sums']({ year: 2023 })).sums['active.licences']?.sum).toBe('2');
+  });
+
+  it('of the form before is never added to those of the year, and said', async () => {
+    const { db, handlers, overview } = await calls();
+    addTestReport(db, 'a', body('石桥镇', { 'active.licences': 2 }));
+    const unit = { ...sampleReport().unit, name: '柳河镇' };
+    addTestReport(db, 'old', withFigures(blankReport2019(unit, 2023), { 'requests.received.0': 9 }));
+    expect((await overview()).rows.map(({ id, state }) => [id, state])).toEqual([
+      ['old', 'otherForm'],
+      ['a', 'received'],
+    ]);
+    expect((await handlers['summary.sums']({ year: 2023 })).counted).toBe(1);
+  });
+});
+
+it('what is stored while the bodies are read is in the sums, now and later', async () => {
+  const { db, handlers, overview } = await calls('cancel', () => {
+    if (!findReport(db, 'b')) addTestReport(db, 'b', body('乙镇', { 'active.licences': 3 }));
+  });
+  addTestReport(db, 'a', body('甲镇', { 'active.licences': 2 }));
+  expect((await overview()).counted).toBe(2);
+  const [sums, { counted }] = await Promise.all([handlers['summary.sums']({ year: 2023 }), overview()]);
+  expect([sums.sums['active.licences']?.sum, sums.counted, counted]).toEqual(['5', 2, 2]);
 });
 
 describe('collecting', () => {

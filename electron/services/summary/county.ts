@@ -1,7 +1,8 @@
-import type { BodyState } from '../../../shared/contract/summary';
+import type { BodyState, SummaryRow } from '../../../shared/contract/summary';
 import { keyFigures } from '../../../shared/document/key-figures';
 import { formVersionForYear } from '../../../shared/form/form';
 import type { FormVersion } from '../../../shared/form/types';
+import { bodyKeys } from '../../../shared/summary/body-keys';
 import { leavesOf } from '../../../shared/summary/contributions';
 import { matchRoster } from '../../../shared/summary/match-roster';
 import { unusualFigures, type Outlier } from '../../../shared/summary/outliers';
@@ -10,7 +11,9 @@ import type { FindingCounts } from '../../../shared/rules/open-findings';
 import type { Database } from '../../storage/database';
 import { amountsOf, SLICE } from '../../storage/figure-tables';
 import { listedByNumber, listedNumbersOfYear } from '../../storage/report-list';
+import { membersOfSummaries } from '../../storage/summary-members';
 import type { ListedReport } from '../../storage/report-rows';
+import { holdBackDoubles } from './doubles';
 import type { SummarySettings } from './settings';
 
 /** A body with a report of the year in the library. */
@@ -21,10 +24,16 @@ export interface CountyBody {
   group: string;
   listed: 'name' | 'alias' | 'normal' | 'unlisted' | 'noRoster';
   suggestions: string[];
+  /** Of an unlisted body: a line of the roster another report was found for, which may be meant all the same. */
+  taken: string | null;
+  /** Another report that may be, or is, of the same body. */
+  double: SummaryRow['double'];
   form: FormVersion;
   state: Exclude<BodyState, 'missing'>;
   counted: boolean;
   counts: FindingCounts;
+  /** Whether a letter sends it back. */
+  toSendBack: boolean;
   /** Last year's report of the same body. */
   previousId: string | null;
   /** Key figures in the order of `labels`; last year's where they are known. */
@@ -81,17 +90,21 @@ export async function readCounty(
 ): Promise<County> {
   const db = context.db();
   const turn = turns();
+  const { name: county, roster } = settings;
   const all = await listedOfYear(db, year, turn);
-  const before = new Map((await listedOfYear(db, year - 1, turn)).map((row) => [row.unitName, row]));
+  const before = await listedOfYear(db, year - 1, turn);
+  const beforeLast = await listedOfYear(db, year - 2, turn);
   const form = formVersionForYear(year);
-  const own = settings.name === '' ? undefined : all.find(({ unitName }) => unitName === settings.name);
-  const rows = all.filter((row) => row !== own);
-  const units = rows.map(({ unitName }) => unitName);
-  const match = settings.roster.length > 0 ? matchRoster(units, settings.roster, settings.name) : null;
+  const keyOf = bodyKeys(unitsOf([...all, ...before, ...beforeLast]), roster, county);
   await turn();
-  const lastYear = earlierRows(rows, before, match?.found);
-  const beforeLast = new Map((await listedOfYear(db, year - 2, turn)).map((row) => [row.unitName, row]));
-  const yearBeforeLast = earlierRows(rows, beforeLast, match?.found);
+  const ownReports = county === '' ? [] : all.filter(({ unitName }) => keyOf(unitName) === keyOf(county));
+  const own = ownReports.find(({ unitName }) => unitName === county) ?? ownReports[0];
+  const rows = all.filter((row) => !ownReports.includes(row));
+  const match = roster.length > 0 ? matchRoster(unitsOf([...rows, ...ownReports]), roster, county) : null;
+  await turn();
+  const lastYear = earlierRows(rows, before, keyOf);
+  const yearBeforeLast = earlierRows(rows, beforeLast, keyOf);
+  const summaries = await summariesOfOthers(db, rows, keyOf, turn);
   await turn();
 
   const figures = keyFigures(form);
@@ -103,11 +116,13 @@ export async function readCounty(
     const { unreadable: isBroken, ...counts } = await context.counts(row, previous);
     const unreadable = row.unreadable || isBroken === true;
     const found = match?.found.get(row.unitName);
-    const counted =
-      !unreadable &&
-      !leftOut.has(row.id) &&
-      row.form === form &&
-      (settings.withErrors || counts.errors === 0);
+    const faults = {
+      ...counts,
+      unreadable,
+      holdsOthers: summaries.has(row.id),
+      isLeftOut: leftOut.has(row.id),
+    };
+    const state = stateOf(row, faults, form);
     bodies.push({
       id: row.id,
       unit: row.unitName,
@@ -115,10 +130,13 @@ export async function readCounty(
       group: found?.body.group ?? usualGroup(row.unitName),
       listed: match ? (found?.way ?? 'unlisted') : 'noRoster',
       suggestions: match?.unlisted.get(row.unitName)?.map(({ name }) => name) ?? [],
+      taken: match?.taken.get(row.unitName)?.name ?? null,
+      double: null,
       form: row.form,
-      state: unreadable ? 'unreadable' : stateOf(row, counts, { form, leftOut }),
-      counted,
+      state,
+      counted: state === 'received' || (state === 'errors' && settings.withErrors),
       counts,
+      toSendBack: counts.errors > 0,
       previousId: previous?.form === form ? previous.id : null,
       earlierId: earlier?.form === form ? earlier.id : null,
       now: [],
@@ -129,6 +147,7 @@ export async function readCounty(
     context.progress(index + 1, rows.length);
     await turn();
   }
+  await holdBackDoubles(db, bodies, { keyOf, form, settings, turn });
   await addFigures(db, bodies, { form, year, seen: new Set(settings.seen), turn });
   return {
     year,
@@ -151,28 +170,55 @@ async function listedOfYear(db: Database, year: number, turn: () => Promise<void
   return rows;
 }
 
-function stateOf(
-  row: ListedReport,
-  counts: FindingCounts,
-  { form, leftOut }: { form: FormVersion; leftOut: ReadonlySet<string> },
-): CountyBody['state'] {
-  if (leftOut.has(row.id)) return 'leftOut';
-  if (row.form !== form) return 'otherForm';
-  return counts.errors > 0 ? 'errors' : 'received';
+const unitsOf = (rows: readonly ListedReport[]): string[] => rows.map(({ unitName }) => unitName);
+
+interface Faults {
+  errors: number;
+  unreadable: boolean;
+  holdsOthers: boolean;
+  isLeftOut: boolean;
 }
 
-/** An earlier year's report of each body: of the same name, else of the same line of the roster under another name. */
+/** How a report stands by itself; whether another one is of the same body is seen later. */
+function stateOf(row: ListedReport, faults: Faults, form: FormVersion): CountyBody['state'] {
+  if (faults.unreadable) return 'unreadable';
+  if (faults.isLeftOut) return 'leftOut';
+  if (row.form !== form) return 'otherForm';
+  if (faults.holdsOthers) return 'holdsOthers';
+  return faults.errors > 0 ? 'errors' : 'received';
+}
+
+/** The reports that are a summary of others among them: their bodies would be added twice. */
+async function summariesOfOthers(
+  db: Database,
+  rows: readonly ListedReport[],
+  keyOf: (unit: string) => string,
+  turn: () => Promise<void>,
+): Promise<ReadonlySet<string>> {
+  const units = new Set(unitsOf(rows).map(keyOf));
+  const found = new Set<string>();
+  for (let from = 0; from < rows.length; from += LISTED_AT_ONCE) {
+    const ids = rows.slice(from, from + LISTED_AT_ONCE).map(({ id }) => id);
+    for (const { id, members } of membersOfSummaries(db, ids)) {
+      if (members.some((unit) => units.has(keyOf(unit)))) found.add(id);
+    }
+    await turn();
+  }
+  return found;
+}
+
+/** An earlier year's report of each body: of the same name, else of the same body under another name. */
 function earlierRows(
   rows: readonly ListedReport[],
-  before: ReadonlyMap<string, ListedReport>,
-  found: ReadonlyMap<string, { body: RosterBody }> | undefined,
+  earlier: readonly ListedReport[],
+  keyOf: (unit: string) => string,
 ): Map<string, ListedReport> {
+  const byName = new Map(earlier.map((row) => [row.unitName, row]));
+  const byKey = new Map(earlier.map((row) => [keyOf(row.unitName), row]));
   return new Map(
     rows.flatMap((row) => {
-      const body = found?.get(row.unitName)?.body;
-      const names = [row.unitName, ...(body ? [body.name, ...body.aliases] : [])];
-      const previous = names.map((name) => before.get(name)).find((each) => each !== undefined);
-      return previous ? [[row.id, previous] as const] : [];
+      const found = byName.get(row.unitName) ?? byKey.get(keyOf(row.unitName));
+      return found ? [[row.id, found] as const] : [];
     }),
   );
 }

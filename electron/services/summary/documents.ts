@@ -27,7 +27,7 @@ export async function lettersOf(
 ): Promise<{ unit: string; letter: Letter }[]> {
   const turn = turns();
   const letters: { unit: string; letter: Letter }[] = [];
-  for (const body of county.bodies.filter(({ counts }) => counts.errors > 0)) {
+  for (const body of county.bodies.filter(({ toSendBack }) => toSendBack)) {
     const checked = checkedBody(db, body);
     if (checked) {
       const { unit } = body;
@@ -57,11 +57,11 @@ export async function wholeSummary(
   settings: SummarySettings,
 ): Promise<Summary> {
   const turn = turns();
-  const leftOut = new Set(settings.leftOut);
+  const shown = county.bodies.filter(({ state }) => state !== 'leftOut' && state !== 'double');
   const documents: SummaryDocument[] = [];
-  for (const body of county.bodies.filter(({ id }) => !leftOut.has(id))) {
+  for (const body of shown) {
     const checked = checkedBody(db, body);
-    if (checked) documents.push({ ...checked, file: '' });
+    if (checked) documents.push(checked);
     await turn();
   }
   const roster = settings.roster.length > 0 ? settings.roster : null;
@@ -71,6 +71,7 @@ export async function wholeSummary(
     documents,
     roster,
     withErrors: settings.withErrors,
+    apart: new Set(shown.map(({ unit }) => unit)),
   });
 }
 

@@ -11,6 +11,8 @@ const summarySettings = z.object({
   roster: z.array(rosterBodySchema),
   /** Ids of reports that are left out. */
   leftOut: z.array(z.string()),
+  /** Ids of reports the clerk counts where another seems to be of the same body, the last chosen last. */
+  chosen: z.array(z.string()).default([]),
   /** Keys of figures out of the ordinary that were looked at. */
   seen: z.array(z.string()),
 });
@@ -19,7 +21,7 @@ export type SummarySettings = z.infer<typeof summarySettings>;
 const setting: Setting<SummarySettings> = {
   key: 'summary',
   schema: summarySettings,
-  fallback: { name: '', withErrors: false, due: null, roster: [], leftOut: [], seen: [] },
+  fallback: { name: '', withErrors: false, due: null, roster: [], leftOut: [], chosen: [], seen: [] },
 };
 
 /** How the county adds up, as kept in the library. */

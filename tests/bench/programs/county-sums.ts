@@ -35,7 +35,7 @@ db.transaction(() => {
 
 // What the rules find was counted when the reports came in; here it is not what is measured.
 const counts = NONE;
-const settings = { name: '', withErrors: true, due: null, roster: [], leftOut: [], seen: [] };
+const settings = { name: '', withErrors: true, due: null, roster: [], leftOut: [], chosen: [], seen: [] };
 const county = () =>
   readCounty(
     { db: () => db, counts: () => Promise.resolve(counts), progress: () => undefined },
