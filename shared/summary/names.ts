@@ -44,7 +44,7 @@ export function normalName(name: string, area: string): string {
 }
 
 /** A name and the kind of body it ends with, apart: 李楼 and 街道. */
-export function coreOf(normal: string): { core: string; kind: string } {
+function coreOf(normal: string): { core: string; kind: string } {
   const kind = /(?:街道|苏木|[镇乡]|委员会|办公室|中心|[局委办院队所])$/u.exec(normal)?.[0] ?? '';
   const core = normal.slice(0, normal.length - kind.length);
   return core === '' ? { core: normal, kind: '' } : { core, kind };

@@ -1,10 +1,18 @@
+import type { BodyState, SummaryRow } from '../../../shared/contract/summary';
 import type { FormVersion } from '../../../shared/form/types';
 import { commonArea } from '../../../shared/summary/names';
 import { figuresAsText, isSecondName, twinsAmong, type PossibleTwin } from '../../../shared/summary/twins';
 import type { Database } from '../../storage/database';
 import { figuresOfReports, SLICE } from '../../storage/figure-tables';
-import type { CountyBody } from './county';
 import type { SummarySettings } from './settings';
+
+/** What is looked at and changed of a body. */
+type PossibleDouble = Pick<SummaryRow, 'unit' | 'listed' | 'double' | 'counted'> & {
+  id: string;
+  state: Exclude<BodyState, 'missing'>;
+  toSendBack: boolean;
+  counts: { errors: number };
+};
 
 interface DoublesContext {
   keyOf: (unit: string) => string;
@@ -20,18 +28,18 @@ interface DoublesContext {
  */
 export async function holdBackDoubles(
   db: Database,
-  bodies: CountyBody[],
+  bodies: PossibleDouble[],
   context: DoublesContext,
 ): Promise<void> {
   const { keyOf, settings } = context;
   const chosen = new Map(settings.chosen.map((id, index) => [id, index]));
-  const byKey = new Map<string, CountyBody[]>();
+  const byKey = new Map<string, PossibleDouble[]>();
   for (const body of bodies) {
     if (!SOUND.includes(body.state)) continue;
     const key = keyOf(body.unit);
     byKey.set(key, [...(byKey.get(key) ?? []), body]);
   }
-  const rank = ({ id }: CountyBody): number => chosen.get(id) ?? -1;
+  const rank = ({ id }: PossibleDouble): number => chosen.get(id) ?? -1;
   for (const [first, ...others] of byKey.values()) {
     if (!first) continue;
     const best = others.reduce(
@@ -48,9 +56,9 @@ export async function holdBackDoubles(
 }
 
 /** Reports that would be added but for another one of the same body. */
-const SOUND: readonly CountyBody['state'][] = ['received', 'errors'];
+const SOUND: readonly PossibleDouble['state'][] = ['received', 'errors'];
 
-function holdBack(body: CountyBody, other: CountyBody, kind: 'sameBody' | 'sameFigures'): void {
+function holdBack(body: PossibleDouble, other: PossibleDouble, kind: 'sameBody' | 'sameFigures'): void {
   body.state = 'double';
   body.counted = false;
   body.toSendBack = false;
@@ -59,7 +67,7 @@ function holdBack(body: CountyBody, other: CountyBody, kind: 'sameBody' | 'sameF
 
 async function markTwins(
   db: Database,
-  bodies: readonly CountyBody[],
+  bodies: readonly PossibleDouble[],
   chosen: ReadonlyMap<string, number>,
   { form, settings: { name, roster }, turn }: DoublesContext,
 ): Promise<void> {
