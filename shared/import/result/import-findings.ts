@@ -65,7 +65,7 @@ function tableFindings(
     ...orderFinding(id, reading, version),
     ...namelessFinding(id, reading),
   ];
-  return nothing ? told : [...told, ...blankCellsFinding(id, filled.report, told)];
+  return nothing ? told : [...told, ...blankCellsFinding(id, filled, told)];
 }
 
 const REASONS: Readonly<Record<TableProblem['reason'], string>> = {

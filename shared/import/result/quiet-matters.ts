@@ -7,7 +7,8 @@ import type { Report } from '../../report/model';
 import { figureAt } from '../../report/values';
 import type { Finding } from '../../rules/finding';
 import { APPLICANT_COLUMNS, requestCell, resultRowKeys, sumRuleCells } from '../../rules/request-columns';
-import { figuresOf } from '../../sums/totals';
+import { amountAt, figuresOf } from '../../sums/totals';
+import type { FilledFigures } from './fill-figures';
 import { finding, quote } from './import-matter';
 
 /**
@@ -16,11 +17,22 @@ import { finding, quote } from './import-matter';
  */
 
 /** I-CELL: the cells without a figure that no other finding names. */
-export function blankCellsFinding(part: TableId, report: Report, told: readonly Finding[]): Finding[] {
+export function blankCellsFinding(
+  part: TableId,
+  { report, blankTotals }: FilledFigures,
+  told: readonly Finding[],
+): Finding[] {
   const named = new Set(told.flatMap(({ cells }) => cells));
-  const blank = Array.from(cellsOf(report.form).values()).filter(
-    ({ table, kind, address }) =>
-      table === part && kind === 'figure' && !named.has(address) && figureAt(report, address) === null,
+  const own = Array.from(cellsOf(report.form).values()).filter(
+    ({ table, address }) => table === part && !named.has(address),
+  );
+  const totals = own.filter(({ kind }) => kind === 'computed');
+  // Totals may be left out, but all of them.
+  const isLeftOut = totals.every(({ address }) => blankTotals.includes(address));
+  const blank = own.filter(({ kind, address }) =>
+    kind === 'figure'
+      ? figureAt(report, address) === null
+      : !isLeftOut && blankTotals.includes(address) && amountAt(report, address) > 0,
   );
   const [first] = blank;
   if (!first) return [];

@@ -16,11 +16,13 @@ interface Run {
   source: number;
 }
 
-/** A row that was placed by its label: where it stands in the source, and how many figures were found for it. */
-interface KnownRow {
+/** A row that is known by its label: where it stands in the source, and how many figures were found for it. */
+export interface KnownRow {
   key: string;
   sources: readonly number[];
   figures: number;
+  /** Whether its figures could be placed: one that could not speaks against an order, but for none. */
+  isPlaced: boolean;
 }
 
 /**
@@ -67,11 +69,11 @@ function countVouchers(
   known: readonly KnownRow[],
 ): number | null {
   let agreeing = 0;
-  for (const { key, sources, figures } of known) {
+  for (const { key, sources, figures, isPlaced } of known) {
     const index = runs.findIndex((run) => sources.includes(run.source));
     if (index < 0 || figures !== WIDTH) continue;
-    if (keys[index] === key) agreeing += 1;
-    else return null;
+    if (keys[index] !== key) return null;
+    if (isPlaced) agreeing += 1;
   }
   return agreeing;
 }

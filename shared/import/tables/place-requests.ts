@@ -38,13 +38,7 @@ export interface PlacedEntry {
  */
 export function placeSection({ head, entries }: RequestSection): PlacedEntry[] {
   const held = entries.filter(({ fields }) => fields.length > 0);
-  return certain(placedByHead(head, held), lastColumn(head));
-}
-
-/** The last column of figures the head names; -1 where that is not known. */
-function lastColumn({ places }: RequestHead): number {
-  const columns = Array.from(places ?? []).flatMap(([column, key]) => (key === NO_COLUMN ? [] : [column]));
-  return Math.max(-1, ...columns);
+  return certain(placedByHead(head, held), head.reach);
 }
 
 function placedByHead(head: RequestHead, held: readonly Entry[]): PlacedEntry[] {
@@ -112,11 +106,11 @@ function placeInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]
  * do not reach as far as those around them or the head, or whose last figure may be the total. Only whole rows whose total is right
  * are certain then, and rows in which the same stands everywhere, as far as no blank can be the one that is gone.
  */
-function certain(rows: readonly PlacedEntry[], last: number): PlacedEntry[] {
+function certain(rows: readonly PlacedEntry[], headReach: number): PlacedEntry[] {
   const hasTotals = rows.some(({ placing }) => placing.ok && !lacksTotal(placing));
   const hasGaps = rows.some(({ placing }) => placing.ok && !isWhole(placing));
   const reaches = usualReaches(rows.map(({ entry }) => entry));
-  const isShort = (entry: Entry) => entry.spanned && entry.reach <= last;
+  const isShort = (entry: Entry) => entry.spanned && entry.reach < headReach;
   const isIrregular = (entry: Entry) =>
     entry.ruled && (isShort(entry) || entry.reach !== reaches.get(positionOf(entry)));
   const beginnings = new Set(

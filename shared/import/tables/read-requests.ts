@@ -4,8 +4,8 @@ import type { FormVersion } from '../../form/types';
 import { variantOf } from '../labels/match-label';
 import { isRequestFragment, REQUEST_ROWS, requestRecogniser } from '../labels/request-labels';
 import type { TableRow } from '../lines/table-row';
-import { orderedRuns } from './ordered-runs';
-import { wordsOfFields, type Field } from './field';
+import { orderedRuns, type KnownRow } from './ordered-runs';
+import { heldFields, wordsOfFields, type Field } from './field';
 import { placeSection, type RequestSection } from './place-requests';
 import {
   isColumnLabel,
@@ -56,7 +56,7 @@ export function readRequests(rows: readonly TableRow[]): TableReading {
   const incomplete =
     sections.every(({ head }) => isOfficial(head)) &&
     (failed.length > 0 || placed.size < REQUEST_ROWS.size - 1);
-  const runs = incomplete ? orderedRuns(rows, knownRows(placed), reading.edition) : null;
+  const runs = incomplete ? orderedRuns(rows, knownRows(placed, failed), reading.edition) : null;
   if (runs) {
     const whole = { ...reading, edition: runs.edition, problems: [], strangers: [] };
     runs.values.forEach((field, address) => setValue(whole, address, field));
@@ -169,12 +169,19 @@ function cellOf(row: string, column: string) {
   return cellIn('2021', 'requests', row, column) ?? cellIn('2019', 'requests', row, column);
 }
 
-function knownRows(placed: ReadonlyMap<string, PlacedRow>) {
-  return Array.from(placed, ([key, { entry, values }]) => ({
-    key,
-    sources: entry.sources,
-    figures: values.size,
-  }));
+/** The rows known by their labels; of those that could not be placed, the ones whose label stands in the same row. */
+function knownRows(placed: ReadonlyMap<string, PlacedRow>, failed: readonly { entry: Entry }[]): KnownRow[] {
+  return [
+    ...Array.from(placed, ([key, { entry, values }]) => ({
+      key,
+      sources: entry.sources,
+      figures: values.size,
+      isPlaced: true,
+    })),
+    ...failed.flatMap(({ entry: { key, ruled, sources, fields } }) =>
+      key !== null && ruled ? [{ key, sources, figures: heldFields(fields).length, isPlaced: false }] : [],
+    ),
+  ];
 }
 
 function addressesOf(key: string | null): string[] {

@@ -27,6 +27,8 @@ export interface RequestHead {
   places: ReadonlyMap<number, string> | null;
   /** The orders the columns can have, by the order of their labels; none where too little could be read. */
   orders: readonly (readonly string[])[];
+  /** Where the last column of figures ends by the labels; 0 where the source has no cells. */
+  reach: number;
   /** Whether what was read contradicts the official order. */
   contradicts: boolean;
 }
@@ -50,6 +52,7 @@ export function requestHead(words: readonly HeadEvent[]): RequestHead {
   return {
     places: isReadable ? placesOf(events, labels) : null,
     orders,
+    reach: Math.max(0, ...labels.map(({ columns }) => columns?.to ?? 0)),
     contradicts: organisations.some((key, index) => key !== official[index]),
   };
 }

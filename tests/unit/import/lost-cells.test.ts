@@ -76,6 +76,46 @@ describe('one cell damaged: a web page', () => {
   });
 });
 
+describe('a whole table damaged: a web page', () => {
+  /** The rows of the page, and which of them are rows of Table 3 with all their figures. */
+  const rowsOf = (report: Report) => {
+    const rows = shapes.htmlDocument(report).split(/(?=<tr>)/u);
+    const wide = rows.flatMap((row, index) => (row.split('<td').length > 7 ? [index] : []));
+    return { rows, wide };
+  };
+
+  it.each([0, 30])('a column gone, %i blanks of a hundred', (blanks) => {
+    fc.assert(
+      fc.property(arbitraryReport('2021', blanks), fc.integer({ min: 1, max: 7 }), (report, back) => {
+        const { rows, wide } = rowsOf(report);
+        const without = (row: string) => {
+          const cells = row.split(/(?=<td)/u);
+          return cells.toSpliced(cells.length - back, 1).join('') + (back === 1 ? '</tr>' : '');
+        };
+        const damaged = rows.map((row, index) => (wide.includes(index) ? without(row) : row)).join('');
+        expectNoneWrongInSilence(importHtml(damaged), report);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([0, 30])('two rows exchanged, %i blanks of a hundred', (blanks) => {
+    fc.assert(
+      fc.property(arbitraryReport('2021', blanks), fc.nat(), fc.nat(), (report, one, other) => {
+        const { rows, wide } = rowsOf(report);
+        const from = wide[one % wide.length] ?? 0;
+        const to = wide[other % wide.length] ?? 0;
+        const damaged = rows
+          .with(from, rows[to] ?? '')
+          .with(to, rows[from] ?? '')
+          .join('');
+        expectNoneWrongInSilence(importHtml(damaged), report);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 test('a figure that stands twice is not taken for a blank one, where the row beside it fits the head', () => {
   const report = blankReport({ name: '某县青石镇人民政府', level: 'township', selfReference: '我镇' }, 2021);
   const filled = withFigure(
