@@ -5,6 +5,7 @@ import type { DocumentSettings } from '../../shared/document/settings';
 import { blockElement } from './block-element';
 import { createPageFlow, type PageFlow } from './page-flow';
 import { putTable } from './put-table';
+import { setLines } from './set-lines';
 import { lineCount, linesAbove, splitParagraph } from './split-paragraph';
 
 /**
@@ -29,6 +30,11 @@ export function paginate(
 /** What announces what follows it. */
 const WAITS: ReadonlySet<DocumentBlock['kind']> = new Set(['title', 'heading1', 'heading2']);
 
+/** Running text, whose lines end where the Word document's do. */
+function isSetByLines(kind: DocumentBlock['kind']): kind is 'heading1' | 'heading2' | 'paragraph' | 'note' {
+  return kind === 'heading1' || kind === 'heading2' || kind === 'paragraph' || kind === 'note';
+}
+
 function putBlock(flow: PageFlow, block: DocumentBlock, settings: DocumentSettings): void {
   if (block.kind === 'table') {
     putTable(flow, block.table, settings);
@@ -36,6 +42,7 @@ function putBlock(flow: PageFlow, block: DocumentBlock, settings: DocumentSettin
   }
   const element = blockElement(block, settings);
   flow.append(element);
+  if (isSetByLines(block.kind)) setLines(element, block.kind);
   if (block.kind === 'paragraph') putLines(flow, element);
   else if (block.kind === 'note') putNote(flow, element);
   else putWhole(flow, element, WAITS.has(block.kind));

@@ -1,6 +1,6 @@
 import type { DocumentTable } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
-import { tableLayout } from '../../shared/document/table-layout';
+import { isKeptWhole, tableLayout } from '../../shared/document/table-layout';
 import type { PageFlow } from './page-flow';
 import { tableElement, type RowRange } from './table-element';
 
@@ -16,7 +16,7 @@ export function putTable(flow: PageFlow, table: DocumentTable, settings: Documen
 
   const whole = element({ from, to: end });
   flow.append(whole);
-  if (flow.overflows(whole) && table.id !== 'requests' && !flow.hasFullPage(whole)) flow.carryOver(whole);
+  if (flow.overflows(whole) && isKeptWhole(table) && !flow.hasFullPage(whole)) flow.carryOver(whole);
   if (!flow.overflows(whole)) {
     flow.keep();
     return;

@@ -78,6 +78,11 @@ export function orientationOf(id: TableId, settings: DocumentSettings): Orientat
   return id !== 'active' && settings.landscape[id] ? 'landscape' : 'portrait';
 }
 
+/** Whether a table goes over to the next page rather than being cut: all but the long Table 3. */
+export function isKeptWhole(table: Pick<DocumentTable, 'id'>): boolean {
+  return table.id !== 'requests';
+}
+
 /** Labels of single rows of Table 3 are sentences and stand left; everything else is centred. */
 export function alignmentOf(table: DocumentTable, cell: DocumentCell): 'left' | 'center' {
   return table.id === 'requests' && cell.role === 'rowHeader' && cell.rowSpan === 1 ? 'left' : 'center';

@@ -18,6 +18,7 @@ import type { DocumentCell, DocumentTable } from '../../../shared/document/model
 import {
   alignmentOf,
   columnStarts,
+  isKeptWhole,
   labelIndentPt,
   sizeOf,
   type TableLayout,
@@ -66,7 +67,8 @@ export function wordTable(table: DocumentTable, layout: TableLayout): Table {
     },
     rows: grid.map((places, index) => {
       const row = table.rows[index];
-      const keepNext = index < last && (row?.header === true || row?.group === table.rows[index + 1]?.group);
+      const bound = isKeptWhole(table) || row?.header === true || row?.group === table.rows[index + 1]?.group;
+      const keepNext = index < last && bound;
       return new TableRow({
         // Left out where it is none: some readers take even the written “false” for a header row.
         ...(row?.header ? { tableHeader: true } : {}),

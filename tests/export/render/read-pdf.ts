@@ -4,6 +4,8 @@ import { runTool } from './tools';
 /** A line of text on a page; lengths in points from the upper left. */
 interface TextLine {
   text: string;
+  /** The height of its lowest word: where rows of a table stand close, poppler takes two of them for one line. */
+  wordHeight: number;
   left: number;
   right: number;
   top: number;
@@ -23,6 +25,9 @@ export async function readPages(pdf: string): Promise<PdfPage[]> {
     width: numberOf(page, 'width'),
     height: numberOf(page, 'height'),
     lines: descendantsOf(page, 'line').map((line) => ({
+      wordHeight: Math.min(
+        ...descendantsOf(line, 'word').map((word) => numberOf(word, 'yMax') - numberOf(word, 'yMin')),
+      ),
       text: descendantsOf(line, 'word')
         .map((word) => word.text)
         .join(' '),
@@ -37,6 +42,11 @@ export async function readPages(pdf: string): Promise<PdfPage[]> {
 /** The text of a PDF without spaces and line ends. */
 export async function readText(pdf: string): Promise<string> {
   return (await runTool('pdftotext', ['-raw', pdf, '-'])).replace(/\s/g, '');
+}
+
+/** The text of each page of a PDF, in the order it was drawn. */
+export async function readRawPages(pdf: string): Promise<string[]> {
+  return (await runTool('pdftotext', ['-raw', pdf, '-'])).split('\f').slice(0, -1);
 }
 
 interface PdfFont {
