@@ -106,7 +106,10 @@ function readingOf(line: Line, phrase: Phrase, fit: Fit): 'received' | 'counted'
 
 /** The value of the first word of a kind in the match: to the left, or else to the right. */
 function valueIn(line: Line, kind: Uint8Array, fit: Fit): string | undefined {
-  return valuesIn(line, kind, fit)[0];
+  for (let index = fit.from; index < fit.until; index += 1) {
+    if (passes(line, kind, index)) return line.tokens[index]?.value;
+  }
+  return undefined;
 }
 
 function valuesIn(line: Line, kind: Uint8Array, { from, until }: Fit): string[] {

@@ -127,34 +127,44 @@ export function tokensIn(
 /** One unknown character weighs more than any number of words. */
 const UNKNOWN_WEIGHT = 1_000;
 
+/** Room for the longest stretch there is (interpreter/sentences); made once, as every stretch needs it. */
+const ROOM = 2_048;
+const COST = new Int32Array(ROOM + 1);
+const STEPS = new Uint8Array(ROOM);
+const ENTRIES = new Array<Entry | undefined>(ROOM).fill(undefined);
+
 /** Fewest unknown characters, then fewest words: one pass from the end, each position looks up its few word lengths. */
 function segment(text: string, start: number, end: number, tokens: Token[]): void {
-  const length = end - start;
+  const length = Math.min(end - start, ROOM);
   if (length <= 0) return;
-  const cost = new Array<number>(length + 1).fill(0);
-  const steps = new Array<number>(length).fill(1);
-  const entries = new Array<Entry | undefined>(length).fill(undefined);
+  COST[length] = 0;
   for (let at = length - 1; at >= 0; at -= 1) {
-    let best = (cost[at + 1] ?? 0) + UNKNOWN_WEIGHT;
+    let best = (COST[at + 1] ?? 0) + UNKNOWN_WEIGHT;
+    let step = 1;
+    let entry: Entry | undefined;
     let branch = ROOT.branches.get(text.charCodeAt(start + at));
     for (let each = 1; branch; each += 1) {
-      const own = (cost[at + each] ?? 0) + 1;
+      const own = (COST[at + each] ?? 0) + 1;
       if (branch.entry && own <= best) {
         best = own;
-        steps[at] = each;
-        entries[at] = branch.entry;
+        step = each;
+        entry = branch.entry;
       }
       branch = at + each < length ? branch.branches.get(text.charCodeAt(start + at + each)) : undefined;
     }
-    cost[at] = best;
+    COST[at] = best;
+    STEPS[at] = step;
+    ENTRIES[at] = entry;
   }
-  for (let at = 0; at < length; at += steps[at] ?? 1) {
+  for (let at = 0; at < length;) {
     const from = start + at;
-    const entry = entries[at];
+    const entry = ENTRIES[at];
+    const step = STEPS[at] ?? 1;
     const last = tokens.at(-1);
-    if (entry) tokens.push(tokenOf(entry.class, from, from + (steps[at] ?? 1), entry.value, undefined));
+    if (entry) tokens.push(tokenOf(entry.class, from, from + step, entry.value, undefined));
     else if (last?.class === UNKNOWN && last.end === from) last.end = from + 1;
     else tokens.push(tokenOf(UNKNOWN, from, from + 1, undefined, undefined));
+    at += step;
   }
 }
 
