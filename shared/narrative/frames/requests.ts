@@ -81,6 +81,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     right: WHOLE,
     units: 'cases',
     far: true,
+    notBefore: 'OPENING OTHER_APPLICATION',
     veto: [NARROWED, ONE_CHANNEL, OTHER_APPLICATION, GROSS],
     needs: [
       { tags: 'APPLY|REQUEST|AMOUNT', in: 'match' },
@@ -93,6 +94,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
       '收到网络申请{15}件。',
       '收到关于征地的申请{6}件。',
       '收到低保申请{56}件。',
+      '民政部门收到申请{52}件（低保36件、特困16件）。',
       '收到申请{52}件，实际受理47件。',
     ],
   },

@@ -2,7 +2,7 @@ import { TOTAL_KEY } from '../../form/applicants';
 import { addressIn } from '../../form/form';
 import { CARRIED_OVER, HANDLED_TOTAL_KEY, RECEIVED } from '../../form/request-rows';
 import type { Address } from '../../form/types';
-import type { ItemList, Share } from '../../narrative/reading';
+import type { ItemList, Share, Subject } from '../../narrative/reading';
 import type { Matter, Rule } from '../rule';
 import type { CheckRun } from '../run';
 import { rangeIn, type TextBlock } from '../text-blocks';
@@ -89,6 +89,15 @@ function partsOf(run: CheckRun, share: Share): number[] {
   return [...written, ...sums.map((sum) => sumAmount(run, sum))];
 }
 
+const OF_REQUESTS: ReadonlySet<Subject['of']> = new Set([
+  'received',
+  'carriedOver',
+  'carriedForward',
+  'handled',
+  'result',
+  'applicant',
+]);
+
 /** What a share may be of: the totals of the table, or a figure of the text before it. */
 function wholesOf(run: CheckRun, share: Share): number[] {
   const amount = (row: string) => run.figures.amount(total(run, row));
@@ -96,7 +105,17 @@ function wholesOf(run: CheckRun, share: Share): number[] {
   const all = received + amount(CARRIED_OVER.key);
   if (share.kind === 'growth') return share.wholes.filter((whole) => whole > 0);
   if (share.kind === 'settled') return [all, received].filter((whole) => whole > 0);
-  const known = share.of || share.ofRequests ? [amount(HANDLED_TOTAL_KEY), received, all] : [];
+  const subject = share.of?.subject;
+  const known =
+    subject?.of === 'review'
+      ? [
+          sumAmount(run, {
+            cells: subject.blocks.map((block) => addressIn(run.report.form, 'review', block, TOTAL_KEY)),
+          }),
+        ]
+      : share.ofRequests || (subject && OF_REQUESTS.has(subject.of))
+        ? [amount(HANDLED_TOTAL_KEY), received, all]
+        : [];
   return [...known, ...share.wholes].filter((whole) => whole > 0 && whole >= (share.part?.value ?? 0));
 }
 

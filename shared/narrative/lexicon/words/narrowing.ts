@@ -21,7 +21,7 @@ OTHER_TOPIC+NEW_FACT 访问量 浏览量 阅读量 点击量
 OTHER_TOPIC          督办 督办件 违法 违法案件 纠纷 项目 司法确认 法律援助 查处 下载 资金 预算 经费
 OTHER_VERB+NEW_FACT  开展 组织召开 组织开展 组织举办 举办 召开 更新
 OTHER_TOPIC+ACTIVE   主动公开 主动公开信息
-OTHER_VERB           征集 建设 征求 完善 审批 告知 收取 增设 设立 设置 解答 接听 查询
+OTHER_VERB           不属于 不属 并非 征集 建设 征求 完善 审批 告知 收取 增设 设立 设置 解答 接听 查询
 SET_ASIDE+NOT_DECISION 移送
 OTHER_TOPIC+NOT_OURS 立案
 OTHER_VERB+NOT_OURS  接待
