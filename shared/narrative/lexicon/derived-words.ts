@@ -39,7 +39,7 @@ const SHORT_ROWS: Readonly<Record<string, string>> = {
   'unavailable.stillUnclear':
     '申请内容仍不明确 申请内容不明确 补正后内容仍不明确 补正后仍不明确 内容仍不明确 内容不明确',
   'notProcessed.petition':
-    '信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访类申请',
+    '属于信访、投诉、举报 属于信访举报投诉 属于信访投诉举报 信访举报投诉类 信访、举报、投诉类申请 信访、举报、投诉类 信访投诉举报类申请 信访类申请',
   'notProcessed.publication': '提供公开出版物 公开出版物',
   'notProcessed.excessive': '大量反复申请',
   'notProcessed.reconfirmation':

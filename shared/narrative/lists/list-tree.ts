@@ -104,9 +104,13 @@ function countOfClause(line: Line, at: number): TextNumber | undefined {
   const comma = passes(line, T.each, at) ? lastIndex(line, T.comma, at) : at - 1;
   if (!passes(line, T.opensBehind, at) || !passes(line, T.comma, comma)) return undefined;
   if (stands(line, T.figure, comma, at)) return undefined;
-  const start = lastIndex(line, T.clauseMark, comma) + 1;
+  let start = lastIndex(line, T.clauseMark, comma) + 1;
+  // 答复留言86条，回复率100%，其中: a clause that gives but a rate is passed over.
+  const figures = line.tokens.slice(start, comma).flatMap(({ figure }) => figure ?? []);
+  if (figures.length > 0 && figures.every(({ unit }) => unit === '%') && passes(line, T.comma, start - 1))
+    start = lastIndex(line, T.clauseMark, start - 1) + 1;
   const counts = line.tokens.flatMap(({ figure }, index) =>
-    figure && index >= start && index < comma ? [index] : [],
+    figure && figure.unit !== '%' && index >= start && index < comma ? [index] : [],
   );
   const [only] = counts;
   if (only === undefined || counts.length > 1 || stands(line, T.otherCount, start, comma)) return undefined;

@@ -10,6 +10,10 @@ const T = {
   dun: tagTest('DUN'),
   comma: tagTest('COMMA'),
   semi: tagTest('SEMI'),
+  /** Words with which a clause counts something of its own. */
+  ownSort: tagTest(
+    'OTHER_VERB|PUBLISH|RECEIVE|TAKE_ON|HANDLE|DONE|ISSUE|REPEAL|VALID|WEAK|DECIDE|ACTIVE|WITH_OTHERS|RESULT|APPLICANT|EVERYDAY|RECONSIDER|SUIT|DECISIONS|DOCUMENTS|CARRY',
+  ),
   filler: tagTest('FILLER'),
   among: tagTest('AMONG'),
   delta: tagTest('DELTA'),
@@ -52,7 +56,10 @@ interface Row {
 export function rowsIn(line: Line): Row[] {
   return line.tokens.flatMap(({ figure: total }, at) => {
     if (!total || !isCount(total)) return [];
-    const row = totalBehind(line, at, total) ?? totalBefore(line, at, total);
+    const row =
+      totalBehind(line, at, total) ??
+      totalBefore(line, at, total, T.dun) ??
+      totalBefore(line, at, total, T.comma);
     return row && isMistyped(row) ? [row] : [];
   });
 }
@@ -110,7 +117,8 @@ function rowBefore(
   return stands(line, NEW_FACT, from, clause - 1) && !ofEach ? undefined : { items, from: start };
 }
 
-function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined {
+/** `between`: the mark between the items. In clauses of their own there are three at least, and none has a verb. */
+function totalBefore(line: Line, at: number, total: TextNumber, between: Uint8Array): Row | undefined {
   let from = at + 1;
   while (
     from < at + REACH &&
@@ -125,22 +133,26 @@ function totalBefore(line: Line, at: number, total: TextNumber): Row | undefined
   // 47件申请中，网络29件，邮寄18件: behind 中 the counts may stand in clauses of their own.
   const among = passes(line, T.among, from);
   if (among && passes(line, T.comma, from + 1)) from += 1;
+  const inClauses = among || between === T.comma;
   let level: Uint8Array | undefined;
   let last = from;
   let index = from + 1;
   for (; index < line.tokens.length; index += 1) {
-    if (passes(line, T.end, index) && !(among && passes(line, T.comma, index))) break;
+    if (passes(line, T.end, index) && !(inClauses && passes(line, T.comma, index))) break;
     if (among && items.length > 1 && passes(line, NEW_FACT, index)) break;
     const figure = line.tokens[index]?.figure;
     if (!figure) continue;
     if (figure.unit !== total.unit || !isCount(figure) || figure.value >= total.value) return undefined;
     const mark = lastIndex(line, T.mark, index, from + 1);
     const own = [T.dun, T.comma].find((each) => passes(line, each, mark));
-    if (items.length > 0 && (!own || (level && own !== level) || (!among && own !== T.dun))) return undefined;
+    if (items.length > 0 && (!own || (level && own !== level) || (!among && own !== between)))
+      return undefined;
     if (items.length > 0) level = own;
     items.push(figure);
     last = index;
   }
+  if (!among && between === T.comma && (items.length < 3 || stands(line, T.ownSort, from, last)))
+    return undefined;
   const clause = lastIndex(line, T.end, at) + 1;
   if (items.length < 2 || stands(line, NEW_FACT, from, last) || stands(line, T.part, from, last))
     return undefined;

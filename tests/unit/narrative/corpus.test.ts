@@ -13,6 +13,7 @@ import { CLERK_SENTENCES_1 } from './corpus-clerks-1';
 import { CLERK_SENTENCES_10 } from './corpus-clerks-10';
 import { CLERK_SENTENCES_11 } from './corpus-clerks-11';
 import { CLERK_SENTENCES_12 } from './corpus-clerks-12';
+import { CLERK_SENTENCES_13 } from './corpus-clerks-13';
 import { CLERK_SENTENCES_2 } from './corpus-clerks-2';
 import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
 import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
@@ -62,6 +63,7 @@ describe.each([
       ...CLERK_SENTENCES_10,
       ...CLERK_SENTENCES_11,
       ...CLERK_SENTENCES_12,
+      ...CLERK_SENTENCES_13,
     ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {

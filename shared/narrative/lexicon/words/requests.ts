@@ -36,7 +36,7 @@ OPENLY=granted       公开
 EVERYBODY            社会公众 公众 群众 市民 村民 居民 社会 人民群众 广大群众 申请者
 AMOUNT               申请量 申请数量 申请总数 申请总量 申请数 申请总件数 申请件数
 TOTAL                总数 总量 总数量 总件数 总条数 总量数 总和
-RESULT=granted       同意公开 准予公开 全部公开 完全公开 全部予以公开
+RESULT=granted       公开决定 同意公开 准予公开 全部公开 完全公开 全部予以公开
 RESULT=denied        决定不予公开 不予以公开 不同意公开 不公开 拒绝公开
 RESULT=unavailable   不能提供 未能提供
 RESULT=notProcessed  信访事项不予处理 信访类不予处理 信访举报投诉不予处理
