@@ -1,9 +1,10 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, type CSSProperties, type Ref } from 'react';
 import { useStore } from 'zustand';
 import { blankCells } from '../../shared/clipboard/range-edit';
 import { formOf } from '../../shared/form/form';
 import type { TableId } from '../../shared/form/types';
 import { call } from '../bridge/bridge';
+import { designWidth } from '../grid/fit-table';
 import { Grid } from '../grid/Grid';
 import type { GridHandle, GridModel, SelectionSummary } from '../grid/grid-model';
 import { GRID_TEXTS } from '../i18n/grid-texts';
@@ -50,7 +51,7 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
   }, [focusRequest, tableId]);
 
   return (
-    <section className="paper">
+    <section className="paper paper-of-table" style={widthStyle(designWidth(table))}>
       <h2 className="paper-title">{table.title}</h2>
       <p className="paper-hint">
         {TEXTS.editor.tableHint}
@@ -71,6 +72,11 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
       />
     </section>
   );
+}
+
+/** The table's width as a CSS variable; React's style type does not know variables of our own. */
+function widthStyle(pixels: number): CSSProperties {
+  return { '--paper-width': `${pixels}px` } as CSSProperties;
 }
 
 /** The store as the grid sees it: a report, its findings, and one way to change it. */

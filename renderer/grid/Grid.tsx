@@ -12,10 +12,10 @@ import {
 import type { FormTable } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { fitTable } from './fit-table';
 import { createGridController, type GridController } from './grid-controller';
 import type { GridHandle, GridModel, SelectionSummary } from './grid-model';
 import { GridTable } from './GridTable';
-import { watchWidth } from './sight';
 import { useOverlay } from './use-overlay';
 import './grid.css';
 import './grid-states.css';
@@ -69,7 +69,10 @@ export const Grid = memo(function Grid(props: GridProps) {
       controller.current = null;
     };
   }, [table, model, previous, withPrevious, open]);
-  useLayoutEffect(() => (root.current ? watchWidth(root.current) : undefined), [table]);
+  useLayoutEffect(() => {
+    if (!root.current) return undefined;
+    return fitTable(root.current, table, zoom, () => controller.current?.keepInSight());
+  }, [table, zoom]);
   useEffect(() => () => onSelected.current?.(null), []);
 
   useImperativeHandle(
@@ -110,5 +113,5 @@ export const Grid = memo(function Grid(props: GridProps) {
 
 function zoomStyle(percent: number): CSSProperties {
   // React's type of styles does not know custom properties.
-  return { '--grid-zoom': percent / 100 } as CSSProperties;
+  return { '--grid-size': percent / 100 } as CSSProperties;
 }

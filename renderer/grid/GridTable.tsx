@@ -2,7 +2,7 @@ import { memo, type Ref } from 'react';
 import { isValue, placeCells } from '../../shared/form/leading-labels';
 import type { FormCell, FormTable, LabelCell, ValueCell } from '../../shared/form/types';
 import { GRID_TEXTS } from '../i18n/grid-texts';
-import { LEAST_SHARE } from './fit-figure';
+import { designWidth } from './fit-table';
 import { ADDRESS_ATTRIBUTE } from './grid-elements';
 
 interface GridTableProps {
@@ -18,7 +18,7 @@ interface GridTableProps {
  * an input method.
  */
 export const GridTable = memo(function GridTable({ ref, table, withPrevious }: GridTableProps) {
-  const width = table.widths.reduce((sum, each) => sum + each, 0);
+  const width = designWidth(table);
   const headCount = table.rows.filter((row) => row.header).length;
   const lefts = labelLefts(table);
   const rows = table.rows.map((row, index) => (
@@ -36,7 +36,7 @@ export const GridTable = memo(function GridTable({ ref, table, withPrevious }: G
       aria-label={table.title}
       aria-multiselectable="true"
       data-table={table.id}
-      style={{ width: fitting(width) }}
+      style={{ width: `calc(${width}px * var(--grid-zoom, 1))` }}
     >
       <colgroup>
         {table.widths.map((each, index) => (
@@ -49,15 +49,7 @@ export const GridTable = memo(function GridTable({ ref, table, withPrevious }: G
   );
 });
 
-function fitting(pixels: number): string {
-  const full = `${pixels}px * var(--grid-zoom, 1)`;
-  return `max(min(100%, ${full}), ${full} * ${LEAST_SHARE})`;
-}
-
-/**
- * Where each label beside the figures stays when the table scrolls sideways: the widths of the columns before it. A table
- * that scrolls has its least width, so that these are exact.
- */
+/** Where each label beside the figures stays when the table scrolls sideways: the widths of the columns before it. */
 function labelLefts(table: FormTable): Map<FormCell, string> {
   const placed = placeCells(table);
   const first = Math.min(...placed.filter(isValue).map(({ column }) => column));
@@ -66,7 +58,7 @@ function labelLefts(table: FormTable): Map<FormCell, string> {
       .filter(({ cell, column, colSpan }) => cell.kind === 'label' && column + colSpan <= first)
       .map(({ cell, column }) => {
         const before = table.widths.slice(0, column).reduce((sum, width) => sum + width, 0);
-        return [cell, `calc(${before * LEAST_SHARE}px * var(--grid-zoom, 1) - var(--paper-side, 0px))`];
+        return [cell, `calc(${before}px * var(--grid-zoom, 1) - var(--paper-side, 0px))`];
       }),
   );
 }

@@ -4,50 +4,77 @@ import type { GridModel } from './grid-model';
 import { afterPause } from './put-off';
 import { scrollerOf } from './sight';
 
-/** The little sheet beside the active cell, described by it to screen readers. */
+/** The little sheet that says what there is to say of a cell: the active one, and described by it to screen readers. */
 export interface CellHint {
   /** Shows what there is to say of a cell, or nothing. */
   show: (element: CellElement | null) => void;
+  /** Shows it of the cell under the mouse instead, where there is something to say; else of the active one again. */
+  point: (element: CellElement | null) => void;
   stop: () => void;
 }
 
 /** Between the sheet and what it stands beside, in pixels. */
 const GAP = 4;
+/** A sheet that had less room would be a column of single words. */
+const LEAST_WIDTH = 170;
+const WIDTH = 340;
 
 /**
- * Writes hints into `sheet`, which stands in the same positioned frame as the table. The words are there at once, for
- * screen readers; the sheet comes up when the clerk pauses, as finding where it goes costs a layout.
+ * Writes hints into `sheet`. The words are there at once, for screen readers; the sheet comes up when the clerk pauses,
+ * as finding where it goes costs a layout.
  */
 export function createCellHint(sheet: HTMLElement, model: GridModel, root: HTMLTableElement): CellHint {
   let described: CellElement | null = null;
-  let said = '';
+  let pointed: CellElement | null = null;
+  let said: HintLine[] = [];
   const appearing = afterPause(() => {
-    if (!described || said === '') return;
-    sheet.hidden = false;
-    putBeside(sheet, described, root);
+    const shown = pointed ?? described;
+    const lines = pointed ? linesOf(pointed) : said;
+    sheet.hidden = !shown || lines.length === 0;
+    if (!shown || sheet.hidden) return;
+    sheet.replaceChildren(...lines.map(lineElement));
+    putBeside(sheet, shown, root);
   });
-  // Another zoom, another window size: the cell has moved from under its hint.
-  const resized = new ResizeObserver(appearing.ask);
-  if (sheet.parentElement) resized.observe(sheet.parentElement);
+  const linesOf = (element: CellElement) => hintLines(model, element.placed.cell.address);
+  // Another zoom, another window size, the table scrolled: the cell has moved away from its hint.
+  const away = () => {
+    sheet.hidden = true;
+    appearing.ask();
+  };
+  const resized = new ResizeObserver(away);
+  const scroller = scrollerOf(root);
+  resized.observe(root);
+  resized.observe(scroller);
+  scroller.addEventListener('scroll', away, { passive: true });
   return {
     show: (element) => {
-      const lines = element ? hintLines(model, element.placed.cell.address) : [];
-      const words = lines.map(({ text }) => text).join('\n');
-      if (element === described && words === said) return;
+      const lines = element ? linesOf(element) : [];
+      if (element === described && wordsOf(lines) === wordsOf(said)) return;
       if (described && described !== element) describe(described, null);
       described = element;
-      said = words;
+      said = lines;
+      pointed = null;
       sheet.hidden = true;
-      if (element) describe(element, words === '' ? null : sheet.id);
-      if (words === '') return;
       sheet.replaceChildren(...lines.map(lineElement));
+      if (element) describe(element, lines.length === 0 ? null : sheet.id);
+      if (lines.length > 0) appearing.ask();
+    },
+    point: (element) => {
+      const next = element && element !== described && linesOf(element).length > 0 ? element : null;
+      if (next === pointed) return;
+      pointed = next;
       appearing.ask();
     },
     stop: () => {
+      scroller.removeEventListener('scroll', away);
       resized.disconnect();
       appearing.stop();
     },
   };
+}
+
+function wordsOf(lines: readonly HintLine[]): string {
+  return lines.map(({ text }) => text).join('\n');
 }
 
 function lineElement({ tone, text }: HintLine): HTMLElement {
@@ -66,23 +93,28 @@ function describe(element: CellElement, hintId: string | null): void {
 }
 
 /**
- * Right of the table where there is room; else above the cell, whose rows are filled already; below it only where the
- * desk ends above. What is typed next stands below and is never covered.
+ * Beside the table, at the height of the cell: right of it, where the window has room, else left of it. It may lie over
+ * the findings or the contents for the while, never over a row of the table. Only a table as wide as the window leaves
+ * no such place: there it stands at the lower edge of the desk, or at the upper one for a cell down there.
  */
 function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableElement): void {
-  const frame = sheet.parentElement?.getBoundingClientRect();
-  if (!frame) return;
   const cell = td.getBoundingClientRect();
   const desk = scrollerOf(root).getBoundingClientRect();
   const table = root.getBoundingClientRect();
-  const beside = table.right + GAP;
-  if (beside + sheet.offsetWidth <= desk.right) {
-    place(sheet, beside - frame.left, cell.top - frame.top);
+  const right = Math.min(table.right, desk.right) + GAP;
+  const left = Math.max(table.left, desk.left) - GAP;
+  const widest = Math.max(window.innerWidth - right - GAP, left - GAP);
+  const isBeside = widest >= LEAST_WIDTH;
+  sheet.style.maxWidth = `${Math.min(WIDTH, isBeside ? widest : desk.width)}px`;
+  sheet.style.left = '0';
+  const { width, height } = sheet.getBoundingClientRect();
+  if (isBeside) {
+    const x = window.innerWidth - right - GAP >= width ? right : left - width;
+    place(sheet, x, Math.max(GAP, Math.min(cell.top, window.innerHeight - height - GAP)));
     return;
   }
-  const left = Math.max(0, Math.min(cell.left - frame.left, frame.width - sheet.offsetWidth));
-  const above = cell.top - sheet.offsetHeight - GAP;
-  place(sheet, left, (above >= desk.top ? above : cell.bottom + GAP) - frame.top);
+  const below = desk.bottom - height - GAP;
+  place(sheet, desk.left + GAP, cell.bottom < below ? below : desk.top + GAP);
 }
 
 function place(sheet: HTMLElement, left: number, top: number): void {

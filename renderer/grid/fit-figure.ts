@@ -1,6 +1,3 @@
-/** A table that scrolls sideways has this share of the width it was designed with; it is never narrower. */
-export const LEAST_SHARE = 0.92;
-
 /** In pixels at 100 %: the size of figures, and the room that a mark on the left and the line on the right need. */
 const TYPE = 13;
 const MARK = 13;
@@ -14,15 +11,14 @@ const WIDE = 1;
 const LEAST_FIT = 0.62;
 
 /**
- * The share of its size at which a text is seen whole in a column of `width` pixels (as designed): 1 where it fits as it
- * is, null where it would be too small to read, so that `####` has to stand for it. A figure cut off is another figure.
+ * The share of its size at which a text is seen whole in a column of `width` pixels (as designed; type and columns are
+ * enlarged and fitted to the window together): 1 where it fits as it is, null where it would be too small to read, so that `####` has to stand for it. A figure cut off is another figure.
  */
 export function fitOf(text: string, width: number): number | null {
   let ems = 0;
   for (const character of text) ems += character.charCodeAt(0) < 0x80 ? DIGIT : WIDE;
   const needed = ems * TYPE;
-  const room = width * LEAST_SHARE;
-  if (needed <= room - MARGINS) return 1;
-  const fit = Math.min(1, (room - MARK - LINE) / needed);
+  if (needed <= width - MARGINS) return 1;
+  const fit = Math.min(1, (width - MARK - LINE) / needed);
   return fit < LEAST_FIT ? null : Math.floor(fit * 100) / 100;
 }

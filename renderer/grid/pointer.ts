@@ -39,6 +39,10 @@ export function listenToPointer(grid: GridContext): void {
     openCell(grid);
     if (caret !== undefined) grid.editCell?.element.focusable.setSelectionRange(caret, caret);
   };
+  const onMouseOver = (event: MouseEvent) => {
+    const address = event.buttons === 0 && !grid.editCell ? addressOf(event.target) : undefined;
+    grid.hint.point((address !== undefined && grid.elements.byAddress.get(address)) || null);
+  };
   const onContextMenu = (event: MouseEvent) => {
     // While text is edited the menu is the system's for text.
     if (addressOf(event.target) === undefined || modeOf(grid) !== 'ready') return;
@@ -48,6 +52,8 @@ export function listenToPointer(grid: GridContext): void {
 
   root.addEventListener('mousedown', onMouseDown, { signal });
   root.addEventListener('dblclick', onDoubleClick, { signal });
+  root.addEventListener('mouseover', onMouseOver, { signal });
+  root.addEventListener('mouseleave', () => grid.hint.point(null), { signal });
   root.addEventListener('contextmenu', onContextMenu, { signal });
 }
 

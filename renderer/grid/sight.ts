@@ -53,18 +53,3 @@ function beyond(from: number, to: number, start: number, end: number): number {
   if (from < start || to - from > end - start) return Math.floor(from - start) - ROUNDING;
   return to > end ? Math.ceil(to - end) + ROUNDING : 0;
 }
-
-/**
- * Marks a table that is wider than its place (`data-wide`): only there do the labels stay while it is scrolled sideways.
- * Each label that stays is a picture of its own in memory, and the table is drawn in a hundred pieces. Gives the end.
- */
-export function watchWidth(root: HTMLTableElement): () => void {
-  const scroller = scrollerOf(root);
-  const look = (): void => {
-    root.toggleAttribute('data-wide', scroller.scrollWidth > scroller.clientWidth);
-  };
-  const observer = new ResizeObserver(look);
-  observer.observe(scroller);
-  observer.observe(root);
-  return () => observer.disconnect();
-}
