@@ -75,6 +75,10 @@ export function windowHandlers(
       if (!window.isDestroyed()) window.webContents.paste();
       return {};
     },
+    'window.scale': ({ factor }) => {
+      if (!window.isDestroyed()) window.webContents.setZoomFactor(factor);
+      return {};
+    },
     'window.closeNow': () => {
       closing.closeNow();
       return {};

@@ -1,15 +1,17 @@
 import { join, resolve, sep } from 'node:path';
 
-/** The pages' own scheme and origin: files of the program and nothing else are reached by it. */
+/** The pages' own scheme and origins: files of the program and nothing else are reached by them. */
 export const APP_SCHEME = 'app';
 const APP_ORIGIN = `${APP_SCHEME}://nianbao`;
 export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** Chromium keeps one zoom for all pages of a host: what is laid out for paper has its own, which is never enlarged. */
+const PRINT_ORIGIN = `${APP_SCHEME}://nianbao-print`;
 /** The page that lays out documents for PDF and paper. */
-export const PRINT_PAGE = `${APP_ORIGIN}/print.html`;
+export const PRINT_PAGE = `${PRINT_ORIGIN}/print.html`;
 
 /** Whether an address is one of the program's own. */
 export function isAppAddress(url: string): boolean {
-  return url.startsWith(`${APP_ORIGIN}/`);
+  return url.startsWith(`${APP_ORIGIN}/`) || url.startsWith(`${PRINT_ORIGIN}/`);
 }
 
 /**

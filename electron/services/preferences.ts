@@ -13,7 +13,7 @@ export interface Preferences {
   reportToReopen: () => string | null;
   /** Which report is open, and whether it has proved sound by being worked on. */
   rememberOpen: (open: OpenMark) => void;
-  /** The zoom of the paper, percent. */
+  /** The zoom of the window, percent. */
   zoom: () => number;
   keepZoom: (percent: number) => void;
   /** What the clerk has set for the program. */

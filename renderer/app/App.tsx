@@ -17,6 +17,7 @@ import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
 import { useScreenCommands } from '../screen/use-screen-commands';
 import { SUMMARY_START, type SummaryPlace } from '../summary/place';
+import { useWindowScale } from './use-window-scale';
 import './app.css';
 
 const ErrorDialog = lazy(async () => ({ default: (await import('../ui/ErrorDialog')).ErrorDialog }));
@@ -56,6 +57,7 @@ export function App() {
   const [error, setError] = useState<AppError | null>(null);
   /** Percent. Kept by main from one session to the next; the page has no storage of its own, which reads slowly. */
   const [zoom, setZoom] = useState(100);
+  const paperZoom = useWindowScale(start ? zoom : null);
   const [dialog, setDialog] = useState<
     'about' | 'help' | 'tour' | 'settings' | 'rules' | 'environment' | 'backups' | null
   >(null);
@@ -154,6 +156,7 @@ export function App() {
             start={start}
             route={route}
             zoom={zoom}
+            paperZoom={paperZoom}
             libraryVersion={libraryVersion}
             onZoom={keepZoom}
             onOpen={openReport}
@@ -219,6 +222,7 @@ interface ScreenProps {
   start: StartInfo | null;
   route: Route;
   zoom: number;
+  paperZoom: number;
   onZoom: (percent: number) => void;
   onOpen: (id: string, sentence?: string) => Promise<void>;
   onLibrary: (errand?: LibraryErrand) => void;
@@ -258,6 +262,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         today={start.today}
         due={start.settings.due}
         zoom={props.zoom}
+        paperZoom={props.paperZoom}
         onZoom={props.onZoom}
         onLibrary={props.onLibrary}
         onSummary={() => props.onSummary(props.summary ?? SUMMARY_START)}

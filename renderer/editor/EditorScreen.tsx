@@ -48,8 +48,10 @@ interface EditorScreenProps {
   /** ISO date of today. */
   today: string;
   due: DueDay;
-  /** The zoom of the paper as it was left, percent. */
+  /** The zoom of the window as it was left, percent. */
   zoom: number;
+  /** By how much the paper alone is enlarged on top of it, percent. */
+  paperZoom: number;
   onZoom: (percent: number) => void;
   onLibrary: (errand?: LibraryErrand) => void;
   onSummary: () => void;
@@ -255,7 +257,7 @@ export function EditorScreen(props: EditorScreenProps) {
           ref={part}
           store={store}
           partId={activePart}
-          zoom={zoom.percent}
+          zoom={props.paperZoom}
           onSelectionChange={setSelection}
           stock={{
             isOpen: stock.isOpen,

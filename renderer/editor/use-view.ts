@@ -23,7 +23,7 @@ export function useZoom(kept: number, onKeep: (percent: number) => void): Zoom {
   return { percent, larger: () => step(1), smaller: () => step(-1), reset: () => onKeep(NORMAL) };
 }
 
-/** Ctrl and the wheel zoom over the paper, as in Excel and WPS; the browser's own zoom would take the whole window. */
+/** Ctrl and the wheel zoom over the paper, as in Excel and WPS. */
 export function useWheelZoom(desk: RefObject<HTMLElement | null>, { larger, smaller }: Zoom): void {
   const turn = useRef({ larger, smaller });
   useEffect(() => {

@@ -17,12 +17,12 @@ export const APP_CALLS = {
       failure: contractError.nullable(),
       /** Where the library, its backups and the logs are kept. */
       dataFolder: z.string(),
-      /** The zoom of the paper as it was left, percent. */
+      /** The zoom of the window as it was left, percent. */
       zoom: z.int(),
       settings: appSettingsSchema,
     }),
   },
-  /** Keeps the zoom of the paper for the next start. */
+  /** Keeps the zoom of the window for the next start. */
   'app.keepZoom': { input: z.object({ percent: z.int().min(25).max(500) }), output: nothing },
   'log.pageError': {
     input: z.object({ message: z.string(), stack: z.string() }),

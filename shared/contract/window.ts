@@ -68,6 +68,8 @@ export const WINDOW_CALLS = {
   'edit.paste': { input: nothing, output: nothing },
   /** What the screen on show can do: the menu shows everything else grey. */
   'window.offer': { input: z.object({ commands: z.array(z.enum(MENU_COMMANDS)) }), output: nothing },
+  /** Enlarges the whole page: 1 = as it is. Chromium remembers it for the next start. */
+  'window.scale': { input: z.object({ factor: z.number().min(1).max(4) }), output: nothing },
   /** The window may close: everything typed is stored. */
   'window.closeNow': { input: nothing, output: nothing },
   /** Not everything typed could be stored: the clerk is asked at once whether to close all the same. */
