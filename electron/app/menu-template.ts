@@ -13,6 +13,7 @@ export interface RecentReport {
 interface MenuActions {
   send: (command: MenuCommand) => void;
   open: (id: string) => void;
+  selectAll: () => void;
 }
 
 /** The access keys of the formats: letters of their extensions that no other entry of that menu has. */
@@ -24,7 +25,7 @@ const FORMAT_KEYS = { docx: 'W', pdf: 'P', html: 'H', txt: 'T', xlsx: 'X', nianb
  */
 export function menuTemplate(
   recent: readonly RecentReport[],
-  { send, open }: MenuActions,
+  { send, open, selectAll }: MenuActions,
 ): MenuItemConstructorOptions[] {
   const item = (label: string, command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
@@ -39,7 +40,7 @@ export function menuTemplate(
   });
   const native = (
     label: string,
-    role: 'cut' | 'copy' | 'paste' | 'selectAll',
+    role: 'cut' | 'copy' | 'paste',
     accelerator: string,
   ): MenuItemConstructorOptions => ({ label, role, accelerator, registerAccelerator: false });
   const line: MenuItemConstructorOptions = { type: 'separator' };
@@ -97,7 +98,8 @@ export function menuTemplate(
         native('剪切(&T)', 'cut', 'CmdOrCtrl+X'),
         native('复制(&C)', 'copy', 'CmdOrCtrl+C'),
         native('粘贴(&P)', 'paste', 'CmdOrCtrl+V'),
-        native('全选(&A)', 'selectAll', 'CmdOrCtrl+A'),
+        // Not the system's own: of a table that would only take the digits of one cell.
+        { label: '全选(&A)', click: selectAll, accelerator: 'CmdOrCtrl+A', registerAccelerator: false },
         line,
         item('查找(&F)…', 'edit.find'),
         item('生成初稿(&G)…', 'text.draft'),

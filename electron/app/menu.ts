@@ -5,6 +5,8 @@ import { menuTemplate, type RecentReport } from './menu-template';
 interface MenuPorts {
   send: (command: MenuCommand) => void;
   open: (id: string) => void;
+  /** Selects all, as Ctrl+A does where the keyboard is. */
+  selectAll: () => void;
   /** The reports last worked on, the newest first; none while the library is not open. */
   recent: () => readonly RecentReport[];
 }
@@ -16,10 +18,10 @@ export interface WindowMenu {
 }
 
 /** Installs the window menu; until the page says what it can do, all of its commands are grey. */
-export function installMenu({ send, open, recent }: MenuPorts): WindowMenu {
+export function installMenu({ recent, ...actions }: MenuPorts): WindowMenu {
   let listed: readonly RecentReport[] = [];
   const build = (): Menu => {
-    const template = menuTemplate(listed, { send, open });
+    const template = menuTemplate(listed, actions);
     const menu = Menu.buildFromTemplate(process.platform === 'linux' ? withKeysShown(template) : template);
     Menu.setApplicationMenu(menu);
     return menu;

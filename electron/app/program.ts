@@ -44,7 +44,7 @@ import { filesToOpen } from './files-to-open';
 import { openLog } from './log';
 import { installMenu } from './menu';
 import { appHandlers } from './page-start';
-import { bringForward, openWindow, windowHandlers, windowPlace } from './window';
+import { bringForward, openWindow, pressSelectAll, windowHandlers, windowPlace } from './window';
 
 /** The running program, as far as its start needs it afterwards. */
 export interface Program {
@@ -70,6 +70,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   const menu = installMenu({
     send: (command) => send('menu.command', { command }),
     open: (id) => send('report.openRequested', { id }),
+    selectAll: () => pressSelectAll(window),
     recent: () => (session.failure() ? [] : recentReports(session.db, log)),
   });
   offerContextMenu(window);

@@ -60,6 +60,14 @@ export function bringForward(window: BrowserWindow): void {
   window.focus();
 }
 
+/** Presses Ctrl+A in the page: a table, a text and a dialog each know what all of it is. */
+export function pressSelectAll(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  for (const type of ['keyDown', 'keyUp'] as const) {
+    window.webContents.sendInputEvent({ type, keyCode: 'A', modifiers: ['control'] });
+  }
+}
+
 /** What the page asks of its window. */
 export function windowHandlers(
   window: BrowserWindow,

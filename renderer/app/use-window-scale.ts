@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { call } from '../bridge/bridge';
 
 /** Every screen has room on a page this wide, in pixels of its own. */
-const NARROWEST_PAGE = 820;
+const NARROWEST_PAGE = 890;
 
 /**
  * By how much the whole interface is enlarged at a zoom (percent) in a window so many pixels wide. Less than 100 % is for

@@ -24,6 +24,9 @@ const DraftDialog = lazy(async () => ({ default: (await import('../stock/DraftDi
 const UndrawnDialog = lazy(async () => ({
   default: (await import('../export/UndrawnDialog')).UndrawnDialog,
 }));
+const NoPreviousDialog = lazy(async () => ({
+  default: (await import('./NoPreviousDialog')).NoPreviousDialog,
+}));
 const PrintDialog = lazy(async () => ({ default: (await import('../export/PrintDialog')).PrintDialog }));
 
 /** The dialog that is open over the editor. */
@@ -34,6 +37,7 @@ export type EditorDialog =
   | { kind: 'draft' }
   | ({ kind: 'print' } & CallOutput<'print.printers'>)
   | { kind: 'rules'; ruleId: string | null }
+  | { kind: 'noPrevious'; choose: () => void }
   | { kind: 'undrawn'; undrawn: readonly Undrawn[]; go: () => void }
   | { kind: 'exportCheck'; formats: readonly OutputFormat[] };
 
@@ -91,6 +95,16 @@ export function EditorDialogs({
       ) : null}
       {dialog.kind === 'print' ? (
         <PrintDialog printers={dialog.printers} last={dialog.last} onClose={onClose} onPrint={onPrint} />
+      ) : null}
+      {dialog.kind === 'noPrevious' ? (
+        <NoPreviousDialog
+          report={store.getState().report}
+          onClose={onClose}
+          onChoose={() => {
+            onClose();
+            dialog.choose();
+          }}
+        />
       ) : null}
       {dialog.kind === 'undrawn' ? (
         <UndrawnDialog

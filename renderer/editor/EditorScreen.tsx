@@ -134,6 +134,7 @@ export function EditorScreen(props: EditorScreenProps) {
     else if (canDraft(store.getState().report)) setDialog({ kind: 'draft' });
     else store.announce(STOCK_TEXTS.draft.oldForm);
   };
+  const compare = () => actions.compare((choose) => setDialog({ kind: 'noPrevious', choose }));
   const undo = () => {
     if (!part.current?.undoTyping()) store.undo();
   };
@@ -167,7 +168,7 @@ export function EditorScreen(props: EditorScreenProps) {
     'checkSheet.save': () => actions.checkSheet('save'),
     'report.unit': () => setDialog({ kind: 'unit' }),
     'view.preview': () => setPreviewing(!previewing),
-    'view.compare': actions.compare,
+    'view.compare': compare,
     'library.show': () => actions.leave(onLibrary),
     'report.new': () => actions.leave(() => onLibrary('report.new')),
     'library.bin': () => actions.leave(() => onLibrary('library.bin')),
@@ -210,7 +211,7 @@ export function EditorScreen(props: EditorScreenProps) {
         onPrint={print}
         onUndo={undo}
         onPreview={() => setPreviewing(!previewing)}
-        onCompare={actions.compare}
+        onCompare={compare}
       />
       <ContentsList
         store={store}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { SelectionSummary } from '../grid/grid-model';
 import { clockTime } from '../i18n/dates';
@@ -13,10 +14,18 @@ interface StatusBarProps {
   zoom: Zoom;
 }
 
+/** For how long a result is said: long enough to be read, not so long that it seems to be of what is done now. */
+const SAID_FOR_MS = 15_000;
+
 /** The bottom line: save state with its time, where the cursor is, what the selection adds up to, zoom. */
 export function StatusBar({ store, selection, zoom }: StatusBarProps) {
   const announcement = useStore(store, (state) => state.announcement);
   const texts = TEXTS.status;
+  useEffect(() => {
+    if (announcement === '') return undefined;
+    const timer = window.setTimeout(() => store.setState({ announcement: '' }), SAID_FOR_MS);
+    return () => window.clearTimeout(timer);
+  }, [store, announcement]);
   return (
     <footer className="status-bar">
       <SaveState store={store} />

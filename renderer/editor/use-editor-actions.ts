@@ -39,7 +39,8 @@ interface EditorActions {
   copyWebPage: () => void;
   keepLayout: (settings: DocumentSettings) => void;
   /** Shows or hides last year's figures; asks for last year's report where the library has none. */
-  compare: () => void;
+  /** Shows last year's figures or takes them away; where there are none, `explain` is called first. */
+  compare: (explain: (choose: () => void) => void) => void;
 }
 
 /**
@@ -147,10 +148,10 @@ export function useEditorActions(
         store.setState({ settings });
         store.announce(TEXTS.editor.layoutKept);
       }),
-    compare: () => {
+    compare: (explain) => {
       const { previous, showPrevious } = store.getState();
       if (previous) store.setState({ showPrevious: !showPrevious });
-      else attempt(() => bringPrevious(store));
+      else explain(() => attempt(() => bringPrevious(store)));
     },
   };
 }
@@ -158,11 +159,9 @@ export function useEditorActions(
 /** Asks for last year's report and takes it into the library; it is compared with where unit and year fit. */
 async function bringPrevious(store: EditorStore): Promise<void> {
   const { id, report } = store.getState();
-  const { name } = report.unit;
-  store.announce(TEXTS.editor.previousMissing(name, report.year - 1));
   const imported = await call('report.import', {});
   if (imported.id === null) return;
   const { previous } = await call('report.open', { id });
   if (previous) store.setPrevious(previous);
-  else store.announce(TEXTS.editor.previousOther(name, report.year - 1));
+  else store.announce(TEXTS.editor.previousOther(report.unit.name, report.year - 1));
 }

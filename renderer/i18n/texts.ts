@@ -111,8 +111,11 @@ export const TEXTS = {
     undo: '撤销',
     redo: '重做',
     compare: '对照上年',
-    previousMissing: (unit: string, year: number) =>
-      `报告库里没有“${unit}” ${year} 年的报告。请选择它的文件，导入后就能对照。`,
+    previousMissing: (year: number) => `还没有 ${year} 年的报告`,
+    previousLead: (unit: string, year: number) =>
+      `历年报告里没有“${unit}” ${year} 年的报告，所以没有数字可以对照。`,
+    previousHow: '选择上年报告的文件，导入后每格下面都会显示上年数和增减；本年的数字不会改变。',
+    choosePrevious: '选择上年报告…',
     previousOther: (unit: string, year: number) =>
       `导入的不是“${unit}” ${year} 年的报告，已放入历年报告，不用于对照。`,
     unitInfo: '单位信息',

@@ -213,7 +213,11 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     const { save } = getState();
     if (save.phase !== 'saving') setState({ save: { ...save, phase: 'saving' } });
   };
-  const execute = (command: EditorCommand): void => withEngine((current) => run(current, command));
+  const execute = (command: EditorCommand): void => {
+    // What was said last was said of the step before.
+    if (getState().announcement !== '') setState({ announcement: '' });
+    withEngine((current) => run(current, command));
+  };
 
   return {
     ...store,

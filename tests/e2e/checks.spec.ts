@@ -85,6 +85,10 @@ test('last year beside this year: carried figures are compared and copied', asyn
   await openFrom(app.electronApp, file);
 
   await page.getByRole('button', { name: '对照上年' }).click();
+  // Why a file is asked for is said first, and can be declined.
+  const dialog = page.getByRole('dialog', { name: /还没有 \d{4} 年的报告/ });
+  await expect(dialog).toContainText('本年的数字不会改变');
+  await dialog.getByRole('button', { name: '选择上年报告…' }).click();
   const carry = findingsOf(page).filter({ hasText: /^错误/ }).filter({ hasText: '上年结转' }).first();
   await expect(carry).toContainText('2');
   await carry.getByRole('button', { name: '改为 2' }).click();

@@ -9,7 +9,11 @@ const RECENT = [
 ];
 
 function menus(sent: MenuCommand[] = [], opened: string[] = []): MenuItemConstructorOptions[] {
-  return menuTemplate(RECENT, { send: (command) => sent.push(command), open: (id) => opened.push(id) });
+  return menuTemplate(RECENT, {
+    send: (command) => sent.push(command),
+    open: (id) => opened.push(id),
+    selectAll: () => undefined,
+  });
 }
 
 /** A template's submenus are lists; Electron also takes a finished menu there. */
