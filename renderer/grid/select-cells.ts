@@ -64,5 +64,7 @@ function focusElement(grid: GridContext, { kind, focusable }: CellElement): void
   grid.isFocusing = true;
   focusable.focus({ preventScroll: true });
   if (kind === 'figure') focusable.select();
+  // The caret stays in the field that was left: what an input method still sends would be typed there, unseen.
+  else document.getSelection()?.removeAllRanges();
   grid.isFocusing = false;
 }

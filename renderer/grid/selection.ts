@@ -8,6 +8,7 @@ import {
   nextInRange,
   step,
   toEdge,
+  type Direction,
 } from '../../shared/selection/moves';
 import {
   isSingleCell,
@@ -78,7 +79,9 @@ export function moved(
         action.by === 'block'
           ? jump(lattice, from, action.direction, isFilled)
           : step(lattice, from, action.direction);
-      return action.extend ? extended(lattice, selection, go) : selectCell(go(selection.active));
+      return action.extend
+        ? extended(lattice, selection, action.direction, go)
+        : selectCell(go(selection.active));
     }
     case 'go': {
       const go = (from: Slot) => destination(lattice, from, action.to);
@@ -96,16 +99,45 @@ export function moved(
 }
 
 /** Moves the far corner on until the range changes: inside a merged cell there is nothing to see of a step. */
-function extended(lattice: Lattice, selection: Selection, go: (from: Slot) => Slot): Selection {
-  const from = extendTo(selection, selection.focus);
+function extended(
+  lattice: Lattice,
+  selection: Selection,
+  direction: Direction,
+  go: (from: Slot) => Slot,
+): Selection {
+  const from = wholeLines(lattice, selection, direction) ?? extendTo(selection, selection.focus);
   const before = rangeOf(lattice, from);
   let focus = go(from.focus);
-  while (sameRange(rangeOf(lattice, extendTo(from, focus)), before)) {
+  while (sameRange(rangeOf(lattice, { ...from, focus }), before)) {
     const next = go(focus);
     if (next.row === focus.row && next.column === focus.column) break;
     focus = next;
   }
-  return extendTo(from, focus);
+  return { ...from, focus };
+}
+
+/** A selection of whole rows that is extended up or down goes on by whole rows, and so do whole columns sideways. */
+function wholeLines(lattice: Lattice, selection: Selection, direction: Direction): Selection | null {
+  const { active, focus } = selection;
+  const range = rangeOf(lattice, selection);
+  const whole = wholeRange(lattice);
+  const rows = direction === 'up' || direction === 'down';
+  const spans = rows
+    ? range.left === whole.left && range.right === whole.right
+    : range.top === whole.top && range.bottom === whole.bottom;
+  if (!spans) return null;
+  const from = extendTo(selection, focus);
+  return rows
+    ? {
+        ...from,
+        anchor: { row: active.row, column: whole.left },
+        focus: { row: focus.row, column: whole.right },
+      }
+    : {
+        ...from,
+        anchor: { row: whole.top, column: active.column },
+        focus: { row: whole.bottom, column: focus.column },
+      };
 }
 
 function destination(lattice: Lattice, from: Slot, to: Destination): Slot {

@@ -137,7 +137,7 @@ export const TEXTS = {
     exported: (names: string) => `已导出：${names}`,
     showInFolder: '打开所在文件夹',
     printed: '已交给打印机',
-    savedAlready: '每次改动都随时保存，不用另外存盘。',
+    savedAlready: '已保存。每次改动都随时保存，不用另外存盘。',
     tableHint: '灰底为自动计算，不能修改。Enter 向下，Tab 向右，可与 Excel、WPS 互相复制粘贴。',
     markDone: '没有问题',
     markError: '有错误',

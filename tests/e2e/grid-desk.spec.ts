@@ -2,8 +2,10 @@ import { notePatch, applyPatches } from '../../shared/commands/patch';
 import { blankReport } from '../../shared/report/blank';
 import { sampleReport } from '../../shared/report/sample';
 import { fillClipboard, openGrid } from '../helpers/grid-driver';
+import { inMain } from '../helpers/in-main';
 import { expect, test } from '../helpers/launch';
 import { reportFileIn } from '../helpers/report-file';
+import { chooseEntry } from '../helpers/window-menu';
 
 const BLANK = blankReport({ name: '青石镇人民政府', level: 'township', selfReference: '我镇' }, 2024);
 const RECEIVED = '一、本年新收政府信息公开申请数量';
@@ -138,6 +140,76 @@ test('whole rows and columns follow the mouse over the labels, both ways', async
   await page.mouse.up();
   expect(await driver.selected()).toHaveLength(3 * 25);
 });
+
+test('全选 of the menu is Ctrl+A: the table, the text of a cell that is edited', async ({
+  launch,
+  workFolder,
+}) => {
+  const app = await launch({ reportFile: await reportFileIn(workFolder) });
+  const driver = await openGrid(await app.window(), 'requests');
+  await driver.start({ 'requests.received.0': '34' });
+  await driver.click('requests.granted.1');
+  await chooseEntry(app.electronApp, '全选');
+  await expect.poll(async () => (await driver.selected()).length).toBe(175);
+  expect(await driver.active()).toBe('requests.granted.1');
+
+  await driver.click('requests.received.0');
+  await driver.keys('F2');
+  await chooseEntry(app.electronApp, '全选');
+  await driver.keys("'5' Enter");
+  expect(await driver.text('requests.received.0')).toBe('5');
+});
+
+/** Three sizes of the window; the last two with the findings folded away. */
+for (const [width, height] of [
+  [1920, 1000],
+  [1280, 680],
+  [1024, 700],
+] as const) {
+  test(`at ${width} × ${height} a table is seen whole, in the middle, and no hint lies over a row`, async ({
+    launch,
+    workFolder,
+  }) => {
+    const app = await launch({ reportFile: await reportFileIn(workFolder) });
+    const page = await app.window();
+    await inMain(
+      app.electronApp,
+      ({ BrowserWindow }, size: readonly [number, number]) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]),
+      [width, height] as const,
+    );
+    const driver = await openGrid(page, 'requests');
+    await expect
+      .poll(() => page.locator('.paper').evaluate((paper) => paper.scrollWidth - paper.clientWidth))
+      .toBe(0);
+    const [left, right] = await page.evaluate(() => {
+      const [table, paper] = [document.querySelector('table.grid'), document.querySelector('.paper')];
+      if (!table || !paper) return [0, Infinity];
+      const [inner, outer] = [table.getBoundingClientRect(), paper.getBoundingClientRect()];
+      return [inner.left - outer.left, outer.left + paper.clientWidth - inner.right];
+    });
+    expect(Math.abs(left - right)).toBeLessThan(4);
+
+    await driver.click('requests.partial.2');
+    await driver.keys("'12件' Control+Enter");
+    const hint = page.locator('.grid-hint');
+    await expect(hint).toContainText('12件');
+    const cells = await driver.grid.boundingBox();
+    const sheet = await hint.boundingBox();
+    if (!cells || !sheet) throw new Error('the table or its hint is not seen');
+    expect(sheet.x >= cells.x + cells.width || sheet.x + sheet.width <= cells.x).toBe(true);
+    expect(sheet.x).toBeGreaterThanOrEqual(0);
+    expect(sheet.x + sheet.width).toBeLessThanOrEqual(width);
+
+    // Away from the cell it is gone; under the mouse it comes back.
+    await driver.keys('ArrowDown ArrowDown');
+    await expect(hint).toBeHidden();
+    await driver.cell('requests.partial.2').hover();
+    await expect(hint).toContainText('12件');
+    await driver.cell('requests.received.0').hover();
+    await expect(hint).toBeHidden();
+  });
+}
 
 test('the whole table is selected without scrolling away', async ({ launch, workFolder }) => {
   const app = await launch({ reportFile: await reportFileIn(workFolder) });

@@ -45,6 +45,24 @@ test('a composition begins in the selected cell with its first letter and replac
   expect(await driver.active()).toBe(BELOW);
 });
 
+test('what an input method sends while a total is active is typed nowhere', async ({
+  launch,
+  workFolder,
+}) => {
+  const app = await launch({ reportFile: await reportFileIn(workFolder) });
+  const driver = await openGrid(await app.window(), 'requests');
+  const ime = await driver.ime();
+  await driver.start({ [CELL]: '12' });
+  await driver.click('requests.received.5');
+  await driver.keys('ArrowRight');
+  expect(await driver.active()).toBe('requests.received.total');
+  await compose(ime, 'wu');
+  await ime.send('Input.insertText', { text: '5' });
+  await driver.keys('ArrowDown');
+  expect(await driver.text('requests.received.total')).toBe('12');
+  expect(await driver.text('requests.received.5')).toBe('');
+});
+
 test('keys of a composition are left to the input method', async ({ launch, workFolder }) => {
   const app = await launch({ reportFile: await reportFileIn(workFolder) });
   const driver = await openGrid(await app.window(), 'requests');

@@ -141,6 +141,15 @@ export const MOVES: readonly Gesture[] = [
     selects: ['granted.0', 'granted.1', 'granted.2', 'granted.3', 'granted.4', 'granted.5', 'granted.total'],
   },
   {
+    does: 'goes on by whole rows',
+    from: 'received.2',
+    keys: 'Shift+Space Shift+ArrowDown',
+    active: 'received.2',
+    selects: ['received', 'carriedOver'].flatMap((row) =>
+      ['0', '1', '2', '3', '4', '5', 'total'].map((column) => `${row}.${column}`),
+    ),
+  },
+  {
     does: 'takes the range away with Esc',
     from: 'received.0',
     keys: 'Shift+ArrowRight Escape',

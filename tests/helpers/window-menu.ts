@@ -33,3 +33,18 @@ export async function chooseCommand(app: ElectronApplication, command: string): 
     command,
   );
 }
+
+/** Chooses an entry of the window menu that is no command of the page, by the beginning of its label. */
+export async function chooseEntry(app: ElectronApplication, label: string): Promise<void> {
+  await inMain(
+    app,
+    ({ Menu }, start: string) => {
+      const below = (items: readonly Electron.MenuItem[]): Electron.MenuItem[] =>
+        items.flatMap((item) => [item, ...below(item.submenu?.items ?? [])]);
+      const item = below(Menu.getApplicationMenu()?.items ?? []).find((each) => each.label.startsWith(start));
+      // Electron's own type of it is `Function`.
+      (item?.click as (() => void) | undefined)?.();
+    },
+    label,
+  );
+}

@@ -89,6 +89,14 @@ describe('moving the selection', () => {
     expect(row && rangeOf(lattice, row)).toEqual({ top: 2, left: 0, bottom: 2, right: 6 });
     const column = after(start, { do: 'select', what: 'column' });
     expect(column && rangeOf(lattice, column)).toEqual({ top: 0, left: 2, bottom: 24, right: 2 });
+    // Whole rows and columns grow and shrink as such.
+    const two = row && after(row, step('down', true));
+    expect(two && rangeOf(lattice, two)).toEqual({ top: 2, left: 0, bottom: 3, right: 6 });
+    expect(activeAddress(two)).toBe('requests.granted.2');
+    const above = two && after(two, step('up', true), step('up', true));
+    expect(above && rangeOf(lattice, above)).toEqual({ top: 1, left: 0, bottom: 2, right: 6 });
+    const wide = column && after(column, step('right', true));
+    expect(wide && rangeOf(lattice, wide)).toEqual({ top: 0, left: 2, bottom: 24, right: 3 });
     expect(after(start, all, { do: 'collapse' })).toEqual(selectCell(start.active));
   });
 
