@@ -2,6 +2,7 @@ import { copyRange, copyTable } from '../../shared/clipboard/copy-range';
 import type { planPaste } from '../../shared/clipboard/plan-paste';
 import { cellsIn } from '../../shared/selection/range';
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { settleCommit } from './edit-cell';
 import { applyPaste, clearCopied, cutCells, paintCut, rememberCut } from './edit-range';
 import { modeOf, selectedRange, type GridContext } from './grid-context';
 
@@ -22,6 +23,7 @@ export function listenToClipboard(grid: GridContext): () => void {
 
   const write = (event: ClipboardEvent, whole: boolean): string => {
     event.preventDefault();
+    settleCommit(grid);
     const report = model.getReport();
     const { text, html } = whole ? copyTable(report, table) : copyRange(report, table, selectedRange(grid));
     event.clipboardData?.setData('text/plain', text);
@@ -62,6 +64,7 @@ export function listenToClipboard(grid: GridContext): () => void {
     const html = event.clipboardData?.getData('text/html') ?? '';
     const range = selectedRange(grid);
     planner((plan) => {
+      settleCommit(grid);
       const cut = cutCells(grid, text);
       const edit = plan({ report: model.getReport(), table, range }, { text, html }, cut);
       if (!edit) model.announce(GRID_TEXTS.nothingToPaste);

@@ -17,8 +17,10 @@ export function beginEdit(grid: GridContext, element: FigureElement, mode: EditC
 }
 
 /** Follows the text typed so far: the totals as they would be with it, and its draft. */
-export function followTyping({ editCell, cells, model, dependents }: GridContext): void {
+export function followTyping(grid: GridContext): void {
+  const { editCell, cells, model, dependents } = grid;
   if (!editCell) return;
+  settleCommit(grid);
   const { cell } = editCell.element.placed;
   const text = editCell.element.focusable.value;
   cells.showTotals(totalsWhileTyping(model.getReport(), dependents, cell, text));
@@ -42,21 +44,44 @@ export function dropDrafts({ model, cells }: GridContext, addresses: readonly Ad
   }
 }
 
-/**
- * Takes the typed text in: one command, where it changes anything. Undo leads back to what is selected now, so this
- * comes before the selection moves on.
- */
+/** Takes the typed text in: one command, where it changes anything. */
 export function commitEdit(grid: GridContext): void {
+  if (!grid.editCell && !grid.awaiting) return;
+  commitSoon(grid);
+  settleCommit(grid);
+  showHint(grid);
+}
+
+/**
+ * Takes the typed text in once the next frame is on the screen: the figure and its totals stand there already, and the
+ * rules need not run before the next cell is seen. Undo leads back to what is selected now, so this comes before the
+ * selection moves on. Whatever comes first (a key, a click, undo, leaving) settles it: see `settleCommit`.
+ */
+export function commitSoon(grid: GridContext): void {
+  settleCommit(grid);
   const ended = endEdit(grid);
   if (!ended) return;
   const { model } = grid;
   const { cell } = ended.element.placed;
   const text = ended.element.focusable.value;
-  const { patches } =
-    text === ended.original ? { patches: [] } : enterText(model.getReport(), cell, typedInField(text));
-  if (patches.length === 0) showReport(grid, ended);
-  else model.execute({ label: GRID_TEXTS.entered(cell.name), patches, focus: focusOf(grid) });
-  showHint(grid);
+  if (text === ended.original) {
+    showReport(grid, ended);
+    return;
+  }
+  const focus = focusOf(grid);
+  grid.awaiting = () => {
+    const { patches } = enterText(model.getReport(), cell, typedInField(text));
+    if (patches.length === 0) showReport(grid, ended);
+    else model.execute({ label: GRID_TEXTS.entered(cell.name), patches, focus });
+  };
+  grid.onAwaiting();
+}
+
+/** Takes in at once what waits for a frame. Before anything that reads the report or changes it. */
+export function settleCommit(grid: GridContext): void {
+  const take = grid.awaiting;
+  grid.awaiting = null;
+  take?.();
 }
 
 /** Gives the typed text up: the cell shows its figure again. */

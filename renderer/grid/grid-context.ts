@@ -20,7 +20,7 @@ export interface EditCell {
 
 /**
  * One table on the page: what it is made of, and how it stands. The controller makes it and hands it whole to
- * everything that listens, acts or draws. What changes stands in the last three fields, and each of them is written by
+ * everything that listens, acts or draws. What changes stands in the last four fields, and each of them is written by
  * the one file it names.
  */
 export interface GridContext {
@@ -35,6 +35,8 @@ export interface GridContext {
   readonly signal: AbortSignal;
   /** The selection is another one, or is shown again. */
   readonly onSelected: () => void;
+  /** Something waits to be taken in after the next frame. */
+  readonly onAwaiting: () => void;
   /** The menu of the active cell is wanted at a point of the window. */
   readonly onMenu: (point: { x: number; y: number }) => void;
   readonly onNote: (address: Address) => void;
@@ -47,6 +49,8 @@ export interface GridContext {
   isFocusing: boolean;
   /** edit-cell.ts */
   editCell: EditCell | null;
+  /** edit-cell.ts: takes typed text in; null where none waits for the next frame. */
+  awaiting: (() => void) | null;
 }
 
 /** How the active cell stands: keys mean different things while text is typed. */

@@ -7,7 +7,7 @@ import { editableEnds } from '../../shared/selection/moves';
 import { summarize } from '../../shared/selection/summarize';
 import { createCellHint } from './cell-hint';
 import { listenToClipboard } from './clipboard-events';
-import { commitEdit, restoreText } from './edit-cell';
+import { commitEdit, restoreText, settleCommit } from './edit-cell';
 import { applyPaste } from './edit-range';
 import { activeElement, selectedRange, showHint, type GridContext } from './grid-context';
 import { findElements } from './grid-elements';
@@ -60,8 +60,9 @@ export interface GridController extends GridHandle {
  *
  * React made the table and never touches it again, so everything that is seen is written here, and what costs time is
  * sorted by when the clerk has to see it. With the key itself: the focus, the figure, the totals, the frame round the
- * active cell. After the frame that shows these: the marks of findings, which are looked up for every cell. When keys
- * pause: the status bar, the hint's sheet, and the tab stop, each of which costs the browser a layout or style pass.
+ * active cell. After the frame that shows these: what was typed is taken
+ * into the report, with all the rules; then the marks of findings, which are looked up for every cell. When keys
+ * pause: the status bar, the hint's sheet, the tint of labels and the tab stop, each of which costs the browser a layout or style pass.
  * Whatever is added belongs in one of the three; a key that does one thing more is felt by a fast typist.
  */
 export function createGridController(options: ControllerOptions): GridController {
@@ -72,7 +73,7 @@ export function createGridController(options: ControllerOptions): GridController
   for (const cell of elements.cells)
     if (cell.kind === 'figure') cell.focusable.readOnly = model.locked === true;
   const summary = afterPause(() => {
-    grid.marks.moveTabStop();
+    grid.marks.settle();
     options.onSelectionChange(summaryOf(grid));
   });
   const grid: GridContext = {
@@ -88,13 +89,21 @@ export function createGridController(options: ControllerOptions): GridController
       showHint(grid);
       summary.ask();
     },
+    onAwaiting: () => taking.ask(),
     onMenu: options.onMenu,
     onNote: options.onNote,
     onPasteChoice: options.onPasteChoice,
     selection: initialSelection(table, model),
     isFocusing: false,
     editCell: null,
+    awaiting: null,
   };
+  const taking = afterPaint(() => settleCommit(grid));
+  // A key or click anywhere finds the report as the clerk sees it.
+  const settle = () => settleCommit(grid);
+  for (const name of ['keydown', 'pointerdown'] as const) {
+    window.addEventListener(name, settle, { capture: true, signal });
+  }
   const copyWithLabels = listenToClipboard(grid);
   listenToText(grid);
   listenToPointer(grid);
@@ -114,9 +123,9 @@ export function createGridController(options: ControllerOptions): GridController
   };
   paint();
   grid.marks.paint(grid.selection);
-  grid.marks.moveTabStop();
+  grid.marks.settle();
   const unsubscribe = model.subscribe(paint);
-  for (const stop of [grid.hint.stop, summary.stop, rest.stop, unsubscribe]) {
+  for (const stop of [grid.hint.stop, summary.stop, rest.stop, taking.stop, unsubscribe]) {
     signal.addEventListener('abort', stop);
   }
 
@@ -142,7 +151,10 @@ export function createGridController(options: ControllerOptions): GridController
       commitEdit(grid);
       if (root.contains(document.activeElement)) refocus(grid);
     },
-    undoTyping: () => restoreText(grid),
+    undoTyping: () => {
+      settleCommit(grid);
+      return restoreText(grid);
+    },
     dispose: () => {
       commitEdit(grid);
       memoryOf(model).selections.set(table.id, { table, selection: grid.selection });

@@ -55,7 +55,10 @@ export interface GridElements {
 export function findElements(root: HTMLTableElement, table: FormTable): GridElements {
   const lattice = latticeOf(table);
   const widths = columnWidths(table);
-  const cells = lattice.cells.map((placed) => cellElement(root, placed, widths));
+  const byName = new Map(
+    [...root.querySelectorAll('td')].map((td) => [td.getAttribute(ADDRESS_ATTRIBUTE), td] as const),
+  );
+  const cells = lattice.cells.map((placed) => cellElement(byName.get(placed.cell.address), placed, widths));
   const byAddress = new Map(cells.map((each) => [each.placed.cell.address, each]));
   const labels = table.rows.flatMap((row) => row.cells.filter((cell) => cell.kind === 'label'));
   const headers = [...root.querySelectorAll('th')];
@@ -66,7 +69,6 @@ export function findElements(root: HTMLTableElement, table: FormTable): GridElem
       return header ? [[header, label] as const] : [];
     }),
   );
-  const leading = leadingLabels(table);
   return {
     root,
     lattice,
@@ -77,11 +79,11 @@ export function findElements(root: HTMLTableElement, table: FormTable): GridElem
       return placed && byAddress.get(placed.cell.address);
     },
     nearestLabels: (address) => {
-      const { rows = [], columns = [] } = leading.get(address) ?? {};
+      const { rows = [], columns = [] } = leadingLabels(table).get(address) ?? {};
       return [rows[0], columns[0]].flatMap((label) => (label && headerOf.get(label)) ?? []);
     },
     labelsOf: (address) => {
-      const { rows = [], columns = [] } = leading.get(address) ?? {};
+      const { rows = [], columns = [] } = leadingLabels(table).get(address) ?? {};
       return [...rows, ...columns];
     },
     labelAt: (element) => labelOf.get(element),
@@ -109,13 +111,12 @@ function columnWidths({ widths, ...table }: FormTable): Map<Address, number> {
 }
 
 function cellElement(
-  root: HTMLTableElement,
+  td: HTMLTableCellElement | undefined,
   placed: Placed<ValueCell>,
   widths: ReadonlyMap<Address, number>,
 ): CellElement {
   const { cell } = placed;
   const width = widths.get(cell.address) ?? 0;
-  const td = root.querySelector<HTMLTableCellElement>(`td[${ADDRESS_ATTRIBUTE}="${cell.address}"]`);
   if (!td) throw new Error(`no cell on the page for ${cell.address}`);
   const previous = td.querySelector<HTMLElement>('.grid-previous');
   if (cell.kind === 'figure') {

@@ -6,8 +6,11 @@ import { rangeOf, type Selection } from './selection';
 /** Draws what is selected and what is on the clipboard, touching only what changed. */
 export interface SelectionPainter {
   paint: (selection: Selection) => void;
-  /** Makes the active cell the one the Tab key enters the table by. Can wait: it costs a style pass. */
-  moveTabStop: () => void;
+  /**
+   * Tints the labels of the active cell, and makes it the one the Tab key enters the table by. Can wait for a pause: it
+   * costs a style pass and the paint of whole labels.
+   */
+  settle: () => void;
   /** The dashed frame round what was copied or cut; null takes it away. */
   paintCopied: (range: Range | null) => void;
 }
@@ -45,14 +48,15 @@ export function createSelectionPainter(elements: GridElements): SelectionPainter
       const next = elements.at(selection.active.row, selection.active.column);
       if (next === active) return;
       if (active) setDataState(active.td, 'active', false);
-      for (const label of tinted) setDataState(label, 'hot', false);
       active = next;
-      tinted = next ? elements.nearestLabels(next.placed.cell.address) : [];
       if (next) setDataState(next.td, 'active', true);
-      for (const label of tinted) setDataState(label, 'hot', true);
     },
-    moveTabStop: () => {
+    settle: () => {
       if (tabStop === active) return;
+      const labels = active ? elements.nearestLabels(active.placed.cell.address) : [];
+      for (const label of tinted) if (!labels.includes(label)) setDataState(label, 'hot', false);
+      for (const label of labels) setDataState(label, 'hot', true);
+      tinted = labels;
       if (tabStop) tabStop.focusable.tabIndex = -1;
       if (active) active.focusable.tabIndex = 0;
       tabStop = active;

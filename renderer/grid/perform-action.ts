@@ -19,6 +19,7 @@ import {
   dropDrafts,
   followTyping,
   restoreText,
+  settleCommit,
   takeUpDraft,
 } from './edit-cell';
 import { applyEdit, clearCopied } from './edit-range';
@@ -44,6 +45,7 @@ const CHANGES: ReadonlySet<GridAction['do']> = new Set<GridAction['do']>([
 export function performAction(action: GridAction, grid: GridContext): boolean {
   const { model } = grid;
   const active = activeElement(grid);
+  settleCommit(grid);
 
   if (model.locked && CHANGES.has(action.do)) {
     model.announce(STATE_TEXTS.locked);

@@ -1,5 +1,5 @@
 import type { Address } from '../../shared/form/types';
-import { commitEdit } from './edit-cell';
+import { commitSoon } from './edit-cell';
 import { activeElement, elementAt, type GridContext } from './grid-context';
 import type { CellElement } from './grid-elements';
 import { bringIntoSight } from './sight';
@@ -25,7 +25,7 @@ import { extendTo, isBlock, selectCell, type Selection } from './selection';
  */
 export function moveTo(grid: GridContext, next: Selection, scrolls = true): void {
   focusElement(grid, elementAt(grid, next.active.row, next.active.column));
-  commitEdit(grid);
+  commitSoon(grid);
   showSelected(grid, next);
   if (!scrolls) return;
   const corner = isBlock(grid.elements.lattice, next) ? next.focus : next.active;

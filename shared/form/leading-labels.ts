@@ -36,8 +36,18 @@ interface LeadingLabels {
   columns: readonly LabelCell[];
 }
 
+const found = new WeakMap<FormTable, ReadonlyMap<Address, LeadingLabels>>();
+
 /** The labels that lead to every value cell of a table. */
-export function leadingLabels(table: FormTable): Map<Address, LeadingLabels> {
+export function leadingLabels(table: FormTable): ReadonlyMap<Address, LeadingLabels> {
+  const known = found.get(table);
+  if (known) return known;
+  const labels = findLabels(table);
+  found.set(table, labels);
+  return labels;
+}
+
+function findLabels(table: FormTable): Map<Address, LeadingLabels> {
   const placed = placeCells(table);
   const labels = placed.filter(
     (each): each is Placed<LabelCell> => each.cell.kind === 'label' && each.cell.scope !== 'note',
