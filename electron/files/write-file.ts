@@ -130,6 +130,14 @@ export function writeFailure(error: unknown, file: string): AppError {
   if (error instanceof AppError) return error;
   const code = CODES[failureKind(error)];
   if (code) return new AppError(code, { file }, { cause: error });
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   return new AppError('write-failed', { file, reason }, { cause: error });
+}
+
+/** In Chinese: what the program itself found wrong, or the system's code; never the system's own English sentence. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code !== '') return `系统没有接受写入，代码 ${code}`;
+  const said = error instanceof Error ? error.message : '';
+  return /\p{Script=Han}/u.test(said) ? said : '程序出了问题，详情已记入日志';
 }

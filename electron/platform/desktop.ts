@@ -8,6 +8,8 @@ export const desktop: Desktop = {
   showInFolder: (path) => shell.showItemInFolder(path),
   openFile: async (path) => {
     const failure = await shell.openPath(path);
-    if (failure !== '') throw new AppError('file-unreadable', { file: basename(path), reason: failure });
+    if (failure === '') return;
+    const reason = '没有程序能打开它，或者打开时出错';
+    throw new AppError('file-unreadable', { file: basename(path), reason }, { cause: failure });
   },
 };

@@ -137,7 +137,8 @@ function sendToPrinter(page: BrowserWindow, pageSize: 'A3' | 'A4', choice?: Prin
       (sent, reason) => {
         if (sent) resolve(true);
         else if (CANCELLED.test(reason)) resolve(false);
-        else reject(new AppError('print-failed', { reason: `打印机或驱动程序没有接受任务（${reason}）` }));
+        else
+          reject(new AppError('print-failed', { reason: '打印机或驱动程序没有接受任务' }, { cause: reason }));
       },
     );
   });

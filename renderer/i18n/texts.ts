@@ -45,7 +45,7 @@ export const TEXTS = {
     removed: (title: string) => `已删除“${title}”，可在回收站中恢复。`,
     restored: (title: string) => `已恢复“${title}”。`,
     undoRemove: '撤销删除',
-    binEmpty: '回收站是空的。',
+    binEmpty: '回收站是空的。删除的报告会在这里保留 30 天，随时可以恢复；彻底删除的，可从备份中恢复。',
     /** Empty once the season is long over: an old report has no deadline any more. */
     daysLeft: (days: number, { month, day }: DueDay) => {
       const due = `${month} 月 ${day} 日`;

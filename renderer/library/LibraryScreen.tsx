@@ -244,7 +244,13 @@ export function LibraryScreen(props: LibraryScreenProps) {
             {...table}
           />
         ) : units.length > 0 ? (
-          <ReportsPage search={words} listed={listed} onMore={more} {...table} />
+          <ReportsPage
+            search={words}
+            listed={listed}
+            onMore={more}
+            onShowAll={() => show({ kind: 'all' })}
+            {...table}
+          />
         ) : (
           <Welcome
             onStart={() => setDraft({})}

@@ -13,12 +13,14 @@ interface ReportsPageProps {
   sorting: Sorting;
   onSort: (sorting: Sorting) => void;
   onMore: () => void;
+  /** Gives the search up: all reports again. */
+  onShowAll: () => void;
   onAction: (action: RowAction, report: ReportSummary) => void;
   onSalvage: (report: ReportSummary) => void;
 }
 
 /** Reports of all units: everything, or what a search has found. */
-export function ReportsPage({ search, listed, onMore, ...table }: ReportsPageProps) {
+export function ReportsPage({ search, listed, onMore, onShowAll, ...table }: ReportsPageProps) {
   const texts = LIBRARY_TEXTS;
   const { rows, total, isExact, next, isSearchable } = listed;
   return (
@@ -28,6 +30,11 @@ export function ReportsPage({ search, listed, onMore, ...table }: ReportsPagePro
         {total === 0 ? texts.nothing : isExact ? texts.found(total) : texts.foundAtMost(total)}
         {isSearchable ? '' : ` ${texts.notSearchable}`}
       </p>
+      {total === 0 && search !== '' ? (
+        <p className="library-next">
+          <Button onPress={onShowAll}>{texts.showAll}</Button>
+        </p>
+      ) : null}
       {rows.length > 0 ? <ReportTable withUnit reports={rows} {...table} /> : null}
       {next === null ? null : (
         <p className="library-next">

@@ -1,5 +1,5 @@
 import { storedRequestKeys, RESULT_GROUPS_2019, RESULT_GROUPS_2021 } from '../form/request-rows';
-import { cellsOf } from '../form/form';
+import { cellAt, cellsOf, FORM_VERSIONS, formOf } from '../form/form';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
 import { withoutByteOrderMark } from '../text/blanks';
 import { keyTrouble } from './json-keys';
@@ -39,15 +39,35 @@ function readReportData(data: unknown): ReadResult {
   const parsed = reportSchema.safeParse(data);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const place = issue && issue.path.length > 0 ? issue.path.join('.') : '文件开头';
-    return { ok: false, reason: `“${place}”处的内容不合规定（${issue?.message ?? '类型不符'}）` };
+    return { ok: false, reason: `${placeWords(issue?.path ?? [])}的内容不合规定` };
   }
   const missing = storedRequestKeys(
     parsed.data.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019,
   ).find((key) => !(key in parsed.data.requests));
-  if (missing) return { ok: false, reason: `“requests.${missing}”处缺少一行数据` };
+  if (missing) return { ok: false, reason: `${placeWords(['requests', ...missing.split('.')])}缺少一行数据` };
   return { ok: true, report: keepForeignFigures(parsed.data) };
 }
+
+/** Where in a file something is wrong, as a clerk knows it: the cell, else the part of the report. */
+function placeWords(path: readonly PropertyKey[]): string {
+  const address = path.map(String).join('.');
+  const forms = FORM_VERSIONS.map((version) => formOf(version));
+  const cell = FORM_VERSIONS.map((version) => cellAt(version, address)).find((each) => each !== undefined);
+  if (cell) return `“${cell.name}”一格`;
+  const [top = ''] = path.map(String);
+  const table = forms.flatMap(({ tables }) => Object.values(tables)).find(({ id }) => id === top);
+  return `“${table?.title ?? PART_WORDS[top] ?? '文件'}”`;
+}
+
+/** The parts of a file that are no table. */
+const PART_WORDS: Readonly<Record<string, string>> = {
+  form: '表样',
+  unit: '单位',
+  year: '年度',
+  narrative: '文字部分',
+  printed: '原件中的合计',
+  notes: '批注',
+};
 
 function keepForeignFigures(report: Report): Report {
   let result = report;
