@@ -58,6 +58,7 @@ export function CellMenu({
       <span ref={anchor} className="grid-menu-point" style={{ left: point.x, top: point.y }} />
       <Popover
         className="menu-popover"
+        aria-label={texts.label}
         triggerRef={anchor}
         isOpen
         placement="bottom start"

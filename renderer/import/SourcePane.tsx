@@ -49,6 +49,7 @@ export function SourcePane({ blocks, blocksLeftOut, current, uncertain, onPick }
       <div
         ref={paper}
         className="source-paper"
+        tabIndex={0}
         onClick={(event: MouseEvent) => pickAt(event.target)}
         onKeyDown={onKeyDown}
       >
