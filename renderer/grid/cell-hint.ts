@@ -60,6 +60,7 @@ export function createCellHint(sheet: HTMLElement, model: GridModel, root: HTMLT
       if (lines.length > 0) appearing.ask();
     },
     point: (element) => {
+      if (element !== null && element === pointed) return;
       const next = element && element !== described && linesOf(element).length > 0 ? element : null;
       if (next === pointed) return;
       pointed = next;

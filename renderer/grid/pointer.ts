@@ -39,7 +39,8 @@ export function listenToPointer(grid: GridContext): void {
     openCell(grid);
     if (caret !== undefined) grid.editCell?.element.focusable.setSelectionRange(caret, caret);
   };
-  const onMouseOver = (event: MouseEvent) => {
+  // Not mouseover, which is silent where the mouse moves on in the cell that the keyboard has left.
+  const onMouseMove = (event: MouseEvent) => {
     const address = event.buttons === 0 && !grid.editCell ? addressOf(event.target) : undefined;
     grid.hint.point((address !== undefined && grid.elements.byAddress.get(address)) || null);
   };
@@ -52,7 +53,7 @@ export function listenToPointer(grid: GridContext): void {
 
   root.addEventListener('mousedown', onMouseDown, { signal });
   root.addEventListener('dblclick', onDoubleClick, { signal });
-  root.addEventListener('mouseover', onMouseOver, { signal });
+  root.addEventListener('mousemove', onMouseMove, { signal });
   root.addEventListener('mouseleave', () => grid.hint.point(null), { signal });
   root.addEventListener('contextmenu', onContextMenu, { signal });
 }

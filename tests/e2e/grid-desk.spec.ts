@@ -204,7 +204,9 @@ for (const [width, height] of [
     // Away from the cell it is gone; under the mouse it comes back.
     await driver.keys('ArrowDown ArrowDown');
     await expect(hint).toBeHidden();
+    await driver.cell('requests.received.1').hover();
     await driver.cell('requests.partial.2').hover();
+    await expect(hint).toBeVisible();
     await expect(hint).toContainText('12件');
     await driver.cell('requests.received.0').hover();
     await expect(hint).toBeHidden();
