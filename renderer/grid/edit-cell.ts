@@ -1,5 +1,6 @@
 import type { Address } from '../../shared/form/types';
 import { cellText, enterText } from '../../shared/number/cell-text';
+import type { FigureReading } from '../../shared/number/read-figure';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { shownInField, typedInField } from './field-text';
 import { activeElement, focusOf, showHint, type EditCell, type GridContext } from './grid-context';
@@ -69,12 +70,29 @@ export function commitSoon(grid: GridContext): void {
     return;
   }
   const focus = focusOf(grid);
+  const { reading, patches } = enterText(model.getReport(), cell, typedInField(text));
+  // The figure is seen as it will be stored at once, whatever way it was typed (`１２`, `1,234`).
+  const taken = shownInField(takenText(reading));
+  if (taken !== text) ended.element.focusable.value = taken;
   grid.awaiting = () => {
-    const { patches } = enterText(model.getReport(), cell, typedInField(text));
     if (patches.length === 0) showReport(grid, ended);
     else model.execute({ label: GRID_TEXTS.entered(cell.name), patches, focus });
   };
   grid.onAwaiting();
+}
+
+/** What a cell shows once the text is taken in. */
+function takenText(reading: FigureReading): string {
+  switch (reading.kind) {
+    case 'blank':
+      return '';
+    case 'blank-mark':
+      return reading.mark;
+    case 'figure':
+      return String(reading.value);
+    case 'invalid':
+      return reading.text;
+  }
 }
 
 /** Takes in at once what waits for a frame. Before anything that reads the report or changes it. */
