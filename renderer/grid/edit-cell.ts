@@ -1,6 +1,6 @@
 import type { Address } from '../../shared/form/types';
 import { cellText, enterText } from '../../shared/number/cell-text';
-import type { FigureReading } from '../../shared/number/read-figure';
+import { readFigure, type FigureReading } from '../../shared/number/read-figure';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { shownInField, typedInField } from './field-text';
 import { activeElement, focusOf, showHint, type EditCell, type GridContext } from './grid-context';
@@ -70,11 +70,11 @@ export function commitSoon(grid: GridContext): void {
     return;
   }
   const focus = focusOf(grid);
-  const { reading, patches } = enterText(model.getReport(), cell, typedInField(text));
   // The figure is seen as it will be stored at once, whatever way it was typed (`１２`, `1,234`).
-  const taken = shownInField(takenText(reading));
+  const taken = shownInField(takenText(readFigure(typedInField(text), cell.figure)));
   if (taken !== text) ended.element.focusable.value = taken;
   grid.awaiting = () => {
+    const { patches } = enterText(model.getReport(), cell, typedInField(text));
     if (patches.length === 0) showReport(grid, ended);
     else model.execute({ label: GRID_TEXTS.entered(cell.name), patches, focus });
   };
