@@ -1,22 +1,21 @@
 import { stock } from '../paragraph';
 
-/** Part 六. Where no application was to be handled there was nothing a fee could be charged for. */
+/**
+ * Part 六. What the clerk answered stands; where nothing was asked and no application was to be handled, there was
+ * nothing a fee could be charged for.
+ */
 export const OTHER = [
   ...stock('other.fee', 'all', 'figures', {
     a: [
       [
-        ['toHandle=0', '{year}年，{self}未收取政府信息公开信息处理费。'],
         ['!feeCharged', '{year}年，{self}未收取政府信息公开信息处理费。'],
         ['feeCharged', '{year}年，{self}依法收取政府信息公开信息处理费〔填写：收费的件数和金额〕。'],
+        ['toHandle=0', '{year}年，{self}未收取政府信息公开信息处理费。'],
         ['', '{year}年，{self}收取政府信息公开信息处理费的情况：〔填写：未收取，或者收取的件数和金额〕。'],
       ],
     ],
     b: [
       [
-        [
-          'toHandle=0',
-          '按照《政府信息公开信息处理费管理办法》，{self}{year}年未发出收费通知，未收取信息处理费。',
-        ],
         [
           '!feeCharged',
           '按照《政府信息公开信息处理费管理办法》，{self}{year}年未发出收费通知，未收取信息处理费。',
@@ -26,6 +25,10 @@ export const OTHER = [
           '按照《政府信息公开信息处理费管理办法》，{self}{year}年收取信息处理费〔填写：收费的件数和金额〕。',
         ],
         [
+          'toHandle=0',
+          '按照《政府信息公开信息处理费管理办法》，{self}{year}年未发出收费通知，未收取信息处理费。',
+        ],
+        [
           '',
           '按照《政府信息公开信息处理费管理办法》报告：{year}年，{self}〔填写：未收取，或者收取的件数和金额〕信息处理费。',
         ],
@@ -33,9 +36,9 @@ export const OTHER = [
     ],
     c: [
       [
-        ['toHandle=0', '本年度没有向申请人收取政府信息公开信息处理费。'],
         ['!feeCharged', '本年度没有向申请人收取政府信息公开信息处理费。'],
         ['feeCharged', '本年度向申请人收取政府信息公开信息处理费〔填写：收费的件数和金额〕。'],
+        ['toHandle=0', '本年度没有向申请人收取政府信息公开信息处理费。'],
         ['', '本年度政府信息公开信息处理费的收取情况：〔填写：未收取，或者收取的件数和金额〕。'],
       ],
     ],

@@ -270,9 +270,10 @@ export const REQUESTS = [
     a: [
       [
         [
-          'handled>=10 grantedOrPartial>0 grantedOrPartial<handled',
+          'handled>=10 granted>0 partial>0 grantedOrPartial<handled',
           '予以公开和部分公开的申请共{grantedOrPartial}件，占办结总数的{share.grantedOrPartial}。',
         ],
+        ['handled>=10 granted>0 partial=0 granted<handled', '予以公开的申请占办结总数的{share.granted}。'],
         ['', ''],
       ],
     ],

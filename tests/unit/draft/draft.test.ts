@@ -118,6 +118,57 @@ describe('a first draft', () => {
     );
   });
 
+  it.each(UNITS.map((unit) => [unit.level, unit] as const))(
+    'of the figures of published reports tells one changed figure everywhere, for a %s',
+    (level, unit) => {
+      const cells = [...cellsOf('2021').values()].filter((cell) => cell.kind === 'figure');
+      const later = [0, 1, 2, 3, 17, 240];
+      REAL_FIGURES.forEach(({ id, year, figures }, index) => {
+        const report = reportWith(figures, { unit, year, rest: 0 });
+        const drafted = draftReport({ report }, false);
+        for (const [turn, value] of later.entries()) {
+          // A steady choice of cells, another for each report, level and value.
+          const cell = cells[(index * 31 + turn * 7 + level.length * 13) % cells.length];
+          if (!cell) throw new Error('there are cells');
+          const figure = cell.figure === 'money' ? `${value}.5` : value;
+          const followed = applyPatches(
+            drafted,
+            withLiveText(drafted, null, [cellPatch(drafted, cell.address, figure)]),
+          );
+          const changed = applyPatches(report, [cellPatch(report, cell.address, figure)]);
+          expect([id, cell.address, textOf(followed)]).toEqual([
+            id,
+            cell.address,
+            textOf(draftReport({ report: changed }, false)),
+          ]);
+        }
+      });
+    },
+  );
+
+  it.each(UNITS.map((unit) => [unit.level, unit] as const))(
+    'never says the opposite of what the clerk answered, for a %s',
+    (_level, unit) => {
+      for (const { year, figures } of REAL_FIGURES)
+        for (const answer of [true, false]) {
+          const report = reportWith(figures, { unit, year, rest: 0 });
+          const facts = {
+            feeCharged: answer,
+            noAccountability: answer,
+            training: answer,
+            socialReview: answer,
+          };
+          const text = textOf(draftReport({ report: { ...report, profile: { facts } } }, false));
+          if (answer)
+            expect(text).not.toMatch(/未收取|没有[^。]*收取|没有组织|未开展社会评议|〔填写：追究责任/u);
+          else
+            expect(text).not.toMatch(
+              /依法收取|收取[^。]*〔填写|未发生因[^。]*被追究责任|没有工作人员因|培训〔填写|开展[^。]*社会评议，/u,
+            );
+        }
+    },
+  );
+
   it('says nothing of last year, of one that is missing or of another year', () => {
     const report = reportWith(
       { 'requests.received.0': 30, 'requests.granted.0': 30 },

@@ -78,6 +78,21 @@ describe('other switches', () => {
     ['requests.results.a', { 'requests.granted.0': 3 }, '办理结果均为予以公开。'],
     ['requests.results.a', { 'requests.denied.stateSecret.0': 1 }, '办理结果为不予公开。'],
     ['requests.results.a', {}, ''],
+    [
+      'requests.shares.department+county+city+other.a',
+      { 'requests.granted.0': 6, 'requests.partial.0': 2, 'requests.denied.stateSecret.0': 4 },
+      '予以公开和部分公开的申请共8件，占办结总数的66.7%。',
+    ],
+    [
+      'requests.shares.department+county+city+other.a',
+      { 'requests.granted.0': 6, 'requests.denied.stateSecret.0': 4 },
+      '予以公开的申请占办结总数的60%。',
+    ],
+    [
+      'requests.shares.department+county+city+other.a',
+      { 'requests.partial.0': 6, 'requests.denied.stateSecret.0': 4 },
+      '',
+    ],
     ['requests.review.a', {}, '本年度未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况。'],
     [
       'requests.review.a',
