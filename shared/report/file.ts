@@ -3,6 +3,7 @@ import { cellAt, cellsOf, FORM_VERSIONS, formOf } from '../form/form';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
 import { withoutByteOrderMark } from '../text/blanks';
 import { keyTrouble } from './json-keys';
+import { setMarksAside } from './set-aside';
 import { figureAt, withFigure } from './values';
 
 type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
@@ -10,7 +11,8 @@ type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
 /**
  * Reads the text of a report file. On failure `reason` is one Chinese clause naming the place and what is wrong.
  * A figure outside its cell's domain (negative, broken, beyond exact integers) is kept as the cell's original text,
- * where rule E-NUM tells of it: nothing of the file is lost, and no sum is built on it.
+ * where rule E-NUM tells of it: nothing of the file is lost, and no sum is built on it. Marks on the text that cannot
+ * be read go to the notes (set-aside.ts), where rule H-MARKS tells of them.
  */
 export function readReportFile(text: string): ReadResult {
   const json = withoutByteOrderMark(text);
@@ -36,7 +38,14 @@ function readReportData(data: unknown): ReadResult {
       reason: `版本号 ${data.version} 比本程序认识的 ${REPORT_VERSION} 新，请先升级本程序`,
     };
   }
-  const parsed = reportSchema.safeParse(data);
+  let parsed = reportSchema.safeParse(data);
+  if (!parsed.success) {
+    const rest = setMarksAside(
+      data,
+      parsed.error.issues.map(({ path }) => path),
+    );
+    if (rest) parsed = reportSchema.safeParse(rest);
+  }
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return { ok: false, reason: `${placeWords(issue?.path ?? [])}的内容不合规定` };

@@ -9,11 +9,13 @@ import type { Report } from './model';
  * - `<address>#footnote`: a 批注 the clerk wants printed below the table.
  * - `reason:<finding key>`: the reason given for an accepted warning, and `reasonFor:<finding key>`: what it was given
  *   for, the words and the figures as they were then.
+ * - `aside:<path>`: what stood at a path of the file and could not be read (set-aside.ts), as JSON.
  */
 const NOTE_SUFFIX = '#note';
 const FOOTNOTE_SUFFIX = '#footnote';
 const REASON_PREFIX = 'reason:';
 const GIVEN_PREFIX = 'reasonFor:';
+const ASIDE_PREFIX = 'aside:';
 
 /** The note key of an on-screen 批注. */
 export const noteKey = (address: Address): string => `${address}${NOTE_SUFFIX}`;
@@ -24,6 +26,16 @@ export const reasonKey = (findingKey: string): string => `${REASON_PREFIX}${find
 
 /** The note key of what a finding's reason was given for. */
 export const givenKey = (findingKey: string): string => `${GIVEN_PREFIX}${findingKey}`;
+
+/** The note key of what stood at a path of the file and could not be read. */
+export const asideKey = (path: string): string => `${ASIDE_PREFIX}${path}`;
+
+/** The paths of what could not be read of the file, as far as it was opened without. */
+export function asideIn(report: Report): string[] {
+  return Object.keys(report.notes)
+    .filter((key) => key.startsWith(ASIDE_PREFIX))
+    .map((key) => key.slice(ASIDE_PREFIX.length));
+}
 
 /** A reason as it is kept: `given` is absent in reports of before 2026-11, '' where no figure and no words were given. */
 export interface KeptReason {

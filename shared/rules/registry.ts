@@ -13,6 +13,7 @@ import { hAspect } from './document/h-aspect';
 import { hBlank } from './document/h-blank';
 import { hCases } from './document/h-cases';
 import { hHeading } from './document/h-heading';
+import { hMarks } from './document/h-marks';
 import { hStock } from './document/h-stock';
 import { hText } from './document/h-text';
 import { signDate } from './document/sign-date';
@@ -70,4 +71,5 @@ export const RULES: readonly Rule[] = [
   hStock,
   hText,
   hCases,
+  hMarks,
 ];
