@@ -92,6 +92,29 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     kind: 'date',
+    title: '日期有误',
+    advice: '“日”写成了“曰”。',
+    pattern: /(?<!\d)\d{1,2}\s*月\s*\d{1,2}\s*曰/gu,
+    repair: (words) => words.replace('曰', '日'),
+  },
+  {
+    kind: 'date',
+    title: '日期有误',
+    advice: '日期里多了一个字，请删去。',
+    // 2025年年底, 12月31日日报 are right.
+    pattern: /\d{4}年年(?=\d{1,2}月)|(?<!\d)\d{1,2}月(?:月(?=\d{1,2}日)|\d{1,2}日日(?![报常程均]))/gu,
+    repair: (words) => words.replace(/([年月日])\1/u, '$1'),
+  },
+  {
+    kind: 'date',
+    title: '日期有误',
+    advice: '日期后面缺了“日”。',
+    // 1月3至5日 is right.
+    pattern: /(?<![\d.])\d{1,2}月\d{1,2}(?=[，。；）)止起]|至(?:次年)?\d{1,2}月|$)/gu,
+    repair: (words) => `${words}日`,
+  },
+  {
+    kind: 'date',
     title: '统计期限的截止日期',
     advice: '统计期限一般到 12 月 31 日，请核对。',
     pattern: /1\s*月\s*1\s*日.{0,14}12\s*月\s*30\s*日/gu,

@@ -34,7 +34,7 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
   const partial = values.length < MANY ? PLAINLY_PARTIAL : PLAINLY_PARTIAL_OF_MANY;
   if (list.closed !== true && sum < total && total - sum > total * partial) return undefined;
   if (isToldAlready(run, block, list)) return undefined;
-  if (sum < total && isBorneOut(run, block, list)) return undefined;
+  if (isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
   const say = rounding > 0 ? inTenThousands : String;
   const [whole, together, off] = [total, sum, exact(Math.abs(sum - total))].map(say);

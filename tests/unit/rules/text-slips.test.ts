@@ -49,6 +49,35 @@ describe('broken dates', () => {
   });
 });
 
+describe('dates with a letter too many, too few or another one', () => {
+  it.each([
+    ['自2025年1月1曰起', '1月1曰', '1月1日'],
+    ['至2025年12月31日日。', '12月31日日', '12月31日'],
+    ['自2025年年1月起', '2025年年', '2025年'],
+    ['2025年1月月1日', '1月月', '1月'],
+    ['统计期限为2025年1月1日至12月31', '12月31', '12月31日'],
+    ['自2025年1月1至12月31日止。', '1月1', '1月1日'],
+    ['截至2025年12月31，共有3件。', '12月31', '12月31日'],
+  ])('%s', (text, words, repair) => {
+    const slips = slipsIn(text).filter(({ kind }) => kind === 'date');
+    expect(slips.map(({ start, end, ...slip }) => [text.slice(start, end), slip.repair])).toEqual([
+      [words, repair],
+    ]);
+  });
+
+  it.each([
+    '2025年年底前',
+    '2025年年度报告',
+    '12月31日日报',
+    '1月3至5日',
+    '每月日均3条',
+    '1月12条，2月15条。',
+    '1.5月',
+  ])('lets %s be', (text) => {
+    expect(slipsIn(text).filter(({ kind }) => kind === 'date')).toEqual([]);
+  });
+});
+
 describe('names that meet', () => {
   it.each([
     '由柳河镇人民政府政府信息公开办公室负责。',
@@ -191,5 +220,53 @@ describe('the outline of part 一', () => {
       [3, 'warning'],
       [5, 'warning'],
     ]);
+  });
+});
+
+describe('numbers of headings', () => {
+  const numbered = (...headings: string[]): Report => ({
+    ...zeroReport(),
+    narrative: {
+      ...zeroReport().narrative,
+      overview: headings.flatMap((text) => [
+        { kind: 'heading' as const, text },
+        { kind: 'paragraph' as const, text: '已经写好。' },
+      ]),
+    },
+  });
+  const headings = (report: Report) =>
+    report.narrative.overview.filter(({ kind }) => kind === 'heading').map(({ text }) => text);
+
+  it.each([
+    [
+      ['（一）主动公开', '（二）依申请公开', '（二）管理', '（四）平台'],
+      '“（二）管理”应是（三）',
+      ['（一）主动公开', '（二）依申请公开', '（三）管理', '（四）平台'],
+    ],
+    [
+      ['（二）主动公开', '（三）依申请公开'],
+      '“（二）主动公开”应是（一）',
+      ['（一）主动公开', '（二）依申请公开'],
+    ],
+    [
+      ['（一）主动公开', '（三）依申请公开'],
+      '“（三）依申请公开”应是（二）',
+      ['（一）主动公开', '（二）依申请公开'],
+    ],
+  ])('%j: one finding, put right in one click', (before, title, after) => {
+    const report = numbered(...before);
+    const [finding, ...others] = found(hHeading, { report });
+    expect([finding?.title, others]).toEqual([title, []]);
+    const mended = applyPatches(report, finding?.fix?.patches ?? []);
+    expect(headings(mended)).toEqual(after);
+    expect(found(hHeading, { report: mended })).toEqual([]);
+  });
+
+  it.each([
+    [['（一）主动公开', '（二）依申请公开', '（一）领导重视', '（二）机制健全']],
+    [['一、存在的问题', '（一）更新不及时', '二、改进措施', '（一）按月检查', '（二）专人负责']],
+    [['主动公开', '依申请公开']],
+  ])('%j may be meant', (before) => {
+    expect(found(hHeading, { report: numbered(...before) })).toEqual([]);
   });
 });
