@@ -44,9 +44,18 @@ export function withFollowing(report: Report, previous: Report | null, patches: 
 }
 
 function refreshPatches(report: Report, textOf: NewText): Patch[] {
+  // A text names few figures, many times; each is worked out once.
+  const texts = new Map<string, string | null>();
+  const textOnce: NewText = (name) => {
+    const known = texts.get(name);
+    if (known !== undefined) return known;
+    const text = textOf(name);
+    texts.set(name, text);
+    return text;
+  };
   return NARRATIVE_PARTS.flatMap((part) => {
     const blocks = report.narrative[part];
-    const refreshed = blocks.map((block) => refreshBlock(block, textOf));
+    const refreshed = blocks.map((block) => refreshBlock(block, textOnce));
     if (refreshed.every((block, index) => block === blocks[index])) return [];
     const patch = narrativePatch(report, part, refreshed);
     return isIdle(patch) ? [] : [patch];
