@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FORM_VERSIONS } from '../../shared/form/form';
 import { REPORT_STATES, type ReportState } from '../../shared/library/report-summary';
-import { readReportFile, writeReportFile } from '../../shared/report/file';
+import { readStoredReport, writeReportFile } from '../../shared/report/file';
 import { UNIT_LEVELS, type Report } from '../../shared/report/model';
 import type { FindingCounts } from '../../shared/rules/open-findings';
 import type { Database } from './database';
@@ -176,7 +176,7 @@ const nameRow = z.object({ id: z.string(), year: z.int(), state: z.enum(REPORT_S
 function toStored(row: unknown): StoredReport | null {
   if (typeof row !== 'object' || row === null) return null;
   const stored = storedRow.safeParse(row);
-  const read = isSound('reports', row) && stored.success ? readReportFile(stored.data.doc) : null;
+  const read = isSound('reports', row) && stored.success ? readStoredReport(stored.data.doc) : null;
   if (!stored.success || !read?.ok) throw unreadable('reports');
   const { doc: _text, updated_at, deleted_at, ...rest } = stored.data;
   return { ...rest, report: read.report, updatedAt: updated_at, removedAt: deleted_at };

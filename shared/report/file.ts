@@ -11,10 +11,21 @@ type ReadResult = { ok: true; report: Report } | { ok: false; reason: string };
 /**
  * Reads the text of a report file. On failure `reason` is one Chinese clause naming the place and what is wrong.
  * A figure outside its cell's domain (negative, broken, beyond exact integers) is kept as the cell's original text,
- * where rule E-NUM tells of it: nothing of the file is lost, and no sum is built on it. Marks on the text that cannot
- * be read go to the notes (set-aside.ts), where rule H-MARKS tells of them.
+ * where rule E-NUM tells of it: nothing of the file is lost, and no sum is built on it.
  */
 export function readReportFile(text: string): ReadResult {
+  return read(text, false);
+}
+
+/**
+ * Like readReportFile, for the library's own reports: nobody can mend these by hand. Marks on the text that cannot be
+ * read go to the notes (set-aside.ts), where rule H-MARKS tells of them.
+ */
+export function readStoredReport(text: string): ReadResult {
+  return read(text, true);
+}
+
+function read(text: string, isStored: boolean): ReadResult {
   const json = withoutByteOrderMark(text);
   let data: unknown;
   try {
@@ -24,11 +35,10 @@ export function readReportFile(text: string): ReadResult {
   }
   const trouble = keyTrouble(json);
   if (trouble !== null) return { ok: false, reason: trouble };
-  return readReportData(data);
+  return readReportData(data, isStored);
 }
 
-/** Like readReportFile, for data that is parsed already. */
-function readReportData(data: unknown): ReadResult {
+function readReportData(data: unknown, isStored: boolean): ReadResult {
   if (typeof data !== 'object' || data === null || !('format' in data) || data.format !== REPORT_FORMAT) {
     return { ok: false, reason: `开头没有“${REPORT_FORMAT}”标记，不是年报文件` };
   }
@@ -39,7 +49,7 @@ function readReportData(data: unknown): ReadResult {
     };
   }
   let parsed = reportSchema.safeParse(data);
-  if (!parsed.success) {
+  if (!parsed.success && isStored) {
     const rest = setMarksAside(
       data,
       parsed.error.issues.map(({ path }) => path),

@@ -4,7 +4,7 @@ import { asideKey } from './notes';
 /**
  * Marks on the text that grew later than the report file: fields of a block, which blocks came from last year, which
  * sentences are stock ones. A program that does not know them passes on whatever stands there. The text is whole
- * without them, so a report is opened all the same, and what could not be read is kept word for word in its notes.
+ * without them, so a stored report is opened all the same, and what could not be read is kept word for word in its notes.
  */
 type Path = readonly PropertyKey[];
 

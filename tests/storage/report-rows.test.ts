@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeReportFile } from '../../shared/report/file';
+import type { Block } from '../../shared/report/model';
 import {
   findByUnitYear,
   findReport,
@@ -18,6 +19,19 @@ describe('reports of the library', () => {
     addTestReport(db, 'r', report);
     const stored = findReport(db, 'r');
     expect(stored && writeReportFile(stored.report)).toBe(writeReportFile(report));
+  });
+
+  it('open with a note where an older program passed on marks of the text in another shape', async () => {
+    const db = await testLibrary();
+    const report = testReport();
+    const block: Block = { kind: 'paragraph', text: '收到申请1件。' };
+    // What a program that knows no fields may have stored: no type of ours has it.
+    const foreign = { ...block, fields: 'from elsewhere' } as unknown as Block;
+    const stored = { ...report, narrative: { ...report.narrative, overview: [foreign] } };
+    addTestReport(db, 'r', stored);
+    const found = findReport(db, 'r')?.report;
+    expect(found?.narrative.overview).toEqual([block]);
+    expect(found?.notes['aside:narrative.overview.0.fields']).toBe('"from elsewhere"');
   });
 
   it('are listed newest year first, without those in the recycle bin', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
-import { readReportFile, writeReportFile } from '../../../shared/report/file';
+import { readStoredReport, writeReportFile } from '../../../shared/report/file';
 import type { Report } from '../../../shared/report/model';
 import {
   changeCountsSchema,
@@ -106,7 +106,7 @@ export function versionContent(db: Database, reportId: string, versionId: number
   if (!row) return null;
   try {
     const text = inflateRawSync(row.doc).toString('utf8');
-    const read = hashOf(text) === row.hash ? readReportFile(text) : null;
+    const read = hashOf(text) === row.hash ? readStoredReport(text) : null;
     return read?.ok ? read.report : null;
   } catch {
     // Bytes that no longer inflate: as unreadable as a wrong sum.

@@ -12,8 +12,8 @@ export const hMarks: Rule = {
   title: '文字上的标记读不出',
   source: '本程序：文字总是完整的，读不出的标记原样保留',
   explanation:
-    '年报文件里，哪些数字随表格变化、哪些段落沿用上年、哪些句子来自套话库，都另有标记。标记读不出时，报告按普通文字打开，文字一个不少，原标记留在文件里。',
-  example: '别的程序改过的年报文件，“一、总体情况”里随表变化的数字成了普通文字。',
+    '哪些数字随表格变化、哪些段落沿用上年、哪些句子来自套话库，报告里都另有标记。标记读不出时，报告按普通文字打开，文字一个不少，原标记保留。',
+  example: '旧版程序存过的报告，“一、总体情况”里随表变化的数字成了普通文字。',
   check: unreadMarks,
 };
 
@@ -35,7 +35,7 @@ function unreadMarks({ report }: CheckRun): Matter[] {
       {
         title: `${lost.what}读不出`,
         advice: lost.advice,
-        message: `文件里${place}${lost.what}读不出，已按普通文字打开，文字没有缺少。${lost.advice}`,
+        message: `${place}${lost.what}读不出，已按普通文字打开，文字没有缺少。${lost.advice}`,
         part,
         about: path,
         fix: { label: '知道了', patches: [notePatch(report, asideKey(path), null)] },

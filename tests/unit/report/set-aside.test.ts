@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyPatches } from '../../../shared/commands/patch';
-import { readReportFile, writeReportFile } from '../../../shared/report/file';
+import { readReportFile, readStoredReport, writeReportFile } from '../../../shared/report/file';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
 import { checkReport } from '../../../shared/rules/check';
@@ -20,13 +20,13 @@ function fileWith(change: Record<string, unknown>, fields?: unknown): string {
   return JSON.stringify({ ...report, narrative: { ...report.narrative, overview: blocks }, ...change });
 }
 function opened(text: string): Report {
-  const read = readReportFile(text);
+  const read = readStoredReport(text);
   if (!read.ok) throw new Error(read.reason);
   return read.report;
 }
 const told = (report: Report) => checkReport({ report }).filter(({ rule }) => rule === 'H-MARKS');
 
-describe('marks on the text in a shape that cannot be read', () => {
+describe('marks on the text of a stored report, in a shape that cannot be read', () => {
   it.each([
     ['fields that are words', '{"at":3}'],
     ['fields that are one field', FIELD],
@@ -38,7 +38,7 @@ describe('marks on the text in a shape that cannot be read', () => {
     expect(report.narrative.overview).toEqual(OVERVIEW);
     expect(report.notes['aside:narrative.overview.1.fields']).toBe(JSON.stringify(fields));
     expect(told(report).map(({ message }) => message)).toEqual([
-      '文件里‘一、总体情况’第2段随表变化的字读不出，已按普通文字打开，文字没有缺少。核对这一段的数字；要随表变化的，重新“插入数据”。',
+      '‘一、总体情况’第2段随表变化的字读不出，已按普通文字打开，文字没有缺少。核对这一段的数字；要随表变化的，重新“插入数据”。',
     ]);
   });
 
@@ -62,8 +62,13 @@ describe('marks on the text in a shape that cannot be read', () => {
     expect(after.narrative).toEqual(report.narrative);
   });
 
+  it('are refused in a file somebody opens, with their place: there it can be mended', () => {
+    const read = readReportFile(fileWith({}, [{ ...FIELD, at: '3' }]));
+    expect(read.ok ? '' : read.reason).toContain('narrative.overview.1.fields.0.at');
+  });
+
   it('beside something else that is wrong do not open the report', () => {
-    const read = readReportFile(fileWith({ year: 'x', taken: 1 }, 'x'));
+    const read = readStoredReport(fileWith({ year: 'x', taken: 1 }, 'x'));
     expect(read.ok ? '' : read.reason).toContain('year');
   });
 });
