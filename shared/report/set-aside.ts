@@ -25,7 +25,10 @@ export function setMarksAside(data: object, wrong: readonly Path[]): object | nu
   const marks = wrong.map(markAt);
   if (marks.length === 0 || marks.includes(null) || !('notes' in data) || !isRecord(data.notes)) return null;
   const paths = new Map(marks.flatMap((path) => (path ? [[path.join('.'), path] as const] : [])));
-  const aside = [...paths].map(([name, path]) => [asideKey(name), JSON.stringify(valueAt(data, path))]);
+  const aside = [...paths].map(([name, path]): [string, string] => [
+    asideKey(name),
+    JSON.stringify(valueAt(data, path)),
+  ]);
   const rest = [...paths.values()].reduce<object>((left, path) => without(left, path), data);
   return { ...rest, notes: { ...data.notes, ...Object.fromEntries(aside) } };
 }

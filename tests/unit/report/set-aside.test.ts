@@ -48,7 +48,7 @@ describe('marks on the text of a stored report, in a shape that cannot be read',
     ['drafted', { other: 'a' }, 'drafted.other', '‘六、其他需要报告的事项’套话的标记'],
   ])('%s: %j', (key, value, path, words) => {
     const report = opened(fileWith({ [key]: value }));
-    const kept = path.includes('.') ? Object.values(value)[0] : value;
+    const kept: unknown = path.includes('.') ? Object.values(value)[0] : value;
     expect(report.notes[`aside:${path}`]).toBe(JSON.stringify(kept));
     expect(told(report)[0]?.message).toContain(words);
   });
