@@ -60,18 +60,23 @@ function besideTables(
   const back: { part: NarrativePartId; line: SourceLine }[] = [];
   const apart: UnplacedText[] = [];
   for (const id of TABLE_IDS) {
-    const { from, to, strangers } = readings[id];
+    const { from, to, strangers, otherYears = new Set<number>() } = readings[id];
     const strange = new Set(
       strangers.filter(({ text }) => !isExtraColumn(text)).map((stranger) => stranger.source),
     );
     (parts.tables.get(id) ?? []).forEach(({ line, part }, index) => {
       const outside = index < from || index > to;
-      if (line.text === '' || (!outside && !strange.has(index))) return;
+      if (line.text === '' || otherYears.has(index) || (!outside && !strange.has(index))) return;
       const home = NARRATIVE_PARTS.find((each) => each === part);
       if (withoutBlanks(line.text) === title || isExtraColumn(line.text)) return;
       if (outside && home) back.push({ part: home, line });
       else apart.push(unplacedLine(line, id));
     });
+    const other = (parts.tables.get(id) ?? []).flatMap(({ line }, index) =>
+      otherYears.has(index) ? [line] : [],
+    );
+    const [first] = other;
+    if (first) apart.push(unplacedLine({ ...first, text: other.map(({ text }) => text).join('\n') }, id));
   }
   return { back, apart };
 }

@@ -40,6 +40,8 @@ export interface TableReading {
   strangers: { text: string; source: number }[];
   /** Whether some names of its columns are missing, so that figures were read in the form's order. */
   isAssumed: boolean;
+  /** Source lines of a table of another year, which was not read. */
+  otherYears?: ReadonlySet<number>;
   /** The first and last source line with something of the table. */
   from: number;
   to: number;

@@ -202,6 +202,23 @@ it('a table that stands twice with other figures is left blank, in one finding',
   expect(told[0]?.message).toContain('各出现两次');
 });
 
+it.each([
+  ['behind', (own: string, other: string) => `${own}\n\n附：2021年收到和处理政府信息公开申请情况\n${other}`],
+  ['before', (own: string, other: string) => `上一年情况（2021年）\n${other}\n\n2022年情况\n${own}`],
+])('a table of another year, %s that of the report, is kept apart', (_place, both) => {
+  const lastYear = table3.replace(/\t(\d)/gu, '\t1$1');
+  const text = tabs.replaceAll(/20\d\d(?=年政府信息公开工作年度报告)/gu, '2022');
+  const { report, findings } = read(text.replace(table3, both(table3, lastYear)));
+  expect(report.year).toBe(2022);
+  for (const address of figureAddresses(distinct)) {
+    expect([address, figureAt(report, address)]).toEqual([address, figureAt(distinct, address)]);
+  }
+  const told = findings.filter(({ part, rule }) => part === 'requests' && rule === 'I-TEXT');
+  expect(told[0]?.message).toContain('2021年');
+  expect(told.length).toBeLessThan(3);
+  expect(report.imported?.unplaced.some(({ text: kept }) => kept.includes('结转下年度'))).toBe(true);
+});
+
 it('a Table 4 with its outcomes as rows is left blank where one of them has lost a cell', () => {
   const rows = [
     ['结果', '行政复议', '行政诉讼', ''],
