@@ -16,7 +16,7 @@ export interface CellHint {
 /** Between the sheet and what it stands beside, in pixels. */
 const GAP = 4;
 /** A sheet that had less room would be a column of single words. */
-const LEAST_WIDTH = 170;
+const LEAST_WIDTH = 130;
 const WIDTH = 340;
 
 /**

@@ -200,14 +200,19 @@ function cutOff(page: Page): Promise<string[]> {
       }
       return false;
     };
+    const isCutOff = (element: Element): boolean => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (right > innerWidth + 1 || left < -1) && !scrolls(element);
+    };
     const looked = [...document.querySelectorAll('button, h1, h2, h3, select, [role=dialog], [role=menu]')];
-    return looked
+    const sideways = looked
       .filter((element) => element.checkVisibility() && element.closest('[inert]') === null)
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && (right > innerWidth + 1 || left < -1) && !scrolls(element);
-      })
-      .map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`);
+      .filter(isCutOff);
+    // A menu ends above the window's edge and scrolls.
+    const below = [...document.querySelectorAll('.menu-popover')].filter(
+      (menu) => menu.getBoundingClientRect().bottom > innerHeight + 1 || menu.scrollWidth > menu.clientWidth,
+    );
+    return [...sideways, ...below].map((element) => `cut off: ${element.outerHTML.slice(0, 120)}`);
   });
 }
 
