@@ -34,7 +34,7 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
   const front = readFrontMatter(parts.front);
   const firstReadings = readTables(parts);
   if (!isReport(parts, front, firstReadings)) {
-    return { ok: false, reason: '没有找到年度报告的标题、六个部分的名称和三张表格' };
+    return { ok: false, reason: `没有找到年度报告的标题、六个部分的名称和三张表格${whereElse(source)}` };
   }
   const texts = lines.map((line) => line.text);
   const year = front.year ?? yearOutsideTitle(texts, fileName);
@@ -70,6 +70,14 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
     source,
     notices: source.notices,
   };
+}
+
+/** Where a report can be in a document in which nothing of it was found. */
+function whereElse({ notices }: Source): string {
+  const codes = new Set(notices.map(({ code }) => code));
+  if (codes.has('embedded'))
+    return '；正文可能在嵌入的对象里，请用 Word 或 WPS 打开，全选复制到新文档，保存后再导入';
+  return codes.has('picture') ? '；文件中有图片，图片里的文字和数字没有读取' : '';
 }
 
 function isReport(parts: DocumentParts, front: FrontMatter, readings: TableReadings): boolean {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { formOf, TABLE_IDS } from '../../../shared/form/form';
 import { importSource } from '../../../shared/import/import-source';
 import type { Block, Cell, Place, Source } from '../../../shared/import/source/source';
@@ -170,5 +170,18 @@ describe('hidden rows and columns of a spreadsheet', () => {
       figureAt(sample, 'requests.denied.stateSecret.0'),
     );
     expect(told.map(({ code }) => code)).toEqual(['hiddenRows']);
+  });
+});
+
+test('a document whose words are in an embedded object is refused with that reason', () => {
+  const at = { block: 0 };
+  const source: Source = {
+    kind: 'docx',
+    blocks: [{ kind: 'para', label: '', text: '见附件', at }],
+    notices: [{ code: 'embedded', at }],
+  };
+  expect(importSource(source, '报告.docx')).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('嵌入的对象') as string,
   });
 });
