@@ -94,8 +94,8 @@ const TEXTS: Readonly<Record<CommandName, string>> = {
   --year 年度        汇总哪一年
   --out 文件夹       写到哪里；没有时新建。用 --json 时可以不写
   --roster 名单      应报单位的名单（文本）：一行一个名称，或者“名称,分组,别名”；可用“【乡镇】”一类的行分组
-  --tables 文件夹    另写长表 CSV（单位、报告、数字、校核发现），附 load.sql（DuckDB）和
-                     load-postgresql.sql，供数据库接着用；同名文件替换
+  --tables 文件夹    另写长表（单位、报告、数字、校核发现），CSV 和 Parquet 各一份，附 load.sql
+                     （DuckDB）和 load-postgresql.sql，供数据库接着用；同名文件替换
   --without-errors   有错误的单位不计入（默认计入，并标明）
   --json             在标准输出打印汇总结果：合计、各单位、未报、重复、与上年对照等
 

@@ -10,6 +10,7 @@ import { useDrop } from '../import/use-drop';
 import { useImport } from '../import/use-import';
 import { usePaste } from '../import/use-paste';
 import { TEXTS } from '../i18n/texts';
+import type { Address } from '../../shared/form/types';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { LibraryScreen, type LibraryErrand } from '../library/LibraryScreen';
 import { Covered } from '../screen/covered';
@@ -46,7 +47,12 @@ type Route =
   | { screen: 'starting' }
   | { screen: 'library' }
   | { screen: 'summary' }
-  | { screen: 'editor'; opened: OpenReport; sentence: string };
+  | { screen: 'editor'; opened: OpenReport; sentence: string; from: Origin | null; start: Origin | null };
+/** A cell of an open summary, whose bodies the clerk follows: the way back leads to it. */
+interface Origin {
+  id: string;
+  address: Address | null;
+}
 /** Stores what is half typed; false where it could not be stored. */
 type Settle = () => Promise<boolean>;
 
@@ -69,9 +75,10 @@ export function App() {
   const [summary, setSummary] = useState<SummaryPlace | null>(null);
 
   const attempt = useAttempt(setError);
-  const openReport = useCallback(async (id: string, sentence = '') => {
+  const openReport = useCallback(async (id: string, sentence = '', from: Origin | null = null) => {
     try {
-      setRoute({ screen: 'editor', opened: await call('report.open', { id }), sentence });
+      const opened = await call('report.open', { id });
+      setRoute({ screen: 'editor', opened, sentence, from, start: null });
     } catch (thrown) {
       setError(asAppError(thrown));
       setRoute({ screen: 'library' });
@@ -135,6 +142,12 @@ export function App() {
     const { id } = route.opened;
     attempt(() => call('report.close', { id }));
   };
+  const goBack = (to: Origin) =>
+    attempt(async () => {
+      const opened = await call('report.open', { id: to.id });
+      leaveReport();
+      setRoute({ screen: 'editor', opened, sentence: '', from: null, start: to });
+    });
   const showLibrary = (next: LibraryErrand | null = null) => {
     setErrand(next);
     leaveReport();
@@ -160,6 +173,7 @@ export function App() {
             libraryVersion={libraryVersion}
             onZoom={keepZoom}
             onOpen={openReport}
+            onBack={goBack}
             onLibrary={showLibrary}
             errand={errand}
             onErrand={() => setErrand(null)}
@@ -224,7 +238,8 @@ interface ScreenProps {
   zoom: number;
   paperZoom: number;
   onZoom: (percent: number) => void;
-  onOpen: (id: string, sentence?: string) => Promise<void>;
+  onOpen: (id: string, sentence?: string, from?: Origin | null) => Promise<void>;
+  onBack: (to: Origin) => void;
   onLibrary: (errand?: LibraryErrand) => void;
   errand: LibraryErrand | null;
   onErrand: () => void;
@@ -255,6 +270,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
     );
   }
   if (route.screen === 'editor') {
+    const { from } = route;
     return (
       <EditorScreen
         key={`${route.opened.id}:${route.opened.revision}`}
@@ -269,8 +285,10 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         onImportFolder={props.onImportFolder}
         backTo={props.summary ? SUMMARY_TEXTS.title : TEXTS.editor.backToLibrary}
         sentence={route.sentence}
-        onOpen={(id) => void props.onOpen(id)}
-        onReopen={(sentence) => void props.onOpen(route.opened.id, sentence)}
+        startAt={route.start?.address ?? null}
+        onBack={from && (() => props.onBack(from))}
+        onOpen={(id, address) => void props.onOpen(id, '', { id: route.opened.id, address })}
+        onReopen={(sentence) => void props.onOpen(route.opened.id, sentence, from)}
         onImport={props.onImport}
         onSettle={props.onSettle}
         onError={onError}

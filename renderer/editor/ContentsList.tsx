@@ -19,6 +19,8 @@ interface ContentsListProps {
   onLibrary: () => void;
   /** Where that leads, as the button says it. */
   backTo: string;
+  /** Leads back to the summary the report was reached from; null where it was none. */
+  onBack: (() => void) | null;
   onUnit: () => void;
   onVersions: () => void;
   state: Omit<StateChoiceProps, 'store' | 'onError'>;
@@ -27,7 +29,7 @@ interface ContentsListProps {
 
 /** The left column: the parts in the official order, each with a mark of how it stands. */
 export function ContentsList(props: ContentsListProps) {
-  const { store, onLibrary, backTo, onUnit, onVersions, state, onError } = props;
+  const { store, onLibrary, backTo, onBack, onUnit, onVersions, state, onError } = props;
   const report = useStore(store, (state) => state.report);
   const findings = useStore(store, (state) => (state.checked ? state.findings : null));
   const activePart = useStore(store, (state) => state.activePart);
@@ -46,6 +48,11 @@ export function ContentsList(props: ContentsListProps) {
         </NavItem>
       ))}
       <h2>{TEXTS.editor.unitSection}</h2>
+      {onBack ? (
+        <NavItem mark="←" onPress={onBack}>
+          {TEXTS.editor.backToSummary}
+        </NavItem>
+      ) : null}
       <NavItem mark="☰" onPress={onLibrary}>
         {backTo}
       </NavItem>

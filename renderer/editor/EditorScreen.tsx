@@ -7,6 +7,7 @@ import { canDraft } from '../../shared/stock/paragraph';
 import type { DueDay } from '../../shared/library/app-settings';
 import type { ReportState } from '../../shared/library/report-summary';
 import { TABLE_IDS, tableOf } from '../../shared/form/form';
+import type { Address } from '../../shared/form/types';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
@@ -58,8 +59,12 @@ interface EditorScreenProps {
   onImportFolder: () => void;
   /** Where leaving the report leads, as the button says it. */
   backTo: string;
-  /** Opens another report of the library. */
-  onOpen: (id: string) => void;
+  /** Opens the report of a body that a cell of this summary was added from. */
+  onOpen: (id: string, address: Address | null) => void;
+  /** Leads back to the summary the report was reached from; null where it was none. */
+  onBack: (() => void) | null;
+  /** The cell the report opens at; null: its first. */
+  startAt: Address | null;
   /** Opens the report anew, as it is stored, and says a sentence. */
   onReopen: (sentence: string) => void;
   /** What is said once the report is open. */
@@ -94,6 +99,11 @@ export function EditorScreen(props: EditorScreenProps) {
   const actions = useEditorActions(store, part, { onExported: setExported, onError });
 
   useEffect(() => store.settle(), [store]);
+  const { startAt } = props;
+  useEffect(() => {
+    if (startAt === null) return;
+    store.goTo({ kind: 'cells', part: tableOf(startAt), anchor: startAt, focus: startAt });
+  }, [store, startAt]);
   const locked = useStore(store, (state) => state.state === 'filed');
   const { flush } = actions;
   const showVersions = () => actions.whenStored(() => Promise.resolve(setDialog({ kind: 'versions' })));
@@ -217,6 +227,7 @@ export function EditorScreen(props: EditorScreenProps) {
         store={store}
         onLibrary={() => actions.leave(onLibrary)}
         backTo={props.backTo}
+        onBack={props.onBack && (() => actions.leave(() => props.onBack?.()))}
         onUnit={() => setDialog({ kind: 'unit' })}
         onVersions={showVersions}
         state={{ flush, wanted: wantedState, onWanted: setWantedState }}
@@ -248,7 +259,7 @@ export function EditorScreen(props: EditorScreenProps) {
             <SourcesBar
               store={store}
               address={shownSelection?.address ?? null}
-              onOpen={(id) => actions.leave(() => props.onOpen(id))}
+              onOpen={(id) => actions.leave(() => props.onOpen(id, shownSelection?.address ?? null))}
               onError={onError}
             />
           </Suspense>

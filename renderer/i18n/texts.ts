@@ -108,6 +108,7 @@ export const TEXTS = {
     contents: '报告内容',
     unitSection: '本单位',
     backToLibrary: '历年报告',
+    backToSummary: '回到汇总报告',
     undo: '撤销',
     redo: '重做',
     compare: '对照上年',

@@ -123,4 +123,8 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await expect(sources.getByRole('listitem').first()).toHaveText(/南关街道办事处\s*120/);
   await sources.getByRole('button', { name: '石桥镇人民政府' }).click();
   await expect(page.getByText('洛龙区石侨镇人民政府').first()).toBeVisible();
+  await page.getByRole('button', { name: '回到汇总报告' }).click();
+  await expect(page.getByText(COUNTY).first()).toBeVisible();
+  await expect(sources.getByText('一、本年新收政府信息公开申请数量 自然人')).toBeVisible();
+  await expect(page.getByRole('button', { name: '回到汇总报告' })).toBeHidden();
 });

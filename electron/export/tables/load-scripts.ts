@@ -1,5 +1,6 @@
 /** What stands on top of both scripts. */
 const NOTE = `-- 汇总数据：bodies 单位，reports 报告，figures 数字（一格一行，空格的 value 为 NULL），findings 校核发现。
+-- 同样的四张表另有 Parquet 格式（bodies.parquet 等），可以直接查询。
 -- cell 是年报文件中各格的名称，例如 requests.received.0；总计不在其中，由数据库相加。
 `;
 

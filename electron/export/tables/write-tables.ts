@@ -2,33 +2,34 @@ import { join } from 'node:path';
 import { LONG_COLUMNS, type LongTables } from '../../../shared/summary/long-tables';
 import { writeFileSafely } from '../../files/write-file';
 import { LOAD_SCRIPTS } from './load-scripts';
+import { parquetOf, type Field } from './parquet';
 
 const TABLES = ['bodies', 'reports', 'figures', 'findings'] as const satisfies readonly (keyof LongTables)[];
 
 /**
- * Writes the tables as CSV with a script for DuckDB and one for PostgreSQL that load them, replacing those of an earlier
- * run; gives the paths. UTF-8 without a mark, one line a row, an empty field is NULL. Throws with the codes of
- * writeFileSafely.
+ * Writes the tables as CSV with a script for DuckDB and one for PostgreSQL that load them, and once more as Parquet,
+ * replacing those of an earlier run; gives the paths. CSV is UTF-8 without a mark, one line a row, an empty field is
+ * NULL. Throws with the codes of writeFileSafely.
  */
 export async function writeTables(tables: LongTables, folder: string): Promise<string[]> {
-  const files = [
-    ...TABLES.map((name) => ({ name: `${name}.csv`, text: csvOf(LONG_COLUMNS[name], tables[name]) })),
-    ...LOAD_SCRIPTS,
-  ];
   const paths: string[] = [];
-  for (const { name, text } of files) {
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     const path = join(folder, name);
-    const bytes = new TextEncoder().encode(text);
     const verify = (written: Uint8Array): void => {
       if (written.length !== bytes.length) throw new Error('写入的文件不完整');
     };
     await writeFileSafely({ path, bytes, replace: true, verify });
     paths.push(path);
+  };
+  for (const name of TABLES) {
+    // Rows that are made one by one are gone once read.
+    const rows = [...tables[name]];
+    await write(`${name}.csv`, new TextEncoder().encode(csvOf(LONG_COLUMNS[name], rows)));
+    await write(`${name}.parquet`, await parquetOf(LONG_COLUMNS[name], rows));
   }
+  for (const { name, text } of LOAD_SCRIPTS) await write(name, new TextEncoder().encode(text));
   return paths;
 }
-
-type Field = string | number | boolean | null;
 
 function csvOf(head: readonly string[], rows: Iterable<readonly Field[]>): string {
   const lines = [head.join(',')];

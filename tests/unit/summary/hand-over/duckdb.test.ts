@@ -36,4 +36,17 @@ it('DuckDB loads the tables with their script and comes to the same sums, blanks
   expect(await rowsOf('SELECT count(*)::INTEGER FROM findings')).toEqual([[findings]]);
   const names = await rowsOf('SELECT name FROM bodies ORDER BY id');
   expect(names.flat()).toEqual(summary.bodies.map(({ name }) => name));
+
+  // The Parquet files hold the same rows, money and blanks included.
+  for (const table of ['bodies', 'reports', 'figures', 'findings']) {
+    const file = `read_parquet('${join(folder, `${table}.parquet`)}')`;
+    const countOf = (from: string) => rowsOf(`SELECT count(*)::INTEGER FROM ${from}`);
+    expect([table, ...(await countOf(file))]).toEqual([table, ...(await countOf(table))]);
+    expect(await rowsOf(`SELECT * FROM ${file} EXCEPT SELECT * FROM ${table}`)).toEqual([]);
+    expect(await rowsOf(`SELECT * FROM ${table} EXCEPT SELECT * FROM ${file}`)).toEqual([]);
+  }
+  const [types] = await rowsOf(
+    `SELECT typeof(value) FROM read_parquet('${join(folder, 'figures.parquet')}') LIMIT 1`,
+  );
+  expect(String(types?.[0])).toMatch(/^DECIMAL\(38,/u);
 });
