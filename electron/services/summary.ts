@@ -84,16 +84,18 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       return overview(await countyOf(year), { ...input, years, settings: settings() });
     },
     'summary.sums': async ({ year }) => {
-      const { sumsOfReports } = await import('./summary/sums');
+      const { differencesFromSums, sumsOfReports } = await import('./summary/sums');
       const { result } = await steady(year, async () => {
-        const { form, bodies } = await countyOf(year);
+        const { form, bodies, ownReport } = await countyOf(year);
         const counted = bodies.filter((body) => body.counted);
         const ids = counted.map(({ id }) => id);
         const before = counted.flatMap(({ previousId }) => previousId ?? []);
+        const sums = await sumsOfReports(db(), form, ids);
         return {
           form,
           counted: counted.length,
-          sums: asRecord(await sumsOfReports(db(), form, ids)),
+          sums: asRecord(sums),
+          own: ownReport === null ? null : differencesFromSums(db(), form, ownReport, sums),
           before: asRecord(await sumsOfReports(db(), form, before)),
           countedBefore: before.length,
         };

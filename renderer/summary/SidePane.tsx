@@ -42,6 +42,9 @@ export function SidePane({ year, form, address, sums, rows, onOpen, onSeen, onEr
           onError={onError}
         />
       )}
+      {sums?.own && sums.own.differing.length > 0 ? (
+        <OwnReport form={form} own={sums.own} onOpen={onOpen} />
+      ) : null}
       {looks.map(({ id, name, key, label, reason }) => (
         <section key={key} className="summary-look" aria-label={`${SUMMARY_TEXTS.lookAt} ${name}`}>
           <b className="tone-warning">
@@ -57,6 +60,36 @@ export function SidePane({ year, form, address, sums, rows, onOpen, onSeen, onEr
         </section>
       ))}
     </aside>
+  );
+}
+
+/** So many figures are named; the others are counted. */
+const MOST_DIFFERING = 5;
+
+interface OwnReportProps {
+  form: FormVersion;
+  own: NonNullable<CallOutput<'summary.sums'>['own']>;
+  onOpen: (id: string) => void;
+}
+
+/** Where the county's own report says other than the sums: it may cover fewer bodies, so it is for the clerk to judge. */
+function OwnReport({ form, own: { id, differing }, onOpen }: OwnReportProps) {
+  return (
+    <section className="summary-look" aria-label={SUMMARY_TEXTS.ownDiffers(differing.length)}>
+      <b className="tone-warning">! {SUMMARY_TEXTS.ownDiffers(differing.length)}</b>
+      {differing.slice(0, MOST_DIFFERING).map(({ address, own, sum }) => (
+        <p key={address}>
+          {SUMMARY_TEXTS.ownFigure(
+            cellAt(form, address)?.name ?? address,
+            own ?? SUMMARY_TEXTS.blank,
+            sum ?? SUMMARY_TEXTS.blank,
+          )}
+        </p>
+      ))}
+      <Button look="link" onPress={() => onOpen(id)}>
+        {SUMMARY_TEXTS.openOwn}
+      </Button>
+    </section>
   );
 }
 

@@ -140,6 +140,13 @@ export const SUMMARY_CALLS = {
       /** Of the counted bodies whose report of last year the library has, on the same form. */
       before: z.record(z.string(), sumSchema),
       countedBefore: z.int(),
+      /** The county's own report, where the library has one on the form of the year: its figures that are not the sums. */
+      own: z
+        .object({
+          id: z.string(),
+          differing: z.array(z.object({ address: z.string(), own: amount, sum: amount })),
+        })
+        .nullable(),
     }),
   },
   /** The bodies behind one sum, largest figure first, blanks last. At most 200; `others` is the rest, added up. */

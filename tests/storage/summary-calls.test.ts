@@ -212,7 +212,9 @@ describe('one body twice in the library', () => {
       ['a', 'received'],
     ]);
     expect((await overview()).ownReport).toBe('own');
-    expect((await handlers['summary.sums']({ year: 2023 })).sums['active.licences']?.sum).toBe('2');
+    const { sums, own } = await handlers['summary.sums']({ year: 2023 });
+    expect(sums['active.licences']?.sum).toBe('2');
+    expect(own).toEqual({ id: 'own', differing: [{ address: 'active.licences', own: '50', sum: '2' }] });
   });
 
   it('of the form before is never added to those of the year, and said', async () => {

@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Address, FormVersion } from '../../../shared/form/types';
-import { withTotals, type CellSum, type CellSums } from '../../../shared/summary/cell-sums';
+import { exactOf, withTotals, type CellSum, type CellSums } from '../../../shared/summary/cell-sums';
 import { leavesOf } from '../../../shared/summary/contributions';
 import type { Database } from '../../storage/database';
-import { amountsOf, SLICE, sumFigures } from '../../storage/figure-tables';
+import { amountsOf, figuresOfReports, SLICE, sumFigures } from '../../storage/figure-tables';
 import { turns, type County } from './county';
 
 /** Every cell and total over some reports of an edition, in slices, so that the window keeps its turn. */
@@ -27,6 +27,19 @@ function joined(before: CellSum | undefined, part: CellSum): CellSum {
   if (!before || before.sum === null) return { ...part, filled: part.filled + (before?.filled ?? 0) };
   const sum = part.sum === null ? before.sum : new Big(before.sum).plus(part.sum).toFixed();
   return { sum, filled: before.filled + part.filled };
+}
+
+/** The figures of the county's own report that are not the sums of its bodies; null where it is on the other form. */
+export function differencesFromSums(db: Database, form: FormVersion, id: string, sums: CellSums) {
+  const figures = figuresOfReports(db, form, [id]).get(id);
+  if (!figures) return null;
+  const differing = [...figures].flatMap(([address, figure]) => {
+    const own = exactOf(figure);
+    const sum = sums.get(address)?.sum ?? null;
+    const isSame = own === null || sum === null ? own === sum : own.eq(sum);
+    return isSame ? [] : [{ address, own: own?.toFixed() ?? null, sum }];
+  });
+  return { id, differing };
 }
 
 interface Contribution {
