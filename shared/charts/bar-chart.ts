@@ -13,6 +13,10 @@ const AXIS = { stroke: '#555555', 'stroke-width': 0.75 } as const;
 const LABEL_GAP = 0.5;
 /** Figures of some faces are wider than half a character. */
 const WIDER = 1.12;
+/** Labels leave the bars at least half the picture; the table beside it has them in full. */
+const LABEL_SHARE = 0.5;
+/** A figure above 0 shows beside 0 however large the others are, in points. */
+const SHORTEST = 1.5;
 /** How much of its row or group the bars take. */
 const BAR_SHARE = 0.62;
 const YEAR_SHARE = 0.86;
@@ -22,7 +26,13 @@ export function barChart(title: string, bars: readonly Bar[], box: ChartBox): Sh
   const row = box.height / Math.max(1, bars.length);
   const scale = scaleOf(bars, box);
   const rows = bars.flatMap((bar, index) => [
-    words(bar.label, scale.start - LABEL_GAP * box.typePt, (index + 0.5) * row, box.typePt, 'end'),
+    words(
+      fitted(bar.label, box),
+      scale.start - LABEL_GAP * box.typePt,
+      (index + 0.5) * row,
+      box.typePt,
+      'end',
+    ),
     ...drawBar(bar.value, (index + 0.5) * row, row * BAR_SHARE, 0, scale, box),
   ]);
   const spoken = bars.map((bar) => `${bar.label}${figureText(bar.value)}`);
@@ -66,11 +76,21 @@ interface Scale {
 /** Labels take the room of the longest, the figures too; the longest bar fills what is left. */
 function scaleOf(bars: readonly Bar[], { width, typePt }: ChartBox): Scale {
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(textEms)) * typePt * WIDER;
-  const start = longest(bars.map((bar) => bar.label)) + LABEL_GAP * typePt;
+  const start = longest(bars.map((bar) => fitted(bar.label, { width, typePt }))) + LABEL_GAP * typePt;
   const figures = longest(bars.map((bar) => figureText(bar.value))) + 2 * LABEL_GAP * typePt;
   const largest = Math.max(1, ...bars.map((bar) => bar.value ?? 0));
   const room = Math.max(0, width - start - figures);
-  return { start, lengthOf: (value) => (value / largest) * room };
+  const lengthOf = (value: number): number => (value > 0 ? Math.max(SHORTEST, (value / largest) * room) : 0);
+  return { start, lengthOf };
+}
+
+/** A label as far as there is room for it. */
+function fitted(label: string, { width, typePt }: Pick<ChartBox, 'width' | 'typePt'>): string {
+  const most = (width * LABEL_SHARE) / (typePt * WIDER);
+  if (textEms(label) <= most) return label;
+  const signs = [...label];
+  while (signs.length > 0 && textEms(`${signs.join('')}…`) > most) signs.pop();
+  return `${signs.join('')}…`;
 }
 
 function drawBar(

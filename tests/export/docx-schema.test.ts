@@ -22,6 +22,7 @@ describe('the Word document against the Open XML schema', () => {
   it.each([
     ['everything set', ALL_SET],
     ['方正', documentSettingsSchema.parse({ fonts: 'founder', requestsOnOwnPage: false, tableSizePt: 9 })],
+    ['charts', documentSettingsSchema.parse({ charts: 'belowRequests' })],
     ['GB2312', documentSettingsSchema.parse({ fonts: 'gb2312', openingParagraph: 'omit' })],
   ] as const)(
     'is valid with other settings: %s',

@@ -28,6 +28,24 @@ describe('a chart', () => {
     }
   });
 
+  it('shows a figure above 0 beside one that is a million times as large', () => {
+    const figures = [1_234_567, 1, 0].map((value, index) => ({ label: `第${index}`, value }));
+    const widths = rects(barChart('申请人', figures, box)).map(({ attributes }) =>
+      Number(attributes['width']),
+    );
+    expect(widths[1]).toBeGreaterThanOrEqual(1);
+    expect(widths[2]).toBe(0);
+  });
+
+  it('leaves room for its bars beside long labels, which are said in full', () => {
+    const long = '本机关不掌握相关政府信息或者没有现成信息需要另行制作';
+    const picture = barChart('结果', [{ label: long, value: 12 }], box);
+    expect(picture.attributes['aria-label']).toBe(`结果：${long}12`);
+    expect(Number(rects(picture)[0]?.attributes['width'])).toBeGreaterThan(box.width / 4);
+    const [label] = shapes(picture).flatMap(({ tag, children }) => (tag === 'text' ? children : []));
+    expect(label).toMatch(/^本机关不掌握.*…$/u);
+  });
+
   it('is text that stands in a web page as it is, whatever is in its labels', () => {
     const text = svgText(barChart('申请人', bars, box));
     expect(text).toContain('xmlns="http://www.w3.org/2000/svg"');
