@@ -77,9 +77,11 @@ const OF_PROGRAM = /程序|自动消失|原文已保留/u;
 
 /** A text of the program as the body reads it: one line, of its own document. */
 function forLetter(text: string): string {
-  const kept = clausesOf(singleSpaced(text).replace(/导入的原文/gu, '原文')).filter(
-    (clause) => !OF_PROGRAM.test(clause),
-  );
+  const kept = clausesOf(
+    singleSpaced(text)
+      .replace(/导入的原文/gu, '原文')
+      .replace(/自动相符/gu, '即相符'),
+  ).filter((clause) => !OF_PROGRAM.test(clause));
   return kept.join('').replace(/；$/u, '。');
 }
 
@@ -88,10 +90,14 @@ const clausesOf = (text: string): string[] => text.match(/[^。；]+[。；]?/gu
 /** An advice is in a message where so much of it stands at the end of it, mostly in other words. */
 const SHARE_SAID = 0.65;
 
+/** How a message says what to do. */
+const DIRECTS = /请|应填|填在|只能填/u;
+
 /** Whether a message already ends with an advice, as those of some rules do. */
 function isSaid(advice: string, message: string): boolean {
   const words = clausesOf(message).slice(-3).join('');
-  const end = new Set(words.replace(/“[^”]*”|‘[^’]*’/gu, ''));
+  if (!DIRECTS.test(words)) return false;
+  const end = new Set(words.replace(/“[一二三四五六]、[^”]*”|‘[^’]*’/gu, ''));
   const signs = [...new Set(advice.replace(/[\s，。；、：（）]/gu, ''))];
   return signs.filter((sign) => end.has(sign)).length >= signs.length * SHARE_SAID;
 }

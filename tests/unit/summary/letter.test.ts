@@ -17,6 +17,8 @@ describe('an item of a letter', () => {
   it('says what to do once, though rule and advice both say it', () => {
     const blank = one(withFigures(zero, { 'active.penalties': null }), '行政处罚');
     expect(blank).toMatch(/没有的请填 0，不要留空或画线。$/u);
+    const closing = one({ ...zero, narrative: { ...zero.narrative, other: [] } }, '六、其他需要报告的事项');
+    expect(closing).toMatch(/请写明本年度是否收取，如“本年度未收取政府信息公开信息处理费”。$/u);
     const fees = one(withFigures(zero, { 'active.fees': '3800' }), '3800 万元');
     expect(fees).toMatch(/：如果实际是 3800 元，应填 0\.38。$/u);
   });
@@ -25,7 +27,9 @@ describe('an item of a letter', () => {
     const before = { ...withFigures(zero, { 'requests.carriedForward.0': 3 }), year: 2022 };
     const carried = one(zero, '2022 年报告', before);
     expect(carried).toMatch(/请说明理由。改成上年报告的数。$/u);
-    const column = one(withFigures(zero, { 'requests.received.0': 4 }), '相差 4');
+    const figures = { 'requests.received.0': 99, 'requests.granted.0': 5, 'requests.partial.0': 1 };
+    const column = one(withFigures(zero, figures), '相差 93');
+    expect(column).toContain('本列改对后即相符。');
     expect(column).toMatch(/核对本列的新收、结转和办理结果，改正填错的一格。$/u);
   });
 
