@@ -145,7 +145,6 @@ export function App() {
   const goBack = (to: Origin) =>
     attempt(async () => {
       const opened = await call('report.open', { id: to.id });
-      leaveReport();
       setRoute({ screen: 'editor', opened, sentence: '', from: null, start: to });
     });
   const showLibrary = (next: LibraryErrand | null = null) => {

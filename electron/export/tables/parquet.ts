@@ -1,4 +1,4 @@
-import type { SchemaElement } from 'hyparquet-writer';
+import { parquetWriteBuffer, type SchemaElement } from 'hyparquet-writer';
 import { exactOf } from '../../../shared/summary/cell-sums';
 
 /** What stands in a table's field; null where it is empty. */
@@ -25,11 +25,7 @@ const DECIMAL_BYTES = 16;
  * A table as a Parquet file: repeated words are kept once, so that it is a fortieth of the CSV. Amounts are decimals with
  * as many places as the longest has, so that all are exact.
  */
-export async function parquetOf(
-  head: readonly string[],
-  rows: Iterable<readonly Field[]>,
-): Promise<Uint8Array> {
-  const { parquetWriteBuffer } = await import('hyparquet-writer');
+export function parquetOf(head: readonly string[], rows: Iterable<readonly Field[]>): Uint8Array {
   const fields: Field[][] = head.map(() => []);
   for (const row of rows) row.forEach((field, column) => fields[column]?.push(field));
   const columns = head.map((name, column) => columnOf(name, fields[column] ?? []));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { LONG_COLUMNS, type LongTables } from '../../../shared/summary/long-tables';
 import { writeFileSafely } from '../../files/write-file';
 import { LOAD_SCRIPTS } from './load-scripts';
-import { parquetOf, type Field } from './parquet';
+import type { Field } from './parquet';
 
 const TABLES = ['bodies', 'reports', 'figures', 'findings'] as const satisfies readonly (keyof LongTables)[];
 
@@ -12,6 +12,7 @@ const TABLES = ['bodies', 'reports', 'figures', 'findings'] as const satisfies r
  * NULL. Throws with the codes of writeFileSafely.
  */
 export async function writeTables(tables: LongTables, folder: string): Promise<string[]> {
+  const { parquetOf } = await import('./parquet');
   const paths: string[] = [];
   const write = async (name: string, bytes: Uint8Array): Promise<void> => {
     const path = join(folder, name);
@@ -25,7 +26,7 @@ export async function writeTables(tables: LongTables, folder: string): Promise<s
     // Rows that are made one by one are gone once read.
     const rows = [...tables[name]];
     await write(`${name}.csv`, new TextEncoder().encode(csvOf(LONG_COLUMNS[name], rows)));
-    await write(`${name}.parquet`, await parquetOf(LONG_COLUMNS[name], rows));
+    await write(`${name}.parquet`, parquetOf(LONG_COLUMNS[name], rows));
   }
   for (const { name, text } of LOAD_SCRIPTS) await write(name, new TextEncoder().encode(text));
   return paths;
