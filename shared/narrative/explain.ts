@@ -103,7 +103,8 @@ export function explainLine(each: Explained): string {
     const by = each.readBy === undefined ? '' : `“${each.readBy}”，`;
     return `${said}：读作${MEANINGS[each.means]}（${by}句式 ${each.frame}，${TIMES[each.time]}）。`;
   }
-  if (each.tried.length === 0) return `${said}：没有读，前后没有认识的说法。`;
+  if (each.unknown !== undefined) return `${said}：没有读，词表里没有“${each.unknown}”。`;
+  if (each.tried.length === 0) return `${said}：没有读，旁边的话没有说是表中的数。`;
   return `${said}：没有读，${each.tried.map(reasonOf).join('；')}。`;
 }
 

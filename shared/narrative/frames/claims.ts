@@ -124,7 +124,11 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     ],
     topic: 'needed',
     yes: ['收到申请2件，均已答复，答复结果均为部分公开。', '收到政府信息公开申请2件，均予以公开。'],
-    no: ['无法提供4件，均为本机关不掌握相关政府信息。', '制定规范性文件2件，均予以公开。'],
+    no: [
+      '收到政府信息公开申请2件，其余均予以公开。',
+      '无法提供4件，均为本机关不掌握相关政府信息。',
+      '制定规范性文件2件，均予以公开。',
+    ],
   },
   {
     id: 'all.oneApplicant',
@@ -152,7 +156,11 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
       '收到政府信息公开申请7件，没有不予公开的情况。',
       '收到政府信息公开申请3件，未出现部分公开和不予公开情形。',
     ],
-    no: ['制定规范性文件4件，无不予公开情形。', '未出现因不予公开引起的复议。'],
+    no: [
+      '收到政府信息公开申请2件，其余无不予公开。',
+      '制定规范性文件4件，无不予公开情形。',
+      '未出现因不予公开引起的复议。',
+    ],
   },
   {
     id: 'none.applicant',
@@ -197,7 +205,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     ],
     topic: 'any',
     yes: ['行政复议1件，复议决定维持我街道答复。', '被申请行政复议1件，结果为维持。'],
-    no: ['行政复议4件，结果维持2件。', '行政复议4件，其中1件维持。'],
+    no: ['被申请行政复议4件，均为维持。', '行政复议4件，结果维持2件。', '行政复议4件，其中1件维持。'],
   },
   {
     id: 'none.pending',
@@ -220,7 +228,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'none.lost',
     means: 'noneLost',
     words: 'NOT HAPPEN|FILLER|SUIT* LOST',
-    veto: [{ tags: 'PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['行政诉讼3件，无败诉。', '被提起行政诉讼13件，无一败诉。'],
     no: ['力争无败诉。'],
@@ -260,7 +267,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     veto: [{ tags: 'OTHER_BODY|PART_YEAR|NARROW|CAUSE|PLAN', in: 'clause' }],
     topic: 'any',
     yes: ['行政复议、行政诉讼均为零。', '被申请行政复议2件，行政诉讼无。'],
-    no: ['力争行政复议为零。'],
+    no: ['各部门行政复议为零。', '力争行政复议为零。'],
   },
   {
     id: 'none.documents',
@@ -313,7 +320,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     veto: [{ tags: 'PLAN|CARE|CLEAN_UP', in: 'clause' }],
     topic: 'any',
     yes: ['我局本年度没有行政事业性收费。', '全年未收取行政事业性收费。'],
-    no: ['未收取信息处理费。', '未公开行政事业性收费。'],
+    no: ['公布未收取行政事业性收费。', '未收取信息处理费。', '未公开行政事业性收费。'],
   },
   {
     id: 'none.decisionsZero',
@@ -339,7 +346,7 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     veto: [{ tags: 'PLAN|NARROW|PUBLISH|OTHER_WORK', in: 'clause' }],
     topic: 'any',
     yes: ['全年作出行政处罚决定46个，无行政强制。', '无行政许可和行政强制，行政处罚5件。'],
-    no: ['无行政处罚权。'],
+    no: ['投诉举报无行政处罚。', '无行政处罚权。'],
   },
   {
     id: 'none.decisions',

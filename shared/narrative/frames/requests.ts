@@ -3,7 +3,6 @@ import type { Frame } from './frame';
 /** Not of all applications: the words before the verb name a part, another body or another matter. */
 const NARROWED = { tags: 'NARROWING', in: 'lead' } as const;
 const ONE_CHANNEL = { tags: 'CHANNEL', in: 'near', unless: 'ALL_CHANNELS' } as const;
-const OTHER_APPLICATION = { tags: 'OTHER_APPLICATION', in: 'near', unless: 'DISCLOSURE' } as const;
 const GROSS = { tags: 'ACTUAL', in: 'behind' } as const;
 const WHOLE = 'OBJECTS* ALL|LAW|LIMIT|PARTS|$';
 const SAID = 'REQUEST|DISCLOSURE';
@@ -68,7 +67,11 @@ export const REST_FRAMES: readonly Frame[] = [
       '收到申请10件，除结转下年度2件外，其余{8}件全部办结。',
       '收到申请10件，2件结转下年，其余{8}件均已答复。',
     ],
-    no: ['收到申请10件，撤回1件，结转下年度2件，其余{7}件均已答复。', '收到申请10件，其余{8}件均已答复。'],
+    no: [
+      '收到申请10件，2件结转下年，其余{8}件均已答复并转办。',
+      '收到申请10件，撤回1件，结转下年度2件，其余{7}件均已答复。',
+      '收到申请10件，其余{8}件均已答复。',
+    ],
   },
 ];
 
@@ -82,7 +85,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     units: 'cases',
     far: true,
     notBefore: 'OPENING OTHER_APPLICATION',
-    veto: [NARROWED, ONE_CHANNEL, OTHER_APPLICATION, GROSS],
+    veto: [NARROWED, ONE_CHANNEL, GROSS],
     needs: [
       { tags: 'APPLY|REQUEST|AMOUNT', in: 'match' },
       { tags: 'APPLY|REQUEST', in: 'right' },
@@ -136,7 +139,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     right: WHOLE,
     units: 'cases',
     far: true,
-    veto: [ONE_CHANNEL, OTHER_APPLICATION],
+    veto: [ONE_CHANNEL],
     needs: [
       { tags: 'REQUEST', in: 'match' },
       { tags: 'REQUEST', in: 'right' },
@@ -154,7 +157,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     right: WHOLE,
     units: 'cases',
     far: true,
-    veto: [ONE_CHANNEL, OTHER_APPLICATION, GROSS],
+    veto: [ONE_CHANNEL, GROSS],
     needs: [
       { tags: SAID, in: 'match' },
       { tags: SAID, in: 'right' },
@@ -169,7 +172,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     left: '^ UNKNOWN? LEAD* TAKE_ON|HANDLE APPLY|FILLER* TAIL*',
     right: 'FILLER|APPLY* ALL|LAW|LIMIT|PARTS|$',
     units: 'cases',
-    veto: [ONE_CHANNEL, OTHER_APPLICATION, GROSS],
+    veto: [ONE_CHANNEL, GROSS],
     topic: 'needed',
     yes: ['依申请公开方面，全年受理申请{29}件。', '依申请公开方面，共受理{29}件。'],
     no: ['依申请公开方面，窗口受理申请{87}件。'],
@@ -193,12 +196,12 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     far: true,
     veto: [
       { tags: 'FIGURE', in: 'ahead' },
-      { tags: 'DONE|RESULT|OTHER_VERB|FEE|CHANNEL', in: 'near' },
       { tags: 'OPENLY|RESULT', in: 'right', unless: 'REQUEST|APPLY' },
     ],
     topic: 'any',
     yes: ['2023年政府信息公开申请共计{26}件。', '依申请公开数量为{26}件。'],
     no: [
+      '政府信息公开申请{3}件公开。',
       '当年10件申请答复{9}件。',
       '答复政府信息公开申请{26}件。',
       '政府信息公开申请处理结果为：{3}件公开、1件不公开。',
@@ -220,7 +223,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     left: '^ LEAD|TOWARD*',
     right: 'NEW FILLER? APPLY|REQUEST',
     units: 'cases',
-    veto: [ONE_CHANNEL, OTHER_APPLICATION],
+    veto: [ONE_CHANNEL],
     topic: 'any',
     yes: ['{58}件新收申请逐一建档。', '对{58}件新收的政府信息公开申请逐件登记。'],
     no: ['窗口{58}件新收申请逐一建档。'],
@@ -231,7 +234,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     left: '^ YEAR|THIS_YEAR|SELF|DATE|FILLER+',
     right: 'FILLER? APPLY|REQUEST MATTER|FILLER* ALL',
     units: 'cases',
-    veto: [ONE_CHANNEL, OTHER_APPLICATION, { tags: 'PARTS|AMONG', in: 'near' }],
+    veto: [ONE_CHANNEL],
     topic: 'free',
     yes: ['全年{8}件申请均系公民个人提出。', '2023年{8}件政府信息公开申请均为网上提交。'],
     no: ['其中{8}件申请均为网上提交。'],
@@ -264,7 +267,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
       '近三年收到申请数逐年为：2021年0件、2022年1件、2023年{3}件。',
       '近两年申请量分年看，2022年1件，2023年{3}件。',
     ],
-    no: ['收到申请12件，2023年{2}件。'],
+    no: ['近两年申请数分别为2022年1件、2023年{3}件。', '收到申请12件，2023年{2}件。'],
   },
   {
     id: 'received.amount',

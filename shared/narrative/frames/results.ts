@@ -160,7 +160,7 @@ export const APPLICANT_FRAMES: readonly Frame[] = [
     topic: 'needed',
     says: 'APPLY|REQUEST|SUBMIT',
     yes: ['收到政府信息公开申请26件，其中自然人{20}件。', '法人或其他组织申请{6}件。'],
-    no: ['非自然人申请{6}件。', '自然人申请救助{85}件。'],
+    no: ['收到申请26件，低保自然人{20}件。', '非自然人申请{6}件。', '自然人申请救助{85}件。'],
   },
   {
     id: 'applicant.everyday',

@@ -12,7 +12,7 @@ import type { Trace, Tried } from './trace';
 interface CompiledClaim {
   frame: ClaimFrame;
   words: Pattern;
-  veto: readonly { test: TagTest; unless: TagTest | undefined; in: ClaimCondition['in'] }[];
+  veto: readonly { test: TagTest; unless: TagTest | undefined; in: ClaimCondition['in']; tags: string }[];
 }
 
 const COMPILED: readonly CompiledClaim[] = CLAIM_FRAMES.map((frame) => ({
@@ -22,6 +22,7 @@ const COMPILED: readonly CompiledClaim[] = CLAIM_FRAMES.map((frame) => ({
     test: tagTest(each.tags),
     unless: each.unless === undefined ? undefined : tagTest(each.unless),
     in: each.in,
+    tags: each.tags,
   })),
 }));
 
@@ -100,7 +101,7 @@ function readClaim(compiled: CompiledClaim, task: Task, from: number): Claim | u
       start: opening.start,
       end: closing.end,
       ...(claim ? { frame: frame.id, means: frame.means } : {}),
-      tried: claim ? [] : [{ frame: frame.id, why: why ?? 'words' }],
+      tried: claim ? [] : [{ frame: frame.id, ...(why ?? { why: 'words' }) }],
       topic: contexts[start]?.topic,
       time: contexts[start]?.time ?? 'unsaid',
     });
@@ -113,21 +114,21 @@ function whyNot(
   task: Task,
   start: number,
   end: number,
-): Tried['why'] | undefined {
+): Pick<Tried, 'why' | 'veto'> | undefined {
   const { line, contexts, inRequestSection, mentions } = task;
   const here = contexts[end] ?? contexts[start];
-  if (!here || here.time === 'other') return 'time';
+  if (!here || here.time === 'other') return { why: 'time' };
   const clause = lastIndex(line, T.comma, start) + 1;
   const held = veto.find((each) => {
     const [from, to] = each.in === 'match' ? [start, end] : [each.in === 'before' ? 0 : clause, start];
     return stands(line, each.test, from, to) && !(each.unless && stands(line, each.unless, from, to));
   });
-  if (held) return 'veto';
+  if (held) return { why: 'veto', veto: held.tags };
   if (frame.topic === 'any') return undefined;
   const topic = contexts[start]?.topic;
-  if (topic === 'other' || (topic === undefined && !inRequestSection)) return 'topic';
-  if (frame.means === 'allDone' && isTakenBack(task, end)) return 'part';
-  return isOfPart(line, contexts[start], mentions, start) ? 'part' : undefined;
+  if (topic === 'other' || (topic === undefined && !inRequestSection)) return { why: 'topic' };
+  if (frame.means === 'allDone' && isTakenBack(task, end)) return { why: 'part' };
+  return isOfPart(line, contexts[start], mentions, start) ? { why: 'part' } : undefined;
 }
 
 /** 全部办结27件，尚有2件未办结: how many were settled, and what was not, is said behind. */

@@ -97,6 +97,7 @@ export function readFigures(
       entry,
     });
     if (stands(line, T.active, phrase.near.from, phrase.near.to)) state.sorted = token.figure.unit;
+    if (entry && !mention && entry.tried.length === 0) entry.unknown = unknownBeside(line, phrase);
     const leaning = mention ?? state.tentative;
     if (!leaning) state.turned ||= stands(line, T.otherMatter, phrase.near.from, phrase.near.to);
     if (leaning) state.mentions.push(leaning);
@@ -107,6 +108,14 @@ export function readFigures(
     if (entry) Object.assign(entry, { frame: undefined, means: undefined, tried: [{ frame, why: 'part' }] });
   }
   return state.mentions.filter((mention) => mention.frame !== '' && !parts.has(mention));
+}
+
+/** The word nearest to a figure that is not in the lexicon, as the text has it. */
+function unknownBeside(line: Line, { near, right }: Phrase): string | undefined {
+  const before = lastIndex(line, T.unknown, near.to, near.from);
+  const at = before >= 0 ? before : lastIndex(line, T.unknown, right.to, right.from);
+  const token = line.tokens[at];
+  return token && line.text.slice(token.start, token.end);
 }
 
 /** Figures that claim no count. */
@@ -138,8 +147,8 @@ function readBy(compiled: CompiledFrame, task: Task): Mention | undefined {
   if (frame.after !== undefined && last?.subject.of !== frame.after) return undefined;
   const fit = tryFrame(compiled, line, phrase);
   if (!fit) return undefined;
-  const tried = (why: Tried['why'], token?: number): undefined => {
-    if (entry) entry.tried.push(triedAt(line, frame.id, why, token));
+  const tried = (why: Tried['why'], token?: number, veto?: string): undefined => {
+    if (entry) entry.tried.push({ ...triedAt(line, frame.id, why, token), ...(veto ? { veto } : {}) });
     return undefined;
   };
   if ('why' in fit) {
@@ -151,7 +160,7 @@ function readBy(compiled: CompiledFrame, task: Task): Mention | undefined {
       token && fit.veto
         ? lastIndex(line, fit.veto.test, token[1] ?? 0, fit.veto.in === 'before' ? 0 : token[0])
         : fit.token;
-    return tried(fit.why, found);
+    return tried(fit.why, found, fit.veto?.tags);
   }
   if (!isUnit(frame.units, figure, line, phrase)) return tried('unit');
   if (

@@ -8,6 +8,8 @@ export interface Tried {
   word?: string;
   /** That word is not in the lexicon. */
   unknown?: boolean;
+  /** The tags of the veto that held. */
+  veto?: string;
 }
 
 /** How one figure or statement was read, or why it was left alone. Positions are in the compact text. */
@@ -24,6 +26,8 @@ export interface TraceEntry {
   /** Left alone before any frame was tried: an estimate, a difference, a count over years, an idiom. */
   aside?: 'approximate' | 'difference' | 'cumulative' | 'idiom' | 'each';
   tried: Tried[];
+  /** No frame came near: the word beside the figure that is not in the lexicon. */
+  unknown?: string;
   topic: 'requests' | 'other' | undefined;
   time: 'unsaid' | 'thisYear' | 'other';
 }

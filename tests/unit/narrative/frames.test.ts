@@ -6,6 +6,7 @@ import type { Trace, TraceEntry } from '../../../shared/narrative/interpreter/tr
 import { readBlock } from '../../../shared/narrative/read-block';
 
 const YEAR = 2023;
+const ALL_FRAMES = [...FRAMES, ...CLAIM_FRAMES];
 
 /** The trace of the last line of a text; a first line in （…） is the heading above. */
 function entriesOf(text: string): { entries: readonly TraceEntry[]; words: string } {
@@ -51,5 +52,21 @@ describe.each(CLAIM_FRAMES.map((frame) => [frame.id, frame] as const))('statemen
   it('is not read elsewhere', () => {
     expect(frame.no.length).toBeGreaterThanOrEqual(1);
     expect(frame.no.filter(reads)).toEqual([]);
+  });
+});
+
+describe('every veto', () => {
+  it('stops a sentence that fits a frame but for it', () => {
+    const stopped = new Set(
+      ALL_FRAMES.flatMap(({ id, no }) =>
+        no.flatMap((example) =>
+          entriesOf(example.replace(/[{}]/g, '')).entries.flatMap(({ tried }) =>
+            tried.flatMap(({ frame, veto }) => (frame === id && veto !== undefined ? [veto] : [])),
+          ),
+        ),
+      ),
+    );
+    const vetoes = new Set(ALL_FRAMES.flatMap(({ veto = [] }) => veto.map(({ tags }) => tags)));
+    expect([...vetoes].filter((tags) => !stopped.has(tags))).toEqual([]);
   });
 });

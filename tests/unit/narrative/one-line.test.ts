@@ -3,16 +3,16 @@ import type { Example } from './corpus-tables';
 
 /** Phrases that the reader does not know: the one line that makes it read them, and the frame that then does. */
 const PHRASES = [
-  ['RECEIVE 签收', '全年签收政府信息公开申请{26}件。', 'received.verb'],
-  ['TAKE_ON 承接', '全年承接政府信息公开申请{29}件。', 'received.accepted'],
-  ['DONE+SETTLED 办竣', '收到申请26件，办竣{27}件。', 'handled.verb'],
-  ['DONE+ANSWER 函复', '收到申请26件，函复{27}件。', 'handled.verb'],
-  ['CARRY 跨接', '办结申请27件，跨接下年度{2}件。', 'carriedForward.verb'],
-  ['NEXT_YEAR 翌年', '办结申请27件，结转翌年{2}件。', 'carriedForward.verb'],
-  ['REQUEST+DISCLOSURE 政府信息索取申请', '全年收到政府信息索取申请{26}件。', 'received.verb'],
-  ['APPLICANT=2 科研院所', '收到申请26件，其中科研院所{1}件。', 'applicant.before'],
-  ['RESULT=granted 准许公开', '收到申请26件，准许公开{12}件。', 'result.before'],
-  ['ISSUE=issued 签发', '全年签发行政规范性文件{4}件。', 'document.verbNoun'],
+  ['RECEIVE 收揽', '全年收揽政府信息公开申请{26}件。', 'received.verb'],
+  ['TAKE_ON 认领', '全年认领政府信息公开申请{29}件。', 'received.accepted'],
+  ['DONE+SETTLED 办讫', '收到申请26件，办讫{27}件。', 'handled.verb'],
+  ['CARRY 滚入', '办结申请27件，滚入下年度{2}件。', 'carriedForward.verb'],
+  ['REQUEST+DISCLOSURE 信息公开诉求', '全年收到信息公开诉求{26}件。', 'received.verb'],
+  ['APPLICANT=1 个体工商户', '收到申请26件，其中个体工商户{1}件。', 'applicant.before'],
+  ['RESULT=granted 同意提供', '收到申请26件，同意提供{12}件。', 'result.before'],
+  ['RESULT=unavailable 查无此件', '收到申请26件，查无此件{4}件。', 'result.before'],
+  ['REPEAL=repealed 作废', '制发行政规范性文件4件，作废{1}件。', 'document.verb'],
+  ['LICENCE=licences 行政审批许可', '全年作出行政审批许可决定{2910}件。', 'decision.before'],
 ] as const;
 
 const LEXICON = '../../../shared/narrative/lexicon/words/requests';

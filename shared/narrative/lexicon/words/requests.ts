@@ -1,8 +1,8 @@
 /** What happens to an application, what it is called, and how its result is called beside the form's own labels. */
 export const REQUEST_WORDS = `
-RECEIVE              收到 所收 所收到 接到 接收 接收到 收悉 接获 收 收讫 收受 接收办理
+RECEIVE              签收 收到 所收 所收到 接到 接收 接收到 收悉 接获 收 收讫 收受 接收办理
 RECEIVE+NEW          新收 新收到 新接 新接收 新接到
-TAKE_ON              受理 接件 收件 收办 收处 登记受理 受理登记 受理量
+TAKE_ON              承接 受理 接件 收件 收办 收处 登记受理 受理登记 受理量
 HANDLE               办理 处理 承办 接办 处置
 WEAK                 登记 接受
 WEAK+NEW             新增
@@ -12,8 +12,8 @@ ACTUAL+TAKE_ON       实际受理
 ACTUAL+RECEIVE       实际收到
 ACTUAL+HANDLE        实际办理
 ACTUAL               扣除 剔除
-DONE+SETTLED         办结 办理完毕 办理完成 办理完结 办理结束 处理完毕 处理完结 处理完成 办毕 办结完毕 办理办结 结案 完成办理 办理完 办理终结 处结 已办毕
-DONE+ANSWER          答复 回复 办复 作出答复 做出答复 予以答复 答复完毕 答复结束 办理答复 办理回复 答复办结 进行答复 完成答复 完成回复 依法答复 出具答复 作出回复 办结答复 办结并答复 办理并答复
+DONE+SETTLED         办竣 办结 办理完毕 办理完成 办理完结 办理结束 处理完毕 处理完结 处理完成 办毕 办结完毕 办理办结 结案 完成办理 办理完 办理终结 处结 已办毕
+DONE+ANSWER          函复 答复 回复 办复 作出答复 做出答复 予以答复 答复完毕 答复结束 办理答复 办理回复 答复办结 进行答复 完成答复 完成回复 依法答复 出具答复 作出回复 办结答复 办结并答复 办理并答复
 DONE                 本年度办理结果 办理结果
 RATE_DONE            办结率
 PENDING              尚在办理 正在办理 仍在办理 未办结 尚未办结 待办 在办 尚未答复 未答复 待答复 待办理 仍未办结 未办理完结 尚未办理完结 未办理完毕 尚未办理完毕 未处理完毕 仍未答复 正在办理中 尚在办理中 办理中 仍在办理中 正在处理 正在处理中 处理中 尚在处理 还在办理 仍未办理完毕 未办理完成 尚未办理 未处理完 未完成办理 尚未完成办理 尚未处理完毕
@@ -36,7 +36,7 @@ OPENLY=granted       公开
 EVERYBODY            社会公众 公众 群众 市民 村民 居民 社会 人民群众 广大群众 申请者
 AMOUNT               申请量 申请数量 申请总数 申请总量 申请数 申请总件数 申请件数
 TOTAL                总数 总量 总数量 总件数 总条数 总量数 总和
-RESULT=granted       公开决定 同意公开 准予公开 全部公开 完全公开 全部予以公开
+RESULT=granted       准许公开 公开决定 同意公开 准予公开 全部公开 完全公开 全部予以公开
 RESULT=denied        决定不予公开 不予以公开 不同意公开 不公开 拒绝公开
 RESULT=unavailable   不能提供 未能提供
 RESULT=notProcessed  信访事项不予处理 信访类不予处理 信访举报投诉不予处理
@@ -51,6 +51,7 @@ EVERYDAY+EVERYBODY=1-5       法人
 EVERYDAY+EVERYBODY=0         公民
 EVERYDAY=0                   个人 公民个人
 EVERYDAY=1                   企业
+APPLICANT=2                  科研院所 科研单位
 APPLICANT=3                  公益组织
 APPLICANT=4                  法律服务组织 律师事务所 律所
 ORGANISATION                 其他组织 组织
