@@ -42,7 +42,7 @@ export function readBlock(text: string, { year, inRequestSection }: Around, trac
 
   for (const { start, end } of sentencesOf(compact.text)) {
     const line = lineOf(compact.text, tokensIn(compact.text, start, end, figures, spans));
-    const contexts = contextsOf(line, topic);
+    const contexts = contextsOf(line, topic, inRequestSection);
     const own = readFigures(line, contexts, inRequestSection, trace);
     mentions.push(...own);
     claims.push(...readClaims(line, contexts, inRequestSection, own, trace));

@@ -54,6 +54,7 @@ const T = {
   channel: tagTest('CHANNEL'),
   allChannels: tagTest('ALL_CHANNELS'),
   figure: tagTest('FIGURE'),
+  unknown: tagTest('UNKNOWN'),
 } as const;
 
 /** Two kinds of result side by side are about nothing but applications. */
@@ -63,7 +64,7 @@ const RESULTS_SAY = 2;
  * The context at each token, and at the end (one more than there are tokens). `before` is what the text was about when
  * the sentence began.
  */
-export function contextsOf(line: Line, before: Topic | undefined): Context[] {
+export function contextsOf(line: Line, before: Topic | undefined, inRequestSection: boolean): Context[] {
   const contexts: Context[] = [];
   let context: Context = {
     topic: before,
@@ -110,6 +111,10 @@ export function contextsOf(line: Line, before: Topic | undefined): Context[] {
     if (T.mark[kind] === 1) clause = index + 1;
 
     const topic = topicOf(line, index, clause);
+    // 土地流转申请86件，结转下年6件: of a matter that is not known, outside a section on requests.
+    const unknownKind =
+      !inRequestSection && context.topic === undefined && countsUnknown(line, index, clause);
+    if (unknownKind) change({ topic: 'other' });
     if (topic === 'other') turned = true;
     if (T.result[kind] === 1 && !turned) {
       results = results.add(token.value ?? '');
@@ -177,6 +182,15 @@ function topicOf(line: Line, index: number, clause: number): Topic | undefined {
   const counted = passes(line, T.figure, index - 1);
   if (!counted && (last < clause || !passes(line, T.applyVerb, last))) return undefined;
   return isOtherApplication(line, index, clause) ? 'other' : 'requests';
+}
+
+function countsUnknown(line: Line, index: number, clause: number): boolean {
+  return (
+    index === clause + 1 &&
+    passes(line, T.apply, index) &&
+    passes(line, T.unknown, clause) &&
+    passes(line, T.figure, index + 1)
+  );
 }
 
 /** 低保申请人, 许可申请: other applications named close before. */

@@ -69,9 +69,9 @@ export function subjectOf(
     case 'granted':
       return resultOf('granted');
     case 'otherResult':
-      return otherResult(last?.subject);
+      return endsRow(line, phrase, last) ? otherResult(last?.subject) : undefined;
     case 'otherApplicant':
-      return otherApplicant(mentions);
+      return endsRow(line, phrase, last) ? otherApplicant(mentions) : undefined;
     case 'applicant':
       return applicantOf(valueIn(line, T.applicant, fit));
     case 'review':
@@ -91,6 +91,13 @@ export function subjectOf(
     case 'allDecisions':
       return { of: 'decision', kinds: ['licences', 'penalties', 'coercion'] };
   }
+}
+
+/** 不予公开28件中，第十五条3件、其他9件: 其他 is of the row of the figure right before it, shares left aside. */
+function endsRow(line: Line, { at }: Phrase, last: Mention | undefined): boolean {
+  let before = lastIndex(line, T.figure, at);
+  while (line.tokens[before]?.figure?.unit === '%') before = lastIndex(line, T.figure, before);
+  return last !== undefined && line.tokens[before]?.figure === last.number;
 }
 
 /** 收到并办结: what came in and what was settled in one figure; 受理 may hold what was carried over. */
