@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
-import { findInReport, replacing, type Hit } from './find-in-report';
+import { findInReport, hitsInBlock, replacing, type Hit } from './find-in-report';
 import '../ui/field.css';
 import './find.css';
 
@@ -61,7 +61,9 @@ export function FindBar({ store, onCommit, onClose }: FindBarProps) {
       focus: focus ?? { kind: 'part', part: activePart },
     });
     const left = findInReport(store.getState().report, wanted);
-    if (which === 'one' && left.length > 0) return show(left, Math.min(at, left.length - 1));
+    // What was put in may hold the wanted words itself (年 → 年度): the next one stands behind it.
+    const own = hitsInBlock({ kind: 'paragraph', text: words }, wanted.trim()).length;
+    if (which === 'one' && left.length > 0) return show(left, (at + own) % left.length);
     setAt(-1);
     return setMessage(texts.replaced(replaced, kept));
   };

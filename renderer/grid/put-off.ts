@@ -41,9 +41,9 @@ const LONGEST_MS = 300;
 
 /**
  * Puts work off until the clerk pauses, or does it every now and then while keys keep coming: what only accompanies
- * the work (status bar, hints) is not done for each key of a fast typist.
+ * the work (status bar, hints) is not done for each key of a fast typist. Times in milliseconds.
  */
-export function afterPause(run: () => void): PutOff {
+export function afterPause(run: () => void, pause = PAUSE_MS, longest = LONGEST_MS): PutOff {
   let timer: number | undefined;
   let asked = 0;
   return {
@@ -51,7 +51,7 @@ export function afterPause(run: () => void): PutOff {
       const now = performance.now();
       if (timer === undefined) asked = now;
       window.clearTimeout(timer);
-      const delay = Math.max(0, Math.min(PAUSE_MS, asked + LONGEST_MS - now));
+      const delay = Math.max(0, Math.min(pause, asked + longest - now));
       timer = window.setTimeout(() => {
         timer = undefined;
         run();

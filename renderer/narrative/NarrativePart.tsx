@@ -17,6 +17,7 @@ import { OUTLINE_TEXTS } from '../i18n/outline-texts';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import { StockButtons, type StockActions } from '../stock/StockButtons';
+import { afterPause } from '../grid/put-off';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { changedBlock, countCharacters } from './blocks';
@@ -68,9 +69,12 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
   const [choosingYears, setChoosingYears] = useState(false);
   const [draft, setDraft] = useState<readonly Block[]>(stored);
 
-  const commitPending = () => {
+  const commitPending = (whileTyping = false) => {
     const waiting = pending.current;
-    if (!waiting) return;
+    if (!waiting) {
+      store.checkNow();
+      return;
+    }
     window.clearTimeout(waiting.timer);
     pending.current = null;
     const { report } = store.getState();
@@ -81,6 +85,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
       patches: [narrativePatch(report, partId, waiting.blocks)],
       focus: { kind: 'text', part: partId, ...changed },
       coalesceKey: `text:${partId}:${changed.block}:${waiting.blocks.length}`,
+      whileTyping,
     });
   };
 
@@ -104,6 +109,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     return spot !== undefined && spot !== null;
   };
 
+  const blockOfCaret = () => view.current?.caret().place.block ?? 0;
   /** Shows the next paragraph that is unread: behind the caret, else from the top, else in another part. */
   const goToUnread = (behind: number) => {
     const { report } = store.getState();
@@ -117,7 +123,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
   };
   const markRead = () => {
     commitPending();
-    const block = caret?.place.block ?? 0;
+    const block = blockOfCaret();
     const { report } = store.getState();
     if (!unreadBlocks(report, partId).includes(block)) return goToUnread(block - 1);
     store.execute({
@@ -139,6 +145,11 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
   });
   useEffect(() => {
     if (!mount.current) return undefined;
+    // What stands round the text (outline, counts, hints) is drawn anew once the clerk pauses, not with every key.
+    const surroundings = afterPause(() => {
+      setDraft(pending.current?.blocks ?? store.getState().report.narrative[partId]);
+      setCaret(editor.caret());
+    });
     const editor = createNarrativeEditor({
       mount: mount.current,
       name: part.heading,
@@ -148,11 +159,11 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
         const now = performance.now();
         const since = pending.current?.since ?? now;
         const delay = Math.max(0, Math.min(COMMIT_AFTER_MS, since + COMMIT_AT_LATEST_MS - now));
-        pending.current = { blocks, since, timer: window.setTimeout(() => commit.current(), delay) };
+        pending.current = { blocks, since, timer: window.setTimeout(() => commit.current(true), delay) };
         store.markTyping();
-        setDraft(blocks);
+        surroundings.ask();
       },
-      onCaret: setCaret,
+      onCaret: surroundings.ask,
       onAsk: (request) => asked.current(request),
       resolveField: (name, words) => pastedField(store, name, words),
       locked: store.getState().state === 'filed',
@@ -174,6 +185,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     view.current = editor;
     return () => {
       commit.current();
+      surroundings.stop();
       editor.destroy();
     };
   }, [part.heading, partId, store]);
@@ -233,7 +245,10 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
         <Button
           look="plain"
           aria-pressed={kind === 'heading'}
-          onPress={() => view.current?.setKind(kind === 'heading' ? 'paragraph' : 'heading')}
+          onPress={() => {
+            const now = view.current?.caret().kind;
+            view.current?.setKind(now === 'heading' ? 'paragraph' : 'heading');
+          }}
         >
           {kind === 'heading' ? texts.toParagraph : texts.toHeading}
         </Button>
@@ -278,7 +293,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
           partId={partId}
           draft={draft}
           onGoTo={(block, offset) => view.current?.select(block, offset, offset, false)}
-          onNextUnread={() => goToUnread(caret?.place.block ?? 0)}
+          onNextUnread={() => goToUnread(blockOfCaret())}
           onYears={() => {
             commitPending();
             setChoosingYears(true);

@@ -13,7 +13,7 @@ import { headingOnEnter, numbering } from './numbering';
 import { cleanPastedHtml } from './pasted-html';
 import { placeAt, positionAt, type TextPlace } from './positions';
 import { blocksOfDoc, docOfBlocks, narrativeSchema } from './schema';
-import { showMarks, textMarks, type MarkGroup, type TextMark } from './text-marks';
+import { changesMarks, showMarks, textMarks, type MarkGroup, type TextMark } from './text-marks';
 import { updateTo } from './update-doc';
 
 type BlockKind = Block['kind'];
@@ -34,7 +34,8 @@ interface NarrativeEditorOptions {
   onChange: (blocks: Block[]) => void;
   /** Called before and after a change that is no typing and is taken back by itself: paste, cut, drop. */
   onStep: () => void;
-  onCaret: (caret: Caret) => void;
+  /** The caret may stand elsewhere now, or beside other text. */
+  onCaret: () => void;
   onBlur: () => void;
   /** The clerk says that the paragraph the caret is in was read. */
   onRead: () => void;
@@ -62,6 +63,7 @@ export interface NarrativeView {
   changeField: (position: number, to: FieldPiece | 'words' | 'nothing') => void;
   /** What is selected, in the report's terms; the caret is an empty selection. */
   selected: () => { from: TextPlace; to: TextPlace };
+  caret: () => Caret;
   focus: () => void;
   destroy: () => void;
 }
@@ -128,7 +130,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         options.onChange(blocksOfDoc(view.state.doc));
       }
       if (OWN_STEPS.includes(String(transaction.getMeta('uiEvent')))) options.onStep();
-      if (transaction.docChanged || transaction.selectionSet) options.onCaret(caretOf(view.state));
+      if (transaction.docChanged || transaction.selectionSet) options.onCaret();
     },
   });
   const show = (blocks: readonly Block[]): void => {
@@ -154,7 +156,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     setFindings: (findings) => view.dispatch(markFindings(view.state, findings)),
     setMarks: (group, marks) => {
       if (view.composing) waitingMarks.set(group, marks);
-      else view.dispatch(showMarks(view.state, group, marks));
+      else if (changesMarks(view.state, group, marks)) view.dispatch(showMarks(view.state, group, marks));
     },
     select: (block, start, end, keepFocus) => {
       const { doc } = view.state;
@@ -179,6 +181,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       const { from, to } = TextSelection.between(selection.$from, selection.$to);
       return { from: placeAt(doc, from), to: placeAt(doc, to) };
     },
+    caret: () => caretOf(view.state),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };

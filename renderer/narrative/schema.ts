@@ -67,19 +67,28 @@ export const narrativeSchema = new Schema({
 
 /** A block once read or written goes with its node: what was not edited stays the same object, foreign keys included. */
 const BLOCKS = new WeakMap<Node, Block>();
+/** And the other way: what was not edited is the same node, so that two documents are compared in no time. */
+const NODES = new WeakMap<Block, Node>();
+
+function remember(node: Node, block: Block): void {
+  BLOCKS.set(node, block);
+  NODES.set(block, node);
+}
 
 /** The editor's document of a text part; an empty part is one empty paragraph to type in. */
 export function docOfBlocks(blocks: readonly Block[]): Node {
   const { doc, paragraph } = narrativeSchema.nodes;
   if (!doc || !paragraph) throw new Error('the narrative schema has no doc or paragraph');
   const nodes = blocks.map((block) => {
+    const known = NODES.get(block);
+    if (known) return known;
     const { kind, text: _text, fields: _fields, ...extra } = block;
     const node = narrativeSchema.node(
       kind,
       { extra: Object.keys(extra).length > 0 ? extra : null },
       inlineNodes(piecesOf(block)),
     );
-    BLOCKS.set(node, block);
+    remember(node, block);
     return node;
   });
   return doc.create(null, nodes.length > 0 ? nodes : [paragraph.create()]);
@@ -129,7 +138,7 @@ function blockOf(node: Node): Block {
   const extra = (node.attrs['extra'] ?? {}) as Record<string, unknown>; // set by docOfBlocks only
   const kind = node.type.name === 'heading' ? 'heading' : 'paragraph';
   const block = blockOfPieces({ ...extra, kind, text: '' }, pieces);
-  BLOCKS.set(node, block);
+  remember(node, block);
   return block;
 }
 

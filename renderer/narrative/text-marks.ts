@@ -31,6 +31,7 @@ export function textMarks(): Plugin<DecorationSet>[] {
         apply: (transaction, shown) => {
           const { doc, mapping } = transaction;
           const marks = transaction.getMeta(key) as readonly TextMark[] | undefined; // set by showMarks only
+          if (marks?.length === 0) return DecorationSet.empty;
           if (marks)
             return DecorationSet.create(
               doc,
@@ -42,6 +43,11 @@ export function textMarks(): Plugin<DecorationSet>[] {
       props: { decorations: (state) => key.getState(state) },
     });
   });
+}
+
+/** Whether there is anything to draw: none in the place of none is no change. */
+export function changesMarks(state: EditorState, group: MarkGroup, marks: readonly TextMark[]): boolean {
+  return marks.length > 0 || keys[group].getState(state) !== DecorationSet.empty;
 }
 
 /** A transaction that shows these marks of a group in the place of those before. */

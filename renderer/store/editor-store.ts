@@ -19,6 +19,7 @@ import {
 import type { Report } from '../../shared/report/model';
 import { mendKind, type Finding, type Fix } from '../../shared/rules/finding';
 import { reasonPatches } from '../../shared/rules/reasons';
+import { afterPause } from '../grid/put-off';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { focusOfFinding } from './focus';
@@ -31,6 +32,8 @@ type EditorCommand = Omit<Command<Focus>, 'patches'> & {
   patches: Patch[];
   /** Nobody reads the paragraphs it changes: those taken over from last year stay marked as unread. */
   keepsMarks?: boolean;
+  /** The clerk goes on typing: what the rules say of it comes once there is a pause. */
+  whileTyping?: boolean;
   /** Why the state before is kept as a version, for a change that brings in a lot. */
   keep?: 'import';
 };
@@ -67,6 +70,8 @@ export interface EditorStore extends StoreApi<EditorState> {
   execute: (command: EditorCommand) => void;
   undo: () => void;
   redo: () => void;
+  /** What the rules say is up to date from here on, also while the clerk types. */
+  checkNow: () => void;
   /** Ends a run of typing: what is typed next is an undo step of its own. */
   endRun: () => void;
   /** Shows a place and puts the focus there. */
@@ -90,6 +95,10 @@ export interface EditorStore extends StoreApi<EditorState> {
   /** Resolves with true once everything committed is stored. */
   allStored: () => Promise<boolean>;
 }
+
+/** While text is typed, the rules wait for a pause of this length, but not longer than that. */
+const CHECK_AFTER_MS = 250;
+const CHECK_AT_LATEST_MS = 1500;
 
 /**
  * The state of one open report: command -> patches -> report, findings, history -> durable storage. What was done in
@@ -135,6 +144,13 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     const { report, previous } = getState();
     setState({ findings: current.findings(report, previous), checked: true });
   };
+  let isBehind = false;
+  const checkNow = (): void => {
+    checkLater.stop();
+    if (isBehind && engine) check(engine);
+    isBehind = false;
+  };
+  const checkLater = afterPause(checkNow, CHECK_AFTER_MS, CHECK_AT_LATEST_MS);
   const ready = loadEngine().then((loaded) => {
     check(loaded);
     engine = loaded;
@@ -146,17 +162,21 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     current: ReportEngine,
     stored: Parameters<typeof queue.enqueue>[0],
     history: History<Focus>,
+    whileTyping = false,
   ): void => {
-    const { report: before, previous } = getState();
+    const { report: before, previous, findings } = getState();
     const report = applyPatches(before, stored.patches);
     const cells = storedCells(stored.patches);
     cells.forEach(queue.forgetDraft);
     setState({
       report,
       history,
-      findings: current.findings(report, previous),
+      findings: whileTyping ? findings : current.findings(report, previous),
       drafts: without(getState().drafts, cells),
     });
+    isBehind = whileTyping;
+    if (whileTyping) checkLater.ask();
+    else checkLater.stop();
     queue.enqueue(stored);
   };
   /** A filed report is read-only: what is asked for all the same is left undone, and said. */
@@ -180,6 +200,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       current,
       { label, patches: whole, step: 'do', joins: goesOnWithLast(history, command), focus, keep },
       recordCommand(history, { ...command, patches: whole }),
+      command.whileTyping,
     );
   };
   const walk = (current: ReportEngine, kind: 'undo' | 'redo'): void => {
@@ -226,6 +247,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     execute,
     undo: () => withEngine((current) => walk(current, 'undo')),
     redo: () => withEngine((current) => walk(current, 'redo')),
+    checkNow,
     endRun: () => setState({ history: closeRun(getState().history) }),
     goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
     show: (focus) => setState({ activePart: focus.part, focusRequest: { focus, keepFocus: true } }),

@@ -30,7 +30,7 @@ const SPEEDS = [
 ] as const;
 
 /** The sample with 10,000 characters and 100 fields in part 一. */
-function longReport(): Report {
+export function longReport(): Report {
   const filler = SENTENCE.repeat(Math.ceil(CHARACTERS_EACH / FIELDS_EACH / SENTENCE.length));
   const paragraph = (): Block =>
     blockOfPieces(
