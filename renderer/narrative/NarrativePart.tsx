@@ -8,6 +8,7 @@ import { partById } from '../../shared/form/parts';
 import type { NarrativePartId } from '../../shared/form/types';
 import { usualLength } from '../../shared/outline/usual-lengths';
 import { NARRATIVE_PARTS, type Block } from '../../shared/report/model';
+import { changedBlock } from '../../shared/report/changed-block';
 import { unreadBlocks } from '../../shared/report/taken';
 import { readPatches } from '../../shared/taken/marks';
 import { FIELD_TEXTS } from '../i18n/field-texts';
@@ -20,7 +21,7 @@ import { StockButtons, type StockActions } from '../stock/StockButtons';
 import { afterPause } from '../grid/put-off';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
-import { changedBlock, countCharacters } from './blocks';
+import { countCharacters } from './blocks';
 import { createNarrativeEditor, type Caret, type NarrativeView } from './create-editor';
 import type { SpotRequest } from './field-gestures';
 import { FieldHint } from './FieldHint';
@@ -198,7 +199,9 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
   // Text that is taken in and taken back at once leaves the same blocks as before: no render tells of it.
   useEffect(
     () =>
-      store.subscribe(({ report }, { report: before }) => {
+      store.subscribe(({ report, focusRequest: place }, { report: before, focusRequest: placeBefore }) => {
+        // The clerk goes on elsewhere, or a step is taken back: what a menu stood beside may be gone.
+        if (place !== placeBefore) setAsk(null);
         const blocks = report.narrative[partId];
         if (blocks === before.narrative[partId] || pending.current) return;
         view.current?.setBlocks(blocks);

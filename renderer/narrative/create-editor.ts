@@ -12,7 +12,7 @@ import { findingMarks, markFindings } from './finding-marks';
 import { headingOnEnter, numbering } from './numbering';
 import { cleanPastedHtml } from './pasted-html';
 import { placeAt, positionAt, type TextPlace } from './positions';
-import { blocksOfDoc, docOfBlocks, narrativeSchema } from './schema';
+import { blocksOfDoc, docOfBlocks, isField, narrativeSchema } from './schema';
 import { changesMarks, showMarks, textMarks, type MarkGroup, type TextMark } from './text-marks';
 import { updateTo } from './update-doc';
 
@@ -172,6 +172,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       run(putField(view.state, from, Math.max(from, to), piece));
     },
     changeField: (position, to) => {
+      if (!isField(view.state.doc.nodeAt(position))) return;
       if (to === 'words' || to === 'nothing') run(dissolveField(view.state, position, to === 'nothing'));
       else run(putField(view.state, position, position + 1, to));
     },

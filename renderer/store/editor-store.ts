@@ -16,6 +16,7 @@ import {
   type History,
   type HistoryStep,
 } from '../../shared/history/history';
+import { changedBlock } from '../../shared/report/changed-block';
 import type { Report } from '../../shared/report/model';
 import { mendKind, type Finding, type Fix } from '../../shared/rules/finding';
 import { reasonPatches } from '../../shared/rules/reasons';
@@ -215,7 +216,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     change(current, { label: `${verb} ${step.label}`, patches, step: kind, joins: false, focus }, history);
     setState({
       activePart: step.focus.part,
-      focusRequest: { focus: step.focus },
+      focusRequest: { focus: placeAfter(focus, report, getState().report) },
       announcement: `${verb}：${step.label}`,
     });
   };
@@ -289,6 +290,18 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
       return queue.allStored();
     },
   };
+}
+
+/**
+ * Where the caret goes after a step back or forth: behind what changed in the text. The words of the step itself are
+ * those of the other state: the same offsets would select what nobody touched, and the next key would type over it.
+ */
+function placeAfter(focus: Focus, before: Report, after: Report): Focus {
+  if (focus.kind !== 'text') return focus;
+  const [old, now] = [before.narrative[focus.part], after.narrative[focus.part]];
+  if (old === now) return { ...focus, end: focus.start };
+  const { block, end } = changedBlock(old, now);
+  return { ...focus, block, start: end, end };
 }
 
 /** The drafts that are left; the same map where none goes. */

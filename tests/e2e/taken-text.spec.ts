@@ -2,6 +2,7 @@ import { sampleReport } from '../../shared/report/sample';
 import { reportFromPrevious } from '../../shared/taken/next-report';
 import { expect, test } from '../helpers/launch';
 import { reportFileIn } from '../helpers/report-file';
+import { openText } from '../helpers/text-driver';
 
 const OVERVIEW = '一、总体情况';
 
@@ -179,4 +180,33 @@ test('a power cut while typing takes at most the last second', async ({ launch, 
     .join('');
   expect(kept.length).toBeGreaterThan(10);
   await expect(reopened.getByRole('textbox', { name: OVERVIEW })).toContainText(kept);
+});
+
+test('a step back or forth leaves the caret behind what changed and selects nothing', async ({
+  launch,
+  workFolder,
+}) => {
+  const sample = sampleReport();
+  const other = ['第一段的字。', '第二段的字。'].map((text) => ({ kind: 'paragraph' as const, text }));
+  const report = { ...sample, narrative: { ...sample.narrative, other } };
+  const app = await launch({ reportFile: await reportFileIn(workFolder, report) });
+  const page = await app.window();
+  const text = await openText(page, 'other');
+
+  await text.caret(1, 3);
+  await page.keyboard.type('甲乙丙');
+  await page.keyboard.press('Control+z');
+  expect(await text.paragraphs()).toEqual(['第一段的字。', '第二段的字。']);
+  expect(await text.selection()).toBe('');
+  await page.keyboard.type('丁');
+  expect(await text.paragraphs()).toEqual(['第一段的字。', '第二段丁的字。']);
+
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('第三段很长的字。');
+  await expect(page.getByRole('status').filter({ hasText: /^已保存/ })).toBeVisible();
+  while ((await text.paragraphs()).length > 2) await page.keyboard.press('Control+z');
+  expect(await text.selection()).toBe('');
+  await page.keyboard.press('Control+y');
+  expect(await text.selection()).toBe('');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedBlock, countCharacters } from '../../../renderer/narrative/blocks';
+import { countCharacters } from '../../../renderer/narrative/blocks';
+import { changedBlock } from '../../../shared/report/changed-block';
 import type { Block } from '../../../shared/report/model';
 
 const paragraphs = (...texts: string[]): Block[] => texts.map((text) => ({ kind: 'paragraph', text }));
