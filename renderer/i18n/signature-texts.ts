@@ -3,7 +3,7 @@ export const SIGNATURE_TEXTS = {
   region: '落款',
   name: '落款单位',
   date: '成文日期',
-  datePlaceholder: '例如 2026年1月20日',
+  datePlaceholder: (year: number) => `例如 ${year}年1月20日`,
   openCalendar: '选日期',
   calendar: '日历',
   earlier: '上个月',

@@ -163,7 +163,8 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       const anchor = doc.resolve(positionAt(doc, { block, offset: start }, -1));
       const head = doc.resolve(positionAt(doc, { block, offset: end }, 1));
       view.dispatch(view.state.tr.setSelection(TextSelection.between(anchor, head)).scrollIntoView());
-      if (!keepFocus) view.focus();
+      if (keepFocus) bringIntoSight(view, anchor.pos);
+      else view.focus();
     },
     putField: (piece, words) => {
       const { doc, selection } = view.state;
@@ -186,6 +187,15 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
+}
+
+/** Without the keyboard there is no selection on the page that the view could scroll to. */
+function bringIntoSight(view: EditorView, position: number): void {
+  const scroller = view.dom.parentElement;
+  if (!scroller) return;
+  const [shown, words] = [scroller.getBoundingClientRect(), view.coordsAtPos(position)];
+  if (words.top < shown.top || words.bottom > shown.bottom)
+    scroller.scrollTop += words.top - shown.top - shown.height / 3;
 }
 
 function stateOf(blocks: readonly Block[], options: NarrativeEditorOptions): EditorState {

@@ -66,7 +66,7 @@ export function SignatureForm({ store }: { store: EditorStore }) {
         <TextInput
           label={TEXT.date}
           value={typed ?? (date === null ? written : dateInWords(date))}
-          placeholder={TEXT.datePlaceholder}
+          placeholder={TEXT.datePlaceholder(report.year + 1)}
           error={unread ? TEXT.notADate : undefined}
           onChange={(text) => {
             setTyped(text);

@@ -149,6 +149,13 @@ test('find marks its hits and replaces in all text parts with the keyboard in th
   await wanted.fill('我街道');
   await wanted.press('Enter');
   await expect(wanted).toBeFocused();
+  // The last hit of the part, from its top: scrolled to though the keyboard stays here.
+  await wanted.fill('社会评议');
+  await text.evaluate((each) => each.parentElement?.scrollTo(0, 0));
+  await wanted.press('Enter');
+  await expect(text.locator('.text-hit-current')).toBeInViewport({ ratio: 0.9 });
+  await wanted.fill('我街道');
+  await wanted.press('Enter');
   await expect(page.getByText(/^1 \/ \d+/)).toBeVisible();
   await wanted.press('Escape');
   await expect(page.locator('.text-hit')).toHaveCount(0);
