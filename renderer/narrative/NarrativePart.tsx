@@ -58,6 +58,8 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
   const mount = useRef<HTMLDivElement>(null);
   const view = useRef<NarrativeView>(null);
   const pending = useRef<{ blocks: Block[]; since: number; timer: number } | null>(null);
+  /** Whether the clerk has put the caret anywhere yet. */
+  const hasBeenIn = useRef(false);
   const [caret, setCaret] = useState<Caret | null>(null);
   const [ask, setAsk] = useState<FieldAsk | null>(null);
   const kind = caret?.kind ?? 'paragraph';
@@ -164,7 +166,10 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
         store.markTyping();
         surroundings.ask();
       },
-      onCaret: surroundings.ask,
+      onCaret: () => {
+        hasBeenIn.current = true;
+        surroundings.ask();
+      },
       onAsk: (request) => asked.current(request),
       resolveField: (name, words) => pastedField(store, name, words),
       locked: store.getState().state === 'filed',
@@ -235,7 +240,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     },
     focus: () => view.current?.focus(),
     // Where nobody has been in the text yet, the start of it is no place the clerk chose.
-    selectedText: () => (caret && view.current ? view.current.selected() : null),
+    selectedText: () => (hasBeenIn.current ? (view.current?.selected() ?? null) : null),
   }));
 
   const words = countCharacters(draft);
