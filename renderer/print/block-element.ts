@@ -1,5 +1,6 @@
 import { chartPicture } from '../../shared/document/chart-picture';
 import { CHART, COVER, SIGNATURE, PAGE, TEXT_STYLES } from '../../shared/document/layout';
+import { isSetLeft } from '../../shared/document/line-breaks';
 import type { DocumentBlock } from '../../shared/document/model';
 import type { DocumentSettings } from '../../shared/document/settings';
 import { textEms } from '../../shared/text/text-width';
@@ -29,6 +30,7 @@ export function blockElement(block: TextBlock, settings: DocumentSettings): HTML
     case 'paragraph': {
       const element = styled(block.kind === 'heading2' ? 'h3' : 'p', block.kind, settings);
       element.textContent = block.text;
+      if (isSetLeft(block.text)) element.style.textAlign = 'left';
       element.dataset['part'] = block.part;
       element.dataset['block'] = String(block.block);
       return element;
@@ -36,6 +38,7 @@ export function blockElement(block: TextBlock, settings: DocumentSettings): HTML
     case 'note': {
       const element = styled('p', block.kind, settings);
       element.textContent = block.text;
+      if (isSetLeft(block.text)) element.style.textAlign = 'left';
       element.dataset['address'] = block.address;
       return element;
     }

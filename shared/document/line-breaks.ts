@@ -145,6 +145,17 @@ function lineEnd(
   return end > start ? end : Math.max(cut, start + 1);
 }
 
+/** So many letters or figures that may not be parted, a telephone number or an address, leave a line too short to fill. */
+const LONG_WORD = /[!-,.0-~\u00a1-\u024f]{7,}/u;
+
+/**
+ * Whether a paragraph is set left instead of to both edges: filling up the line before a long word would pull its
+ * characters apart.
+ */
+export function isSetLeft(text: string): boolean {
+  return LONG_WORD.test(text);
+}
+
 /** The measures of a paragraph, all in one unit. */
 export interface LineMeasures {
   /** Where each character begins on one endless line without extra space, and where the last ends. */

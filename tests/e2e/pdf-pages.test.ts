@@ -13,7 +13,16 @@ import type { Report } from '../../shared/report/model';
 import { writeReportFile } from '../../shared/report/file';
 import { figureAt } from '../../shared/report/values';
 import { GOLDEN } from '../export/golden-reports';
-import { pageNumberOf, readFonts, readInfo, readPages, readText, textLines } from '../export/render/read-pdf';
+import {
+  collisions,
+  pageNumberOf,
+  readFonts,
+  readInfo,
+  readPages,
+  readText,
+  readWords,
+  textLines,
+} from '../export/render/read-pdf';
 import { hasRenderTools, runTool } from '../export/render/tools';
 
 const MM = 72 / 25.4;
@@ -101,6 +110,16 @@ test.describe('the PDF', () => {
     const cells = [...cellsOf('2021').values()].filter((cell) => cell.kind === 'figure');
     const figures = cells.map((cell) => String(figureAt(GOLDEN.heavy(), cell.address)));
     expect(figures.filter((figure) => !text.includes(figure))).toEqual([]);
+  });
+
+  test('shows the largest figures whole: none cut, none over its column', async () => {
+    const words = await readWords(pdfOf('large'));
+    expect(collisions(words, AREA.right + 1)).toEqual([]);
+    const shown = new Set(words.map(({ text }) => text));
+    for (const figure of ['98765', '1234567', '4068.208']) expect(shown).toContain(figure);
+    // What no type that can be read makes fit a column goes on in a second line.
+    expect(await readText(pdfOf('large'))).toContain('300000000000');
+    expect(await readText(pdfOf('large'))).toContain('约98765件（含上年结转）');
   });
 
   test('is read back by the import with every figure, text, title and name', async () => {

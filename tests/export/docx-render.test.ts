@@ -6,11 +6,13 @@ import { ensureFonts } from '../../build/fonts/ensure-fonts';
 import { ALL_SET, DEFAULTS, docxOf, GOLDEN_NAMES, type GoldenName } from './make-outputs';
 import { convertToPdf } from './render/libre-office';
 import {
+  collisions,
   pageNumberOf,
   readFonts,
   readInfo,
   readPages,
   readText,
+  readWords,
   textLines,
   type PdfPage,
 } from './render/read-pdf';
@@ -35,6 +37,7 @@ describe.skipIf(!hasRenderTools())(`the Word document in LibreOffice${LEFT_OUT}`
     const names = [
       ...GOLDEN_NAMES.map((name) => [name, name, DEFAULTS] as const),
       ['all-set', 'ordinary', ALL_SET] as const,
+      ['large', 'large', DEFAULTS] as const,
     ];
     for (const [file, golden, settings] of names) {
       const path = join(folder, `${file}.docx`);
@@ -117,6 +120,14 @@ describe.skipIf(!hasRenderTools())(`the Word document in LibreOffice${LEFT_OUT}`
     const withTable3 = pages.filter((page) => textOfPage(page).includes('申请人情况'));
     expect(withTable3.length).toBeGreaterThanOrEqual(2);
     for (const page of withTable3) expect(textOfPage(page)).toContain('法人或其他组织');
+  });
+
+  it('shows the largest figures whole: none cut, none over its column', async () => {
+    const words = await readWords(pdfOf('large'));
+    expect(collisions(words, AREA.right + 1)).toEqual([]);
+    const shown = new Set(words.map(({ text }) => text));
+    for (const figure of ['98765', '1234567', '4068.208']) expect(shown).toContain(figure);
+    expect(await readText(pdfOf('large'))).toContain('300000000000');
   });
 
   it('shows every character of rare names, and no box in place of any', async () => {

@@ -98,6 +98,18 @@ export function tenPageReport(): Report {
   };
 }
 
+/** Figures larger than any column was made for, totals of twelve digits, and a long text kept in a cell. */
+export function largeReport(): Report {
+  const unit = { name: '某某市人民政府', level: 'city', selfReference: '我市' } as const;
+  const figures = [98765, 1234567, 0, 300000000000];
+  const report = filled(blankReport(unit, 2025), (index) => figures[index % figures.length] ?? 0, '4068.208');
+  return {
+    ...withFigure(report, 'requests.granted.0', null),
+    narrative: ordinaryNarrative('我市'),
+    notes: { 'requests.granted.0': '约98765件（含上年结转）' },
+  };
+}
+
 /** Nothing filled in: every cell blank, every text part empty. */
 export function emptyReport(): Report {
   return blankReport({ name: '某某镇人民政府', level: 'township', selfReference: '我镇' }, 2024);
@@ -123,4 +135,5 @@ export const GOLDEN = {
   heavy: heavyReport,
   empty: emptyReport,
   rare: rareReport,
+  large: largeReport,
 } as const;

@@ -11,6 +11,7 @@ import {
   TABLE,
   TEXT_STYLES,
 } from '../../../shared/document/layout';
+import { isSetLeft } from '../../../shared/document/line-breaks';
 import type { DocumentBlock } from '../../../shared/document/model';
 import type { DocumentSettings } from '../../../shared/document/settings';
 import { tableLayout } from '../../../shared/document/table-layout';
@@ -37,6 +38,7 @@ export function wordBlock(block: DocumentBlock, settings: DocumentSettings): Fil
         new Paragraph({
           style: STYLE_IDS[block.kind],
           keepLines: isShortNote(block),
+          ...(isSetLeft(block.text) ? { alignment: AlignmentType.LEFT } : {}),
           children: broken(block.text.split('\n')),
         }),
       ];

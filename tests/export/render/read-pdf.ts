@@ -39,6 +39,41 @@ export async function readPages(pdf: string): Promise<PdfPage[]> {
   }));
 }
 
+/** A word as poppler cuts them; lengths in points from the upper left of its page. */
+type PdfWord = Omit<TextLine, 'wordHeight'> & { page: number };
+
+/** Every word of a PDF. */
+export async function readWords(pdf: string): Promise<PdfWord[]> {
+  const html = parseXml(withoutDoctype(await runTool('pdftotext', ['-bbox', pdf, '-'])));
+  return descendantsOf(html, 'page').flatMap((page, index) =>
+    descendantsOf(page, 'word').map((word) => ({
+      text: word.text,
+      page: index + 1,
+      left: numberOf(word, 'xMin'),
+      right: numberOf(word, 'xMax'),
+      top: numberOf(word, 'yMin'),
+      bottom: numberOf(word, 'yMax'),
+    })),
+  );
+}
+
+/** Words that lie on one another or reach beyond `right`: what a reader would see cut or run together. */
+export function collisions(words: readonly PdfWord[], right: number): string[] {
+  return words.flatMap((word, index) => {
+    if (word.right > right) return [`${word.text} |`];
+    return words
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          other.page === word.page &&
+          Math.min(other.bottom, word.bottom) - Math.max(other.top, word.top) >
+            0.6 * Math.min(word.bottom - word.top, other.bottom - other.top) &&
+          Math.min(other.right, word.right) - Math.max(other.left, word.left) > 0.5,
+      )
+      .map((other) => `${word.text} / ${other.text}`);
+  });
+}
+
 /** The text of a PDF without spaces and line ends. */
 export async function readText(pdf: string): Promise<string> {
   return (await runTool('pdftotext', ['-raw', pdf, '-'])).replace(/\s/g, '');

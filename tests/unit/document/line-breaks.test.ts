@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillLines, type LineMeasures } from '../../../shared/document/line-breaks';
+import { fillLines, isSetLeft, type LineMeasures } from '../../../shared/document/line-breaks';
 import { textEms } from '../../../shared/text/text-width';
 
 /** The lines of a text, each so many characters wide; letters and figures are half as wide. */
@@ -69,5 +69,17 @@ describe('lines of running text', () => {
     for (let width = 2; width < 30; width += 1) {
       expect(lines(text, width).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     }
+  });
+});
+
+describe('a paragraph', () => {
+  it.each([
+    ['全年收到申请1,286件，占98.42%，使用WPS和Office。', false],
+    ['电话0379-659361，2025年12月31日止。', false],
+    ['电话0379-65936123。', true],
+    ['邮箱a@b.gov.cn。', true],
+    ['见https://www.example.gov.cn/。', true],
+  ])('is set left where a long word would leave a line to be pulled apart: %s', (text, left) => {
+    expect(isSetLeft(text)).toBe(left);
   });
 });
