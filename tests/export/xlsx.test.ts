@@ -6,7 +6,8 @@ import { tablesOf } from '../../shared/document/model';
 import { reportDocument } from '../../shared/document/report-document';
 import { placedCells } from '../../shared/document/table-grid';
 import { computeTotals } from '../../shared/sums/totals';
-import { emptyReport, heavyReport, ordinaryReport, rareReport } from './golden-reports';
+import { textEms } from '../../shared/text/text-width';
+import { emptyReport, heavyReport, largeReport, ordinaryReport, rareReport } from './golden-reports';
 import { MADE_AT } from './make-outputs';
 
 /** Title and heading stand above each table. */
@@ -44,6 +45,27 @@ describe('the workbook of the three tables', () => {
         expect(last?.master.address).toBe(place?.address);
       }
     });
+  });
+
+  it('gives every row the height its wrapped texts need, merged labels included', async () => {
+    for (const report of [ordinaryReport(), heavyReport(), largeReport()]) {
+      const workbook = await workbookOf(report);
+      tablesOf(reportDocument(report)).forEach((table, index) => {
+        const sheet = workbook.worksheets[index];
+        for (const { cell, row, column } of placedCells(table)) {
+          const span = (from: number, count: number, of: (at: number) => number | undefined) =>
+            Array.from({ length: count }, (_, at) => of(from + at + 1) ?? 0).reduce(
+              (all, each) => all + each,
+              0,
+            );
+          const width = span(column, cell.colSpan, (at) => sheet?.getColumn(at).width);
+          const height = span(row + ROWS_ABOVE, cell.rowSpan, (at) => sheet?.getRow(at).height);
+          // A column's width counts figures, a Chinese character is as wide as two; a line of 五号 takes 13 pt.
+          const lines = Math.ceil((textEms(cell.text) * 2) / width);
+          expect(height, cell.text).toBeGreaterThanOrEqual(Math.min(409, lines * 13));
+        }
+      });
+    }
   });
 
   it('writes totals as sums of their cells, that come out right', async () => {

@@ -5,6 +5,7 @@ import { placedCells, type PlacedCell } from '../../../shared/document/table-gri
 import { alignmentOf } from '../../../shared/document/table-layout';
 import { cellAt } from '../../../shared/form/form';
 import type { Address, FormVersion } from '../../../shared/form/types';
+import { rowHeights } from './row-heights';
 import { addTitle, BORDER, cellName, FONT, newWorkbook, packWorkbook, sumFormula } from './workbook';
 
 const TITLE_ROWS = 2;
@@ -48,6 +49,9 @@ export function addTableSheet(
     cells.flatMap((each) => (each.cell.address === undefined ? [] : [[each.cell.address, nameOf(each)]])),
   );
   for (const placed of cells) fillCell(sheet, table, placed, { form, names, formulas });
+  rowHeights(table).forEach((height, index) => {
+    sheet.getRow(TITLE_ROWS + 1 + index).height = height;
+  });
 }
 
 /** What a figure is written with: the sheet's names of the cells, and the formulas of figures that have one. */
