@@ -126,6 +126,7 @@ export const SUMMARY_TEXTS = {
     conflict: '与库中不同',
     refused: '不能读取',
   } satisfies Record<CollectedRow['state'], string>,
+  againInBatch: (file: string) => `与“${file}”是同一单位同一年度，只能收一份。`,
   collectTake: (count: number) => `收下 ${count} 份`,
   reading: (done: number, total: number) => `正在读取 ${done} / ${total}`,
   refusedTitle: '没有收下：',

@@ -17,7 +17,10 @@ interface CollectDialogProps {
 
 /** What was read, before anything is stored: new reports are ticked, what would replace another is for the clerk to tick. */
 export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialogProps) {
-  const [wanted, setWanted] = useState<ReadonlySet<string>>(() => new Set(firstOfEach(rows)));
+  const firsts = firstOfEach(rows);
+  const [wanted, setWanted] = useState<ReadonlySet<string>>(
+    () => new Set([...firsts.values()].flatMap(({ importId }) => importId ?? [])),
+  );
   const [refused, setRefused] = useState<readonly { file: string; sentence: string }[]>([]);
   const attempt = useAttempt(onError);
   const chosen = rows.filter(({ importId }) => importId !== null && wanted.has(importId));
@@ -89,7 +92,10 @@ export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialog
                 <td>{row.unit}</td>
                 <td>{row.year}</td>
                 <td className={TONES[row.state]}>{SUMMARY_TEXTS.collectStates[row.state]}</td>
-                <td>{row.sentence}</td>
+                <td>
+                  {again(row, firsts)}
+                  {row.sentence}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -107,13 +113,19 @@ const TONES: Readonly<Record<CollectedRow['state'], string>> = {
   refused: 'tone-error',
 };
 
-/** New reports; of two of one body and year only the first, as the library holds no two. */
-function firstOfEach(rows: readonly CollectedRow[]): string[] {
-  const seen = new Set<string>();
-  return rows.flatMap(({ importId, state, unit, year }) => {
-    const key = `${year} ${unit}`;
-    if (importId === null || state !== 'new' || seen.has(key)) return [];
-    seen.add(key);
-    return [importId];
-  });
+const keyOf = ({ unit, year }: CollectedRow): string => `${year} ${unit}`;
+
+/** New reports by body and year; of two only the first, as the library holds no two. */
+function firstOfEach(rows: readonly CollectedRow[]): ReadonlyMap<string, CollectedRow> {
+  const firsts = new Map<string, CollectedRow>();
+  for (const row of rows) {
+    if (row.importId !== null && row.state === 'new' && !firsts.has(keyOf(row))) firsts.set(keyOf(row), row);
+  }
+  return firsts;
+}
+
+/** Why a new report is not ticked: another file is of the same body and year. */
+function again(row: CollectedRow, firsts: ReadonlyMap<string, CollectedRow>): string {
+  const first = firsts.get(keyOf(row));
+  return row.state !== 'new' || !first || first === row ? '' : SUMMARY_TEXTS.againInBatch(first.file);
 }
