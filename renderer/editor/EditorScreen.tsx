@@ -281,7 +281,14 @@ export function EditorScreen(props: EditorScreenProps) {
       {previewing ? (
         <aside className="preview-pane">
           <Suspense>
-            <Preview store={store} />
+            <Preview
+              store={store}
+              onLayout={() => setDialog({ kind: 'layout' })}
+              onClose={() => {
+                setPreviewing(false);
+                part.current?.focus();
+              }}
+            />
           </Suspense>
         </aside>
       ) : stock.isOpen ? (

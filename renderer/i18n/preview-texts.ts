@@ -9,6 +9,8 @@ export const PREVIEW_TEXTS = {
   zoomOut: '缩小',
   fitWidth: '适合宽度',
   fitPage: '整页',
+  wide: '占满窗口',
+  layout: '版式…',
   percent: (percent: number) => `${percent}%`,
   bundledFaces: (faces: string) => `本机没有安装${faces}，预览、打印和 PDF 使用程序自带的字体。`,
   faces: { fangsong: '仿宋', title: '小标宋', hei: '黑体', kai: '楷体', song: '宋体' },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { PREVIEW_TEXTS } from '../i18n/preview-texts';
 
 interface PageListProps {
@@ -47,12 +47,21 @@ interface PictureProps extends Pick<PageListProps, 'pages' | 'edition'> {
 function Picture({ pages, index, edition }: PictureProps) {
   const holder = useRef<HTMLSpanElement>(null);
   const copied = useRef<Element | null>(null);
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    // A page out of sight of the list, or a list without pictures, needs no copy.
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
+    });
+    if (holder.current) observer.observe(holder.current);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     const page = pages.current?.children[index];
     // A page that did not change is still the same element: its picture is still right.
-    if (!page || copied.current === page) return;
+    if (!seen || !page || copied.current === page) return;
     copied.current = page;
     holder.current?.replaceChildren(page.cloneNode(true));
-  }, [pages, index, edition]);
+  }, [pages, index, edition, seen]);
   return <span ref={holder} className="preview-picture" aria-hidden="true" inert />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { FACES } from '../../shared/document/faces';
 import { PREVIEW_TEXTS } from '../i18n/preview-texts';
@@ -14,11 +14,18 @@ import './preview.css';
 /** The desk above a page brought into sight, in pixels. */
 const PAGE_GAP = 12;
 
+interface PreviewProps {
+  store: EditorStore;
+  /** Shows how the unit wants its documents. */
+  onLayout: () => void;
+  onClose: () => void;
+}
+
 /**
- * 预览: the pages as they are printed and exported, with a list of them and zoom. It follows every edit; a click leads
- * to the cell or paragraph.
+ * 预览: the pages as they are printed and exported, with a list of them and zoom, beside the table or as wide as the
+ * window. It follows every edit and the part that is worked on; a click leads to the cell or paragraph.
  */
-export function Preview({ store }: { store: EditorStore }) {
+export function Preview({ store, onLayout, onClose }: PreviewProps) {
   const report = useStore(store, (state) => state.report);
   const settings = useStore(store, (state) => state.settings);
   const scroller = useRef<HTMLDivElement>(null);
@@ -26,7 +33,9 @@ export function Preview({ store }: { store: EditorStore }) {
   const shown = usePages(pages, report, settings);
   const zoom = usePreviewZoom(scroller, pages, shown?.edition ?? 0);
   const [current, setCurrent] = useState(0);
+  const [wide, setWide] = useState(false);
   useWheelZoom(scroller, zoom);
+  useFollowedPart(store, scroller, pages, shown !== null);
 
   const showPage = (index: number) => {
     const page = pages.current?.children[index];
@@ -36,7 +45,15 @@ export function Preview({ store }: { store: EditorStore }) {
     scroller.current.scrollBy({ top: distance - PAGE_GAP });
   };
   return (
-    <section className="preview" aria-label={PREVIEW_TEXTS.title}>
+    <section
+      className={`preview${wide ? ' preview-wide' : ''}`}
+      aria-label={PREVIEW_TEXTS.title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (wide) setWide(false);
+        else onClose();
+      }}
+    >
       <div className="preview-frame">
         <PageList
           pages={pages}
@@ -46,7 +63,14 @@ export function Preview({ store }: { store: EditorStore }) {
           onShow={showPage}
         />
         <div className="preview-main">
-          <ZoomBar shown={shown} current={current} zoom={zoom} />
+          <ZoomBar shown={shown} current={current} zoom={zoom}>
+            <Button look="plain" aria-pressed={wide} onPress={() => setWide(!wide)}>
+              {PREVIEW_TEXTS.wide}
+            </Button>
+            <Button look="plain" onPress={onLayout}>
+              {PREVIEW_TEXTS.layout}
+            </Button>
+          </ZoomBar>
           <div
             ref={scroller}
             className="preview-scroller"
@@ -58,7 +82,9 @@ export function Preview({ store }: { store: EditorStore }) {
             onClick={(event) => {
               const focus = event.target instanceof Element ? focusOfClick(event.target) : null;
               // A selection being made is no click.
-              if (focus && window.getSelection()?.isCollapsed !== false) store.goTo(focus);
+              if (!focus || window.getSelection()?.isCollapsed === false) return;
+              setWide(false);
+              store.goTo(focus);
             }}
           >
             {shown === null ? <p className="preview-wait">{PREVIEW_TEXTS.layingOut}</p> : null}
@@ -74,9 +100,10 @@ interface ZoomBarProps {
   shown: ShownPages | null;
   current: number;
   zoom: PreviewZoom;
+  children: ReactNode;
 }
 
-function ZoomBar({ shown, current, zoom }: ZoomBarProps) {
+function ZoomBar({ shown, current, zoom, children }: ZoomBarProps) {
   const missing = FACES.filter((face) => shown?.sources[face] === 'bundled');
   const names = missing.map((face) => PREVIEW_TEXTS.faces[face]).join('、');
   return (
@@ -95,6 +122,7 @@ function ZoomBar({ shown, current, zoom }: ZoomBarProps) {
       <Button look="plain" aria-pressed={zoom.wish === 'page'} onPress={() => zoom.set('page')}>
         {PREVIEW_TEXTS.fitPage}
       </Button>
+      {children}
       {missing.length > 0 ? (
         <span className="preview-faces" title={PREVIEW_TEXTS.bundledFaces(names)}>
           {PREVIEW_TEXTS.bundledFaces(names)}
@@ -104,8 +132,24 @@ function ZoomBar({ shown, current, zoom }: ZoomBarProps) {
   );
 }
 
+/** Brings the beginning of the part into sight when another one is opened. */
+function useFollowedPart(
+  store: EditorStore,
+  scroller: RefObject<HTMLElement | null>,
+  pages: RefObject<HTMLElement | null>,
+  ready: boolean,
+): void {
+  const part = useStore(store, (state) => state.activePart);
+  useEffect(() => {
+    const desk = scroller.current?.getBoundingClientRect();
+    const begin = pages.current?.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
+    if (!ready || !desk || !begin || (begin.top >= desk.top && begin.top < desk.bottom)) return;
+    scroller.current?.scrollBy({ top: begin.top - desk.top - PAGE_GAP });
+  }, [part, ready, scroller, pages]);
+}
+
 /** Ctrl and the wheel zoom, as in every office program; React's own wheel events cannot be kept from scrolling. */
-function useWheelZoom(scroller: React.RefObject<HTMLElement | null>, zoom: PreviewZoom): void {
+function useWheelZoom(scroller: RefObject<HTMLElement | null>, zoom: PreviewZoom): void {
   const { larger, smaller } = zoom;
   useEffect(() => {
     const element = scroller.current;

@@ -28,11 +28,13 @@ export function usePreviewZoom(
     const element = scroller.current;
     if (!element || typeof wish === 'number') return;
     const fit = () => {
-      const page = pages.current?.firstElementChild;
-      if (!(page instanceof HTMLElement)) return;
-      // offsetWidth is in the page's own pixels, whatever its zoom.
-      const byWidth = (element.clientWidth - 2 * MARGIN) / page.offsetWidth;
-      const byHeight = (element.clientHeight - 2 * MARGIN) / page.offsetHeight;
+      const sheets = [...(pages.current?.children ?? [])].filter((page) => page instanceof HTMLElement);
+      if (sheets.length === 0) return;
+      // A landscape sheet among upright ones has to fit as well; sizes are in the page's own pixels, whatever its zoom.
+      const width = Math.max(...sheets.map((page) => page.offsetWidth));
+      const height = Math.max(...sheets.map((page) => page.offsetHeight));
+      const byWidth = (element.clientWidth - 2 * MARGIN) / width;
+      const byHeight = (element.clientHeight - 2 * MARGIN) / height;
       const scale = wish === 'width' ? byWidth : Math.min(byWidth, byHeight);
       setFitted(Math.round(Math.min(2, Math.max(0.2, scale)) * 100));
     };
