@@ -102,6 +102,7 @@ export function menuTemplate(
         { label: '全选(&A)', click: selectAll, accelerator: 'CmdOrCtrl+A', registerAccelerator: false },
         line,
         item('查找(&F)…', 'edit.find'),
+        item('空格填 0(&Z)', 'edit.zeros'),
         item('生成初稿(&G)…', 'text.draft'),
         item('套话库(&K)', 'text.stock'),
         line,
@@ -114,6 +115,8 @@ export function menuTemplate(
       submenu: [
         item('下一部分(&N)', 'part.next'),
         item('上一部分(&P)', 'part.previous'),
+        item('下一栏(&J)', 'view.nextPane'),
+        item('上一栏(&K)', 'view.previousPane'),
         line,
         item('预览(&W)', 'view.preview'),
         item('对照上年(&L)', 'view.compare'),

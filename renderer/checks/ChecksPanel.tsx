@@ -56,7 +56,11 @@ export function ChecksPanel({
   const texts = TEXTS.checks;
 
   return (
-    <aside className={folded ? 'checks checks-folded' : 'checks'} aria-label={texts.panel}>
+    <aside
+      className={folded ? 'checks checks-folded' : 'checks'}
+      data-pane="[aria-current] .finding-actions button"
+      aria-label={texts.panel}
+    >
       <header className="checks-head">
         <h2>{texts.panel}</h2>
         {SEVERITIES.map((severity) => (

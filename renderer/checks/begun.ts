@@ -1,4 +1,5 @@
 import { formOf, valueCells } from '../../shared/form/form';
+import { CARRIED_OVER } from '../../shared/form/request-rows';
 import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
 import type { FormPart, TableId } from '../../shared/form/types';
 import type { Report } from '../../shared/report/model';
@@ -13,16 +14,18 @@ export function isPartEmpty(report: Report, part: FormPart): boolean {
   return isTableEmpty(report, part.id);
 }
 
+/** A new report has last year's 结转下年度 as 上年结转 before anybody typed in it: that row alone begins no table. */
 function isTableEmpty(report: Report, table: TableId): boolean {
   return valueCells(formOf(report.form).tables[table]).every(
     (cell) =>
       cell.kind === 'computed' ||
+      cell.row === CARRIED_OVER.key ||
       (figureAt(report, cell.address) === null && noteAt(report, cell.address) === undefined),
   );
 }
 
-/** The rule that names every blank cell. */
-const BLANK_RULE = 'E-BLANK';
+/** The rules that name blank cells, and columns that do not add up because of them. */
+const RULES_OF_BLANKS: ReadonlySet<string> = new Set(['E-BLANK', 'T3-COL']);
 
 /**
  * The findings as the window lists them: a table nobody has begun is named once as not filled in, its blanks are no
@@ -33,6 +36,7 @@ export function onceBegun(
   report: Report,
 ): { findings: readonly Finding[]; unbegun: readonly FormPart[] } {
   const unbegun = FORM_PARTS.filter((part) => !isNarrativePart(part.id) && isPartEmpty(report, part));
-  const isNotYet = ({ rule, part }: Finding) => rule === BLANK_RULE && unbegun.some(({ id }) => id === part);
+  const isNotYet = ({ rule, part }: Finding) =>
+    RULES_OF_BLANKS.has(rule) && unbegun.some(({ id }) => id === part);
   return { findings: findings.filter((finding) => !isNotYet(finding)), unbegun };
 }

@@ -35,7 +35,7 @@ export function ContentsList(props: ContentsListProps) {
   const activePart = useStore(store, (state) => state.activePart);
 
   return (
-    <nav className="side-nav" aria-label={TEXTS.editor.contents}>
+    <nav className="side-nav" data-pane="[aria-current]" aria-label={TEXTS.editor.contents}>
       <h2>{TEXTS.editor.contents}</h2>
       {FORM_PARTS.map((part) => (
         <NavItem

@@ -6,9 +6,12 @@ import type { AppError } from '../../shared/contract/errors';
 import { canDraft } from '../../shared/stock/paragraph';
 import type { DueDay } from '../../shared/library/app-settings';
 import type { ReportState } from '../../shared/library/report-summary';
-import { TABLE_IDS, tableOf } from '../../shared/form/form';
+import { blankCells } from '../../shared/clipboard/range-edit';
+import { formOf, TABLE_IDS, tableOf } from '../../shared/form/form';
+import { isNarrativePart } from '../../shared/form/parts';
 import type { Address } from '../../shared/form/types';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
+import { signatureOf } from '../../shared/report/signature';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
 import { isNamedBeforeExport } from '../../shared/rules/open-findings';
@@ -23,6 +26,7 @@ import { TEXTS } from '../i18n/texts';
 import type { LibraryErrand } from '../library/LibraryScreen';
 import type { ImportPurpose } from '../import/import-task';
 import { mergeTarget } from '../import/merge-target';
+import { usePanes } from '../screen/use-panes';
 import { useScreenCommands, type ScreenCommands } from '../screen/use-screen-commands';
 import { useStock } from '../stock/use-stock';
 import { createEditorStore } from '../store/editor-store';
@@ -84,6 +88,8 @@ export function EditorScreen(props: EditorScreenProps) {
   );
   const activePart = useStore(store, (state) => state.activePart);
   const part = useRef<PartHandle>(null);
+  const screen = useRef<HTMLDivElement>(null);
+  const panes = usePanes(screen);
   const [selection, setSelection] = useState<SelectionSummary | null>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
@@ -118,6 +124,11 @@ export function EditorScreen(props: EditorScreenProps) {
     setCurrentKey(finding.key);
     return store.goTo(focusOfFinding(finding));
   };
+  const goToPart = (step: 1 | -1) => {
+    const next = stepPart(activePart, step);
+    if (next === activePart) store.announce(TEXTS.editor.lastPart[step]);
+    else store.goTo({ kind: 'part', part: next });
+  };
   const openFindings = () => {
     const { findings, report } = store.getState();
     return onceBegun(findings, report).findings;
@@ -149,6 +160,15 @@ export function EditorScreen(props: EditorScreenProps) {
     if (!part.current?.undoTyping()) store.undo();
   };
 
+  const hasBlanks = useStore(
+    store,
+    ({ report, activePart: shown }) =>
+      !isNarrativePart(shown) && blankCells(report, formOf(report.form).tables[shown]) > 0,
+  );
+  const undated = useStore(
+    store,
+    ({ report, settings }) => settings.signature !== 'none' && signatureOf(report).date === null,
+  );
   const canUndo = useStore(store, (state) => state.history.past.length > 0);
   const canRedo = useStore(store, (state) => state.history.future.length > 0);
   const asked = (...formats: OutputFormat[]) => void exportAsked(formats);
@@ -159,6 +179,7 @@ export function EditorScreen(props: EditorScreenProps) {
     'edit.undo': undo,
     'edit.redo': store.redo,
     'edit.find': () => setSearching(true),
+    'edit.zeros': () => part.current?.fillZeros?.(),
     'report.save': actions.save,
     'report.print': print,
     'export.docx': () => asked('docx'),
@@ -190,8 +211,9 @@ export function EditorScreen(props: EditorScreenProps) {
     'checks.previous': () => void stepFinding(-1),
     'text.draft': askDraft,
     'text.stock': stock.toggle,
-    'part.next': () => store.goTo({ kind: 'part', part: stepPart(activePart, 1) }),
-    'part.previous': () => store.goTo({ kind: 'part', part: stepPart(activePart, -1) }),
+    'part.next': () => goToPart(1),
+    'part.previous': () => goToPart(-1),
+    ...panes,
     'view.zoomIn': zoom.larger,
     'view.zoomOut': zoom.smaller,
     'view.zoomReset': zoom.reset,
@@ -201,6 +223,7 @@ export function EditorScreen(props: EditorScreenProps) {
     ...(canUndo ? [] : (['edit.undo'] as const)),
     ...(canRedo ? [] : (['edit.redo'] as const)),
     ...(locked ? (['text.draft', 'report.takeFrom'] as const) : []),
+    ...(hasBlanks && !locked ? [] : (['edit.zeros'] as const)),
   ]);
 
   const shownSelection = selection && tableOf(selection.address) === activePart ? selection : null;
@@ -211,7 +234,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const folded = folding.folded && !stock.isOpen;
   const layout = previewing ? ' editor-previewing' : folded ? ' editor-folded' : '';
   return (
-    <div className={`editor${layout}`}>
+    <div ref={screen} className={`editor${layout}`}>
       <EditorBar
         store={store}
         today={today}
@@ -233,7 +256,7 @@ export function EditorScreen(props: EditorScreenProps) {
         state={{ flush, wanted: wantedState, onWanted: setWantedState }}
         onError={onError}
       />
-      <main ref={desk} className="desk">
+      <main ref={desk} className="desk" data-pane="">
         {searching ? (
           <FindBar
             store={store}
@@ -249,6 +272,9 @@ export function EditorScreen(props: EditorScreenProps) {
           <ExportedBar
             files={exported.files}
             onFiled={locked || exported.kind === 'other' ? null : () => setWantedState('filed')}
+            onDate={
+              exported.kind === 'report' && undated ? () => store.goTo({ kind: 'part', part: 'other' }) : null
+            }
             onClose={() => setExported(null)}
             onError={onError}
           />
@@ -279,7 +305,7 @@ export function EditorScreen(props: EditorScreenProps) {
         />
       </main>
       {previewing ? (
-        <aside className="preview-pane">
+        <aside className="preview-pane" data-pane="">
           <Suspense>
             <Preview
               store={store}

@@ -24,6 +24,8 @@ export interface PartHandle {
   undoTyping: () => boolean;
   /** Gives the keyboard back to the place of the part where it was. */
   focus: () => void;
+  /** Of a table: 空格填 0. */
+  fillZeros?: () => void;
   /** Of a text part: what is selected in it; null where nobody has been in the text yet. */
   selectedText?: () => Selected | null;
 }

@@ -36,6 +36,7 @@ export function StateDialog({ from, to, errors, onClose, onSet }: StateDialogPro
           <Button onPress={onClose}>{TEXTS.cancel}</Button>
           <Button
             look="primary"
+            autoFocus={!isReopening && !asksReasons}
             isDisabled={asksReasons && !complete}
             onPress={() => onSet(to, asksReasons ? { reasons } : { note })}
           >

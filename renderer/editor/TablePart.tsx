@@ -12,7 +12,10 @@ import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 
 interface TablePartProps {
-  ref: Ref<Pick<GridHandle, 'commitPending' | 'undoTyping'> & { focus: () => void }>;
+  ref: Ref<
+    Pick<GridHandle, 'commitPending' | 'undoTyping'> &
+      Partial<Pick<GridHandle, 'fillZeros'>> & { focus: () => void }
+  >;
   store: EditorStore;
   tableId: TableId;
   /** Percent. */
@@ -35,6 +38,7 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
   useImperativeHandle(ref, () => ({
     commitPending: () => grid.current?.commitPending(),
     undoTyping: () => grid.current?.undoTyping() ?? false,
+    fillZeros: () => grid.current?.fillZeros(),
     focus: () => grid.current?.focusFirst(),
   }));
   // A report that opens is ready to be typed in; whoever is elsewhere (in the contents, say) stays there.

@@ -56,4 +56,6 @@ export const EXPORTED_TEXTS = {
   many: (count: number, folder: string) => `${count} 个文件已写入“${folder}”，打开：`,
   open: '打开',
   filed: '标为已报送…',
+  undated: '没有成文日期。',
+  toDate: '去填写',
 } as const;

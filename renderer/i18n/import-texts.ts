@@ -27,7 +27,7 @@ export const IMPORT_TEXTS = {
   sourceMissing: '这是报告文件，内容原样读入，没有另外的原文。',
   blocksLeftOut: (count: number) => `文件很长，后面还有 ${count} 段没有在这里显示；数字和文字已全部读取。`,
   result: '读入的结果',
-  keys: '点一格，两边同时指到；方向键移动；F8 下一处要看的；Esc 取消',
+  keys: '点一格，两边同时指到；方向键移动；F6 换到另一边；F8 下一处要看的；Esc 取消',
   nothingToSee: '没有要看的地方了。',
 
   tableCount: (table: TableId, figures: number, blank: number, toSee: number) =>

@@ -17,6 +17,8 @@ export const COMMAND_WORDS = {
   'checks.previous': '上一处问题',
   'part.next': '下一部分',
   'part.previous': '上一部分',
+  'view.nextPane': '到下一栏：目录、正文、校核；导入时在原文和结果之间来回',
+  'view.previousPane': '到上一栏',
   'view.zoomIn': TEXTS.status.zoomIn,
   'view.zoomOut': TEXTS.status.zoomOut,
   'view.zoomReset': TEXTS.status.zoomReset,

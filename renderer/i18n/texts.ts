@@ -139,6 +139,7 @@ export const TEXTS = {
     showInFolder: '打开所在文件夹',
     printed: '已交给打印机',
     savedAlready: '已保存。每次改动都随时保存，不用另外存盘。',
+    lastPart: { '1': '已经是最后一部分。', '-1': '已经是第一部分。' },
     tableHint: '灰底为自动计算，不能修改。Enter 向下，Tab 向右，可与 Excel、WPS 互相复制粘贴。',
     markDone: '没有问题',
     markError: '有错误',

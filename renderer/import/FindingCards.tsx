@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ImportFinding } from '../../shared/contract/import';
+import { isOfUnplaced } from '../../shared/import/result/import-findings';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { Button } from '../ui/Button';
@@ -22,7 +23,8 @@ export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCar
   const open = findings.filter((finding) => isToSee(finding) && !seen.has(finding.key));
   const currentKey = spot?.kind === 'finding' ? spot.key : null;
   const shown = open.filter(({ key }, index) => index < MOST || key === currentKey);
-  const hints = findings.filter((finding) => !isToSee(finding));
+  // What was not recognised stands below, each text in full and once.
+  const hints = findings.filter((finding) => !isToSee(finding) && !isOfUnplaced(finding));
   return (
     <>
       {shown.map((finding) => (
@@ -63,6 +65,15 @@ function FindingCard({ finding, current, onSee, onShow }: FindingCardProps) {
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
+  // The card is gone then: the keyboard goes on to the next one, or to the way on.
+  const done = () => {
+    const screen = card.current?.closest('.import-screen');
+    const cards = [...(screen?.querySelectorAll<HTMLElement>('article.import-card') ?? [])];
+    const at = cards.findIndex((each) => each === card.current);
+    const next = cards[at + 1] ?? cards[at - 1] ?? screen?.querySelector<HTMLElement>('.button-primary');
+    next?.focus();
+    onSee(finding.key);
+  };
   return (
     <article
       ref={card}
@@ -79,7 +90,7 @@ function FindingCard({ finding, current, onSee, onShow }: FindingCardProps) {
             {IMPORT_TEXTS.seeInSource}
           </Button>
         ) : null}
-        <Button look="link" onPress={() => onSee(finding.key)}>
+        <Button look="link" onPress={done}>
           {IMPORT_TEXTS.seen}
         </Button>
       </div>

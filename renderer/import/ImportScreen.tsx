@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ImportFinding, ImportPreview, ImportWay } from '../../shared/contract/import';
 import type { Address, PartId } from '../../shared/form/types';
 import type { Place } from '../../shared/import/source/source';
 import { IMPORT_TEXTS, placeWords } from '../i18n/import-texts';
+import { usePanes } from '../screen/use-panes';
 import { useScreenCommands } from '../screen/use-screen-commands';
 import { DifferencesDialog } from './DifferencesDialog';
 import { ExistingCard } from './ExistingCard';
@@ -51,6 +52,8 @@ export function ImportScreen({ preview, purpose, conflict, onCancel, onAccept }:
   const [spot, setSpot] = useState<Spot | null>(null);
   const [dialog, setDialog] = useState<'differences' | 'leave' | null>(null);
   const [said, setSaid] = useState('');
+  const screen = useRef<HTMLDivElement>(null);
+  const panes = usePanes(screen);
   const byPlace = useMemo(() => addressesByPlace(preview.cells), [preview.cells]);
   const uncertain = useMemo(() => uncertainPlaces(preview, choices.seen), [preview, choices.seen]);
 
@@ -80,7 +83,7 @@ export function ImportScreen({ preview, purpose, conflict, onCancel, onAccept }:
   };
   const leave = () => (touched ? setDialog('leave') : onCancel());
   useEscape(leave, dialog === null);
-  useScreenCommands({ 'checks.next': () => step(1), 'checks.previous': () => step(-1) });
+  useScreenCommands({ 'checks.next': () => step(1), 'checks.previous': () => step(-1), ...panes });
 
   const year = yearOf(choices);
   const there = existingFor(preview, choices, conflict);
@@ -98,7 +101,7 @@ export function ImportScreen({ preview, purpose, conflict, onCancel, onAccept }:
   };
 
   return (
-    <div className="import-screen" role="region" aria-label={IMPORT_TEXTS.title}>
+    <div ref={screen} className="import-screen" role="region" aria-label={IMPORT_TEXTS.title}>
       <ImportBar
         fileName={preview.fileName}
         purpose={purpose}

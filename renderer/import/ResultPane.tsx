@@ -39,7 +39,7 @@ export function ResultPane(props: ResultPaneProps) {
   return (
     <section className="import-half" aria-label={IMPORT_TEXTS.result}>
       <h2>{IMPORT_TEXTS.result}</h2>
-      <div className="result-paper">
+      <div className="result-paper" data-pane=".result-current">
         <CountLine counts={counts} />
         {props.children}
         {FORM_PARTS.map(({ id }) => (

@@ -112,6 +112,9 @@ function ResultCell({ cell, text, original, uncertain, current, focusable, onPic
       {...spansOf(cell)}
       {...{ [ADDRESS]: cell.address }}
       onClick={() => onPick(cell.address)}
+      onFocus={() => {
+        if (!current) onPick(cell.address);
+      }}
     >
       {text === '' && shown !== '' ? <i>{shown}</i> : shown}
     </td>

@@ -50,6 +50,7 @@ export function SourcePane({ blocks, blocksLeftOut, current, uncertain, onPick }
         ref={paper}
         className="source-paper"
         tabIndex={0}
+        data-pane={`.${CURRENT}`}
         onClick={(event: MouseEvent) => pickAt(event.target)}
         onKeyDown={onKeyDown}
       >
@@ -89,11 +90,11 @@ function SourceText({ para }: { para: Para }) {
   const place = { [PLACE]: placeKey(para.at) };
   const words = `${para.label}${para.text}`;
   return para.level === undefined ? (
-    <p className="source-text" {...place}>
+    <p className="source-text" tabIndex={-1} {...place}>
       {words}
     </p>
   ) : (
-    <p className="source-text source-heading" {...place}>
+    <p className="source-text source-heading" tabIndex={-1} {...place}>
       {words}
     </p>
   );

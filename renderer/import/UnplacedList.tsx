@@ -63,6 +63,11 @@ function UnplacedItem({ text, placement, current, onPlace, onShow }: UnplacedIte
     item.current?.focus({ preventScroll: true });
     item.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
+  // The button that placed it, or took it back, is gone: the keyboard stays with the text.
+  const place = (to: PartId | 'drop' | null) => {
+    item.current?.focus({ preventScroll: true });
+    onPlace(to);
+  };
   return (
     <li
       ref={item}
@@ -76,7 +81,7 @@ function UnplacedItem({ text, placement, current, onPlace, onShow }: UnplacedIte
         {placement ? (
           <>
             <span className="tone-success">→ {IMPORT_TEXTS.placedAt(placement.to)}</span>
-            <Button look="link" onPress={() => onPlace(null)}>
+            <Button look="link" onPress={() => place(null)}>
               {IMPORT_TEXTS.takeBack}
             </Button>
           </>
@@ -88,16 +93,16 @@ function UnplacedItem({ text, placement, current, onPlace, onShow }: UnplacedIte
               </Button>
             ) : null}
             {tablesFor(text.part).map((table) => (
-              <Button key={table} look="link" onPress={() => onPlace(table)}>
+              <Button key={table} look="link" onPress={() => place(table)}>
                 {text.part === table ? IMPORT_TEXTS.toTable : IMPORT_TEXTS.toTableOf(table)}
               </Button>
             ))}
             {textsFor(text.part).map((part) => (
-              <Button key={part} look="link" onPress={() => onPlace(part)}>
+              <Button key={part} look="link" onPress={() => place(part)}>
                 {IMPORT_TEXTS.toText(part)}
               </Button>
             ))}
-            <Button look="link" onPress={() => onPlace('drop')}>
+            <Button look="link" onPress={() => place('drop')}>
               {IMPORT_TEXTS.drop}
             </Button>
           </>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
 import { MOST_ROWS } from '../../shared/contract/library';
 import type { DueDay } from '../../shared/library/app-settings';
@@ -13,6 +13,7 @@ import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { TEXTS } from '../i18n/texts';
 import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
+import { usePanes } from '../screen/use-panes';
 import { useScreenCommands, type ScreenCommands } from '../screen/use-screen-commands';
 import { Button } from '../ui/Button';
 import type { NewReport } from './NewReportDialog';
@@ -83,6 +84,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const [question, setQuestion] = useState<{ kind: ReportQuestion; report: ReportSummary } | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const attempt = useAttempt(onError);
+  const screen = useRef<HTMLDivElement>(null);
+  const panes = usePanes(screen);
 
   const units = library?.units ?? [];
   const words = useDeferredValue(search.trim());
@@ -136,6 +139,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
     'library.bin': () => show({ kind: 'recycleBin' }),
     'summary.show': props.onSummary,
     'export.batch': exportMany,
+    ...panes,
     'edit.find': () => document.querySelector<HTMLInputElement>('.library-search input')?.focus(),
   };
   useScreenCommands(commands, units.length === 0 ? ['export.batch', 'edit.find'] : []);
@@ -146,6 +150,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
     onErrand();
     commands[errand]?.();
   });
+  // The list comes up with the keyboard on what to do next; whoever is elsewhere already stays there.
+  useEffect(() => {
+    if (!isThere || document.activeElement !== document.body) return;
+    screen.current?.querySelector<HTMLElement>('.action-card')?.focus();
+  }, [isThere]);
   if (!library || !listed) return <MessagePage>{TEXTS.loading}</MessagePage>;
 
   const create = async (input: NewReport) => onOpen((await call('report.create', input)).id);
@@ -194,8 +203,8 @@ export function LibraryScreen(props: LibraryScreenProps) {
   const table = { today, sorting, onSort: setSorting, onAction: act, onSalvage: setSalvaged };
 
   return (
-    <div className="library">
-      <header className="app-bar">
+    <div ref={screen} className="library">
+      <header className="app-bar" data-pane="">
         <b className="app-bar-spring">{TEXTS.appName}</b>
         {units.length > 0 ? <SearchField value={search} onChange={setSearch} /> : null}
         <Button look="plain" onPress={props.onSummary}>
@@ -224,7 +233,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
         onAll={() => show({ kind: 'all' })}
         onRecycleBin={() => show({ kind: 'recycleBin' })}
       />
-      <main className="library-main">
+      <main className="library-main" data-pane="">
         {words === '' && chosen?.kind === 'recycleBin' ? (
           <RecycleBin
             reports={removed}
@@ -239,6 +248,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             due={props.due}
             onOpen={(id) => void onOpen(id)}
             onNew={setDraft}
+            onNext={(report) => act('next', report)}
             onImport={importDocument}
             onImportFolder={onImportFolder}
             {...table}

@@ -52,7 +52,7 @@ export function NewReportDialog({ draft, today, onClose, onCreate }: NewReportDi
       footer={
         <>
           <Button onPress={onClose}>{TEXTS.cancel}</Button>
-          <Button look="primary" onPress={create}>
+          <Button look="primary" autoFocus={draft.unit !== undefined} onPress={create}>
             {texts.create}
           </Button>
         </>

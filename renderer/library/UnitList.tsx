@@ -22,7 +22,7 @@ const MOST_UNITS = 200;
 export function UnitList(props: UnitListProps) {
   const { units, selected } = props;
   return (
-    <nav className="side-nav" aria-label={TEXTS.library.units}>
+    <nav className="side-nav" data-pane="[aria-current]" aria-label={TEXTS.library.units}>
       <h2>{TEXTS.library.units}</h2>
       {units.length > 1 ? (
         <NavItem mark="☰" current={selected?.kind === 'all'} onPress={props.onAll}>
@@ -42,12 +42,18 @@ export function UnitList(props: UnitListProps) {
       {units.length > MOST_UNITS ? (
         <p className="side-note">{LIBRARY_TEXTS.moreUnits(units.length - MOST_UNITS)}</p>
       ) : null}
-      <NavItem mark="＋" onPress={props.onAddUnit}>
-        {TEXTS.library.addUnit}
-      </NavItem>
-      <NavItem mark="＋" onPress={props.onLastYear}>
-        {IMPORT_TEXTS.fromLastYear}
-      </NavItem>
+      {units.length > 0 ? (
+        <>
+          <NavItem mark="＋" onPress={props.onAddUnit}>
+            {TEXTS.library.addUnit}
+          </NavItem>
+          <NavItem mark="＋" onPress={props.onLastYear}>
+            {IMPORT_TEXTS.fromLastYear}
+          </NavItem>
+        </>
+      ) : (
+        <p className="side-note">{LIBRARY_TEXTS.noUnits}</p>
+      )}
       <h2>{TEXTS.library.tools}</h2>
       <NavItem mark="♲" current={selected?.kind === 'recycleBin'} onPress={props.onRecycleBin}>
         {TEXTS.library.recycleBin}

@@ -27,6 +27,8 @@ interface UnitPageProps {
   due: DueDay;
   onOpen: (id: string) => void;
   onNew: (draft: Partial<NewReport>) => void;
+  /** Next year's report from one of the list, at once. */
+  onNext: (report: ReportSummary) => void;
   onImport: () => void;
   onImportFolder: () => void;
   sorting: Sorting;
@@ -43,6 +45,7 @@ export function UnitPage({
   due,
   onOpen,
   onNew,
+  onNext,
   onImport,
   onImportFolder,
   sorting,
@@ -56,7 +59,7 @@ export function UnitPage({
   );
   const byYear = [...reports].sort((a, b) => b.year - a.year);
   const current = byYear.find((report) => report.state !== 'filed' && !report.unreadable);
-  const hasPrevious = reports.some((report) => report.year === year - 1);
+  const previous = byYear.find((report) => report.year === year - 1 && !report.unreadable);
 
   return (
     <>
@@ -81,10 +84,10 @@ export function UnitPage({
         <button
           type="button"
           className="action-card"
-          onClick={() => onNew({ unit: unitOf(unit), year, from: hasPrevious ? 'previous' : 'blank' })}
+          onClick={() => (previous ? onNext(previous) : onNew({ unit: unitOf(unit), year, from: 'blank' }))}
         >
           <b>{TEXTS.library.newTitle(year)}</b>
-          <span>{hasPrevious ? TEXTS.library.newFromPrevious : TEXTS.library.newBlank}</span>
+          <span>{previous ? TEXTS.library.newFromPrevious : TEXTS.library.newBlank}</span>
         </button>
         <button type="button" className="action-card" onClick={onImport}>
           <b>{IMPORT_TEXTS.importTitle}</b>

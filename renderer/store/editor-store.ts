@@ -250,7 +250,16 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     redo: () => withEngine((current) => walk(current, 'redo')),
     checkNow,
     endRun: () => setState({ history: closeRun(getState().history) }),
-    goTo: (focus) => setState({ activePart: focus.part, focusRequest: { focus } }),
+    goTo: (focus) => {
+      // What was said of one part says nothing of another.
+      const { activePart, announcement } = getState();
+      const stays = activePart === focus.part;
+      setState({
+        activePart: focus.part,
+        focusRequest: { focus },
+        announcement: stays ? announcement : '',
+      });
+    },
     show: (focus) => setState({ activePart: focus.part, focusRequest: { focus, keepFocus: true } }),
     setPrevious: (previous) => {
       setState({ previous, showPrevious: true });

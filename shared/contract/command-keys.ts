@@ -14,6 +14,8 @@ export const COMMAND_KEYS = {
   'checks.previous': 'Shift+F8',
   'part.next': 'Ctrl+Tab',
   'part.previous': 'Ctrl+Shift+Tab',
+  'view.nextPane': 'F6',
+  'view.previousPane': 'Shift+F6',
   'view.zoomIn': 'Ctrl+=',
   'view.zoomOut': 'Ctrl+-',
   'view.zoomReset': 'Ctrl+0',

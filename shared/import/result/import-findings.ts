@@ -297,6 +297,14 @@ function pinyinFinding(count: number): Finding {
   });
 }
 
+/** Titles of the findings about words that belong to no text part. */
+const LEFT_OUT = { one: '有文字没有放进正文', more: '还有文字没有放进正文' } as const;
+
+/** Whether a finding only tells of words that an import lists by themselves as well. */
+export function isOfUnplaced({ rule, title }: Pick<Finding, 'rule' | 'title'>): boolean {
+  return rule === 'I-TEXT' && (title === LEFT_OUT.one || title === LEFT_OUT.more);
+}
+
 /** I-TEXT: words that belong to no text part; they are kept in the report file. */
 function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
   const listed = unplaced.flatMap(({ part, text }, index) =>
@@ -310,7 +318,7 @@ function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
         severity: 'hint',
         part,
         subject: String(index),
-        title: '有文字没有放进正文',
+        title: LEFT_OUT.one,
         message: `${partById(part).heading}：${quote(text)}不属于表格和正文，没有放进报告，已另行保留。`,
       }),
     ),
@@ -321,7 +329,7 @@ function textFindings(unplaced: DocumentText['unplaced']): Finding[] {
             severity: 'hint',
             part: last.part,
             subject: 'more',
-            title: '还有文字没有放进正文',
+            title: LEFT_OUT.more,
             message: `另有 ${listed.length - LISTED} 段文字不属于表格和正文，没有放进报告，已另行保留。`,
           }),
         ]
