@@ -204,7 +204,7 @@ export function App() {
             onError={setError}
           />
         ) : null}
-        {dragged ? <DropOverlay /> : null}
+        {dragged ? <DropOverlay closed={dragged === 'closed'} /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <Manual onClose={closeDialog} /> : null}
         {dialog === 'tour' ? <Tour onClose={closeDialog} onManual={() => setDialog('help')} /> : null}

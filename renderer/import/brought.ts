@@ -9,13 +9,15 @@ interface FileBelow {
 /** What a drop or a paste brings: something to read, or a sentence why there is nothing. */
 export type Brought =
   | { kind: 'file'; file: File }
-  | { kind: 'files'; folder: string; files: readonly FileBelow[] }
+  | { kind: 'files'; folder: string; files: readonly FileBelow[]; tooLarge: readonly string[] }
   | { kind: 'text'; text: string; html: string }
   | { kind: 'nothing'; sentence: string };
 
 /** No document of an office is larger; the reader refuses it too, but not before all of it was handed over. */
 const MOST_BYTES = 100 * 1024 * 1024;
 const MOST_FILES = 500;
+/** All files of a drop are handed over together: more than this would fill the memory of an office PC. */
+const MOST_BYTES_TOGETHER = 300 * 1024 * 1024;
 
 /** Reads a drop or paste. Has to be called in the event itself: afterwards the browser takes the data away. */
 export function broughtBy(data: DataTransfer, nothing: string): Promise<Brought> {
@@ -48,9 +50,15 @@ function single(file: File): Brought {
 function bounded(folder: string, files: readonly FileBelow[]): Brought {
   if (files.length === 0) return { kind: 'nothing', sentence: IMPORT_TEXTS.dropFolderEmpty(folder) };
   if (files.length > MOST_FILES) return { kind: 'nothing', sentence: IMPORT_TEXTS.dropTooMany(MOST_FILES) };
-  const large = files.find(({ file }) => file.size > MOST_BYTES);
-  if (large) return { kind: 'nothing', sentence: IMPORT_TEXTS.dropTooLarge(large.path) };
-  return { kind: 'files', folder, files };
+  // One file that is too large is told in its row; the others are read all the same.
+  const fitting = files.filter(({ file }) => file.size <= MOST_BYTES);
+  const tooLarge = files.filter(({ file }) => file.size > MOST_BYTES).map(({ path }) => path);
+  const [first] = tooLarge;
+  if (fitting.length === 0 && first !== undefined)
+    return { kind: 'nothing', sentence: IMPORT_TEXTS.dropTooLarge(first) };
+  const together = fitting.reduce((sum, { file }) => sum + file.size, 0);
+  if (together > MOST_BYTES_TOGETHER) return { kind: 'nothing', sentence: IMPORT_TEXTS.dropTooMuch };
+  return { kind: 'files', folder, files: fitting, tooLarge };
 }
 
 async function belowEntries(entries: readonly FileSystemEntry[]): Promise<Brought> {

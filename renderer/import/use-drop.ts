@@ -1,14 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { areScreensCovered } from '../screen/offer-commands';
 import { broughtBy, type Brought } from './brought';
 
+/** What is being dragged over the window: it would be read, or cannot be now. */
+export type Dragged = 'readable' | 'closed' | null;
+
 /**
- * Takes what is dropped anywhere on the window; returns whether something is being dragged over it that would be read.
- * Drags that began in this window are left alone. Text from another program is always copied, never moved out of it;
- * over a field it belongs to the field. While `closed`, a drop does nothing (and never leaves the page).
+ * Takes what is dropped anywhere on the window; returns what is being dragged over it. Drags that began in this window
+ * are left alone. Text from another program is always copied, never moved out of it; over a field it belongs to the
+ * field. While `closed`, or under a dialog, a drop does nothing (and never leaves the page).
  */
-export function useDrop(closed: boolean, onBrought: (brought: Brought) => void): boolean {
-  const [over, setOver] = useState(false);
+export function useDrop(closed: boolean, onBrought: (brought: Brought) => void): Dragged {
+  const [over, setOver] = useState<Dragged>(null);
   const latest = useRef({ closed, onBrought });
   useEffect(() => {
     latest.current = { closed, onBrought };
@@ -17,14 +21,15 @@ export function useDrop(closed: boolean, onBrought: (brought: Brought) => void):
     const stop = new AbortController();
     const options = { signal: stop.signal, capture: true };
     let own = false;
-    const end = () => setOver(false);
+    const end = () => setOver(null);
+    const isClosed = () => latest.current.closed || areScreensCovered();
     const onOver = (event: DragEvent) => {
       const { dataTransfer } = event;
       if (own || !dataTransfer) return;
       const forField = isField(event.target) && !hasFiles(dataTransfer);
       event.preventDefault();
-      dataTransfer.dropEffect = latest.current.closed && !forField ? 'none' : 'copy';
-      setOver(!forField && !latest.current.closed);
+      dataTransfer.dropEffect = isClosed() && !forField ? 'none' : 'copy';
+      setOver(forField ? null : isClosed() ? 'closed' : 'readable');
     };
     const onDrop = (event: DragEvent) => {
       const { dataTransfer } = event;
@@ -32,7 +37,7 @@ export function useDrop(closed: boolean, onBrought: (brought: Brought) => void):
       if (own || !dataTransfer || (isField(event.target) && !hasFiles(dataTransfer))) return;
       event.preventDefault();
       event.stopPropagation();
-      if (latest.current.closed) return;
+      if (isClosed()) return;
       void broughtBy(dataTransfer, IMPORT_TEXTS.dropNothing).then((brought) =>
         latest.current.onBrought(brought),
       );

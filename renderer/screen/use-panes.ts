@@ -12,10 +12,13 @@ const FOCUSABLE = 'button, input, select, textarea, a[href], [contenteditable="t
 export function usePanes(root: RefObject<HTMLElement | null>): ScreenCommands {
   const left = useRef(new WeakMap<Element, HTMLElement>());
   useEffect(() => {
-    const onFocus = ({ target }: FocusEvent) => {
+    const keep = (target: EventTarget | null) => {
       const pane = target instanceof HTMLElement ? target.closest(`[${PANE}]`) : null;
       if (pane && target instanceof HTMLElement) left.current.set(pane, target);
     };
+    // A table takes the keyboard as it comes up, before this listens.
+    keep(document.activeElement);
+    const onFocus = ({ target }: FocusEvent) => keep(target);
     document.addEventListener('focusin', onFocus);
     return () => document.removeEventListener('focusin', onFocus);
   }, []);

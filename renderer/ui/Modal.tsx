@@ -29,7 +29,7 @@ export function Modal({ title, onClose, children, footer, wide = false, large = 
       }}
     >
       <AriaModal className={large ? 'modal modal-large' : wide ? 'modal modal-wide' : 'modal'}>
-        <Dialog className="modal-dialog">
+        <Dialog className="modal-dialog" ref={mainButtonByEnter}>
           <Heading slot="title" className="modal-title">
             {title}
           </Heading>
@@ -39,4 +39,15 @@ export function Modal({ title, onClose, children, footer, wide = false, large = 
       </AriaModal>
     </ModalOverlay>
   );
+}
+
+/** Enter is the main button, as long as the keyboard is with the dialog itself and with no field or button of it. */
+function mainButtonByEnter(dialog: HTMLElement | null): (() => void) | undefined {
+  if (!dialog) return undefined;
+  const onKeyDown = ({ key, target, isComposing }: KeyboardEvent) => {
+    if (key !== 'Enter' || target !== dialog || isComposing) return;
+    dialog.querySelector<HTMLElement>('.modal-footer .button-primary:not(:disabled)')?.click();
+  };
+  dialog.addEventListener('keydown', onKeyDown);
+  return () => dialog.removeEventListener('keydown', onKeyDown);
 }

@@ -21,6 +21,15 @@ describe('onceBegun', () => {
     expect(checkReport({ report: blank }).filter(({ rule }) => rule === 'E-BLANK')).toHaveLength(3);
   });
 
+  it('holds a table with nothing but last year’s requests carried over for not begun', () => {
+    const carried = applyPatches(blank, [
+      cellPatch(blank, 'requests.carriedOver.0', 2),
+      cellPatch(blank, 'requests.carriedOver.1', 0),
+    ]);
+    expect(checkReport({ report: carried }).map(({ rule }) => rule)).toContain('T3-COL');
+    expect(inWindow(carried)).toEqual({ errors: [], unbegun: ['active', 'requests', 'review'] });
+  });
+
   it('lists the blanks of a table as errors once it was begun', () => {
     const begun = inWindow(applyPatches(blank, [cellPatch(blank, 'requests.received.0', 5)]));
     expect(begun.unbegun).toEqual(['active', 'review']);
