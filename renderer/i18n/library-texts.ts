@@ -10,6 +10,7 @@ export const LIBRARY_TEXTS = {
   showAll: '显示全部报告',
   notSearchable: '正文还在建立索引，稍后再搜会找到更多。',
   more: '再显示一些',
+  newFromOlder: (year: number) => `文字框架沿用 ${year} 年的报告`,
   noUnits: '还没有单位',
   moreUnits: (count: number) => `还有 ${count} 个单位，请用搜索查找`,
   sortBy: (column: string) => `按${column}排序`,

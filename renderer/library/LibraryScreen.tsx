@@ -191,10 +191,11 @@ export function LibraryScreen(props: LibraryScreenProps) {
         ],
       });
     });
+  const next = (from: ReportSummary, year: number) =>
+    attempt(async () => onOpen((await call('report.createNext', { from: { reportId: from.id }, year })).id));
   const act = (action: RowAction, report: ReportSummary) => {
     if (action === 'open') void onOpen(report.id);
-    else if (action === 'next')
-      attempt(async () => onOpen((await call('report.createNext', { from: { reportId: report.id } })).id));
+    else if (action === 'next') next(report, report.year + 1);
     else if (action === 'remove') remove(report);
     else if (action === 'docx' || action === 'pdf') exportOne(report, action);
     else if (action === 'file') exportOne(report, 'nianbao');
@@ -248,7 +249,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
             due={props.due}
             onOpen={(id) => void onOpen(id)}
             onNew={setDraft}
-            onNext={(report) => act('next', report)}
+            onNext={next}
             onImport={importDocument}
             onImportFolder={onImportFolder}
             {...table}

@@ -27,8 +27,8 @@ interface UnitPageProps {
   due: DueDay;
   onOpen: (id: string) => void;
   onNew: (draft: Partial<NewReport>) => void;
-  /** Next year's report from one of the list, at once. */
-  onNext: (report: ReportSummary) => void;
+  /** A later year's report from one of the list, at once. */
+  onNext: (report: ReportSummary, year: number) => void;
   onImport: () => void;
   onImportFolder: () => void;
   sorting: Sorting;
@@ -59,7 +59,7 @@ export function UnitPage({
   );
   const byYear = [...reports].sort((a, b) => b.year - a.year);
   const current = byYear.find((report) => report.state !== 'filed' && !report.unreadable);
-  const previous = byYear.find((report) => report.year === year - 1 && !report.unreadable);
+  const previous = byYear.find((report) => report.year < year && !report.unreadable);
 
   return (
     <>
@@ -84,10 +84,12 @@ export function UnitPage({
         <button
           type="button"
           className="action-card"
-          onClick={() => (previous ? onNext(previous) : onNew({ unit: unitOf(unit), year, from: 'blank' }))}
+          onClick={() =>
+            previous ? onNext(previous, year) : onNew({ unit: unitOf(unit), year, from: 'blank' })
+          }
         >
           <b>{TEXTS.library.newTitle(year)}</b>
-          <span>{previous ? TEXTS.library.newFromPrevious : TEXTS.library.newBlank}</span>
+          <span>{newLead(previous?.year, year)}</span>
         </button>
         <button type="button" className="action-card" onClick={onImport}>
           <b>{IMPORT_TEXTS.importTitle}</b>
@@ -111,6 +113,12 @@ export function UnitPage({
       {reports.length <= FEW_REPORTS ? <WorkSteps /> : null}
     </>
   );
+}
+
+/** What the new report begins with: the year before, an older year's text, or nothing. */
+function newLead(from: number | undefined, year: number): string {
+  if (from === undefined) return TEXTS.library.newBlank;
+  return from === year - 1 ? TEXTS.library.newFromPrevious : LIBRARY_TEXTS.newFromOlder(from);
 }
 
 function unitOf(unit: ListedUnit): NewReport['unit'] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { writeDocx } from '../../electron/export/docx/write-docx';
 import { applyPatches, cellPatch } from '../../shared/commands/patch';
+import { plainText } from '../../shared/document/plain-text';
 import { reportDocument } from '../../shared/document/report-document';
 import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
 import { partById } from '../../shared/form/parts';
@@ -11,6 +12,7 @@ import type { Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { expect, test } from '../helpers/launch';
 import { openFrom } from '../helpers/native-dialogs';
+import { reportFileIn } from '../helpers/report-file';
 import { chooseCommand } from '../helpers/window-menu';
 import { tablesOfWord } from '../helpers/word-tables';
 
@@ -193,4 +195,71 @@ test('from last year’s Word file to this year’s filed one without touching t
   await expect(page.getByRole('button', { name: '已报送，封存' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByText('这份报告已报送，内容只读。')).toBeVisible();
+});
+
+test('what was not recognised is put in its place by key and by dragging, and the keyboard is not lost', async ({
+  launch,
+  workFolder,
+}) => {
+  const app = await launch();
+  const page = await app.window();
+  const { keyboard } = page;
+  const focused = page.locator(':focus');
+  const review = partById('review').heading;
+  const file = join(workFolder, '年报.txt');
+  const text = plainText(reportDocument(sampleReport()));
+  await writeFile(file, text.replace(`\n${review}`, `\n注：本表含派出机构数据。\n\n${review}`));
+  await openFrom(app.electronApp, file);
+  await page.getByRole('button', { name: /导入已有文档/ }).click();
+  const note = page.getByRole('region', { name: '未能识别 1 处' }).getByRole('listitem');
+  const result = page.getByRole('region', { name: '读入的结果' });
+  await expect(note).toContainText('注：本表含派出机构数据。');
+  // It stands in the list, in full, and nowhere else.
+  await expect(result).not.toContainText('派出机构');
+
+  await keyboard.press('F8');
+  await expect(note).toBeFocused();
+  await expect(page.locator('.source-current')).toContainText('派出机构');
+  await keyboard.press('F6');
+  await expect(page.locator('.source-current')).toBeFocused();
+  await keyboard.press('F8');
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  await expect(focused).toHaveText('放到表下的注');
+  await keyboard.press('Enter');
+  await expect(note).toBeFocused();
+  await expect(result.getByRole('region', { name: partById('requests').heading })).toContainText('派出机构');
+  await keyboard.press('Tab');
+  await expect(focused).toHaveText('撤回');
+  await keyboard.press('Enter');
+  await expect(note).toBeFocused();
+  await expect(result).not.toContainText('派出机构');
+
+  const other = result.getByRole('region', { name: partById('other').heading });
+  await note.locator('.unplaced-text').dragTo(other);
+  await expect(other).toContainText('注：本表含派出机构数据。');
+  await page.getByRole('button', { name: /^导入为/ }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await keyboard.press('Control+Tab');
+  await keyboard.press('Control+Tab');
+  await keyboard.press('Control+Tab');
+  await expect(page.getByRole('textbox', { name: partById('other').heading })).toContainText('派出机构');
+});
+
+test('a later year of a unit is one step from its page, with last year’s text', async ({
+  launch,
+  workFolder,
+}) => {
+  const last = lastYear();
+  const app = await launch({ reportFile: await reportFileIn(workFolder, last) });
+  const page = await app.window();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await chooseCommand(app.electronApp, 'library.show');
+  await expect(page.getByRole('heading', { name: last.unit.name })).toBeVisible();
+  await expect(page.locator(':focus')).toContainText(`${last.year} 年`);
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toContainText('文字框架沿用 2023 年的报告');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('banner')).not.toContainText(`${last.year} 年`);
+  await expect(mark(page, 'overview')).toContainText('6');
 });
