@@ -1,5 +1,6 @@
 import { TABLE_IDS } from '../../form/form';
-import type { NarrativePartId, PartId } from '../../form/types';
+import { partById } from '../../form/parts';
+import type { NarrativePartId, PartId, TableId } from '../../form/types';
 import { NARRATIVE_PARTS } from '../../report/model';
 import type { UnplacedText } from '../import-result';
 import type { TableReadings } from '../tables/document-tables';
@@ -68,7 +69,8 @@ function besideTables(
       const outside = index < from || index > to;
       if (line.text === '' || otherYears.has(index) || (!outside && !strange.has(index))) return;
       const home = NARRATIVE_PARTS.find((each) => each === part);
-      if (withoutBlanks(line.text) === title || isExtraColumn(line.text)) return;
+      const isKnown = withoutBlanks(line.text) === title || isOwnCaption(line.text, id);
+      if (isKnown || isExtraColumn(line.text)) return;
       if (outside && home) back.push({ part: home, line });
       else apart.push(unplacedLine(line, id));
     });
@@ -79,6 +81,12 @@ function besideTables(
     if (first) apart.push(unplacedLine({ ...first, text: other.map(({ text }) => text).join('\n') }, id));
   }
   return { back, apart };
+}
+
+/** `表2 收到和处理政府信息公开申请情况`: number and title of the part's own table, as our web page prints them too. */
+function isOwnCaption(text: string, table: TableId): boolean {
+  const words = withoutBlanks(text).replace(/^附?表[\d一二三四]?[：:.．、]?/u, '');
+  return words === withoutBlanks(partById(table).title);
 }
 
 /** Whether a line above the title only says what title and signature say: a cover page. */

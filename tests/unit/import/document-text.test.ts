@@ -90,6 +90,18 @@ describe('readings put behind the characters by copy protection', () => {
 });
 
 describe('what a page puts around the report', () => {
+  it.each(['表2 收到和处理政府信息公开申请情况', '附表二：收到和处理政府信息公开申请情况'])(
+    'knows the caption of the part’s own table: %s',
+    (caption) => {
+      const below = (words: string) =>
+        read(text.replace(/^三、.*$/mu, (line) => `${line}\n${words}`)).report.imported?.unplaced ?? [];
+      expect(below(caption)).toEqual([]);
+      expect(below('表2 本单位另行统计的情况').map((each) => each.text)).toEqual([
+        '表2 本单位另行统计的情况',
+      ]);
+    },
+  );
+
   it('stays out of the text and is kept apart', () => {
     const page = [
       '首页 > 政府信息公开 > 年报',
