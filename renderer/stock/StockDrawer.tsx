@@ -46,7 +46,7 @@ export function StockDrawer({ store, aspect, onInsert, selected, onClose, onErro
   const ordered = [...shown.filter(says), ...shown.filter((offer) => !says(offer))];
 
   return (
-    <aside className="stock-drawer" aria-label={texts.drawer}>
+    <aside data-pane="" className="stock-drawer" aria-label={texts.drawer}>
       <header className="stock-head">
         <h2>{texts.drawer}</h2>
         <button

@@ -222,3 +222,37 @@ test('the next year begins from last year’s document, by keyboard alone', asyn
   await page.keyboard.press('Enter');
   await expect(page.getByText(`${sample.year + 1} 年政府信息公开工作年度报告`)).toBeVisible();
 });
+
+test('under a dialog a drop is refused in words; of many files only the one too large is left out', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const page = await app.window();
+  const text = plainText(reportDocument(sample));
+  await page.getByRole('button', { name: /开始填写/ }).click();
+  const dialog = page.getByRole('dialog', { name: '新建年度报告' });
+  await dialog.getByRole('textbox', { name: '单位全称' }).fill('青石镇人民政府');
+  const data = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([words], '年报.txt'));
+    return transfer;
+  }, text);
+  await dialog.dispatchEvent('dragover', { dataTransfer: data });
+  await expect(page.getByText('请先关闭打开的对话框')).toBeVisible();
+  await dialog.dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByText('请先关闭打开的对话框')).toHaveCount(0);
+  await expect(screenOf(page)).toHaveCount(0);
+  await expect(dialog.getByRole('textbox', { name: '单位全称' })).toHaveValue('青石镇人民政府');
+  await page.keyboard.press('Escape');
+
+  const many = await page.evaluateHandle((words) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([words], '年报.txt'));
+    transfer.items.add(new File([new Uint8Array(101 * 1024 * 1024)], '很大.docx'));
+    return transfer;
+  }, text);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.locator('body').dispatchEvent(type, { dataTransfer: many });
+  await expect(screenOf(page).getByRole('row').filter({ hasText: '很大.docx' })).toContainText('超过 100 MB');
+  await expect(screenOf(page).getByRole('button', { name: '导入选中的 1 份' })).toBeEnabled();
+});
