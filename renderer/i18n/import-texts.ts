@@ -141,6 +141,7 @@ export const IMPORT_TEXTS = {
   batchLook: '核对…',
   batchAccept: (count: number) => `导入选中的 ${count} 份`,
   batchNoYear: '没有读出年度',
+  batchLeave: (count: number) => `选中的 ${count} 份还没有导入；关闭后要重新读取。`,
   batchRefused: (count: number) => `有 ${count} 份没有导入，原因见“说明”。`,
 
   fromLastYear: '从去年的文件新建…',

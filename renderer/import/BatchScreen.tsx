@@ -7,6 +7,7 @@ import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
 import { Button } from '../ui/Button';
 import type { BatchState } from './import-task';
+import { LeaveDialog } from './LeaveDialog';
 import { useEscape } from './use-escape';
 import './batch-screen.css';
 
@@ -24,6 +25,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   const { batch, taken } = state;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const [leaving, setLeaving] = useState(false);
   const attempt = useAttempt(onError);
   const ready = batch.rows.filter((row) => isReady(row, taken));
   const chosen = ready.flatMap(({ importId }) =>
@@ -44,7 +46,9 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
     }
     onClose();
   };
-  useEscape(close, true);
+  // What was read and chosen would have to be read again.
+  const leave = () => (chosen.length > 0 ? setLeaving(true) : close());
+  useEscape(leave, !leaving);
   const setTaken = (importId: string, wanted: boolean) => {
     const next = new Set(left);
     if (wanted) next.delete(importId);
@@ -57,7 +61,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
       <header className="app-bar">
         <b>{IMPORT_TEXTS.title}</b>
         <span className="app-bar-spring">{IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length)}</span>
-        <Button look="plain" onPress={close}>
+        <Button look="plain" onPress={leave}>
           {TEXTS.close}
         </Button>
         <Button look="primary" autoFocus isDisabled={chosen.length === 0} onPress={takeIn}>
@@ -94,6 +98,13 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
           </tbody>
         </table>
       </main>
+      {leaving ? (
+        <LeaveDialog
+          lead={IMPORT_TEXTS.batchLeave(chosen.length)}
+          onStay={() => setLeaving(false)}
+          onLeave={close}
+        />
+      ) : null}
     </div>
   );
 }

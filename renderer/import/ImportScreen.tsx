@@ -168,7 +168,9 @@ export function ImportScreen({ preview, purpose, conflict, onCancel, onAccept }:
           onClose={() => setDialog(null)}
         />
       ) : null}
-      {dialog === 'leave' ? <LeaveDialog onStay={() => setDialog(null)} onLeave={onCancel} /> : null}
+      {dialog === 'leave' ? (
+        <LeaveDialog lead={IMPORT_TEXTS.leaveLead} onStay={() => setDialog(null)} onLeave={onCancel} />
+      ) : null}
     </div>
   );
 }

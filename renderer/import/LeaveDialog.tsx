@@ -2,8 +2,15 @@ import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
+interface LeaveDialogProps {
+  /** What would be lost. */
+  lead: string;
+  onStay: () => void;
+  onLeave: () => void;
+}
+
 /** Asks before decisions are lost. */
-export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+export function LeaveDialog({ lead, onStay, onLeave }: LeaveDialogProps) {
   return (
     <Modal
       title={IMPORT_TEXTS.leaveTitle}
@@ -19,7 +26,7 @@ export function LeaveDialog({ onStay, onLeave }: { onStay: () => void; onLeave: 
         </>
       }
     >
-      <p>{IMPORT_TEXTS.leaveLead}</p>
+      <p>{lead}</p>
     </Modal>
   );
 }

@@ -203,6 +203,10 @@ test('a folder is read at once and taken in together', async ({ launch, workFold
   await page.getByRole('button', { name: '导入整个文件夹…' }).click();
   const screen = screenOf(page);
   await expect(screen.getByRole('row')).toHaveCount(4);
+  // Nothing that was read is thrown away by one key.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toContainText('选中的 2 份还没有导入');
+  await page.getByRole('button', { name: '继续核对' }).click();
   await screen.getByRole('button', { name: '导入选中的 2 份' }).click();
   await expect(screen.getByText('✓ 已导入')).toHaveCount(2);
   await screen.getByRole('button', { name: '关闭' }).click();
