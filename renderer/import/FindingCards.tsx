@@ -31,7 +31,7 @@ export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCar
         <FindingCard
           key={finding.key}
           finding={finding}
-          current={finding.key === currentKey}
+          spot={finding.key === currentKey ? spot : null}
           onSee={onSee}
           onShow={onShow}
         />
@@ -53,18 +53,19 @@ export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCar
 
 interface FindingCardProps {
   finding: ImportFinding;
-  current: boolean;
+  /** The spot it is; a new object leads here again. */
+  spot: Spot | null;
   onSee: (key: string) => void;
   onShow: (finding: ImportFinding) => void;
 }
 
-function FindingCard({ finding, current, onSee, onShow }: FindingCardProps) {
+function FindingCard({ finding, spot, onSee, onShow }: FindingCardProps) {
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!current) return;
+    if (!spot) return;
     card.current?.focus({ preventScroll: true });
     card.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  }, [spot]);
   // The card is gone then: the keyboard goes on to the next one, or to the way on.
   const done = () => {
     const screen = card.current?.closest('.import-screen');
@@ -78,7 +79,7 @@ function FindingCard({ finding, current, onSee, onShow }: FindingCardProps) {
     <article
       ref={card}
       tabIndex={-1}
-      className={`import-card import-card-${finding.severity}${current ? ' import-card-current' : ''}`}
+      className={`import-card import-card-${finding.severity}${spot ? ' import-card-current' : ''}`}
     >
       <b className={`tone-${SEVERITY_TONES[finding.severity]}`}>
         {SEVERITY_MARKS[finding.severity]} {finding.title}

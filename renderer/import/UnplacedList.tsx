@@ -38,7 +38,7 @@ export function UnplacedList({ unplaced, placements, spot, onPlace, onShow }: Un
             key={text.id}
             text={text}
             placement={placements.find(({ id }) => id === text.id) ?? null}
-            current={spot?.kind === 'unplaced' && spot.id === text.id}
+            spot={spot?.kind === 'unplaced' && spot.id === text.id ? spot : null}
             onPlace={(to) => onPlace(text.id, to)}
             onShow={() => onShow(text)}
           />
@@ -51,18 +51,19 @@ export function UnplacedList({ unplaced, placements, spot, onPlace, onShow }: Un
 interface UnplacedItemProps {
   text: UnplacedText;
   placement: ImportPlacement | null;
-  current: boolean;
+  /** The spot it is; a new object leads here again. */
+  spot: Spot | null;
   onPlace: (to: PartId | 'drop' | null) => void;
   onShow: () => void;
 }
 
-function UnplacedItem({ text, placement, current, onPlace, onShow }: UnplacedItemProps) {
+function UnplacedItem({ text, placement, spot, onPlace, onShow }: UnplacedItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (!current) return;
+    if (!spot) return;
     item.current?.focus({ preventScroll: true });
     item.current?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  }, [spot]);
   // The button that placed it, or took it back, is gone: the keyboard stays with the text.
   const place = (to: PartId | 'drop' | null) => {
     item.current?.focus({ preventScroll: true });
@@ -72,7 +73,7 @@ function UnplacedItem({ text, placement, current, onPlace, onShow }: UnplacedIte
     <li
       ref={item}
       tabIndex={-1}
-      className={current ? 'unplaced-current' : undefined}
+      className={spot ? 'unplaced-current' : undefined}
       draggable
       onDragStart={(event) => dragUnplaced(event, text.id)}
     >
