@@ -1,5 +1,6 @@
 import { storedRequestKeys, RESULT_GROUPS_2019, RESULT_GROUPS_2021 } from '../form/request-rows';
 import { cellAt, cellsOf, FORM_VERSIONS, formOf } from '../form/form';
+import { FORM_PARTS } from '../form/parts';
 import { REPORT_FORMAT, REPORT_VERSION, reportSchema, type Report } from './model';
 import { withoutByteOrderMark } from '../text/blanks';
 import { keyTrouble } from './json-keys';
@@ -73,7 +74,10 @@ function placeWords(path: readonly PropertyKey[]): string {
   const forms = FORM_VERSIONS.map((version) => formOf(version));
   const cell = FORM_VERSIONS.map((version) => cellAt(version, address)).find((each) => each !== undefined);
   if (cell) return `“${cell.name}”一格`;
-  const [top = ''] = path.map(String);
+  const [top = '', inner] = path.map(String);
+  const part = FORM_PARTS.find(({ id }) => top === 'narrative' && id === inner);
+  const block = typeof path[2] === 'number' ? `第 ${path[2] + 1} 段` : '';
+  if (part) return `“${part.heading}”${block}`;
   const table = forms.flatMap(({ tables }) => Object.values(tables)).find(({ id }) => id === top);
   return `“${table?.title ?? PART_WORDS[top] ?? '文件'}”`;
 }
