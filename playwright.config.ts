@@ -1,13 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { hasDisplay } from './build/system-libraries';
 
 const inTestRun = Boolean(process.env['CI'] ?? process.env['NIANBAO_TEST_RUN']);
 
-/** Tests in the real window. One at a time: each starts the whole program, and windows share one keyboard focus. */
+/**
+ * Tests in the real window. Each starts the whole program, and the windows of a screen share one keyboard focus: side by
+ * side they run only where each worker gets a screen of its own (tests/helpers/launch.ts).
+ */
+const workers = hasDisplay() || availableParallelism() < 2 ? 1 : 2;
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results',
-  globalSetup: './tests/setup/display.ts',
-  workers: 1,
+  workers,
   fullyParallel: false,
   forbidOnly: inTestRun,
   retries: inTestRun ? 1 : 0,

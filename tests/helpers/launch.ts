@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { ensureDisplay } from '../../build/display';
 import { launcherSwitches } from '../../build/electron-app';
 import { projectFolder } from '../../build/project';
 import { ensureRuntime } from '../../build/runtime/ensure-runtime';
@@ -100,7 +101,17 @@ async function startApp(
 }
 
 /** Playwright's test with the real program: `launch()` starts it, the end of the test ends it and asks its console. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { ownScreen: void }>({
+  ownScreen: [
+    async ({}, use) => {
+      const display = await ensureDisplay();
+      Object.assign(process.env, display.env);
+      await use();
+      display.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   workFolder: async ({}, use) => {
     const outer = await mkdtemp(join(tmpdir(), 'nianbao-e2e-'));
     const folder = join(outer, '年报 测试');
