@@ -143,8 +143,8 @@ function BatchRow({ row, taken, wanted, refusal, onWanted, onLook }: BatchRowPro
       </td>
       <th scope="row">{file}</th>
       <td>{row.unit}</td>
-      <td>{row.year ?? (importId === null ? '' : IMPORT_TEXTS.batchNoYear)}</td>
-      <td>{importId === null ? '' : `${row.figures} / ${row.blank}`}</td>
+      <td className="batch-figure">{row.year ?? (importId === null ? '' : IMPORT_TEXTS.batchNoYear)}</td>
+      <td className="batch-figure">{importId === null ? '' : `${row.figures} / ${row.blank}`}</td>
       <td>{importId === null ? '' : row.findings}</td>
       <td>
         {[row.exists && !taken ? IMPORT_TEXTS.batchExists : '', refusal ?? row.sentence]
