@@ -44,9 +44,9 @@ export function filesToOpen(file: string | null, context: FilesContext): FilesTo
       return null;
     } catch (error) {
       // Whatever is wrong with a file, the program starts: the file's own trouble is shown beside.
-      if (error instanceof AppError) send('app.notice', { code: error.code, params: { ...error.params } });
+      if (error instanceof AppError) send('file.refused', { code: error.code, params: { ...error.params } });
       else
-        send('app.notice', {
+        send('file.refused', {
           code: 'internal',
           params: { logId: log.error('a file was not taken in', error) },
         });

@@ -185,7 +185,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
       temporaryFolder: () => app.getPath('temp'),
       desktop,
     }),
-    ...backupHandlers({ session, reports, second, dialogs, documents, now }),
+    ...backupHandlers({ session, reports, second, again: backups.again, dialogs, documents, now }),
     ...salvageHandlers({ session, dialogs, unsound, documents, now }),
     ...environmentHandlers({
       files,

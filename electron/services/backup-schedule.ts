@@ -65,27 +65,34 @@ interface AutomaticBackups {
   start: () => void;
   /** The last one; resolves when it is made, or has taken too long. */
   close: () => Promise<void>;
+  /** The one that failed, now, and its copy in the second place. Throws what keeps them from being made. */
+  again: () => Promise<void>;
 }
 
 /** What is done beside the clerk's work: automatic backups, their copies, warnings about the data folder. */
 export function automaticBackups(context: LeisureContext): AutomaticBackups {
   const { session, second, log, now, send } = context;
   let started = false;
-  let running: Promise<void> | null = null;
+  let running: Promise<unknown> | null = null;
 
-  async function make(reason: BackupReason): Promise<void> {
-    if (session.failure()) return;
+  /** Gives what kept the backup from being made, null where nothing did. */
+  async function make(reason: BackupReason): Promise<unknown> {
+    if (session.failure()) return null;
+    let failure: unknown = null;
     try {
       await backUpIfChanged(session, reason, now(), log);
+      send('app.noticeOver', { code: 'backup-failed' });
     } catch (error) {
+      failure = error;
       log.error('the automatic backup failed', error);
       if (reason !== 'close' && error instanceof AppError)
         send('app.notice', { code: error.code, params: { ...error.params } });
     }
     await second.bringUpToDate();
+    return failure;
   }
   /** One after the other: the second may find that nothing is left to do. */
-  function look(reason: BackupReason): Promise<void> {
+  function look(reason: BackupReason): Promise<unknown> {
     const next = (running ?? Promise.resolve()).then(() => make(reason));
     running = next;
     return next;
@@ -111,6 +118,10 @@ export function automaticBackups(context: LeisureContext): AutomaticBackups {
         }, CLOSING).unref();
       });
       await Promise.race([look('close'), tooLong]);
+    },
+    again: async () => {
+      const failure = (await look('hourly')) ?? second.trouble();
+      if (failure) throw failure;
     },
   };
 }

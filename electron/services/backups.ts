@@ -15,6 +15,8 @@ import { compareBackup, takeOut, type TakeOutContext } from './take-out';
 
 interface BackupsContext extends TakeOutContext {
   second: SecondPlace;
+  /** Makes the automatic backup that failed; throws where it fails again. */
+  again: () => Promise<void>;
   dialogs: Dialogs;
   /** The folder proposed for a copy. */
   documents: () => string;
@@ -34,6 +36,10 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
     'backup.create': async () => ({ backup: await backUp(session, 'manual', now()) }),
     'backup.compare': ({ name }) => compareBackup(context, name),
     'backup.takeOut': ({ name, ids }) => takeOut(context, name, ids),
+    'backup.again': async () => {
+      await context.again();
+      return {};
+    },
     'backup.copyTo': ({ name }) => copyBackup({ dialogs, backups, folder: context.documents }, name),
     'backup.place': () => ({ place: second.view() }),
     'backup.choosePlace': async () => {

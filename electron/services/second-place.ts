@@ -22,6 +22,8 @@ export interface SecondPlace {
   view: () => BackupPlace | null;
   /** Copies the newest backup there, if it is not there yet; never throws. What goes wrong is told once. */
   bringUpToDate: () => Promise<void>;
+  /** Why the newest backup is not there; null where it is, or nothing is known to be wrong. */
+  trouble: () => AppError | null;
   choose: (folder: string) => Promise<void>;
   drop: () => void;
 }
@@ -81,19 +83,30 @@ export function secondPlace(context: SecondPlaceContext): SecondPlace {
       await inTime(copyNewest(folder));
       outcome = { state: 'ready', reason: '' };
       told = false;
+      over();
     } catch (error) {
       const missing = error instanceof AppError;
       const reason = missing ? '' : (failureReason(error) ?? '复制没有完成');
       outcome = { state: missing ? 'missing' : 'failed', reason };
       log.warn('the newest backup could not be copied to the second place', error);
       timer = setTimeout(() => void bringUpToDate(), TRY_AGAIN).unref();
-      if (told) return;
+      const now = trouble();
+      if (told || !now) return;
       told = true;
-      context.send('app.notice', {
-        code: missing ? 'backup-place-missing' : 'backup-place-failed',
-        params: { folder, reason },
-      });
+      context.send('app.notice', { code: now.code, params: { ...now.params } });
     }
+  }
+
+  function trouble(): AppError | null {
+    const folder = chosen()?.folder;
+    if (folder === undefined || (outcome.state !== 'missing' && outcome.state !== 'failed')) return null;
+    const code = outcome.state === 'missing' ? 'backup-place-missing' : 'backup-place-failed';
+    return new AppError(code, { folder, reason: outcome.reason });
+  }
+
+  function over(): void {
+    for (const code of ['backup-place-missing', 'backup-place-failed'] as const)
+      context.send('app.noticeOver', { code });
   }
 
   async function bringUpToDate(): Promise<void> {
@@ -117,13 +130,18 @@ export function secondPlace(context: SecondPlaceContext): SecondPlace {
       return { folder: place.folder, ...outcome, copied };
     },
     bringUpToDate,
+    trouble,
     choose: async (folder) => {
       writeStartFile(files.start, { secondPlace: { folder, copied: null } });
+      over();
       // Who has just chosen it sees how it went.
       told = true;
       await bringUpToDate();
     },
-    drop: () => writeStartFile(files.start, { secondPlace: undefined }),
+    drop: () => {
+      writeStartFile(files.start, { secondPlace: undefined });
+      over();
+    },
   };
 }
 

@@ -18,6 +18,7 @@ import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
 import { useScreenCommands } from '../screen/use-screen-commands';
 import { SUMMARY_START, type SummaryPlace } from '../summary/place';
+import { NoticeBars } from './NoticeBars';
 import { useWindowScale } from './use-window-scale';
 import './app.css';
 
@@ -114,7 +115,7 @@ export function App() {
       }),
     );
   }, [begin, openReport, attempt, settle]);
-  useEffect(() => on('app.notice', ({ code, params }) => setError(new AppError(code, params))), []);
+  useEffect(() => on('file.refused', ({ code, params }) => setError(new AppError(code, params))), []);
 
   useScreenCommands({
     'help.about': () => setDialog('about'),
@@ -162,38 +163,41 @@ export function App() {
 
   return (
     <I18nProvider locale="zh-CN">
-      <Covered value={covered}>
-        <div className="app-screen" inert={covered}>
-          <Screen
-            start={start}
-            route={route}
-            zoom={zoom}
-            paperZoom={paperZoom}
-            libraryVersion={libraryVersion}
-            onZoom={keepZoom}
-            onOpen={openReport}
-            onBack={goBack}
-            onLibrary={showLibrary}
-            errand={errand}
-            onErrand={() => setErrand(null)}
-            summary={summary}
-            onSummary={(place) => {
-              leaveReport();
-              setSummary(place);
-              setRoute({ screen: 'summary' });
-            }}
-            onBegin={async () => showStart(await call('app.start', {}))}
-            onError={setError}
-            onBackups={() => setDialog('backups')}
-            onHelp={() => setDialog('help')}
-            onTour={() => setDialog('tour')}
-            onSettings={() => setDialog('settings')}
-            onImport={doors.choose}
-            onImportFolder={doors.chooseFolder}
-            onSettle={keepSettle}
-          />
-        </div>
-      </Covered>
+      <div className="app-frame">
+        <NoticeBars />
+        <Covered value={covered}>
+          <div className="app-screen" inert={covered}>
+            <Screen
+              start={start}
+              route={route}
+              zoom={zoom}
+              paperZoom={paperZoom}
+              libraryVersion={libraryVersion}
+              onZoom={keepZoom}
+              onOpen={openReport}
+              onBack={goBack}
+              onLibrary={showLibrary}
+              errand={errand}
+              onErrand={() => setErrand(null)}
+              summary={summary}
+              onSummary={(place) => {
+                leaveReport();
+                setSummary(place);
+                setRoute({ screen: 'summary' });
+              }}
+              onBegin={async () => showStart(await call('app.start', {}))}
+              onError={setError}
+              onBackups={() => setDialog('backups')}
+              onHelp={() => setDialog('help')}
+              onTour={() => setDialog('tour')}
+              onSettings={() => setDialog('settings')}
+              onImport={doors.choose}
+              onImportFolder={doors.chooseFolder}
+              onSettle={keepSettle}
+            />
+          </div>
+        </Covered>
+      </div>
       <Suspense>
         {doors.task ? (
           <ImportFlow

@@ -49,9 +49,10 @@ export function useReportPage(query: ListQuery, onError: (error: AppError) => vo
   useEffect(
     () =>
       on('library.counted', () => {
-        refresh().catch((thrown: unknown) => onError(asAppError(thrown)));
+        // Nobody asked for it, and somebody may be typing a search: what is shown stays, what is asked next says why.
+        refresh().catch(() => undefined);
       }),
-    [refresh, onError],
+    [refresh],
   );
   return {
     listed,

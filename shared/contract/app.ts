@@ -33,4 +33,6 @@ export const APP_CALLS = {
 export const APP_EVENTS = {
   /** Something the clerk should know without having asked: a backup failed, the data folder is on a network drive. */
   'app.notice': contractError,
+  /** What a notice said is over: the backup was made, the copy arrived. */
+  'app.noticeOver': contractError.pick({ code: true }),
 } as const satisfies Events;

@@ -29,6 +29,11 @@ export const BACKUP_CALLS = {
       refused: z.array(z.object({ unitName: z.string(), year: z.int(), reason: z.string() })),
     }),
   },
+  /**
+   * Makes the automatic backup that failed, and its copy in the second place, now. Throws `backup-failed`,
+   * `backup-place-missing` or `backup-place-failed` where it fails again.
+   */
+  'backup.again': { input: nothing, output: nothing },
   /** Copies a backup to a place the clerk chooses (a USB stick). */
   'backup.copyTo': {
     input: named,

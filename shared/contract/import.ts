@@ -5,6 +5,7 @@ import { REPORT_STATES } from '../library/report-summary';
 import { PART_IDS, reportSchema } from '../report/model';
 import { SEVERITIES } from '../rules/severity';
 import { nothing, ofReport, type Calls, type Events } from './call';
+import { contractError } from './envelope';
 
 /** A document that was read and is not in the library yet; main keeps it until it is accepted or discarded. */
 const ofImport = z.object({ importId: z.string().min(1) });
@@ -218,6 +219,8 @@ export const IMPORT_EVENTS = {
    * comes while `app.start` is answered.
    */
   'import.requested': ofImport,
+  /** The file the program was started with, or once more, can't be taken: why. */
+  'file.refused': contractError,
   /** A batch goes on to the next file; `file` is the one that was read last. */
   'import.progress': z.object({ done: z.int(), total: z.int(), file: z.string() }),
 } as const satisfies Events;

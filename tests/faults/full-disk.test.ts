@@ -24,7 +24,7 @@ test('a full disk is told, loses nothing, and saving goes on once there is room'
   try {
     const page = await app.window();
     await expect(saveState(page)).toContainText('已保存');
-    // The backup of the start comes first: on a full disk it would be told of in a dialog of its own.
+    // The backup of the start comes first: on a full disk it would be told of in a bar of its own.
     const backups = (): Promise<string[]> => readdir(join(dataFolder, 'backups')).catch(() => []);
     await expect.poll(backups, { timeout: 20_000 }).toContainEqual(expect.stringMatching(/\.db$/u));
     await disk.fill();

@@ -176,6 +176,8 @@ describe('the second place', () => {
     second: SecondPlace;
     stick: string;
     said: ErrorCode[];
+    /** What was said and is over. */
+    over: ErrorCode[];
     copies: () => string[];
   }> {
     const session = await testSession();
@@ -183,17 +185,21 @@ describe('the second place', () => {
     const stick = join(session.files.folder, '..', 'U 盘');
     mkdirSync(stick);
     const said: ErrorCode[] = [];
+    const over: ErrorCode[] = [];
     const second = secondPlace({
       files: session.files,
       libraryId: () => readLibraryRow(session.db())?.id ?? null,
       now: () => NOON,
       log: silentLog,
-      send: (_name, data) => {
-        if ('code' in data) said.push(new AppError(data.code).code); // a notice carries a code of the list
+      send: (name, data) => {
+        if (!('code' in data)) return;
+        const { code } = new AppError(data.code); // a notice carries a code of the list
+        if (name === 'app.notice') said.push(code);
+        else over.push(code);
       },
     });
     const copies = (): string[] => readdirSync(stick).flatMap((folder) => readdirSync(join(stick, folder)));
-    return { session, second, stick, said, copies };
+    return { session, second, stick, said, over, copies };
   }
 
   it('gets the newest backup, once chosen and after each new one', async () => {
@@ -210,16 +216,21 @@ describe('the second place', () => {
   });
 
   it('that is missing is told once, and caught up with when it is there again', async () => {
-    const { session, second, stick, said, copies } = await withPlace();
+    const { session, second, stick, said, over, copies } = await withPlace();
     await second.choose(stick);
+    expect(second.trouble()).toBeNull();
     const { name } = await backUp(session, 'manual', NOON);
     rmSync(stick, { recursive: true });
     await second.bringUpToDate();
     await second.bringUpToDate();
     expect(second.view()).toMatchObject({ state: 'missing' });
+    expect(second.trouble()).toMatchObject({ code: 'backup-place-missing', params: { folder: stick } });
     await second.choose(stick);
     mkdirSync(stick);
+    over.length = 0;
     await second.bringUpToDate();
+    expect(over).toContain('backup-place-missing');
+    expect(second.trouble()).toBeNull();
     expect(copies()).toEqual([name]);
     rmSync(stick, { recursive: true });
     await second.bringUpToDate();
