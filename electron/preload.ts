@@ -61,7 +61,10 @@ navigation.addEventListener('navigate', (event) => {
 const MOST_MISSED = 100;
 const missed: { sent: unknown; data: unknown }[] = [];
 const heard = new Set<unknown>();
+/** Who listens on the page; one listener here serves them all, as more than a handful count as a leak. */
+const listeners = new Set<{ name: string; listener: (data: unknown) => void }>();
 ipcRenderer.on(EVENT_CHANNEL, (_event, sent: unknown, data: unknown) => {
+  for (const each of [...listeners]) if (each.name === sent) each.listener(data);
   if (!heard.has(sent) && missed.length < MOST_MISSED) missed.push({ sent, data });
 });
 
@@ -69,15 +72,13 @@ ipcRenderer.on(EVENT_CHANNEL, (_event, sent: unknown, data: unknown) => {
 contextBridge.exposeInMainWorld('nianbao', {
   call: (name: string, input: unknown): Promise<unknown> => earlyAnswer(name, input) ?? ask(name, input),
   on: (name: string, listener: (data: unknown) => void): (() => void) => {
-    const relay = (_event: unknown, sent: unknown, data: unknown): void => {
-      if (sent === name) listener(data);
-    };
-    ipcRenderer.on(EVENT_CHANNEL, relay);
+    const entry = { name, listener };
+    listeners.add(entry);
     heard.add(name);
     for (const each of missed.splice(0)) {
       if (each.sent === name) listener(each.data);
       else missed.push(each);
     }
-    return () => void ipcRenderer.off(EVENT_CHANNEL, relay);
+    return () => void listeners.delete(entry);
   },
 });

@@ -34,7 +34,7 @@ export async function backUpIfChanged(
   now: Date,
   log: Log,
 ): Promise<Backup | null> {
-  const held = contentsOf(session.db());
+  const held = await contentsOf(session.db());
   if (held.reports.length === 0) return null;
   const { backups } = session.files;
   const [newest] = ofLibrary(await knownBackups(backups), held.id);
@@ -76,14 +76,14 @@ export function automaticBackups(context: LeisureContext): AutomaticBackups {
   let running: Promise<unknown> | null = null;
 
   /** Gives what kept the backup from being made, null where nothing did. */
-  async function make(reason: BackupReason): Promise<unknown> {
+  async function make(reason: BackupReason): Promise<Error | null> {
     if (session.failure()) return null;
-    let failure: unknown = null;
+    let failure: Error | null = null;
     try {
       await backUpIfChanged(session, reason, now(), log);
       send('app.noticeOver', { code: 'backup-failed' });
     } catch (error) {
-      failure = error;
+      failure = error instanceof Error ? error : new Error(String(error));
       log.error('the automatic backup failed', error);
       if (reason !== 'close' && error instanceof AppError)
         send('app.notice', { code: error.code, params: { ...error.params } });
@@ -92,7 +92,7 @@ export function automaticBackups(context: LeisureContext): AutomaticBackups {
     return failure;
   }
   /** One after the other: the second may find that nothing is left to do. */
-  function look(reason: BackupReason): Promise<unknown> {
+  function look(reason: BackupReason): Promise<Error | null> {
     const next = (running ?? Promise.resolve()).then(() => make(reason));
     running = next;
     return next;

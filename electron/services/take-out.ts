@@ -30,7 +30,7 @@ export async function compareBackup(
 ): Promise<BackupComparison> {
   const contents = await contentsOfFile(fileOf(session, name));
   if (!contents) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏，或者不是报告库' });
-  const now = session.failure() ? [] : contentsOf(session.db()).reports;
+  const now = session.failure() ? [] : (await contentsOf(session.db())).reports;
   const byId = new Map(now.map((each) => [each.id, each]));
   const inBackup = new Set(contents.reports.filter(({ removed }) => !removed).map(({ id }) => id));
   return {
@@ -64,7 +64,7 @@ export async function takeOut(
   const file = fileOf(context.session, name);
   const outcome: CallOutput<'backup.takeOut'> = { added: 0, replaced: 0, refused: [] };
   await withBackup(file, name, async (backup) => {
-    const held = new Map(contentsOf(backup).reports.map((each) => [each.id, each]));
+    const held = new Map((await contentsOf(backup)).reports.map((each) => [each.id, each]));
     for (const id of ids) {
       const listed = held.get(id);
       try {
