@@ -36,8 +36,9 @@ test('nothing acknowledged is lost in silence, whatever strikes', async ({
   const other = await launch({ dataFolder: otherFolder });
   await askFor(await other.window(), 'report.createSample', {});
   await other.kill();
-  for (const ending of ['', '-wal'])
+  for (const ending of ['', '-wal', '-shm'])
     await copyFile(join(otherFolder, `library.db${ending}`), `${foreign}${ending}`);
+  await copyFile(join(otherFolder, 'library.record'), `${foreign}-record`);
 
   let app = await start();
   const { id } = await askFor(await app.window(), 'report.createSample', {});

@@ -17,7 +17,7 @@ interface Scene {
   app: RunningApp;
   dataFolder: string;
   chance: Chance;
-  /** The files of another library that was killed: `library.db`, `library.db-wal`. */
+  /** The files of another library that was killed: `library.db`, and what lies beside it. */
   foreign: string;
   /** An older `library.db` of this library, or null. */
   older: string | null;
@@ -232,6 +232,19 @@ export const FAULTS: readonly Fault[] = [
     name: 'the record is nonsense',
     harm: 'none',
     damage: (scene) => writeFile(join(scene.dataFolder, 'library.record'), Buffer.alloc(8192, 0xa5)),
+  },
+  {
+    name: 'the record is of another library',
+    harm: 'anything',
+    damage: (scene) => copyFile(`${scene.foreign}-record`, join(scene.dataFolder, 'library.record')),
+  },
+  {
+    name: 'all side files are of another library',
+    harm: 'tail',
+    damage: async (scene) => {
+      await copyFile(`${scene.foreign}-wal`, wal(scene));
+      await copyFile(`${scene.foreign}-shm`, `${library(scene)}-shm`);
+    },
   },
   {
     name: 'the program is stopped for a while',

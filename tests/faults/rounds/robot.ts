@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { cellsOf } from '../../../shared/form/form';
 import type { Report } from '../../../shared/report/model';
 import { figureAt } from '../../../shared/report/values';
-import { ask, askFor } from '../../helpers/page-call';
+import { ask } from '../../helpers/page-call';
 import type { Chance } from './chance';
 
 const ADDRESSES = [...cellsOf('2021').values()]
@@ -54,7 +54,16 @@ export function robotFor(id: string, chance: Chance): Robot {
     acknowledge,
     edits: () => edits,
     edit: async (page, until) => {
-      let { revision } = await askFor(page, 'report.open', { id });
+      let revision = 0;
+      /** False where the program is gone before it answers: a slow one may be killed before its first edit. */
+      const look = async (): Promise<boolean> => {
+        const answer = await ask(page, 'report.open', { id }).catch(() => null);
+        if (!answer) return false;
+        if (!answer.ok) throw new Error(`the report does not open: ${JSON.stringify(answer.error)}`);
+        ({ revision } = answer.data as { revision: number }); // what report.open gives
+        return true;
+      };
+      if (!(await look())) return;
       while (!until()) {
         const address = chance.pick(ADDRESSES);
         const value = nextFigure();
@@ -70,7 +79,7 @@ export function robotFor(id: string, chance: Chance): Robot {
           ({ revision } = answer.data as { revision: number }); // what report.apply gives
           acknowledge(address, value);
         } else if (answer.error.code === 'revision-conflict') {
-          ({ revision } = await askFor(page, 'report.open', { id }));
+          if (!(await look())) return;
         } else if (!REFUSALS.includes(answer.error.code)) {
           throw new Error(`an edit was answered by ${JSON.stringify(answer.error)}`);
         }
