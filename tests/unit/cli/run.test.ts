@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readReportFile, writeReportFile } from '../../../shared/report/file';
 import type { Report } from '../../../shared/report/model';
 import { sampleReport } from '../../../shared/report/sample';
-import { withFigure } from '../../../shared/report/values';
+import { figureAt, withFigure } from '../../../shared/report/values';
 import { cliIn } from '../../helpers/run-cli';
 import { text } from '../import/sample-text';
 
@@ -74,8 +74,10 @@ describe('import', () => {
     };
     expect(unplaced).toEqual([]);
     expect([code, err]).toEqual([0, '']);
+    // The unit is the cell's own: the figure is certain, its text stays beside it and is said.
+    expect(figureAt(report, 'active.licences')).toBe(12);
     expect(report.notes).toEqual({ 'active.licences': '12件' });
-    expect(findings).toMatchObject([{ rule: 'I-CELL', severity: 'warning', cells: ['active.licences'] }]);
+    expect(findings).toMatchObject([{ rule: 'I-CELL', severity: 'hint', cells: ['active.licences'] }]);
     expect(await readdir(folder)).toEqual(before);
   });
 
