@@ -59,13 +59,37 @@ function readReportData(data: unknown, isStored: boolean): ReadResult {
   }
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return { ok: false, reason: `${placeWords(issue?.path ?? [])}的内容不合规定` };
+    const path = issue?.path ?? [];
+    const kind = issue?.code === 'invalid_type' ? KIND_WORDS[issue.expected] : undefined;
+    return {
+      ok: false,
+      reason: `${placeWords(path)}的内容不合规定${kind ? `，应为${kind}` : ''}${inFile(path)}`,
+    };
   }
   const missing = storedRequestKeys(
     parsed.data.form === '2021' ? RESULT_GROUPS_2021 : RESULT_GROUPS_2019,
   ).find((key) => !(key in parsed.data.requests));
-  if (missing) return { ok: false, reason: `${placeWords(['requests', ...missing.split('.')])}缺少一行数据` };
+  if (missing) {
+    const path = ['requests', ...missing.split('.')];
+    return { ok: false, reason: `${placeWords(path)}缺少一行数据${inFile(path)}` };
+  }
   return { ok: true, report: keepForeignFigures(parsed.data) };
+}
+
+/** The kinds of data a file is made of, for who mends it. */
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  number: '数字',
+  string: '文字',
+  boolean: '是或否',
+  array: '列表',
+  tuple: '列表',
+  object: '一组数据',
+  record: '一组数据',
+};
+
+/** The place in the file itself, by its path: who made the file by a program, or mends it by hand, looks for that. */
+function inFile(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? '' : `（文件中“${path.map(String).join('.')}”处）`;
 }
 
 /** Where in a file something is wrong, as a clerk knows it: the cell, else the part of the report. */

@@ -117,6 +117,6 @@ describe('offsets that fit no words', () => {
     const read = readReportFile(file);
     expect(read.ok && read.report.narrative.other).toEqual(other);
     const wrong = readReportFile(file.replace('"at": 90', '"at": "90"'));
-    expect(wrong.ok ? '' : wrong.reason).toContain('“六、其他需要报告的事项”第 1 段');
+    expect(wrong.ok ? '' : wrong.reason).toContain('narrative.other.0.fields.0.at');
   });
 });
