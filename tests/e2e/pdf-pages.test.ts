@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { launcherSwitches } from '../../build/electron-app';
 import { projectFolder } from '../../build/project';
 import { ensureRuntime } from '../../build/runtime/ensure-runtime';
@@ -24,6 +23,7 @@ import {
   textLines,
 } from '../export/render/read-pdf';
 import { hasRenderTools, runTool } from '../export/render/tools';
+import { expect, test } from '../helpers/launch';
 
 const MM = 72 / 25.4;
 const AREA = { left: 28 * MM, right: 184 * MM, bottom: 262 * MM };
