@@ -1,7 +1,7 @@
 import { hintLines, type HintLine } from './cell-words';
 import type { CellElement } from './grid-elements';
 import type { GridModel } from './grid-model';
-import { afterPause } from './put-off';
+import { afterPause } from '../ui/put-off';
 import { scrollerOf } from './sight';
 
 /** The little sheet that says what there is to say of a cell: the active one, and described by it to screen readers. */

@@ -12,7 +12,8 @@ const LEAST_FIT = 0.62;
 
 /**
  * The share of its size at which a text is seen whole in a column of `width` pixels (as designed; type and columns are
- * enlarged and fitted to the window together): 1 where it fits as it is, null where it would be too small to read, so that `####` has to stand for it. A figure cut off is another figure.
+ * enlarged and fitted to the window together): 1 where it fits as it is, null where it would be too small to read, so
+ * that `####` has to stand for it. A figure cut off is another figure.
  */
 export function fitOf(text: string, width: number): number | null {
   let ems = 0;

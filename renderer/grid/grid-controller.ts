@@ -19,7 +19,7 @@ import { createCellPainter } from './paint-cells';
 import { createSelectionPainter } from './paint-selection';
 import { performAction } from './perform-action';
 import { listenToPointer } from './pointer';
-import { afterPaint, afterPause } from './put-off';
+import { afterPaint, afterPause } from '../ui/put-off';
 import { moveTo, refocus, selectAddresses } from './select-cells';
 import { isBlock, selectCell, type Selection } from './selection';
 import { listenToText } from './text-events';
@@ -60,9 +60,9 @@ export interface GridController extends GridHandle {
  *
  * React made the table and never touches it again, so everything that is seen is written here, and what costs time is
  * sorted by when the clerk has to see it. With the key itself: the focus, the figure, the totals, the frame round the
- * active cell. After the frame that shows these: what was typed is taken
- * into the report, with all the rules; then the marks of findings, which are looked up for every cell. When keys
- * pause: the status bar, the hint's sheet, the tint of labels and the tab stop, each of which costs the browser a layout or style pass.
+ * active cell. After the frame that shows these: what was typed is taken into the report, with all the rules; then the
+ * marks of findings, which are looked up for every cell. When keys pause: the status bar, the hint's sheet, the tint of
+ * labels and the tab stop, each of which costs the browser a layout or style pass.
  * Whatever is added belongs in one of the three; a key that does one thing more is felt by a fast typist.
  */
 export function createGridController(options: ControllerOptions): GridController {

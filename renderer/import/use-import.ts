@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ImportBatch, ImportPreview, ImportRow } from '../../shared/contract/import';
+import { refusedRow, type ImportBatch, type ImportPreview } from '../../shared/contract/import';
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
@@ -133,7 +133,8 @@ async function readBrought(brought: Readable): Promise<Read> {
       files.map(async ({ path, file }) => ({ name: path, bytes: await bytesOf(file) })),
     );
     const batch = await call('import.files', { folder, files: named });
-    return { preview: null, batch: { ...batch, rows: [...batch.rows, ...tooLarge.map(refusedRow)] } };
+    const refused = tooLarge.map((file) => refusedRow(file, IMPORT_TEXTS.dropTooLarge(file)));
+    return { preview: null, batch: { ...batch, rows: [...batch.rows, ...refused] } };
   }
   if (brought.kind === 'file') {
     const { file } = brought;
@@ -144,22 +145,6 @@ async function readBrought(brought: Readable): Promise<Read> {
   }
   const { text, html } = brought;
   return { preview: await call('import.text', html === '' ? { text } : { text, html }), batch: null };
-}
-
-/** The row of a file that was not handed over at all. */
-function refusedRow(file: string): ImportRow {
-  const sentence = IMPORT_TEXTS.dropTooLarge(file);
-  return {
-    importId: null,
-    file,
-    sentence,
-    unit: '',
-    year: null,
-    figures: 0,
-    blank: 0,
-    findings: 0,
-    exists: false,
-  };
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {

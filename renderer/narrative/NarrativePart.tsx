@@ -18,7 +18,7 @@ import { OUTLINE_TEXTS } from '../i18n/outline-texts';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
 import { StockButtons, type StockActions } from '../stock/StockButtons';
-import { afterPause } from '../grid/put-off';
+import { afterPause } from '../ui/put-off';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { countCharacters } from './blocks';

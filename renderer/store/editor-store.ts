@@ -20,7 +20,7 @@ import { changedBlock } from '../../shared/report/changed-block';
 import type { Report } from '../../shared/report/model';
 import { mendKind, type Finding, type Fix } from '../../shared/rules/finding';
 import { reasonPatches } from '../../shared/rules/reasons';
-import { afterPause } from '../grid/put-off';
+import { afterPause } from '../ui/put-off';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { focusOfFinding } from './focus';

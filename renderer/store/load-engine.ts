@@ -1,4 +1,4 @@
-import { afterPaint } from '../grid/put-off';
+import { afterPaint } from '../ui/put-off';
 import type { ReportEngine } from './report-engine';
 
 /** The engine, once what is on screen now has been painted. */

@@ -90,6 +90,21 @@ const importRowSchema = z.object({
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
+/** The row of a file that was not read, with the reason. */
+export function refusedRow(file: string, sentence: string): ImportRow {
+  return {
+    importId: null,
+    file,
+    sentence,
+    unit: '',
+    year: null,
+    figures: 0,
+    blank: 0,
+    findings: 0,
+    exists: false,
+  };
+}
+
 const importBatchSchema = z.object({
   /** The folder's name; '' where single files were chosen. */
   folder: z.string(),

@@ -24,9 +24,10 @@ function withMetafiles(types: string): string {
 }
 
 /**
- * Lines as the standard has them, 28 characters wide and 22 to the page: no line carried over
- * to keep another company; figures keep a little apart from Chinese, as the pages of this program have it. `overflowPunct` is written as Word's own default, marks at a line's end may
- * stand in the margin: LibreOffice reads it the other way round, and only so keeps them inside, where the PDF has them.
+ * Lines as the standard has them, 28 characters wide and 22 to the page: no line carried over to keep another company;
+ * figures keep a little apart from Chinese, as the pages of this program have it. `overflowPunct` is written as Word's
+ * own default, marks at a line's end may stand in the margin: LibreOffice reads it the other way round, and only so
+ * keeps them inside, where the PDF has them.
  */
 const PARAGRAPH_DEFAULTS =
   '<w:widowControl w:val="0"/><w:overflowPunct w:val="1"/><w:autoSpaceDE w:val="1"/><w:autoSpaceDN w:val="1"/>';

@@ -1,4 +1,4 @@
-import type { ImportBatch, ImportRow } from '../../../shared/contract/import';
+import { refusedRow, type ImportBatch, type ImportRow } from '../../../shared/contract/import';
 import { AppError, errorSentence } from '../../../shared/contract/errors';
 import { figureCounts } from '../../import/many/figure-counts';
 import { gravestSentence } from '../../import/many/gravest';
@@ -55,19 +55,5 @@ function readRow({ reports }: BatchContext, { importId, fileName, read }: Import
     ...figureCounts(report),
     findings: findings.length,
     exists: findByUnitYear(reports.db(), report.unit.name, report.year) !== null,
-  };
-}
-
-function refusedRow(file: string, sentence: string): ImportRow {
-  return {
-    importId: null,
-    file,
-    sentence,
-    unit: '',
-    year: null,
-    figures: 0,
-    blank: 0,
-    findings: 0,
-    exists: false,
   };
 }

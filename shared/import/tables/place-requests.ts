@@ -103,8 +103,8 @@ function placeInLine(places: ReadonlyMap<number, string>, held: readonly Entry[]
 
 /**
  * Leaves out rows in which a cell can be gone or one too many, so that those behind it stand in wrong columns: rows that
- * do not reach as far as those around them or the head, or whose last figure may be the total. Only whole rows whose total is right
- * are certain then, and rows in which the same stands everywhere, as far as no blank can be the one that is gone.
+ * do not reach as far as those around them or the head, or whose last figure may be the total. Only whole rows whose
+ * total is right are certain then, and rows in which the same stands everywhere, as far as no blank can be the one that is gone.
  */
 function certain(rows: readonly PlacedEntry[], headReach: number): PlacedEntry[] {
   const hasTotals = rows.some(({ placing }) => placing.ok && !lacksTotal(placing));

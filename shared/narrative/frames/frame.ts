@@ -25,9 +25,9 @@ export type Means =
   | { of: 'fees' };
 
 /**
- * Where a veto looks: `ahead` the word before the clause or the figure that it begins behind, `lead` before the match in its clause, `match`, `near` both, `right` behind the figure up to the
- * next mark, `before` and `behind` the sentence up to the figure and from it on, `row` two such
- * words of different value in the sentence, each with its figure.
+ * Where a veto looks: `ahead` the word before the clause or the figure that it begins behind, `lead` before the match
+ * in its clause, `match`, `near` both, `right` behind the figure up to the next mark, `before` and `behind` the sentence
+ * up to the figure and from it on, `row` two such words of different value in the sentence, each with its figure.
  */
 type Scope = 'ahead' | 'lead' | 'match' | 'near' | 'right' | 'before' | 'behind' | 'sentence' | 'row';
 
