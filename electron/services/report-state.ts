@@ -4,6 +4,7 @@ import { AppError } from '../../shared/contract/errors';
 import type { STATE_CALLS } from '../../shared/contract/states';
 import type { ReportState } from '../../shared/library/report-summary';
 import type { Finding } from '../../shared/rules/finding';
+import { unexplainedErrors } from '../../shared/rules/open-findings';
 import type { VersionDetail, VersionReason } from '../../shared/versions/version';
 import type { Database } from '../storage/database';
 import { setReportState, type StoredReport } from '../storage/report-rows';
@@ -26,7 +27,7 @@ async function setStateChecked(
   { id, state, reasons = {}, note }: CallInput<'report.setState'>,
 ): Promise<void> {
   const db = context.db();
-  const errors = state === 'checked' ? await unexplainedErrors(db, existingReport(db, id)) : [];
+  const errors = state === 'checked' ? await errorsOf(db, existingReport(db, id)) : [];
   const accepted = errors.flatMap(({ key, message }) => {
     const reason = reasons[key]?.trim() ?? '';
     return reason === '' ? [] : [{ finding: message, reason }];
@@ -39,12 +40,10 @@ async function setStateChecked(
   });
 }
 
-async function unexplainedErrors(db: Database, { report }: StoredReport): Promise<Finding[]> {
+async function errorsOf(db: Database, { report }: StoredReport): Promise<Finding[]> {
   const { checkReport } = await import('../../shared/rules/check');
   const previous = previousOf(db, report);
-  return checkReport(previous ? { report, previous } : { report }).filter(
-    ({ severity, reason }) => severity === 'error' && reason === undefined,
-  );
+  return unexplainedErrors(checkReport(previous ? { report, previous } : { report }));
 }
 
 /** Sets draft, checked or filed, and keeps the report as it is at that moment as a version. */

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
-import { useStore } from 'zustand';
 import { partById } from '../../shared/form/parts';
 import { countFindings } from '../../shared/rules/open-findings';
 import type { Finding } from '../../shared/rules/finding';
 import { SEVERITIES, SEVERITY_WORDS, type Severity } from '../../shared/rules/severity';
 import { SEVERITY_TONES } from '../i18n/severity';
 import { TEXTS } from '../i18n/texts';
-import type { EditorStore } from '../store/editor-store';
+import type { EditorState, EditorStore } from '../store/editor-store';
+import { useBehindKeys } from '../store/use-behind-keys';
 import { onceBegun } from './begun';
 import { alike, byPart, gathered, gatheredKind } from './finding-order';
 import { FindingItem } from './FindingItem';
@@ -41,9 +41,9 @@ export function ChecksPanel({
   onRules,
   onSheet,
 }: ChecksPanelProps) {
-  const checked = useStore(store, (state) => state.checked);
-  const all = useStore(store, (state) => state.findings);
-  const report = useStore(store, (state) => state.report);
+  const checked = useBehindKeys(store, isChecked);
+  const all = useBehindKeys(store, findingsOf);
+  const report = useBehindKeys(store, reportOf);
   const { findings, unbegun } = onceBegun(all, report);
   const [filter, setFilter] = useState<Severity | null>(null);
   const [asked, setAsked] = useState<Finding | null>(null);
@@ -170,6 +170,10 @@ export function ChecksPanel({
     </aside>
   );
 }
+
+const isChecked = ({ checked }: EditorState) => checked;
+const findingsOf = ({ findings }: EditorState) => findings;
+const reportOf = ({ report }: EditorState) => report;
 
 /** What an empty list says. */
 function emptyWords(checked: boolean, filter: Severity | null): string {

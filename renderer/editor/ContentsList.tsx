@@ -10,7 +10,8 @@ import { gravest } from '../checks/finding-order';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
 import { TAKEN_TEXTS } from '../i18n/taken-texts';
 import { TEXTS } from '../i18n/texts';
-import type { EditorStore } from '../store/editor-store';
+import type { EditorState, EditorStore } from '../store/editor-store';
+import { useBehindKeys } from '../store/use-behind-keys';
 import { NavItem } from '../ui/NavItem';
 import { StateChoice, type StateChoiceProps } from './StateChoice';
 
@@ -30,8 +31,8 @@ interface ContentsListProps {
 /** The left column: the parts in the official order, each with a mark of how it stands. */
 export function ContentsList(props: ContentsListProps) {
   const { store, onLibrary, backTo, onBack, onUnit, onVersions, state, onError } = props;
-  const report = useStore(store, (state) => state.report);
-  const findings = useStore(store, (state) => (state.checked ? state.findings : null));
+  const report = useBehindKeys(store, reportOf);
+  const findings = useBehindKeys(store, checkedFindings);
   const activePart = useStore(store, (state) => state.activePart);
 
   return (
@@ -66,6 +67,9 @@ export function ContentsList(props: ContentsListProps) {
     </nav>
   );
 }
+
+const reportOf = ({ report }: EditorState) => report;
+const checkedFindings = ({ checked, findings }: EditorState) => (checked ? findings : null);
 
 function markOf(part: FormPart, report: Report, findings: readonly Finding[] | null) {
   const texts = TEXTS.editor;

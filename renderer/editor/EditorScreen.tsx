@@ -19,7 +19,6 @@ import { ChecksPanel } from '../checks/ChecksPanel';
 import { onceBegun } from '../checks/begun';
 import { byPart, nextFinding } from '../checks/finding-order';
 import { FindBar } from '../find/FindBar';
-import type { SelectionSummary } from '../grid/grid-model';
 import { STOCK_TEXTS } from '../i18n/stock-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { TEXTS } from '../i18n/texts';
@@ -90,7 +89,6 @@ export function EditorScreen(props: EditorScreenProps) {
   const part = useRef<PartHandle>(null);
   const screen = useRef<HTMLDivElement>(null);
   const panes = usePanes(screen);
-  const [selection, setSelection] = useState<SelectionSummary | null>(null);
   const [currentKey, setCurrentKey] = useState<string | null>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [wantedState, setWantedState] = useState<ReportState | null>(null);
@@ -226,7 +224,6 @@ export function EditorScreen(props: EditorScreenProps) {
     ...(hasBlanks && !locked ? [] : (['edit.zeros'] as const)),
   ]);
 
-  const shownSelection = selection && tableOf(selection.address) === activePart ? selection : null;
   const hasSources = useStore(
     store,
     (state) => state.report.summary !== undefined && TABLE_IDS.some((id) => id === activePart),
@@ -284,8 +281,7 @@ export function EditorScreen(props: EditorScreenProps) {
           <Suspense>
             <SourcesBar
               store={store}
-              address={shownSelection?.address ?? null}
-              onOpen={(id) => actions.leave(() => props.onOpen(id, shownSelection?.address ?? null))}
+              onOpen={(id, address) => actions.leave(() => props.onOpen(id, address))}
               onError={onError}
             />
           </Suspense>
@@ -296,7 +292,6 @@ export function EditorScreen(props: EditorScreenProps) {
           store={store}
           partId={activePart}
           zoom={props.paperZoom}
-          onSelectionChange={setSelection}
           stock={{
             isOpen: stock.isOpen,
             onToggle: stock.toggle,
@@ -341,7 +336,7 @@ export function EditorScreen(props: EditorScreenProps) {
           onRules={(ruleId) => setDialog({ kind: 'rules', ruleId })}
         />
       )}
-      <StatusBar store={store} selection={shownSelection} zoom={zoom} />
+      <StatusBar store={store} zoom={zoom} />
       <EditorDialogs
         dialog={dialog}
         store={store}

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useEffect, type CSSProperties, type Ref } from 'react';
 import { FORM_PARTS, isNarrativePart } from '../../shared/form/parts';
 import type { PartId } from '../../shared/form/types';
-import type { SelectionSummary } from '../grid/grid-model';
 import type { Selected } from '../../shared/stock/insert';
 import type { StockActions } from '../stock/StockButtons';
 import type { EditorStore } from '../store/editor-store';
@@ -36,12 +35,11 @@ interface PartPageProps {
   partId: PartId;
   /** Percent. */
   zoom: number;
-  onSelectionChange: (selection: SelectionSummary | null) => void;
   stock: StockActions;
 }
 
 /** The paper with one part of the report: a text, or an official table. */
-export function PartPage({ ref, store, partId, zoom, onSelectionChange, stock }: PartPageProps) {
+export function PartPage({ ref, store, partId, zoom, stock }: PartPageProps) {
   useEffect(() => {
     const idle = window.requestIdleCallback(() => void loadNarrative());
     return () => window.cancelIdleCallback(idle);
@@ -54,13 +52,7 @@ export function PartPage({ ref, store, partId, zoom, onSelectionChange, stock }:
           {partId === LAST_PART ? <SignatureForm store={store} /> : null}
         </Suspense>
       ) : (
-        <TablePart
-          ref={ref}
-          store={store}
-          tableId={partId}
-          zoom={zoom}
-          onSelectionChange={onSelectionChange}
-        />
+        <TablePart ref={ref} store={store} tableId={partId} zoom={zoom} />
       )}
     </div>
   );

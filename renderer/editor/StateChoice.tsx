@@ -7,7 +7,9 @@ import { TEXTS } from '../i18n/texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
 import { useAttempt } from '../screen/use-attempt';
 import { useScreenCommands } from '../screen/use-screen-commands';
-import type { EditorStore } from '../store/editor-store';
+import { unexplainedErrors } from '../../shared/rules/open-findings';
+import type { EditorState, EditorStore } from '../store/editor-store';
+import { useBehindKeys } from '../store/use-behind-keys';
 import { StateDialog } from './StateDialog';
 import '../ui/field.css';
 
@@ -25,8 +27,7 @@ export interface StateChoiceProps {
 export function StateChoice({ store, flush, wanted, onWanted, onError }: StateChoiceProps) {
   const state = useStore(store, (current) => current.state);
   const id = useStore(store, (current) => current.id);
-  const findings = useStore(store, (current) => current.findings);
-  const errors = findings.filter(({ severity, reason }) => severity === 'error' && reason === undefined);
+  const findings = useBehindKeys(store, findingsOf);
   const attempt = useAttempt(onError);
 
   const set = (next: ReportState, more: Pick<CallInput<'report.setState'>, 'note' | 'reasons'> = {}) =>
@@ -38,7 +39,8 @@ export function StateChoice({ store, flush, wanted, onWanted, onError }: StateCh
   const ask = (next: ReportState) =>
     attempt(async () => {
       if (!(await flush())) return;
-      const asks = state === 'filed' || next === 'filed' || (next === 'checked' && errors.length > 0);
+      const open = unexplainedErrors(store.getState().findings);
+      const asks = state === 'filed' || next === 'filed' || (next === 'checked' && open.length > 0);
       if (asks) onWanted(next);
       else set(next);
     });
@@ -72,8 +74,16 @@ export function StateChoice({ store, flush, wanted, onWanted, onError }: StateCh
         </select>
       </label>
       {wanted ? (
-        <StateDialog from={state} to={wanted} errors={errors} onClose={() => onWanted(null)} onSet={set} />
+        <StateDialog
+          from={state}
+          to={wanted}
+          errors={unexplainedErrors(findings)}
+          onClose={() => onWanted(null)}
+          onSet={set}
+        />
       ) : null}
     </>
   );
 }
+
+const findingsOf = ({ findings }: EditorState) => findings;

@@ -1,16 +1,14 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
-import type { SelectionSummary } from '../grid/grid-model';
 import { clockTime } from '../i18n/dates';
 import { TEXTS } from '../i18n/texts';
-import type { EditorStore } from '../store/editor-store';
+import { selectionShown, type EditorStore } from '../store/editor-store';
 import type { SaveStatus } from '../store/save-queue';
 import { putOnClipboard } from '../ui/put-on-clipboard';
 import type { Zoom } from './use-view';
 
 interface StatusBarProps {
   store: EditorStore;
-  selection: SelectionSummary | null;
   zoom: Zoom;
 }
 
@@ -18,7 +16,8 @@ interface StatusBarProps {
 const SAID_FOR_MS = 15_000;
 
 /** The bottom line: save state with its time, where the cursor is, what the selection adds up to, zoom. */
-export function StatusBar({ store, selection, zoom }: StatusBarProps) {
+export function StatusBar({ store, zoom }: StatusBarProps) {
+  const selection = useStore(store, selectionShown);
   const announcement = useStore(store, (state) => state.announcement);
   const texts = TEXTS.status;
   useEffect(() => {

@@ -1,8 +1,17 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, type CSSProperties, type Ref } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type Ref,
+} from 'react';
 import { useStore } from 'zustand';
 import { blankCells } from '../../shared/clipboard/range-edit';
 import { formOf } from '../../shared/form/form';
-import type { TableId } from '../../shared/form/types';
+import type { Address, TableId } from '../../shared/form/types';
+import type { Finding } from '../../shared/rules/finding';
 import { call } from '../bridge/bridge';
 import { designWidth } from '../grid/fit-table';
 import { Grid } from '../grid/Grid';
@@ -20,16 +29,19 @@ interface TablePartProps {
   tableId: TableId;
   /** Percent. */
   zoom: number;
-  onSelectionChange: (selection: SelectionSummary | null) => void;
 }
 
 /** An official table on its paper: the grid, driven by the store of the open report. */
-export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: TablePartProps) {
+export function TablePart({ ref, store, tableId, zoom }: TablePartProps) {
   const form = useStore(store, (state) => state.report.form);
   const previous = useStore(store, (state) => state.previous);
   const showPrevious = useStore(store, (state) => state.showPrevious);
   const focusRequest = useStore(store, (state) => state.focusRequest);
   const model = useMemo(() => gridModelOf(store), [store]);
+  const onSelected = useCallback(
+    (selection: SelectionSummary | null) => store.setState({ selection }),
+    [store],
+  );
   const grid = useRef<GridHandle>(null);
   const table = formOf(form).tables[tableId];
   const blanks = useStore(store, ({ report }) => blankCells(report, table));
@@ -72,7 +84,7 @@ export function TablePart({ ref, store, tableId, zoom, onSelectionChange }: Tabl
         zoom={zoom}
         previous={previous}
         showPrevious={showPrevious}
-        onSelectionChange={onSelectionChange}
+        onSelectionChange={onSelected}
       />
     </section>
   );
@@ -85,6 +97,7 @@ function widthStyle(pixels: number): CSSProperties {
 
 /** The store as the grid sees it: a report, its findings, and one way to change it. */
 function gridModelOf(store: EditorStore): GridModel {
+  const problemsByCell = createProblemsByCell();
   return {
     owner: store,
     getReport: () => store.getState().report,
@@ -100,11 +113,25 @@ function gridModelOf(store: EditorStore): GridModel {
     keepDraft: store.keepDraft,
     undo: store.undo,
     redo: store.redo,
-    problemsAt: (address) =>
-      store
-        .getState()
-        .findings.filter((finding) => finding.reason === undefined && finding.cells.includes(address)),
+    problemsAt: (address) => problemsByCell(store.getState().findings).get(address) ?? [],
     announce: store.announce,
     requestPaste: () => void call('edit.paste', {}),
+  };
+}
+
+/** The findings that stand, by the cells they are about. Looked up for every cell, so it is made once for each list. */
+function createProblemsByCell(): (findings: readonly Finding[]) => ReadonlyMap<Address, readonly Finding[]> {
+  let known: readonly Finding[] = [];
+  let byCell = new Map<Address, Finding[]>();
+  return (findings) => {
+    if (findings !== known) {
+      known = findings;
+      byCell = new Map();
+      for (const finding of findings) {
+        if (finding.reason !== undefined) continue;
+        for (const address of finding.cells) byCell.set(address, [...(byCell.get(address) ?? []), finding]);
+      }
+    }
+    return byCell;
   };
 }

@@ -20,6 +20,7 @@ import { changedBlock } from '../../shared/report/changed-block';
 import type { Report } from '../../shared/report/model';
 import { mendKind, type Finding, type Fix } from '../../shared/rules/finding';
 import { reasonPatches } from '../../shared/rules/reasons';
+import type { SelectionSummary } from '../grid/grid-model';
 import { afterPause } from '../ui/put-off';
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { STATE_TEXTS } from '../i18n/version-texts';
@@ -39,7 +40,7 @@ type EditorCommand = Omit<Command<Focus>, 'patches'> & {
   keep?: 'import';
 };
 
-interface EditorState {
+export interface EditorState {
   id: string;
   report: Report;
   previous: Report | null;
@@ -52,6 +53,8 @@ interface EditorState {
   drafts: ReadonlyMap<Address, string>;
   save: SaveStatus;
   activePart: PartId;
+  /** Where the clerk is in the table, and what is selected adds up to; known when keys pause. */
+  selection: SelectionSummary | null;
   /** A place to show and focus; a new object each time, so the same place can be asked for twice. */
   focusRequest: { focus: Focus; keepFocus?: boolean } | null;
   /** How the unit wants its documents. */
@@ -97,6 +100,11 @@ export interface EditorStore extends StoreApi<EditorState> {
   allStored: () => Promise<boolean>;
 }
 
+/** The selection of the table on the screen; the one of a table that was left says nothing any more. */
+export function selectionShown({ selection, activePart }: EditorState): SelectionSummary | null {
+  return selection && tableOf(selection.address) === activePart ? selection : null;
+}
+
 /** While text is typed, the rules wait for a pause of this length, but not longer than that. */
 const CHECK_AFTER_MS = 250;
 const CHECK_AT_LATEST_MS = 1500;
@@ -122,6 +130,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     drafts: new Map(drafts.map(({ address, text }) => [address, text])),
     save: { phase: 'saved', savedAt: opened.savedAt },
     activePart: draftPlace?.part ?? startPart,
+    selection: null,
     focusRequest: draftPlace && { focus: draftPlace },
     settings: DEFAULT_DOCUMENT_SETTINGS,
     showPrevious: false,

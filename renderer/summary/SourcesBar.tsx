@@ -6,15 +6,14 @@ import { contributionsAt } from '../../shared/summary/contributions';
 import { call } from '../bridge/bridge';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { useAttempt } from '../screen/use-attempt';
-import type { EditorStore } from '../store/editor-store';
+import { selectionShown, type EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import './sources-bar.css';
 
 interface SourcesBarProps {
   store: EditorStore;
-  /** The cell the clerk is on; null where it is none. */
-  address: Address | null;
-  onOpen: (id: string) => void;
+  /** Opens a body's report, at the cell the clerk is on where it is one. */
+  onOpen: (id: string, address: Address | null) => void;
   onError: (error: AppError) => void;
 }
 
@@ -22,7 +21,8 @@ interface SourcesBarProps {
 const MOST_NAMED = 200;
 
 /** Above a table of an open summary: the bodies the cell's figure was added from, each leading to its report. */
-export function SourcesBar({ store, address, onOpen, onError }: SourcesBarProps) {
+export function SourcesBar({ store, onOpen, onError }: SourcesBarProps) {
+  const address = useStore(store, (state) => selectionShown(state)?.address ?? null);
   const report = useStore(store, (state) => state.report);
   const attempt = useAttempt(onError);
   const { year, form, summary } = report;
@@ -31,7 +31,7 @@ export function SourcesBar({ store, address, onOpen, onError }: SourcesBarProps)
     attempt(async () => {
       const { id } = await call('summary.findBody', { year, unit });
       if (id === null) throw new AppError('summary-body-gone', { unit, year });
-      onOpen(id);
+      onOpen(id, address);
     });
   const rows = address === null ? null : contributionsAt(report, address);
   const filled = rows?.filter(({ figure }) => figure !== null && figure !== '0') ?? [];

@@ -19,6 +19,11 @@ export function isOpen(finding: Finding): boolean {
   return finding.severity === 'error' || finding.reason === undefined;
 }
 
+/** The errors without a reason: each of them stands against 已校核. */
+export function unexplainedErrors(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity, reason }) => severity === 'error' && reason === undefined);
+}
+
 /** The rule that counts blanks nobody has filled in. */
 export const BLANKS_RULE = 'H-BLANK';
 
