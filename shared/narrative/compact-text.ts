@@ -1,5 +1,5 @@
 import { isBlank, withoutBlanks } from '../text/blanks';
-import { halfWidthDigits } from '../text/width';
+import { fullWidthDigits } from '../text/width';
 
 /**
  * A text as the reader works on it: without blanks of any width, digits and brackets in one form. Reports hold
@@ -19,13 +19,14 @@ const SAME: Readonly<Record<string, string>> = {
   '％': '%',
   '﹪': '%',
   '．': '.',
+  ...Object.fromEntries([...'0123456789'].map((digit) => [fullWidthDigits(digit), digit])),
 };
 const WRITTEN_OTHERWISE = new RegExp(`[${Object.keys(SAME).join('')}]`, 'g');
 
 /** The compact form of a text. */
 export function compactText(original: string): CompactText {
   // One place each, so that offsets stay one to one.
-  const written = halfWidthDigits(original).replace(WRITTEN_OTHERWISE, (each) => SAME[each] ?? each);
+  const written = original.replace(WRITTEN_OTHERWISE, (each) => SAME[each] ?? each);
   const text = withoutBlanks(written);
   // Most paragraphs have no blank: their places need no list.
   if (text.length === written.length) return { text, origin: (index) => index };

@@ -49,7 +49,10 @@ export function readBlock(text: string, { year, inRequestSection }: Around, trac
     shares.push(...readShares(line, contexts, inRequestSection, own, counted));
     lists.push(...itemListsIn(line, last));
     webCounts.push(...webCountsIn(line));
-    for (const { figure } of line.tokens) if (figure && figure.unit !== '%') counted.push(figure.value);
+    for (const at of line.figures) {
+      const figure = line.tokens[at]?.figure;
+      if (figure && figure.unit !== '%') counted.push(figure.value);
+    }
     topic = contexts.at(-1)?.topic;
     last = line;
   }

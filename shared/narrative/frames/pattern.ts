@@ -1,7 +1,6 @@
 import { testFor, type TagTest } from '../lexicon/classes';
 import { tagNamed } from '../lexicon/lexicon';
 import type { Tag } from '../lexicon/tags';
-import type { Token } from '../tokens/token';
 import { MACROS } from './macros';
 
 /** One place of a pattern: which tokens may stand there, whether it may be left out, whether it may repeat. */
@@ -12,12 +11,18 @@ interface Item {
 }
 
 /**
- * A pattern, ready to run. Its states are the bits of one integer: bit i means that the next token may stand at item i.
- * `reach[i]` has the items that may come next once the items before i are done.
+ * A pattern, ready to run. Its states are the bits of one integer: bit i means that the next token may stand at item i,
+ * and the bit behind the last item that the pattern is done.
  */
 export interface Pattern {
-  items: readonly Item[];
-  reach: readonly number[];
+  /** The states before the first token. */
+  start: number;
+  /** The bit of a pattern that is done. */
+  done: number;
+  /** For each class of tokens the items at which one may stand, as bits. */
+  accepts: Int32Array;
+  /** For each item the states behind a token that stood at it. */
+  after: readonly number[];
   /** The tests of the items that must stand: without a token for each the pattern cannot fit. */
   needed: readonly TagTest[];
 }
@@ -37,12 +42,19 @@ export function compilePattern(written: string, backwards: boolean): Pattern {
     item.optional || /[\^$!]|STOP/.test(names[index] ?? '') ? [] : [item.test],
   );
   const ordered = backwards ? items.reverse() : items;
-  const reach = ordered.map(() => 0);
-  reach.push(1 << ordered.length);
+  const done = 1 << ordered.length;
+  // What may come next once the items before an item are done.
+  const reach = [...ordered.map(() => 0), done];
   for (let index = ordered.length - 1; index >= 0; index -= 1) {
     reach[index] = (1 << index) | (ordered[index]?.optional ? (reach[index + 1] ?? 0) : 0);
   }
-  return { items: ordered, reach, needed };
+  const accepts = new Int32Array(testFor([]).length).map((_, kind) =>
+    ordered.reduce((bits, { test }, index) => (test[kind] === 1 ? bits | (1 << index) : bits), 0),
+  );
+  const after = ordered.map(({ repeats }, index) =>
+    repeats ? (reach[index] ?? 0) | (reach[index + 1] ?? 0) : (reach[index + 1] ?? 0),
+  );
+  return { start: reach[0] ?? 0, done, accepts, after, needed };
 }
 
 function toItem(name: string): Item {
@@ -82,33 +94,31 @@ function testIndex(tag: Tag): number {
 export type Skip = TagTest | undefined;
 
 /**
- * Runs a pattern over tokens from `at` in steps of `step` up to `limit` (exclusive), which is the clause's start or end.
- * The longest match counts. Work: items × tokens, whatever the text.
+ * Runs a pattern over the classes of tokens from `at` in steps of `step` up to `limit` (exclusive), which is the
+ * clause's start or end. The longest match counts. Work: items × tokens, whatever the text.
  */
 export function runPattern(
-  pattern: Pattern,
-  tokens: readonly Token[],
+  { start, done, accepts, after }: Pattern,
+  classes: Uint16Array,
   at: number,
   step: 1 | -1,
   limit: number,
   skip?: Skip,
 ): Match {
-  const { items, reach } = pattern;
-  const accept = 1 << items.length;
-  let states = reach[0] ?? 0;
-  let best = (states & accept) === 0 ? undefined : at;
+  let states = start;
+  let best = (states & done) === 0 ? undefined : at;
   let position = at;
   for (; states !== 0; position += step) {
-    const beyond = position === limit;
-    const token = tokens[position];
-    if (!beyond && token && skip?.[token.class] === 1) continue;
-    const kind = beyond ? (step === 1 ? BOUNDARY.end : BOUNDARY.start) : (token?.class ?? BOUNDARY.end);
-    let next = 0;
-    for (let index = 0; index < items.length; index += 1) {
-      if ((states & (1 << index)) === 0 || items[index]?.test[kind] !== 1) continue;
-      next |= (reach[index + 1] ?? 0) | (items[index]?.repeats === true ? (reach[index] ?? 0) : 0);
+    const beyond = position === limit || position < 0 || position >= classes.length;
+    let kind = step === 1 ? BOUNDARY.end : BOUNDARY.start;
+    if (!beyond) {
+      kind = classes[position] ?? 0;
+      if (skip?.[kind] === 1) continue;
     }
-    if ((next & accept) !== 0) best = beyond ? position : position + step;
+    let next = 0;
+    for (let fits = states & (accepts[kind] ?? 0); fits !== 0; fits &= fits - 1)
+      next |= after[31 - Math.clz32(fits & -fits)] ?? 0;
+    if ((next & done) !== 0) best = beyond ? position : position + step;
     if (beyond || next === 0) break;
     states = next;
   }

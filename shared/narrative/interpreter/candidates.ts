@@ -1,5 +1,5 @@
 import type { Pattern } from '../frames/pattern';
-import { testFor } from '../lexicon/classes';
+import { testFor, type TagTest } from '../lexicon/classes';
 import { COMPILED_FRAMES, type CompiledFrame } from './compiled-frames';
 import type { Line } from './line';
 import type { Phrase } from './phrase';
@@ -21,13 +21,19 @@ function keysOf(pattern: (compiled: CompiledFrame) => Pattern | undefined): Keys
   COMPILED_FRAMES.forEach((compiled, index) => {
     const word = Math.floor(index / BITS);
     const bit = 1 << (index % BITS);
-    const key = pattern(compiled)?.needed[0];
+    const key = rarest(pattern(compiled)?.needed ?? []);
     if (!key) without[word] = (without[word] ?? 0) | bit;
     key?.forEach((passes, number) => {
       if (passes === 1) byClass[number * WORDS + word] = (byClass[number * WORDS + word] ?? 0) | bit;
     });
   });
   return { byClass, without };
+}
+
+/** The test that fewest words pass. */
+function rarest(tests: readonly TagTest[]): TagTest | undefined {
+  const size = (test: TagTest): number => test.reduce((sum, passes) => sum + passes, 0);
+  return [...tests].sort((a, b) => size(a) - size(b))[0];
 }
 
 const LEFT = keysOf(({ left }) => left);
@@ -52,6 +58,6 @@ export function candidatesAt(line: Line, { far, near, right }: Phrase): Compiled
 function keysIn(keys: Keys, line: Line, from: number, to: number, word: number): number {
   let bits = keys.without[word] ?? 0;
   for (let index = from; index < to; index += 1)
-    bits |= keys.byClass[(line.tokens[index]?.class ?? 0) * WORDS + word] ?? 0;
+    bits |= keys.byClass[(line.classes[index] ?? 0) * WORDS + word] ?? 0;
   return bits;
 }

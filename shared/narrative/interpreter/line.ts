@@ -10,12 +10,22 @@ export interface Line {
   /** The whole compact text of the block; positions of tokens are in it. */
   text: string;
   tokens: readonly Token[];
+  /** Each token's class. */
+  classes: Uint16Array;
+  /** Where the figures stand among the tokens. */
+  figures: readonly number[];
   counts: Map<TagTest, Uint16Array>;
 }
 
 /** A line of tokens. */
 export function lineOf(text: string, tokens: readonly Token[]): Line {
-  return { text, tokens, counts: new Map() };
+  const classes = new Uint16Array(tokens.length);
+  const figures: number[] = [];
+  tokens.forEach((token, index) => {
+    classes[index] = token.class;
+    if (token.figure) figures.push(index);
+  });
+  return { text, tokens, classes, figures, counts: new Map() };
 }
 
 /** Over so few tokens looking is quicker than counting. */
@@ -24,8 +34,10 @@ const SHORT = 24;
 /** Whether a token from `from` up to `to` (exclusive) passes. */
 export function stands(line: Line, test: TagTest, from: number, to: number): boolean {
   if (to - from <= SHORT) {
-    for (let index = Math.max(0, from); index < to; index += 1) {
-      if (passes(line, test, index)) return true;
+    const { classes } = line;
+    const end = Math.min(to, classes.length);
+    for (let index = Math.max(0, from); index < end; index += 1) {
+      if (test[classes[index] ?? 0] === 1) return true;
     }
     return false;
   }
@@ -35,8 +47,8 @@ export function stands(line: Line, test: TagTest, from: number, to: number): boo
 
 function countOf(line: Line, test: TagTest): Uint16Array {
   const counts = new Uint16Array(line.tokens.length + 1);
-  line.tokens.forEach((token, index) => {
-    counts[index + 1] = (counts[index] ?? 0) + (test[token.class] ?? 0);
+  line.classes.forEach((kind, index) => {
+    counts[index + 1] = (counts[index] ?? 0) + (test[kind] ?? 0);
   });
   line.counts.set(test, counts);
   return counts;
@@ -52,8 +64,8 @@ export function lastIndex(line: Line, test: TagTest, before: number, from = 0): 
 
 /** Whether the token at an index passes. */
 export function passes(line: Line, test: TagTest, index: number): boolean {
-  const token = line.tokens[index];
-  return token !== undefined && test[token.class] === 1;
+  const { classes } = line;
+  return index >= 0 && index < classes.length && test[classes[index] ?? 0] === 1;
 }
 
 const TESTS = new Map<string, TagTest>();

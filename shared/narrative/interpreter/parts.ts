@@ -12,6 +12,7 @@ const TOLD_IN_PARTS: ReadonlySet<Subject['of']> = new Set(['document', 'decision
  */
 export function partsAmong(mentions: readonly Mention[], line: Line): ReadonlySet<Mention> {
   const parts = new Set<Mention>();
+  if (mentions.filter(({ subject }) => TOLD_IN_PARTS.has(subject.of)).length < 2) return parts;
   const bySubject = new Map<string, Mention[]>();
   for (const mention of mentions) {
     if (!TOLD_IN_PARTS.has(mention.subject.of)) continue;

@@ -29,7 +29,7 @@ const COMPILED: readonly CompiledClaim[] = CLAIM_FRAMES.map((frame) => ({
 /** For each class of tokens the statements that can begin with it. */
 const STARTING: readonly (readonly CompiledClaim[])[] = Array.from(
   { length: testFor([]).length },
-  (_, number) => COMPILED.filter(({ words }) => words.items[0]?.test[number] === 1),
+  (_, number) => COMPILED.filter(({ words }) => (words.start & (words.accepts[number] ?? 0)) !== 0),
 );
 
 const T = {
@@ -87,7 +87,7 @@ function readClaim(compiled: CompiledClaim, task: Task, from: number): Claim | u
   const { line, contexts, trace } = task;
   const { words, frame } = compiled;
   const limit = Math.min(line.tokens.length, from + REACH);
-  const match = runPattern(words, line.tokens, from, 1, limit);
+  const match = runPattern(words, line.classes, from, 1, limit);
   // What ends at the limit did not end there of itself.
   if (!match.matched || (match.at >= limit && limit < line.tokens.length)) return undefined;
   // The mark that closes a statement is no part of it, nor the one that opens it.

@@ -65,22 +65,26 @@ export function readFigures(
   inRequestSection: boolean,
   trace?: Trace,
 ): Mention[] {
+  if (line.figures.length === 0) return [];
   const facts = factsOf(line);
   const state = startState();
-  line.tokens.forEach((token, at) => {
+  let read = 0;
+  line.figures.forEach((at) => {
     // Behind a semicolon nothing leans on what was counted before it.
-    if (passes(line, T.semi, at)) state.turned = false;
-    if (!token.figure || token.figure.unit === '%') return;
+    if (stands(line, T.semi, read, at)) state.turned = false;
+    read = at;
+    const figure = line.tokens[at]?.figure;
+    if (!figure || figure.unit === '%') return;
     const entry: TraceEntry | undefined = trace && {
-      start: token.figure.start,
-      end: token.figure.unitEnd,
+      start: figure.start,
+      end: figure.unitEnd,
       tried: [],
       topic: contexts[at]?.topic,
       time: contexts[at]?.time ?? 'unsaid',
     };
     if (entry) trace?.entries.push(entry);
     const phrase = namedRespectively(line, at) ?? namedBeforeChange(line, at) ?? phraseAt(line, at);
-    const aside = phrase === 'unpaired' ? 'each' : asideOf(line, phrase, token.figure);
+    const aside = phrase === 'unpaired' ? 'each' : asideOf(line, phrase, figure);
     if (aside !== undefined || phrase === 'unpaired') {
       if (entry && aside !== undefined) entry.aside = aside;
       return;
@@ -93,10 +97,10 @@ export function readFigures(
       facts,
       state,
       phrase,
-      figure: token.figure,
+      figure,
       entry,
     });
-    if (stands(line, T.active, phrase.near.from, phrase.near.to)) state.sorted = token.figure.unit;
+    if (stands(line, T.active, phrase.near.from, phrase.near.to)) state.sorted = figure.unit;
     if (entry && !mention && entry.tried.length === 0) entry.unknown = unknownBeside(line, phrase);
     const leaning = mention ?? state.tentative;
     if (!leaning) state.turned ||= stands(line, T.otherMatter, phrase.near.from, phrase.near.to);
@@ -165,7 +169,7 @@ function readBy(compiled: CompiledFrame, task: Task): Mention | undefined {
   if (!isUnit(frame.units, figure, line, phrase)) return tried('unit');
   if (
     compiled.notBefore &&
-    runPattern(compiled.notBefore, line.tokens, phrase.at + 1, 1, line.tokens.length).matched
+    runPattern(compiled.notBefore, line.classes, phrase.at + 1, 1, line.tokens.length).matched
   )
     return tried('veto', phrase.at + 1);
   const subject = subjectOf(frame.means, line, phrase, fit, state.mentions);

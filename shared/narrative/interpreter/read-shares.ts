@@ -40,7 +40,8 @@ export function readShares(
   mentions: readonly Mention[],
   earlier: readonly number[],
 ): Share[] {
-  return line.tokens.flatMap(({ figure }, at) => {
+  return line.figures.flatMap((at) => {
+    const figure = line.tokens[at]?.figure;
     if (figure?.unit !== '%' || figure.approximate) return [];
     // 较2022年的54件下降13%: the other year is only what is compared with.
     const change = growthOfChange(line, at, figure);
@@ -120,14 +121,14 @@ function isShareOf(line: Line, figure: number, share: number): boolean {
   // 三项合计占18.7%: of several figures together.
   if (stands(line, T.sum, figure, lastIndex(line, T.share, share))) return false;
   return (
-    runPattern(BEHIND_FIGURE, line.tokens, share - 1, -1, figure - 1).matched ||
+    runPattern(BEHIND_FIGURE, line.classes, share - 1, -1, figure - 1).matched ||
     // Of a growth or a rate the words say so.
-    (runPattern(IN_BRACKET, line.tokens, share - 1, -1, figure - 1).matched && closesBehind(line, share))
+    (runPattern(IN_BRACKET, line.classes, share - 1, -1, figure - 1).matched && closesBehind(line, share))
   );
 }
 
 function closesBehind(line: Line, at: number): boolean {
-  return runPattern(CLOSES, line.tokens, at + 1, 1, line.tokens.length).matched;
+  return runPattern(CLOSES, line.classes, at + 1, 1, line.tokens.length).matched;
 }
 
 /** 42篇，占全部解读材料(70篇)的60%; 占应办总数49件的93.9%: the whole has its figure. */
@@ -140,7 +141,7 @@ const CLOSES = compilePattern('CLOSING', false);
 const RATE = /(?:^|[，,;(])(?<what>[^，,;:()\d]{2,4})(?:率|比例|占比)(?:为|是|达|达到)?$/;
 
 function ofBracket(line: Line, at: number, number: TextNumber): Found | undefined {
-  if (!runPattern(OF_BRACKET, line.tokens, at - 1, -1, -1).matched) return undefined;
+  if (!runPattern(OF_BRACKET, line.classes, at - 1, -1, -1).matched) return undefined;
   const before = lastIndex(line, T.figure, at);
   const whole = line.tokens[before]?.figure;
   const part = line.tokens[lastIndex(line, T.figure, before)]?.figure;
@@ -177,7 +178,7 @@ function bare(
   if (named === 'unpaired') return undefined;
   const phrase = named ?? phraseAt(line, at);
   const match = BARE.map((each) =>
-    runPattern(each, line.tokens, phrase.near.to - 1, -1, phrase.near.from - 1),
+    runPattern(each, line.classes, phrase.near.to - 1, -1, phrase.near.from - 1),
   ).find(({ matched }) => matched);
   if (!match && !isInShareRow(line, at)) return undefined;
   const near = { from: phrase.near.from, to: match ? match.at + 1 : phrase.near.to };
@@ -218,7 +219,7 @@ const SETTLED = compilePattern('RATE_DONE FILLER|TO*', true);
 
 /** 收到26件，比上年增加5件，增长23.8%: the growth follows from the two figures before it. */
 function growth(line: Line, at: number, number: TextNumber): Found | undefined {
-  const match = runPattern(GROWTH, line.tokens, at - 1, -1, -1);
+  const match = runPattern(GROWTH, line.classes, at - 1, -1, -1);
   if (!match.matched) return undefined;
   const step = lastIndex(line, T.figure, at);
   const part = line.tokens[step]?.figure;
@@ -226,7 +227,7 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
   if (!part || !word || !isPart(part)) return undefined;
   // 275件，比上年的220件增加55件，增幅25%: the figure of the other year is told.
   const told = line.tokens[match.at]?.figure;
-  if (told && isPart(told) && runPattern(THAN, line.tokens, match.at, -1, -1).matched) {
+  if (told && isPart(told) && runPattern(THAN, line.classes, match.at, -1, -1).matched) {
     const now = line.tokens[lastIndex(line, T.figure, match.at)]?.figure;
     return { kind: 'growth', number, part, ...(now ? { now } : {}), wholes: [told.value] };
   }
@@ -253,8 +254,11 @@ function growthOfChange(line: Line, at: number, number: TextNumber): Found | und
   const first = lastIndex(line, T.figure, last);
   let [before, now] = [line.tokens[first]?.figure, line.tokens[last]?.figure];
   // 47件，较2022年的54件下降13%: the earlier figure stands last.
-  if (runPattern(COMPARED, line.tokens, at - 1, -1, -1).matched) [before, now] = [now, before];
-  else if (!runPattern(CHANGE, line.tokens, at - 1, -1, -1).matched || fromToAt(line, last)?.before !== first)
+  if (runPattern(COMPARED, line.classes, at - 1, -1, -1).matched) [before, now] = [now, before];
+  else if (
+    !runPattern(CHANGE, line.classes, at - 1, -1, -1).matched ||
+    fromToAt(line, last)?.before !== first
+  )
     return undefined;
   if (before?.unit !== now?.unit) return undefined;
   if (!now || !before || !isPart(now) || !isPart(before)) return undefined;
@@ -270,7 +274,7 @@ function settled(
   at: number,
   number: TextNumber,
 ): Found | undefined {
-  const match = runPattern(SETTLED, line.tokens, at - 1, -1, -1);
+  const match = runPattern(SETTLED, line.classes, at - 1, -1, -1);
   if (!match.matched || number.value === 100) return undefined;
   const clause = lastIndex(line, T.mark, at) + 1;
   const { topic, narrowed, others } = contexts[clause] ?? {};

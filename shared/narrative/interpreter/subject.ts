@@ -24,6 +24,7 @@ const T = {
   outcome: tagTest('OUTCOMES'),
   handled: tagTest('HANDLE|DONE'),
   takeOn: tagTest('TAKE_ON'),
+  received: tagTest('RECEIVE|TAKE_ON|WEAK'),
   verb: tagTest('ISSUE|REPEAL|VALID'),
   document: tagTest('DOCUMENT'),
   documents: tagTest('DOCUMENTS'),
@@ -103,11 +104,7 @@ function endsRow(line: Line, { at }: Phrase, last: Mention | undefined): boolean
 /** 收到并办结: what came in and what was settled in one figure; 受理 may hold what was carried over. */
 function readingOf(line: Line, phrase: Phrase, fit: Fit): 'received' | 'counted' | 'handled' {
   const from = Math.min(fit.from, phrase.near.from);
-  if (
-    stands(line, T.handled, from, fit.to) ||
-    !stands(line, tagTest('RECEIVE|TAKE_ON|WEAK'), fit.from, fit.to)
-  )
-    return 'handled';
+  if (stands(line, T.handled, from, fit.to) || !stands(line, T.received, fit.from, fit.to)) return 'handled';
   return stands(line, T.takeOn, fit.from, fit.to) ? 'counted' : 'received';
 }
 
@@ -126,9 +123,19 @@ function valuesIn(line: Line, kind: Uint8Array, { from, until }: Fit): string[] 
   return [...new Set(values)];
 }
 
+type Result = Extract<Subject, { of: 'result' }>;
+/** The few there are, each made once. */
+const RESULTS = new Map<string, Result>();
+
 /** The rows of `granted`, `denied.stateSecret` or `granted+partial`. */
-export function resultOf(value: string | undefined): Extract<Subject, { of: 'result' }> | undefined {
+export function resultOf(value: string | undefined): Result | undefined {
   if (value === undefined || value === '') return undefined;
+  const known = RESULTS.get(value) ?? makeResult(value);
+  RESULTS.set(value, known);
+  return known;
+}
+
+function makeResult(value: string): Result {
   const groups = value
     .split('+')
     .map((key) => [key, RESULT_GROUPS_2021[RESULT_GROUP_KEYS.findIndex((each) => each === key)]] as const);
@@ -211,7 +218,7 @@ function documentOf(line: Line, phrase: Phrase, fit: Fit): Subject | undefined {
   const verb = lastIndex(line, T.verb, fit.until, fit.from);
   const column = DOCUMENT_COLUMNS.find((key) => key === line.tokens[verb]?.value);
   if (!column) return undefined;
-  if (column === 'issued' && runPattern(REVISED, line.tokens, phrase.at + 1, 1, line.tokens.length).matched)
+  if (column === 'issued' && runPattern(REVISED, line.classes, phrase.at + 1, 1, line.tokens.length).matched)
     return undefined;
   const own =
     rowsIn(line, phrase.near.from, phrase.near.to) ?? rowsIn(line, phrase.right.from, phrase.right.to);

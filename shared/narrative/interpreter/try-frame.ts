@@ -31,11 +31,11 @@ export function tryFrame(compiled: CompiledFrame, line: Line, phrase: Phrase): F
   const end = frame.across === true ? line.tokens.length : phrase.right.to;
   if (right?.needed.some((each) => !stands(line, each, phrase.right.from, end)) === true) return undefined;
   const skip: Skip = far ? FAR_MARKS : undefined;
-  const leftMatch = runPattern(left, line.tokens, near.to - 1, -1, from - 1, skip);
+  const leftMatch = runPattern(left, line.classes, near.to - 1, -1, from - 1, skip);
   if (!leftMatch.matched) return { why: 'left', token: leftMatch.at };
   let until = phrase.right.from;
   if (right) {
-    const rightMatch = runPattern(right, line.tokens, phrase.right.from, 1, end);
+    const rightMatch = runPattern(right, line.classes, phrase.right.from, 1, end);
     if (!rightMatch.matched) return { why: 'right', token: rightMatch.at };
     until = rightMatch.at;
   }

@@ -12,11 +12,12 @@ const COLUMNS = [
 
 /** Counts of web items per column (条), which clerks copy into Table 2 by mistake. */
 export function webCountsIn(line: Line): WebCount[] {
-  return line.tokens.flatMap(({ figure: number }, at) => {
+  return line.figures.flatMap((at) => {
+    const number = line.tokens[at]?.figure;
     if (number?.unit !== '条' || number.approximate) return [];
     const { near } = phraseAt(line, at);
     const column = COLUMNS.find(
-      ({ words }) => runPattern(words, line.tokens, near.to - 1, -1, near.from - 1).matched,
+      ({ words }) => runPattern(words, line.classes, near.to - 1, -1, near.from - 1).matched,
     );
     return column ? [{ number, about: column.about }] : [];
   });

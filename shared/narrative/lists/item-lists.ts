@@ -9,7 +9,7 @@ const CLOSING = tagTest('CLOSING');
 
 /** Every total of a sentence with its direct parts: an inner list never takes its outer list's total. */
 export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
-  if (!line.tokens.some(({ figure }) => figure !== undefined)) return [];
+  if (line.figures.length === 0) return [];
   // 部分内容两处发布: what is counted twice adds up to more than there is.
   if (stands(line, OVERLAP, 0, line.tokens.length)) return [];
   const lists: ItemList[] = [

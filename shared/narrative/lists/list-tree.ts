@@ -288,9 +288,10 @@ const SUM_WORDS = compilePattern(
  * same mark between them, or in a bracket.
  */
 export function sumsBehindIn(line: Line): ListNode[] {
-  return line.tokens.flatMap(({ figure: total }, at) => {
+  return line.figures.flatMap((at) => {
+    const total = line.tokens[at]?.figure;
     if (!total || !isCount(total)) return [];
-    const words = runPattern(SUM_WORDS, line.tokens, at - 1, -1, -1);
+    const words = runPattern(SUM_WORDS, line.classes, at - 1, -1, -1);
     if (!words.matched) return [];
     const end = words.at + 1;
     const items = passes(line, T.closing, end)

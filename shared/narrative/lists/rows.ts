@@ -54,7 +54,8 @@ interface Row {
  * As no word says that the counts are all there is, a sum is wrong only where one mistyped figure would make it right.
  */
 export function rowsIn(line: Line): Row[] {
-  return line.tokens.flatMap(({ figure: total }, at) => {
+  return line.figures.flatMap((at) => {
+    const total = line.tokens[at]?.figure;
     if (!total || !isCount(total)) return [];
     const row =
       totalBehind(line, at, total) ??

@@ -59,8 +59,9 @@ function readNumber(text: string, written: string, start: number): TextNumber | 
     style === 'arabic' ? Number(written.replaceAll(',', '')) : readChineseNumeral(plainNumeral(written));
   if (value === undefined || !Number.isFinite(value)) return undefined;
   // 0.92万元 is exact, 1.2万件 is not.
-  const rough = UNIT.test(after) ? '' : (ROUGH_UNIT.exec(after)?.[0] ?? '');
-  const unit = UNIT.exec(after.slice(rough.length))?.[0] ?? '';
+  const own = UNIT.exec(after)?.[0];
+  const rough = own === undefined ? (ROUGH_UNIT.exec(after)?.[0] ?? '') : '';
+  const unit = own ?? (rough === '' ? '' : (UNIT.exec(after.slice(rough.length))?.[0] ?? ''));
   const unitEnd = end + rough.length + unit.length;
   const decimals = style === 'arabic' ? (written.split('.')[1]?.length ?? 0) : 0;
   const isRough =

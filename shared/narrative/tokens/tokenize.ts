@@ -9,23 +9,43 @@ interface Entry {
   value: string | undefined;
 }
 
-/** Words by their characters: from each place in a text one walk finds every word that begins there. */
-interface Branch {
-  branches: Map<number, Branch>;
-  entry: Entry | undefined;
+/**
+ * Words by their characters, as a tree: from each place in a text one walk finds every word that begins there. A step is
+ * looked up by node and letter in a hash table of integers, which is far quicker than a map in every node.
+ */
+const LETTERS = new Uint16Array(0x1_0000);
+const LETTER_BITS = 10;
+const SLOT_BITS = 16;
+const KEYS = new Int32Array(1 << SLOT_BITS);
+const NODES = new Uint16Array(1 << SLOT_BITS);
+/** The word that ends at a node. The first is the root. */
+const WORDS: (Entry | undefined)[] = [undefined];
+const SPREAD = 0x9e37_79b1;
+
+/** Where a step stands in the table, or would stand. */
+function slotOf(key: number): number {
+  let slot = Math.imul(key, SPREAD) >>> (32 - SLOT_BITS);
+  while (KEYS[slot] !== 0 && KEYS[slot] !== key) slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
+  return slot;
 }
 
-const ROOT: Branch = { branches: new Map(), entry: undefined };
-
+let letters = 0;
 function enter(word: string, entry: Entry): void {
-  let branch = ROOT;
+  let node = 0;
   for (let index = 0; index < word.length; index += 1) {
     const code = word.charCodeAt(index);
-    const next = branch.branches.get(code) ?? { branches: new Map(), entry: undefined };
-    branch.branches.set(code, next);
-    branch = next;
+    if (LETTERS[code] === 0) LETTERS[code] = letters += 1;
+    const key = (node << LETTER_BITS) | (LETTERS[code] ?? 0);
+    const slot = slotOf(key);
+    if (KEYS[slot] === 0) {
+      KEYS[slot] = key;
+      NODES[slot] = WORDS.push(undefined) - 1;
+    }
+    node = NODES[slot] ?? 0;
   }
-  branch.entry = entry;
+  WORDS[node] = entry;
+  if (letters >> LETTER_BITS > 0 || WORDS.length > KEYS.length / 2)
+    throw new Error('more words than the tree has room for');
 }
 
 for (const [characters, tag] of [
@@ -57,7 +77,7 @@ const DATES =
   /(?<whole>1月1日起?[至到—–~-]+(?:(?<end>\d{4})年)?12月31日止?|(?<!\d)1(?:月份?)?[至到—–~-]+12月份?|截[至止]?到?(?:(?<until>\d{4})年)?12月(?:31日|底|末)?)|(?<part>\d{4}年?[—–~至到-]+\d{4}年|截[至止]到?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?|(?<!\d)1(?:月份?)?[至到—–~-](?:[2-9]|1[01])月份?)|(?<day>(?<!\d)\d{1,2}月\d{1,2}日)|(?<month>(?<!\d)(?:1[0-2]|[1-9])月(?:份|以来|底|末)?)|(?<year>(?<!\d)\d{4})年度?|\d+/g;
 /** 县水利局, 市住建委: a body by its name, at the start of a clause or behind the time. */
 const BUREAUS =
-  /(?<=^|[，,;:。、()]|\d年度?|全年|本年度?|今年|其中|涉及|的|为)[县市区省州旗][^，,;:。、()\d我本各全的收受办等]{2,10}?(?:局|委)(?![员托会派])/g;
+  /[县市区省州旗](?<=(?:^|[，,;:。、()]|\d年度?|全年|本年度?|今年|其中|涉及|的|为).)[^，,;:。、()\d我本各全的收受办等]{2,10}?(?:局|委)(?![员托会派])/g;
 
 /** Where a date, a year or a body's name stands. */
 interface Span {
@@ -142,15 +162,19 @@ function segment(text: string, start: number, end: number, tokens: Token[]): voi
     let best = (COST[at + 1] ?? 0) + UNKNOWN_WEIGHT;
     let step = 1;
     let entry: Entry | undefined;
-    let branch = ROOT.branches.get(text.charCodeAt(start + at));
-    for (let each = 1; branch; each += 1) {
-      const own = (COST[at + each] ?? 0) + 1;
-      if (branch.entry && own <= best) {
+    let node = 0;
+    for (let each = at + 1; each <= length; each += 1) {
+      const letter = LETTERS[text.charCodeAt(start + each - 1)] ?? 0;
+      if (letter === 0) break;
+      node = NODES[slotOf((node << LETTER_BITS) | letter)] ?? 0;
+      if (node === 0) break;
+      const word = WORDS[node];
+      const own = (COST[each] ?? 0) + 1;
+      if (word && own <= best) {
         best = own;
-        step = each;
-        entry = branch.entry;
+        step = each - at;
+        entry = word;
       }
-      branch = at + each < length ? branch.branches.get(text.charCodeAt(start + at + each)) : undefined;
     }
     COST[at] = best;
     STEPS[at] = step;
