@@ -40,6 +40,8 @@ export function readShares(
   mentions: readonly Mention[],
   earlier: readonly number[],
 ): Share[] {
+  if (!line.figures.some((at) => line.tokens[at]?.figure?.unit === '%')) return [];
+  const parts = partsIn(line);
   return line.figures.flatMap((at) => {
     const figure = line.tokens[at]?.figure;
     if (figure?.unit !== '%' || figure.approximate) return [];
@@ -51,7 +53,7 @@ export function readShares(
       growth(line, at, figure) ??
       settled(line, contexts, inRequestSection, at, figure) ??
       ofBracket(line, at, figure) ??
-      ofFigure(line, at, figure, mentions, earlier, contexts) ??
+      ofFigure(line, at, figure, mentions, parts, earlier, contexts) ??
       bare(line, contexts, inRequestSection, at, figure) ??
       rate(line, at, figure);
     const { area = false, bureau = false } = contexts[at] ?? {};
@@ -66,6 +68,7 @@ function ofFigure(
   at: number,
   number: TextNumber,
   mentions: readonly Mention[],
+  parts: readonly number[],
   earlier: readonly number[],
   contexts: readonly Context[],
 ): Found | undefined {
@@ -73,7 +76,6 @@ function ofFigure(
   const part = line.tokens[before]?.figure;
   if (!part || !isPart(part) || !isShareOf(line, before, at)) return undefined;
   const of = mentions.find((mention) => mention.number === part);
-  const parts = partsIn(line);
   const totals = countsBefore(line, before);
   // 网络218件，占63.7%；信函96件，占28.1%: of a whole that is not said; the figures before are parts themselves.
   if (
@@ -285,8 +287,8 @@ function settled(
 
 /** The figures of a sentence that have their share behind them. */
 function partsIn(line: Line): number[] {
-  return line.tokens.flatMap(({ figure }, at) => {
-    const before = figure?.unit === '%' ? lastIndex(line, T.figure, at) : -1;
+  return line.figures.flatMap((at) => {
+    const before = line.tokens[at]?.figure?.unit === '%' ? lastIndex(line, T.figure, at) : -1;
     const part = line.tokens[before]?.figure;
     return part && isPart(part) && isShareOf(line, before, at) ? [part.value] : [];
   });
