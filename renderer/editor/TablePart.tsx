@@ -67,7 +67,7 @@ export function TablePart({ ref, store, tableId, zoom }: TablePartProps) {
   }, [focusRequest, tableId]);
 
   return (
-    <section className="paper paper-of-table" style={widthStyle(designWidth(table))}>
+    <section className="paper paper-of-table" data-scroller="" style={widthStyle(designWidth(table))}>
       <h2 className="paper-title">{table.title}</h2>
       <p className="paper-hint">
         {TEXTS.editor.tableHint}

@@ -6,12 +6,12 @@ interface Sight {
   bottom: number;
 }
 
-/** The element that scrolls a table. */
+/**
+ * The element that scrolls a table: the one marked with `data-scroller`. Asking the styles for it would lay out a table
+ * that has just been put on the page, once more than it takes to show it.
+ */
 export function scrollerOf(root: HTMLElement): Element {
-  for (let parent = root.parentElement; parent; parent = parent.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(parent).overflowY)) return parent;
-  }
-  return document.documentElement;
+  return root.closest('[data-scroller]') ?? document.documentElement;
 }
 
 /** Where value cells can be seen: below the fixed head, right of the fixed labels, inside the scroll bars. */

@@ -15,7 +15,7 @@ app.whenReady().then(() => {
 `;
 const PAGE =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="stylesheet" href="harness.css">' +
-  '<style>#root { overflow: auto; padding: 14px; }</style><body><div id="root"></div><script src="harness.js"></script></body></html>';
+  '<style>#root { overflow: auto; padding: 14px; }</style><body><div id="root" data-scroller></div><script src="harness.js"></script></body></html>';
 
 /** The page of the bench in a window of the Electron that ships, and what ends it. */
 export interface OpenHarness {
