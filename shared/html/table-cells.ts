@@ -132,6 +132,11 @@ function shownText(cell: HtmlElement): string {
   /** Where the brackets of the raised signs that are open began. */
   const raised: (number | null)[] = [];
   visitPage(cell.childNodes, {
+    // A page for filling in a form, saved with what was typed.
+    field: (value) => {
+      text += value;
+      begun ||= value.trim() !== '';
+    },
     text: (value) => {
       // Between the spans that one word or figure is split over, the source may break anywhere.
       const between = value.trim() === '' && value.includes('\n');

@@ -14,7 +14,7 @@ export function isFigureText(text: string): boolean {
   return FIGURE.test(figure) || EXPONENT.test(figure) || isBlankMark(trimmed);
 }
 
-const UNIT = /(?<=[\d０-９])\s*(?:件|万元)$/u;
+const UNIT = /(?<=[\d０-９])\s*(?:件次?|万元)$/u;
 
 /**
  * A figure without the unit printed behind it (`12件`): what it counts for in a sum. In the report such a text is no

@@ -28,16 +28,20 @@ export interface FilledFigures {
   homeless: { name: string; text: string }[];
 }
 
+/** Units printed behind a count. */
+const COUNTED = '(?:件次?|个|条|项|次|宗|起|份)';
+const COUNT = '[\\d０-９][\\d０-９,，]*';
+/** The mark of a footnote, or a remark in brackets that a unit may stand before. */
+const MARK = `${COUNTED}?\\s*[（(][^（()）]*[）)]|[①-⑳❶-❿*＊※†‡]+|[[［【〔]\\s*注?\\s*\\d{0,2}\\s*[\\]］】〕]|注\\s*[\\d①-⑳一二三四五]?`;
 /**
  * A plain count with a remark in brackets, or the mark of a footnote, behind it (`12①`, `12[1]`, `12*`, `12注1`): the
  * count is certain, what stands behind it is kept beside it.
  */
-const REMARKED =
-  /^([\d０-９][\d０-９,，]*)\s*(?:(?:件|条|项|个)?\s*[（(][^（()）]*[）)]|[①-⑳❶-❿*＊※†‡]+|[[［【〔]\s*注?\s*\d{0,2}\s*[\]］】〕]|注\s*[\d①-⑳一二三四五]?)$/u;
+const REMARKED = new RegExp(`^(${COUNT})\\s*(?:${MARK})$`, 'u');
 /** The unit of a cell, printed behind its figure: `12件`, `3800万元`; another one (`251000元`) would be another figure. */
 const UNIT: Readonly<Record<FigureKind, RegExp>> = {
-  count: /^([\d０-９][\d０-９,，]*)\s*[件个条项]$/u,
-  change: /^([+＋\-－−]?[\d０-９][\d０-９,，]*)\s*[件个条项]$/u,
+  count: new RegExp(`^(${COUNT})\\s*${COUNTED}$`, 'u'),
+  change: new RegExp(`^([+＋\\-－−]?${COUNT})\\s*${COUNTED}$`, 'u'),
   money: /^([\d０-９][\d０-９,，.．]*)\s*万元$/u,
 };
 /** Noughts before a count are no mistake of a clerk's: two figures may have run together. */

@@ -2,11 +2,20 @@ import type { ImportRow } from '../labels/form-rows';
 import { recogniseActive } from '../labels/active-labels';
 import type { TableRow } from '../lines/table-row';
 import type { ValueCell } from '../../form/types';
+import { moneyUnitIn } from '../labels/money-unit';
 import { fieldOf, type Field } from './field';
 import { isFigureText } from '../../number/figure-text';
 
 /** Fewer rows of such a list can be rows of another shape. */
 const FEWEST_ROWS = 3;
+
+/** A figure of the list, its row as printed, and the unit of money its labels name, if any. */
+interface ActiveItem {
+  label: string;
+  cell: ValueCell;
+  field: Field;
+  unit: string | null;
+}
 
 /**
  * Table 2 as a list: row label, column label and one figure in every row (`规章` `本年制发件数` `0`); a row label may
@@ -15,8 +24,8 @@ const FEWEST_ROWS = 3;
 export function readActiveList(
   rows: readonly TableRow[],
   official: readonly ImportRow[],
-): { label: string; cell: ValueCell; field: Field }[] | null {
-  const found = new Map<ValueCell, { label: string; cell: ValueCell; field: Field }>();
+): ActiveItem[] | null {
+  const found = new Map<ValueCell, ActiveItem>();
   let label = '';
   for (const row of rows) {
     const held = row.cells.flatMap((text, index) => (text === null || text === '' ? [] : [{ text, index }]));
@@ -30,7 +39,8 @@ export function readActiveList(
     const cell = cellNamed(official, label, column ?? '');
     if (!row.ruled || !figure || !cell || more.length + others.length > 0 || found.has(cell)) return null;
     if (held.at(-1) !== figure) return null;
-    found.set(cell, { label, cell, field: fieldOf(row, figure.index, figure.text) });
+    const unit = moneyUnitIn(column ?? '') ?? moneyUnitIn(label);
+    found.set(cell, { label, cell, field: fieldOf(row, figure.index, figure.text), unit });
   }
   return found.size < FEWEST_ROWS ? null : Array.from(found.values());
 }

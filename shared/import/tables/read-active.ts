@@ -1,4 +1,4 @@
-import type { Address, FormVersion, ValueCell } from '../../form/types';
+import type { FormVersion, ValueCell } from '../../form/types';
 import {
   CAPTION_KEY,
   CONTENT_KEY,
@@ -7,7 +7,9 @@ import {
   recogniseActive,
 } from '../labels/active-labels';
 import { importRows, type ImportRow } from '../labels/form-rows';
+import { isFormField } from '../labels/extra-columns';
 import { variantOf } from '../labels/match-label';
+import { inPrintedUnit, moneyUnitIn } from '../labels/money-unit';
 import type { TableRow } from '../lines/table-row';
 import { readActiveList } from './active-list';
 import { placeFields } from './place-fields';
@@ -37,7 +39,7 @@ export function readActive(rows: readonly TableRow[], { edition: forced }: Known
   if (list) {
     noteOthers(reading, events);
     reading.problems = [];
-    list.forEach(({ label, cell, field }) => putValue(reading, label, cell.address, field));
+    list.forEach(({ label, cell, field, unit }) => putValue(reading, { label, unit }, cell, field));
     return reading;
   }
   const sections = withColumns(events);
@@ -52,13 +54,14 @@ export function readActive(rows: readonly TableRow[], { edition: forced }: Known
 }
 
 function readRow(reading: TableReading, row: ImportRow, section: SectionRow): void {
-  const { entry, columns, start, isIrregular, isOnlyOne } = section;
+  const { entry, columns, start, isIrregular, isOnlyOne, unit } = section;
+  const named = { label: entry.label, unit: moneyUnitIn(entry.label) ?? unit };
   const variant = variantOf(entry.label, row.label, row.cores);
   if (variant) reading.variants.push(variant);
   if (entry.fields.length === 0) return;
   if (isSplitHead(row, columns)) {
     const below = entry.ruled ? belowLabels(row, section) : null;
-    below?.forEach(({ cell, field }) => putValue(reading, entry.label, cell.address, field));
+    below?.forEach(({ cell, field }) => putValue(reading, named, cell, field));
     if (!entry.ruled) noteUnread(reading, row, entry, 'head');
     if (below || !entry.ruled) return;
   }
@@ -80,7 +83,7 @@ function readRow(reading: TableReading, row: ImportRow, section: SectionRow): vo
   cells.forEach((cell, index) => {
     const field = placing.values[index];
     if (!field) return;
-    if (cell) putValue(reading, entry.label, cell.address, field);
+    if (cell) putValue(reading, named, cell, field);
     else if (field.text !== '') {
       const { text } = field;
       reading.problems.push({ row: entry.label, text, ...placeOf([field]), reason: 'column', cells: [] });
@@ -126,7 +129,21 @@ function noteUnread(
   });
 }
 
-function putValue(reading: TableReading, row: string, address: Address, field: Field): void {
+/** A row as printed, and the unit of money its head or label names, if any. */
+interface NamedRow {
+  label: string;
+  unit: string | null;
+}
+
+function putValue(
+  reading: TableReading,
+  { label: row, unit }: NamedRow,
+  cell: ValueCell,
+  given: Field,
+): void {
+  const { address } = cell;
+  const isMoney = cell.kind === 'figure' && cell.figure === 'money';
+  const field = isMoney ? { ...given, text: inPrintedUnit(given.text, unit) } : given;
   const before = reading.values.get(address);
   if (before === undefined || before === field.text) {
     setValue(reading, address, field);
@@ -158,6 +175,8 @@ interface SectionRow {
   places: ReadonlyMap<number, string>;
   /** How many places lie between 信息内容 and the first column: figures begin as far behind their own label. */
   start: number | undefined;
+  /** The unit of money the column labels name, or the caption of the table; null for none. */
+  unit: string | null;
   /** It does not reach as far as the head above: a cell can be gone, or one too many. */
   isIrregular: boolean;
   /** Others below the same head reach as far as it does: nothing but a cell too many or gone explains this one. */
@@ -173,6 +192,8 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
   let content: { source: number; position: number } | null = null;
   let start: number | undefined;
   let reach = 0;
+  const tableUnit = captionUnit(events);
+  let unit = tableUnit;
   for (const event of events) {
     if (event.kind === 'header') {
       const isContent = event.key === CONTENT_KEY;
@@ -181,7 +202,9 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
         columns = [];
         places = new Map();
         start = undefined;
+        unit = tableUnit;
       }
+      if (isColumn) unit = moneyUnitIn(event.text) ?? unit;
       if (isContent) content = event;
       inHead = true;
       if (isColumn && columns.length === 0 && content?.source === event.source) {
@@ -193,12 +216,15 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
       reach = event.columns ? event.reach : 0;
     } else if (event.kind === 'stranger') {
       // Lines of text below a head of cells are no labels of columns.
-      if (inHead && (event.columns !== null || reach === 0)) columns.push(null);
+      if (inHead && (event.columns !== null || reach === 0)) {
+        columns.push(null);
+        unit = moneyUnitIn(event.text) ?? unit;
+      }
     } else if (event.kind === 'entry') {
       inHead = false;
       const { entry } = event;
       const isIrregular = entry.ruled && reach > 0 && entry.reach !== reach;
-      result.push({ entry, columns, places, start, isIrregular, isOnlyOne: false });
+      result.push({ entry, columns, places, start, unit, isIrregular, isOnlyOne: false });
     }
   }
   return result.map((section) => ({
@@ -206,6 +232,16 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
     isOnlyOne:
       section.isIrregular && result.some((other) => other.columns === section.columns && !other.isIrregular),
   }));
+}
+
+/** The unit of money in a line like `单位：元` above the table. */
+function captionUnit(events: readonly TableEvent[]): string | null {
+  for (const event of events) {
+    const text = event.kind === 'stranger' ? event.text : '';
+    const unit = isFormField(text) ? moneyUnitIn(text) : null;
+    if (unit !== null) return unit;
+  }
+  return null;
 }
 
 /**

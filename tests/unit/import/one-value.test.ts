@@ -44,6 +44,56 @@ describe('a cell is one value or a finding', () => {
   });
 });
 
+describe('what a page does not show is no part of a figure', () => {
+  const sheet =
+    '<style>.old{text-decoration:line-through} span.off{display:none} @media print{.paper{display:none}}</style>';
+  it.each([
+    ['hidden by its style', '<span style="visibility:hidden">3</span><b>12</b>', ''],
+    ['without size', '<span style="font-size:0">3</span>12', ''],
+    ['struck out by the style sheet', '<font class="x old">15</font>12', sheet],
+    ['hidden by the style sheet', '<span class="off">15</span>12', sheet],
+    ['hidden on paper only', '<span class="paper">1</span>2', sheet],
+  ])('%s', (_name, inner, head) => {
+    const whole = htmlDocument(marked).replace(spanned, inner);
+    const { report, findings } = ok(importHtml(head + whole));
+    expect(figureAt(report, ADDRESS)).toBe(12);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('a sum of money in another unit than the form asks for', () => {
+  const FEES = 'active.fees';
+  const text = textDocument(withFigure(sample, FEES, '3200'), excelTabs);
+  it.each([
+    ['in its head', text.replace('（单位：万元）', '（单位：元）'), '3200元'],
+    ['in its head, without a colon', text.replace('（单位：万元）', '（千元）'), '3200千元'],
+    ['in the label of its row', text.replace('行政事业性收费', '行政事业性收费（元）'), '3200元'],
+    [
+      'above the table',
+      text.replace('（单位：万元）', '').replace(/^(二、.*主动公开政府信息情况)$/mu, '$1\n单位：元'),
+      '3200元',
+    ],
+  ])('%s: is no figure', (_name, document, kept) => {
+    const { report, findings } = read(document);
+    expect(figureAt(report, FEES)).toBeNull();
+    expect(report.notes[FEES]).toBe(kept);
+    expect(findings.filter(({ rule }) => rule === 'I-CELL').map(({ cells }) => cells)).toEqual([[FEES]]);
+  });
+
+  it('nought is nought in every unit', () => {
+    const none = textDocument(withFigure(sample, FEES, '0'), excelTabs);
+    const { report, findings } = read(none.replace('（单位：万元）', '（单位：元）'));
+    expect(figureAt(report, FEES)).toBe('0');
+    expect(findings).toEqual([]);
+  });
+});
+
+it('a page for filling in is read with what stands in its fields', () => {
+  const { report, findings } = page('<input name="a" value="12"><input type="hidden" value="7">');
+  expect(figureAt(report, ADDRESS)).toBe(12);
+  expect(findings).toEqual([]);
+});
+
 describe('much of the same', () => {
   it('is one finding: a table full of strokes', () => {
     const text = textDocument(sample, excelTabs).replace(/(?<=\t|^)0(?=\t|$)/gmu, '/');
