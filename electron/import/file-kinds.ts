@@ -12,12 +12,12 @@ const KINDS: readonly DocumentKind[] = [
   { name: 'Word 文档', extensions: ['docx', 'docm', 'odt', 'rtf'] },
   { name: 'Excel 工作簿', extensions: ['xlsx', 'xlsm', 'xls', 'ods', 'csv'] },
   { name: 'PDF', extensions: ['pdf'] },
-  { name: '网页和文字', extensions: ['html', 'htm', 'txt', 'md'] },
+  { name: '网页和文字', extensions: ['html', 'htm', 'mht', 'mhtml', 'eml', 'txt', 'md'] },
   { name: FORMAT_NAMES.nianbao, extensions: [REPORT_EXTENSION] },
 ];
 
 /** What is recognised and answered with how to save it as something that can be read. */
-const NAMED_ONLY = ['doc', 'wps', 'et', 'xlsb', 'ofd', 'mht', 'mhtml'];
+const NAMED_ONLY = ['doc', 'wps', 'et', 'xlsb', 'ofd'];
 
 const ALL = KINDS.flatMap(({ extensions }) => extensions);
 

@@ -24,6 +24,7 @@ const READERS: Readonly<Record<ReadableKind, Reader>> = {
   xls: async (bytes) => (await import('./xlsx/read-workbook')).readWorkbook(bytes, 'xls'),
   excelXml: async (bytes) => (await import('./xlsx/read-workbook')).readWorkbook(bytes, 'xls'),
   pdf: async (bytes, tools) => (await import('./pdf/read-pdf')).readPdf(bytes, tools.characterMaps),
+  mime: readMime,
   html: asText('html'),
   text: asText('text'),
 };
@@ -53,13 +54,24 @@ function asText(kind: 'html' | 'text'): Reader {
 export async function readForeign(bytes: Uint8Array, name: string, tools: ReaderTools): Promise<Reading> {
   try {
     if (bytes.length > LIMITS.fileBytes) throw tooBig(bytes.length);
-    const kind = fileKind(bytes, name);
-    if (!isReadable(kind)) throw new Refused(kind);
-    return await READERS[kind](bytes, tools);
+    return await readKind(bytes, name, tools);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
+}
+
+async function readKind(bytes: Uint8Array, name: string, tools: ReaderTools): Promise<Reading> {
+  const kind = fileKind(bytes, name);
+  if (!isReadable(kind)) throw new Refused(kind);
+  return READERS[kind](bytes, tools);
+}
+
+/** What is in a mail may be anything but a mail again. */
+async function readMime(bytes: Uint8Array, tools: ReaderTools): Promise<Reading> {
+  const document = (await import('./mime/document-in-mime')).documentInMime(bytes);
+  if (fileKind(document, '') === 'mime') throw new Refused('noContent');
+  return readKind(document, '', tools);
 }
 
 function isReadable(kind: KnownKind): kind is ReadableKind {

@@ -2,7 +2,7 @@
 export type KnownKind = ReadableKind | NamedKind;
 
 export type ReadableKind =
-  'docx' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'excelXml' | 'ods' | 'pdf' | 'html' | 'text';
+  'docx' | 'odt' | 'rtf' | 'xlsx' | 'xls' | 'excelXml' | 'ods' | 'pdf' | 'mime' | 'html' | 'text';
 
 /** Each is the name of its refusal. */
 type NamedKind =
@@ -12,7 +12,6 @@ type NamedKind =
   | 'wordXml'
   | 'binarySheet'
   | 'ofd'
-  | 'webArchive'
   | 'image'
   | 'archive'
   | 'encrypted'

@@ -1,4 +1,5 @@
 import { decodeText } from '../../decode-text';
+import { hasMimeHead } from '../mime/mime-parts';
 import type { KnownKind } from './kinds';
 
 /** The kind shows in the first characters; old pages begin with long comments. */
@@ -6,18 +7,16 @@ const SAMPLE = 8192;
 const TAG =
   /^\s*<(?:!doctype\s+html|!--|html|head|body|table|meta|div|p|h[1-6]|span|style|font|center)[\s>/]/iu;
 const PAGE = /<(?:!doctype\s+html|html|table|body)[\s>/]/iu;
-const MAIL = /^mime-version:/imu;
-const ARCHIVE = /^content-type:\s*multipart\/related/imu;
 const EXCEL_XML = /<\?mso-application\s+progid="Excel\.Sheet"|urn:schemas-microsoft-com:office:spreadsheet/iu;
 const WORD_XML =
   /<\?mso-application\s+progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003\/wordml|<pkg:package/iu;
 
-/** What a text is: a web page, an XML document of Office 2003, a web archive, or just text. Null where it is no text. */
+/** What a text is: a web page, an XML document of Office 2003, a mail or web archive, or just text. Null where it is no text. */
 export function textKind(bytes: Uint8Array, extension: string): KnownKind | null {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return null;
   const sample = decoded.text.slice(0, SAMPLE);
-  if (MAIL.test(sample) && ARCHIVE.test(sample)) return 'webArchive';
+  if (hasMimeHead(sample)) return 'mime';
   if (WORD_XML.test(sample)) return 'wordXml';
   if (EXCEL_XML.test(sample) && /^\s*<\?xml/u.test(sample)) return 'excelXml';
   if (TAG.test(sample)) return 'html';

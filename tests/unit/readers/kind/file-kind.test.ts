@@ -68,7 +68,7 @@ describe('the kind of a file is what it holds', () => {
     ['text', encode(`${REPORT}\n一、总体情况`, 'utf-16le'), 'a.txt'],
     ['text', strToU8('1 < 2，<p 不是标记'), 'a.txt'],
     [
-      'webArchive',
+      'mime',
       strToU8('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n'),
       'a.doc',
     ],
