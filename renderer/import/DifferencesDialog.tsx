@@ -38,26 +38,24 @@ export function DifferencesDialog({ title, differences, onClose, onApply }: Diff
       {differences.length === 0 ? (
         <p>{IMPORT_TEXTS.mergeNothing}</p>
       ) : (
-        <div className="differences">
-          <table className="differences-table" aria-label={title}>
-            <thead>
-              <tr>
-                <th>{columns.name}</th>
-                <th>{columns.here}</th>
-                <th>{columns.there}</th>
+        <table className="differences-table" aria-label={title}>
+          <thead>
+            <tr>
+              <th>{columns.name}</th>
+              <th>{columns.here}</th>
+              <th>{columns.there}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ part, address, name, here, there }) => (
+              <tr key={`${part} ${address ?? name}`}>
+                <th scope="row">{name}</th>
+                <td>{here === '' ? IMPORT_TEXTS.blank : here}</td>
+                <td>{there === '' ? IMPORT_TEXTS.blank : there}</td>
               </tr>
-            </thead>
-            <tbody>
-              {differences.map(({ part, address, name, here, there }) => (
-                <tr key={`${part} ${address ?? name}`}>
-                  <th scope="row">{name}</th>
-                  <td>{here === '' ? IMPORT_TEXTS.blank : here}</td>
-                  <td>{there === '' ? IMPORT_TEXTS.blank : there}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </Modal>
   );

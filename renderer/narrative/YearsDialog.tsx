@@ -6,6 +6,7 @@ import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
+import { oneTabStop } from '../ui/one-tab-stop';
 
 /**
  * 全部改年份: every year that may be last year's, with its sentence; what nothing speaks against is chosen already. One
@@ -47,7 +48,7 @@ export function YearsDialog({ store, onClose }: { store: EditorStore; onClose: (
       }
     >
       <p>{TEXT.yearsLead}</p>
-      <ul className="year-places" aria-label={TEXT.yearsList}>
+      <ul className="year-places" aria-label={TEXT.yearsList} ref={oneTabStop}>
         {places.map((place) => (
           <li key={`${place.part} ${place.block} ${place.start}`}>
             <label className="year-place">

@@ -16,6 +16,7 @@ import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { CheckBox } from '../ui/CheckBox';
 import { Modal } from '../ui/Modal';
+import { oneTabStop } from '../ui/one-tab-stop';
 import { FactField } from './FactField';
 import './stock.css';
 
@@ -93,24 +94,25 @@ export function DraftDialog({ store, onClose }: { store: EditorStore; onClose: (
       }
     >
       <p>{texts.lead}</p>
+      <p className="tone-muted">{texts.keys}</p>
       {report.profile === undefined && known ? <p className="tone-warning">{texts.fromLastYear}</p> : null}
-      <div className="draft-scroll">
+      <section className="draft-section">
+        <h3>{texts.facts}</h3>
+        <div className="draft-facts" ref={oneTabStop}>
+          {PROFILE_QUESTIONS.map((question) => (
+            <FactField
+              key={question.key}
+              question={question}
+              answer={facts[question.key]}
+              onAnswer={(answer) => setFacts(withAnswer(facts, question.key, answer))}
+            />
+          ))}
+        </div>
+      </section>
+      {lastProblems.length > 0 && previous ? (
         <section className="draft-section">
-          <h3>{texts.facts}</h3>
-          <div className="draft-facts">
-            {PROFILE_QUESTIONS.map((question) => (
-              <FactField
-                key={question.key}
-                question={question}
-                answer={facts[question.key]}
-                onAnswer={(answer) => setFacts(withAnswer(facts, question.key, answer))}
-              />
-            ))}
-          </div>
-        </section>
-        {lastProblems.length > 0 && previous ? (
-          <section className="draft-section">
-            <h3>{texts.lastProblems(previous.year)}</h3>
+          <h3>{texts.lastProblems(previous.year)}</h3>
+          <div className="draft-choices" ref={oneTabStop}>
             {lastProblems.map((problem) => (
               <CheckBox
                 key={problem}
@@ -119,10 +121,12 @@ export function DraftDialog({ store, onClose }: { store: EditorStore; onClose: (
                 onChange={(checked) => setTold(toggled(told, problem, checked))}
               />
             ))}
-          </section>
-        ) : null}
-        <section className="draft-section">
-          <h3>{texts.problems}</h3>
+          </div>
+        </section>
+      ) : null}
+      <section className="draft-section">
+        <h3>{texts.problems}</h3>
+        <div className="draft-choices" ref={oneTabStop}>
           {pairs.map(({ id, words }) => (
             <CheckBox
               key={id}
@@ -131,8 +135,8 @@ export function DraftDialog({ store, onClose }: { store: EditorStore; onClose: (
               onChange={(checked) => setProblems(toggled(problems, id, checked))}
             />
           ))}
-        </section>
-      </div>
+        </div>
+      </section>
       {written.length > 0 ? (
         <>
           <CheckBox label={texts.overwrite} checked={overwrite} onChange={setOverwrite} />

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
 import { reportWith, UNITS } from '../helpers/report-with';
+import { inMain } from '../helpers/in-main';
 import { expect, test } from '../helpers/launch';
 import { openFrom, saveTo } from '../helpers/native-dialogs';
 import { reportFileIn } from '../helpers/report-file';
@@ -177,4 +178,60 @@ test('own paragraphs are kept from a selection, changed, ordered and exchanged a
   await drawer(page).getByRole('button', { name: '导入…' }).click();
   await expect(page.getByText('已导入 1 段套话。')).toBeVisible();
   await expect(items).toHaveCount(2);
+});
+
+test('what the first draft asks is three stops of the Tab key with arrows inside, and in a low window one thing scrolls', async ({
+  launch,
+  workFolder,
+}) => {
+  const app = await launch({ reportFile: await reportFileIn(workFolder, town()) });
+  const page = await app.window();
+  await inMain(
+    app.electronApp,
+    ({ BrowserWindow }, size) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(size[0], size[1]);
+    },
+    [1280, 640] as const,
+  );
+  await openPart(page, '一、总体情况');
+  await page.getByRole('button', { name: '生成初稿', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '生成初稿' });
+  const go = dialog.getByRole('button', { name: '生成初稿' });
+  await expect(go).toBeInViewport();
+  const scrollers = await page.locator('.modal, .modal *').evaluateAll((all) =>
+    all
+      .filter((each) => each.scrollHeight > each.clientHeight + 1)
+      .filter((each) => getComputedStyle(each).overflowY === 'auto')
+      .map((each) => each.getAttribute('class')),
+  );
+  expect(scrollers).toEqual(['modal-body']);
+
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('textbox', { name: '政府信息在哪个网站公开' })).toBeFocused();
+  // In a field the side arrows are the caret's; down and up go from row to row.
+  await page.keyboard.type('镇网站');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const group = dialog.getByRole('button', { name: '成立了政务公开工作领导小组：是' });
+  await expect(group).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const reviewed = dialog.getByRole('button', { name: '信息发布落实了三审三校：是' });
+  await expect(reviewed).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(reviewed).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('checkbox').last()).toBeChecked();
+  await expect(dialog.getByRole('checkbox').last()).toBeInViewport();
+  // Back to where it was left.
+  await page.keyboard.press('Shift+Tab');
+  await expect(reviewed).toBeFocused();
+  for (const stop of [dialog.getByRole('checkbox').last(), dialog.getByRole('button', { name: '取消' })]) {
+    await page.keyboard.press('Tab');
+    await expect(stop).toBeFocused();
+  }
 });
