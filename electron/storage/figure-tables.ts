@@ -71,76 +71,81 @@ function storable({ figure }: FigureCell, value: Figure): bigint | string | null
 /** So many rows added in one statement take a few milliseconds, and no sum of theirs is beyond SQLite's integers. */
 export const SLICE = 1000;
 
-/** The sums of some reports of an edition, at most SLICE of them; `ids` are their ids. Exact. */
-export function sumFigures(
-  db: Database,
-  version: FormVersion,
-  ids: readonly string[],
-): Map<Address, CellSum> {
-  const cells = figureColumns(version);
-  const counts = cells.filter(({ figure }) => figure !== 'money').map(({ address }) => columnName(address));
-  const chosen = `${figureTable(version)} JOIN json_each(?) ON report = json_each.value`;
-  const columns = counts.map((name) => `sum(${name}), count(${name})`);
-  const row = db
-    .prepare<[string], (bigint | null)[]>(`SELECT ${columns.join(', ')} FROM ${chosen}`)
+/** Adds up the figures of an edition's reports, some at a time; nothing is rounded. */
+interface FigureAdder {
+  /** At most SLICE reports, by their ids. */
+  add: (ids: readonly string[]) => void;
+  sums: () => Map<Address, CellSum>;
+}
+
+/** See FigureAdder. The statement is prepared once for all slices, which is most of what a slice costs beside its rows. */
+export function figureAdder(db: Database, version: FormVersion): FigureAdder {
+  const added = figureColumns(version).map((cell) => ({ cell, whole: 0n, money: new Big(0), filled: 0 }));
+  const columns = added.map(({ cell: { address, figure } }) => {
+    const name = columnName(address);
+    // SQL would add money in binary floating point: its amounts come as they are, in one text.
+    return `${figure === 'money' ? `group_concat(${name}, ' ')` : `sum(${name})`}, count(${name})`;
+  });
+  const query = db
+    .prepare<[string], (bigint | string | null)[]>(
+      `SELECT ${columns.join(', ')} FROM ${figureTable(version)} JOIN json_each(?) ON report = json_each.value`,
+    )
     .raw()
-    .safeIntegers()
-    .get(JSON.stringify(ids));
-  let place = 0;
-  const sums = new Map<Address, CellSum>();
-  for (const cell of cells) {
-    if (cell.figure === 'money') {
-      sums.set(cell.address, sumOfMoney(db, chosen, cell.address, ids));
-      continue;
-    }
-    const [sum, count] = [row?.[place] ?? null, row?.[place + 1] ?? 0n];
-    sums.set(cell.address, { sum: sum === null ? null : String(sum), filled: Number(count) });
-    place += 2;
-  }
-  return sums;
+    .safeIntegers();
+  return {
+    add: (ids) => {
+      const row = query.get(JSON.stringify(ids)) ?? [];
+      for (const [index, cell] of added.entries()) {
+        const sum = row[2 * index] ?? null;
+        if (typeof sum === 'bigint') cell.whole += sum;
+        else if (sum !== null) cell.money = sum.split(' ').reduce((all, each) => all.plus(each), cell.money);
+        cell.filled += Number(row[2 * index + 1]);
+      }
+    },
+    sums: () =>
+      new Map(
+        added.map(({ cell: { address, figure }, whole, money, filled }) => {
+          const sum = figure === 'money' ? money.toFixed() : String(whole);
+          return [address, { sum: filled === 0 ? null : sum, filled }];
+        }),
+      ),
+  };
 }
 
-function sumOfMoney(db: Database, chosen: string, address: Address, ids: readonly string[]): CellSum {
-  const name = columnName(address);
-  const amounts = db
-    .prepare<[string], string>(`SELECT ${name} FROM ${chosen} WHERE ${name} IS NOT NULL`)
-    .pluck()
-    .all(JSON.stringify(ids));
-  const sum = amounts.reduce((total, amount) => total.plus(amount), new Big(0));
-  return { sum: amounts.length === 0 ? null : sum.toFixed(), filled: amounts.length };
-}
+/** All figures of a report of an edition, by address. */
+type FigureRow = ReadonlyMap<Address, Figure>;
 
-/** All figures of some reports of an edition, by address. */
-export function figuresOfReports(
+/** Gives what reads all figures of some reports of an edition, by their ids. */
+export function figureReader(
   db: Database,
   version: FormVersion,
-  ids: readonly string[],
-): Map<string, ReadonlyMap<Address, Figure>> {
+): (ids: readonly string[]) => Map<string, FigureRow> {
   const cells = figureColumns(version);
-  const rows = db
+  const query = db
     .prepare<[string], [string, ...Figure[]]>(
       `SELECT ${figureTable(version)}.* FROM ${figureTable(version)} JOIN json_each(?) ON report = json_each.value`,
     )
-    .raw()
-    .all(JSON.stringify(ids));
-  return new Map(
-    rows.map(([report, ...figures]) => [
-      report,
-      new Map(cells.map(({ address }, index) => [address, figures[index] ?? null])),
-    ]),
-  );
+    .raw();
+  return (ids) =>
+    new Map(
+      query
+        .all(JSON.stringify(ids))
+        .map(([report, ...figures]) => [
+          report,
+          new Map(cells.map(({ address }, index) => [address, figures[index] ?? null])),
+        ]),
+    );
 }
 
 /**
- * The figures of some cells of some reports, each added up as `amounts` says: a list of addresses a wanted amount, blank
- * only where all of them are. Money is read as text. Gives a row a report, in the order of `ids`.
+ * Gives what reads some cells of some reports, each wanted amount added up of a list of addresses, blank only where all of
+ * them are. Money is read as text. A row a report, in the order of the ids.
  */
-export function amountsOf(
+export function amountReader(
   db: Database,
   version: FormVersion,
-  ids: readonly string[],
   amounts: readonly (readonly Address[])[],
-): { report: string; amounts: (string | null)[] }[] {
+): (ids: readonly string[]) => { report: string; amounts: (string | null)[] }[] {
   const columns = amounts.map((addresses) => {
     const names = addresses.map(columnName);
     const [only] = names;
@@ -148,12 +153,34 @@ export function amountsOf(
     const sum = names.map((name) => `coalesce(${name}, 0)`).join(' + ');
     return `CASE WHEN coalesce(${names.join(', ')}) IS NOT NULL THEN CAST(${sum} AS TEXT) END`;
   });
-  return db
+  const query = db
     .prepare<[string], [string, ...(string | null)[]]>(
       `SELECT report, ${columns.join(', ')} FROM ${figureTable(version)}
        JOIN json_each(?) ON report = json_each.value ORDER BY json_each.key`,
     )
-    .raw()
-    .all(JSON.stringify(ids))
-    .map(([report, ...rest]) => ({ report, amounts: rest }));
+    .raw();
+  return (ids) => query.all(JSON.stringify(ids)).map(([report, ...rest]) => ({ report, amounts: rest }));
+}
+
+/**
+ * Gives what reads a mark of some reports: where all figures are the same so is the mark, where they differ it hardly ever
+ * is. Only of reports with so many figures other than 0.
+ */
+export function markReader(
+  db: Database,
+  version: FormVersion,
+  fewest: number,
+): (ids: readonly string[]) => { report: string; mark: number }[] {
+  const columns = figureColumns(version).map(({ address, figure }) =>
+    figure === 'money' ? `CAST(${columnName(address)} AS REAL)` : columnName(address),
+  );
+  // No weight is the sum of a few others, so that a figure in another cell gives another mark.
+  const mark = columns.map((name, index) => `coalesce(${name}, -1) * ${(index + 1) ** 3 + 1}`);
+  const telling = columns.map((name) => `coalesce(${name} <> 0, 0)`);
+  const query = db.prepare<[string], { report: string; mark: number }>(
+    `SELECT report, ${mark.join(' + ')} AS mark FROM ${figureTable(version)}
+     JOIN json_each(?) ON report = json_each.value WHERE ${telling.join(' + ')} >= ${fewest}
+     ORDER BY json_each.key`,
+  );
+  return (ids) => query.all(JSON.stringify(ids));
 }

@@ -189,13 +189,13 @@ export function listedNumbersOfYear(db: Database, year: number): number[] {
 
 /** The reports of some numbers, in their order; one that is gone by now is left out. */
 export function listedByNumber(db: Database, numbers: readonly number[]): ListedReport[] {
-  const find = db.prepare<[number], Record<string, unknown>>(
-    `SELECT ${LIST_COLUMNS} FROM report_list WHERE number = ? AND deleted_at IS NULL`,
-  );
-  return numbers.flatMap((number) => {
-    const row = find.get(number);
-    return row ? [readListed(row)] : [];
-  });
+  return db
+    .prepare<[string], Record<string, unknown>>(
+      `SELECT ${LIST_COLUMNS} FROM (SELECT key AS place, value AS wanted FROM json_each(?))
+       CROSS JOIN report_list ON number = wanted WHERE deleted_at IS NULL ORDER BY place`,
+    )
+    .all(JSON.stringify(numbers))
+    .map(readListed);
 }
 
 const COPIED =

@@ -1,4 +1,5 @@
 import { singleSpaced, withoutBlanks } from '../text/blanks';
+import { atOnce, NAMES_AT_ONCE, type Steps } from './steps';
 
 /**
  * The names of bodies, as a roster has them and as reports print them. Two names of one normal form are one body;
@@ -7,7 +8,8 @@ import { singleSpaced, withoutBlanks } from '../text/blanks';
  */
 
 /** What stands at the end of the name of an area. */
-const AREA = /[省市区县旗州盟]$/u;
+const AREA_SIGNS = '省市区县旗州盟';
+const AREA = new RegExp(`[${AREA_SIGNS}]$`, 'u');
 /** An area is taken for the roster's own from so many names on, and where at least half of them begin with it. */
 const FEWEST = 3;
 /** Words that begin with 市 but say nothing of an area. */
@@ -18,15 +20,22 @@ const NO_AREA = /^市(?:场|政|容|民)/u;
  * `county` is the name the summary goes by; it counts where it names an area.
  */
 export function commonArea(names: readonly string[], county = ''): string {
+  return atOnce(areaInSteps(names, county));
+}
+
+/** The same in pieces, for the names of a province. */
+export function* areaInSteps(names: readonly string[], county: string): Steps<string> {
   const own = bare(county);
   if (AREA.test(own)) return lastArea(own);
   const counts = new Map<string, number>();
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     const text = bare(name);
     for (let end = 2; end < text.length; end += 1) {
+      if (!AREA_SIGNS.includes(text.charAt(end - 1))) continue;
       const prefix = text.slice(0, end);
-      if (AREA.test(prefix)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+      counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
     }
+    if (index % NAMES_AT_ONCE === 0) yield;
   }
   const shared = [...counts].filter(([, count]) => count >= FEWEST && count * 2 >= names.length);
   const longest = shared.sort(([a], [b]) => b.length - a.length)[0]?.[0] ?? '';
@@ -44,14 +53,36 @@ export function normalName(name: string, area: string): string {
 }
 
 /** A name and the kind of body it ends with, apart: 李楼 and 街道. */
-function coreOf(normal: string): { core: string; kind: string } {
+export interface NameParts {
+  core: string;
+  kind: string;
+}
+
+/** The parts of a name's normal form. */
+export function partsOfName(name: string, area: string): NameParts {
+  const normal = normalName(name, area);
   const kind = /(?:街道|苏木|[镇乡]|委员会|办公室|中心|[局委办院队所])$/u.exec(normal)?.[0] ?? '';
   const core = normal.slice(0, normal.length - kind.length);
   return core === '' ? { core: normal, kind: '' } : { core, kind };
 }
 
+/** The names of a province over three years, worked out once for all readings; beyond, it begins anew. */
+const MOST_REMEMBERED = 50_000;
+/** What is longer is no name, but what a document has in its place. */
+const LONGEST_NAME = 60;
+const remembered = new Map<string, string>();
+
 /** Without blanks, widths, remarks in brackets, a year or 年报 hanging on, and 人民政府. */
 function bare(name: string): string {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  if (remembered.size === MOST_REMEMBERED) remembered.clear();
+  const result = workedOut(name);
+  if (name.length <= LONGEST_NAME) remembered.set(name, result);
+  return result;
+}
+
+function workedOut(name: string): string {
   const even = withoutBlanks(singleSpaced(name).normalize('NFKC')).replace(
     /[([【〔][^)\]】〕]*[)\]】〕]/gu,
     '',
@@ -88,9 +119,12 @@ const NUMBER = /^[〇零一二三四五六七八九十百0-9]$/u;
  * only a number tells them apart.
  */
 export function slipsInNames(one: string, other: string, area: string): number | null {
-  const here = coreOf(normalName(one, area));
-  const there = coreOf(normalName(other, area));
-  const most = Math.max(1, Math.floor(Math.max(here.core.length, there.core.length) / 3));
+  return slipsInParts(partsOfName(one, area), partsOfName(other, area));
+}
+
+/** The same for names in parts. */
+export function slipsInParts(here: NameParts, there: NameParts): number | null {
+  const most = mostSlips(here, there);
   // Each character that is too many or too few is a slip.
   if (Math.abs(here.core.length - there.core.length) > most || isOtherNumber(here.core, there.core))
     return null;
@@ -98,15 +132,18 @@ export function slipsInNames(one: string, other: string, area: string): number |
   return slips <= most ? slips : null;
 }
 
+/** So many slips may lie between two names that are meant to be one. */
+export function mostSlips(here: NameParts, there: NameParts): number {
+  return Math.max(1, Math.floor(Math.max(here.core.length, there.core.length) / 3));
+}
+
 function isOtherNumber(one: string, other: string): boolean {
-  const from = [...one];
-  const to = [...other];
-  const differing = from.flatMap((sign, index) => (sign === to[index] ? [] : [[sign, to[index] ?? '']]));
-  return (
-    from.length === to.length &&
-    differing.length > 0 &&
-    differing.every((pair) => pair.every((sign) => NUMBER.test(sign)))
-  );
+  if (one === other || one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) {
+    const [here, there] = [one.charAt(at), other.charAt(at)];
+    if (here !== there && !(NUMBER.test(here) && NUMBER.test(there))) return false;
+  }
+  return true;
 }
 
 /** A swap of neighbours is one slip of the hand, and a likelier one than a wrong character. */

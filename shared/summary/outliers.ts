@@ -35,6 +35,8 @@ export function unusualFigures(
 function againstLastYear(figures: Parameters<typeof unusualFigures>[0], year: number): Outlier[] {
   return figures.flatMap(({ label, now, before }) => {
     if (now === null || before === null) return [];
+    // Most figures are small; only what may be worth a look is compared exactly.
+    if (Number(now) < MANY && Number(before) < MANY) return [];
     const reason = jump(new Big(now), new Big(before), year - 1);
     return reason === null ? [] : [{ label, now, before, reason }];
   });

@@ -8,8 +8,9 @@ import type { Finding } from '../rules/finding';
 import { carryDifferences, type CarryDifference } from './carry-chain';
 import { sumsOf, type CellSums } from './cell-sums';
 import { bodyKeys } from './body-keys';
-import { matchRoster, type NameSuggestion } from './match-roster';
+import { matchRoster } from './match-roster';
 import { commonArea } from './names';
+import type { NameSuggestion } from './near-names';
 import { outliersOf, type Outlier } from './outliers';
 import { usualGroup, type RosterBody } from './roster';
 import {

@@ -1,4 +1,5 @@
 import { slipsInNames } from './names';
+import { atOnce, NAMES_AT_ONCE, type Steps } from './steps';
 
 /** A body of a summary, as far as it matters whether it is another one under a second name. */
 export interface PossibleTwin {
@@ -15,7 +16,7 @@ export interface Twin {
 }
 
 /** Fewer figures above 0 are the same in many reports of small offices. */
-const FEWEST_FIGURES = 5;
+export const FEWEST_FIGURES = 5;
 /** Names of more bodies are not held against each other: there a report was copied, not a name mistyped. */
 const MOST_ALIKE = 20;
 
@@ -31,8 +32,17 @@ export function figuresAsText(figures: Iterable<number | string | null>): string
  * Nothing is decided by it; where names are far apart it may be chance.
  */
 export function twinsAmong(bodies: readonly PossibleTwin[], area: string): ReadonlyMap<string, Twin> {
+  return atOnce(twinsInSteps(bodies, area));
+}
+
+/** The same in pieces, for a province. */
+export function* twinsInSteps(
+  bodies: readonly PossibleTwin[],
+  area: string,
+): Steps<ReadonlyMap<string, Twin>> {
   const byFigures = new Map<string, string[]>();
-  for (const { unit, figures } of bodies) {
+  for (const [index, { unit, figures }] of bodies.entries()) {
+    if (index % NAMES_AT_ONCE === 0) yield;
     if (figures === null) continue;
     const units = byFigures.get(figures);
     if (units) units.push(unit);
@@ -40,15 +50,16 @@ export function twinsAmong(bodies: readonly PossibleTwin[], area: string): Reado
   }
   const twins = new Map<string, Twin>();
   for (const units of byFigures.values()) {
+    const [first] = units;
     for (const [index, unit] of units.entries()) {
-      const earlier = units.slice(0, index);
+      if (index === 0 || first === undefined) continue;
       const alike =
         units.length > MOST_ALIKE
           ? undefined
-          : earlier.find((each) => slipsInNames(unit, each, area) !== null);
-      const other = alike ?? earlier[0];
-      if (other !== undefined) twins.set(unit, { unit: other, alike: alike !== undefined });
+          : units.slice(0, index).find((each) => slipsInNames(unit, each, area) !== null);
+      twins.set(unit, { unit: alike ?? first, alike: alike !== undefined });
     }
+    yield;
   }
   return twins;
 }

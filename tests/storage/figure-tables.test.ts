@@ -2,11 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../electron/storage/apply-change';
 import { openFile, type Database } from '../../electron/storage/database';
-import { amountsOf, figuresInDocuments, figureTable, sumFigures } from '../../electron/storage/figure-tables';
+import {
+  amountReader,
+  figureAdder,
+  figuresInDocuments,
+  figureTable,
+  markReader,
+} from '../../electron/storage/figure-tables';
 import { migrate, MIGRATIONS } from '../../electron/storage/migrate';
 import { findReport, setRemoved } from '../../electron/storage/report-rows';
 import { cellPatch } from '../../shared/commands/patch';
 import { FORM_VERSIONS } from '../../shared/form/form';
+import type { FormVersion } from '../../shared/form/types';
 import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { figureAt, withFigure } from '../../shared/report/values';
@@ -21,6 +28,14 @@ function differences(db: Database): unknown[] {
     const meant = figuresInDocuments(version);
     return [`${stored} EXCEPT ${meant}`, `${meant} EXCEPT ${stored}`].flatMap((sql) => db.prepare(sql).all());
   });
+}
+
+/** The sums over some reports, added in two pieces. */
+function sumFigures(db: Database, version: FormVersion, ids: readonly string[]) {
+  const adder = figureAdder(db, version);
+  adder.add(ids.slice(0, 2));
+  adder.add(ids.slice(2));
+  return adder.sums();
 }
 
 const named = (reports: readonly Report[]): Report[] =>
@@ -125,15 +140,41 @@ describe('sums over the library', () => {
     );
     addTestReport(db, 'a', base);
     addTestReport(db, 'b', testReport(2025, '乙镇'));
-    const rows = amountsOf(
-      db,
-      '2021',
-      ['b', 'a'],
-      [['active.fees'], ['requests.received.0', 'requests.received.1']],
-    );
-    expect(rows).toEqual([
+    const amountsOf = amountReader(db, '2021', [
+      ['active.fees'],
+      ['requests.received.0', 'requests.received.1'],
+    ]);
+    expect(amountsOf(['b', 'a'])).toEqual([
       { report: 'b', amounts: [null, null] },
       { report: 'a', amounts: ['0.10', '4'] },
     ]);
   });
+});
+
+it('the same figures have one mark, others another; few figures have none', async () => {
+  const db = await testLibrary();
+  const some = fc.sample(arbitraryReport('2021', 20), { numRuns: 1, seed: 5 })[0] ?? testReport();
+  const base = withFigure(some, 'review.reconsideration.upheld', 3);
+  const set = (address: string, figure: number | null) => withFigure(base, address, figure);
+  const moved = withFigure(set('requests.received.0', 7), 'requests.received.1', 8);
+  const swapped = withFigure(set('requests.received.0', 8), 'requests.received.1', 7);
+  const reports = {
+    first: base,
+    again: base,
+    zero: set('review.reconsideration.upheld', 0),
+    blank: set('review.reconsideration.upheld', null),
+    moved,
+    swapped,
+    few: withFigure(testReport(), 'active.licences', 9),
+  };
+  Object.entries(reports).forEach(([id, report]) =>
+    addTestReport(db, id, { ...report, unit: { ...report.unit, name: `${id}镇` } }),
+  );
+  const marks = new Map(
+    markReader(db, '2021', 2)(Object.keys(reports)).map(({ report, mark }) => [report, mark]),
+  );
+  expect(marks.get('again')).toBe(marks.get('first'));
+  const different = ['first', 'zero', 'blank', 'moved', 'swapped'].map((id) => marks.get(id));
+  expect(new Set(different).size).toBe(5);
+  expect(marks.has('few')).toBe(false);
 });

@@ -2,19 +2,20 @@ import type { BodyState, SummaryRow } from '../../../shared/contract/summary';
 import { keyFigures } from '../../../shared/document/key-figures';
 import { formVersionForYear } from '../../../shared/form/form';
 import type { FormVersion } from '../../../shared/form/types';
-import { bodyKeys } from '../../../shared/summary/body-keys';
+import { bodyKeysInSteps } from '../../../shared/summary/body-keys';
 import { leavesOf } from '../../../shared/summary/contributions';
-import { matchRoster } from '../../../shared/summary/match-roster';
+import { matchRosterInSteps } from '../../../shared/summary/match-roster';
 import { unusualFigures, type Outlier } from '../../../shared/summary/outliers';
 import { usualGroup, type RosterBody } from '../../../shared/summary/roster';
 import type { FindingCounts } from '../../../shared/rules/open-findings';
 import type { Database } from '../../storage/database';
-import { amountsOf, SLICE } from '../../storage/figure-tables';
+import { amountReader, SLICE } from '../../storage/figure-tables';
 import { listedByNumber, listedNumbersOfYear } from '../../storage/report-list';
 import { membersOfSummaries } from '../../storage/summary-members';
 import type { ListedReport } from '../../storage/report-rows';
 import { holdBackDoubles } from './doubles';
 import type { SummarySettings } from './settings';
+import { inTurns, turns } from './turns';
 
 /** A body with a report of the year in the library. */
 export interface CountyBody {
@@ -66,21 +67,8 @@ export interface CountyContext {
   progress: (done: number, total: number) => void;
 }
 
-/** How long main may work on before the window gets its turn, in milliseconds. */
-const TURN = 12;
-
 /** So many rows of the list are read in a few milliseconds. */
-const LISTED_AT_ONCE = 200;
-
-/** Lets the window have its turn where main has worked for long enough. */
-export function turns(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < TURN) return;
-    await new Promise((next) => setImmediate(next));
-    since = performance.now();
-  };
-}
+const LISTED_AT_ONCE = 100;
 
 /** Reads the bodies of a year: lists, figures and counts of findings, no document. */
 export async function readCounty(
@@ -95,15 +83,20 @@ export async function readCounty(
   const before = await listedOfYear(db, year - 1, turn);
   const beforeLast = await listedOfYear(db, year - 2, turn);
   const form = formVersionForYear(year);
-  const keyOf = bodyKeys(unitsOf([...all, ...before, ...beforeLast]), roster, county);
-  await turn();
-  const ownReports = county === '' ? [] : all.filter(({ unitName }) => keyOf(unitName) === keyOf(county));
+  const keyOf = await inTurns(
+    bodyKeysInSteps(unitsOf([...all, ...before, ...beforeLast]), roster, county),
+    turn,
+  );
+  const ownKey = county === '' ? null : keyOf(county);
+  const ownReports = all.filter(({ unitName }) => keyOf(unitName) === ownKey);
   const own = ownReports.find(({ unitName }) => unitName === county) ?? ownReports[0];
   const rows = all.filter((row) => !ownReports.includes(row));
-  const match = roster.length > 0 ? matchRoster(unitsOf([...rows, ...ownReports]), roster, county) : null;
-  await turn();
-  const lastYear = earlierRows(rows, before, keyOf);
-  const yearBeforeLast = earlierRows(rows, beforeLast, keyOf);
+  const match =
+    roster.length > 0
+      ? await inTurns(matchRosterInSteps(unitsOf([...rows, ...ownReports]), roster, county), turn)
+      : null;
+  const lastYear = await earlierRows(rows, before, keyOf, turn);
+  const yearBeforeLast = await earlierRows(rows, beforeLast, keyOf, turn);
   const summaries = await summariesOfOthers(db, rows, keyOf, turn);
   await turn();
 
@@ -148,6 +141,7 @@ export async function readCounty(
     await turn();
   }
   await holdBackDoubles(db, bodies, { keyOf, form, settings, turn });
+  await turn();
   await addFigures(db, bodies, { form, year, seen: new Set(settings.seen), turn });
   return {
     year,
@@ -188,6 +182,10 @@ function stateOf(row: ListedReport, faults: Faults, form: FormVersion): CountyBo
   return faults.errors > 0 ? 'errors' : 'received';
 }
 
+/** What reports of the year looked at last are a summary of, as of their revision: no document is read twice for it. */
+type KnownMembers = Map<string, { revision: number; members: readonly string[] }>;
+const knownMembers = new WeakMap<Database, KnownMembers>();
+
 /** The reports that are a summary of others among them: their bodies would be added twice. */
 async function summariesOfOthers(
   db: Database,
@@ -195,32 +193,47 @@ async function summariesOfOthers(
   keyOf: (unit: string) => string,
   turn: () => Promise<void>,
 ): Promise<ReadonlySet<string>> {
-  const units = new Set(unitsOf(rows).map(keyOf));
-  const found = new Set<string>();
+  const before = knownMembers.get(db);
+  const known: KnownMembers = new Map();
   for (let from = 0; from < rows.length; from += LISTED_AT_ONCE) {
-    const ids = rows.slice(from, from + LISTED_AT_ONCE).map(({ id }) => id);
-    for (const { id, members } of membersOfSummaries(db, ids)) {
-      if (members.some((unit) => units.has(keyOf(unit)))) found.add(id);
+    const slice = rows.slice(from, from + LISTED_AT_ONCE);
+    const isKnown = ({ id, revision }: ListedReport): boolean => before?.get(id)?.revision === revision;
+    const unknown = slice.filter((row) => !isKnown(row)).map(({ id }) => id);
+    const read = new Map(membersOfSummaries(db, unknown).map(({ id, members }) => [id, members]));
+    for (const row of slice) {
+      const kept = isKnown(row) ? before?.get(row.id) : undefined;
+      known.set(row.id, kept ?? { revision: row.revision, members: read.get(row.id) ?? [] });
     }
     await turn();
   }
-  return found;
+  knownMembers.set(db, known);
+  const units = new Set(unitsOf(rows).map(keyOf));
+  return new Set(
+    [...known].flatMap(([id, { members }]) => (members.some((unit) => units.has(keyOf(unit))) ? [id] : [])),
+  );
 }
 
 /** An earlier year's report of each body: of the same name, else of the same body under another name. */
-function earlierRows(
+async function earlierRows(
   rows: readonly ListedReport[],
   earlier: readonly ListedReport[],
   keyOf: (unit: string) => string,
-): Map<string, ListedReport> {
-  const byName = new Map(earlier.map((row) => [row.unitName, row]));
-  const byKey = new Map(earlier.map((row) => [keyOf(row.unitName), row]));
-  return new Map(
-    rows.flatMap((row) => {
-      const found = byName.get(row.unitName) ?? byKey.get(keyOf(row.unitName));
-      return found ? [[row.id, found] as const] : [];
-    }),
-  );
+  turn: () => Promise<void>,
+): Promise<ReadonlyMap<string, ListedReport>> {
+  const byName = new Map<string, ListedReport>();
+  const byKey = new Map<string, ListedReport>();
+  for (const [index, row] of earlier.entries()) {
+    byName.set(row.unitName, row);
+    byKey.set(keyOf(row.unitName), row);
+    if (index % LISTED_AT_ONCE === 0) await turn();
+  }
+  const found = new Map<string, ListedReport>();
+  for (const [index, { id, unitName }] of rows.entries()) {
+    const row = byName.get(unitName) ?? byKey.get(keyOf(unitName));
+    if (row) found.set(id, row);
+    if (index % LISTED_AT_ONCE === 0) await turn();
+  }
+  return found;
 }
 
 interface FigureContext {
@@ -233,24 +246,21 @@ interface FigureContext {
 async function addFigures(db: Database, bodies: CountyBody[], context: FigureContext): Promise<void> {
   const { form, year, seen, turn } = context;
   const figures = keyFigures(form);
-  const amounts = figures.map(({ cells }) => cells.flatMap((cell) => leavesOf(form, cell)));
+  const amountsOf = amountReader(
+    db,
+    form,
+    figures.map(({ cells }) => cells.flatMap((cell) => leavesOf(form, cell))),
+  );
+  const known = (ids: readonly string[]) => new Map(amountsOf(ids).map((row) => [row.report, row.amounts]));
+  await turn();
   const ofForm = bodies.filter((body) => body.form === form);
-  for (let from = 0; from < ofForm.length; from += SLICE / 2) {
-    const slice = ofForm.slice(from, from + SLICE / 2);
-    const now = new Map(
-      amountsOf(
-        db,
-        form,
-        slice.map(({ id }) => id),
-        amounts,
-      ).map((row) => [row.report, row.amounts]),
-    );
+  for (let from = 0; from < ofForm.length; from += SLICE / 10) {
+    const slice = ofForm.slice(from, from + SLICE / 10);
+    const now = known(slice.map(({ id }) => id));
     await turn();
-    const figuresThen = (ids: readonly string[]) =>
-      new Map(amountsOf(db, form, ids, amounts).map((row) => [row.report, row.amounts]));
-    const then = figuresThen(slice.flatMap(({ previousId }) => previousId ?? []));
+    const then = known(slice.flatMap(({ previousId }) => previousId ?? []));
     await turn();
-    const earlier = figuresThen(slice.flatMap(({ earlierId }) => earlierId ?? []));
+    const earlier = known(slice.flatMap(({ earlierId }) => earlierId ?? []));
     await turn();
     for (const body of slice) {
       body.now = now.get(body.id) ?? [];

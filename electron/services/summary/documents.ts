@@ -7,8 +7,9 @@ import type { Database } from '../../storage/database';
 import { findReport } from '../../storage/report-rows';
 import { writeLetter } from '../../export/docx/write-letter';
 import { writeSummaryXlsx } from '../../export/xlsx/write-summary-xlsx';
-import { turns, type County, type CountyBody } from './county';
+import type { County, CountyBody } from './county';
 import type { SummarySettings } from './settings';
+import { turns } from './turns';
 
 /** The report of a body with everything the rules find in it, beside last year's. */
 function checkedBody(db: Database, { id, previousId }: CountyBody): SummaryDocument | null {

@@ -1,10 +1,17 @@
 import type { BodyState, SummaryRow } from '../../../shared/contract/summary';
 import type { FormVersion } from '../../../shared/form/types';
-import { commonArea } from '../../../shared/summary/names';
-import { figuresAsText, isSecondName, twinsAmong, type PossibleTwin } from '../../../shared/summary/twins';
+import { areaInSteps } from '../../../shared/summary/names';
+import {
+  FEWEST_FIGURES,
+  figuresAsText,
+  isSecondName,
+  twinsInSteps,
+  type PossibleTwin,
+} from '../../../shared/summary/twins';
 import type { Database } from '../../storage/database';
-import { figuresOfReports, SLICE } from '../../storage/figure-tables';
+import { figureReader, markReader, SLICE } from '../../storage/figure-tables';
 import type { SummarySettings } from './settings';
+import { inTurns } from './turns';
 
 /** What is looked at and changed of a body. */
 type PossibleDouble = Pick<SummaryRow, 'unit' | 'listed' | 'double' | 'counted'> & {
@@ -37,7 +44,9 @@ export async function holdBackDoubles(
   for (const body of bodies) {
     if (!SOUND.includes(body.state)) continue;
     const key = keyOf(body.unit);
-    byKey.set(key, [...(byKey.get(key) ?? []), body]);
+    const same = byKey.get(key);
+    if (same) same.push(body);
+    else byKey.set(key, [body]);
   }
   const rank = ({ id }: PossibleDouble): number => chosen.get(id) ?? -1;
   for (const [first, ...others] of byKey.values()) {
@@ -72,22 +81,21 @@ async function markTwins(
   { form, settings: { name, roster }, turn }: DoublesContext,
 ): Promise<void> {
   const candidates = bodies.filter(({ state }) => SOUND.includes(state));
+  const alike = await withAlikeMarks(db, candidates, { form, turn });
+  const figuresOf = figureReader(db, form);
   const possible: PossibleTwin[] = [];
-  for (let from = 0; from < candidates.length; from += SLICE / 10) {
-    const slice = candidates.slice(from, from + SLICE / 10);
-    const figures = figuresOfReports(
-      db,
-      form,
-      slice.map(({ id }) => id),
-    );
+  for (let from = 0; from < alike.length; from += SLICE / 10) {
+    const slice = alike.slice(from, from + SLICE / 10);
+    const figures = figuresOf(slice.map(({ id }) => id));
     for (const { id, unit } of slice)
       possible.push({ unit, figures: figuresAsText(figures.get(id)?.values() ?? []) });
     await turn();
   }
+  if (possible.length === 0) return;
   const byUnit = new Map(candidates.map((body) => [body.unit, body]));
   const units = bodies.map(({ unit }) => unit);
-  const area = commonArea([...roster.map((line) => line.name), ...units], name);
-  for (const [unit, twin] of twinsAmong(possible, area)) {
+  const area = await inTurns(areaInSteps([...roster.map((line) => line.name), ...units], name), turn);
+  for (const [unit, twin] of await inTurns(twinsInSteps(possible, area), turn)) {
     const [body, other] = [byUnit.get(unit), byUnit.get(twin.unit)];
     if (!body || !other) continue;
     const isSecond = isSecondName(
@@ -96,5 +104,25 @@ async function markTwins(
     );
     if (isSecond && !chosen.has(body.id)) holdBack(body, other, 'sameFigures');
     else if (!chosen.has(body.id)) body.double = { unit: other.unit, kind: 'sameFigures' };
+    await turn();
   }
+}
+
+/** The bodies whose mark another one has as well: of most, the figures themselves need not be read. */
+async function withAlikeMarks<T extends { id: string }>(
+  db: Database,
+  bodies: readonly T[],
+  { form, turn }: Pick<DoublesContext, 'form' | 'turn'>,
+): Promise<T[]> {
+  const marksOf = markReader(db, form, FEWEST_FIGURES);
+  const marks = new Map<string, number>();
+  const counts = new Map<number, number>();
+  for (let from = 0; from < bodies.length; from += SLICE / 10) {
+    for (const { report, mark } of marksOf(bodies.slice(from, from + SLICE / 10).map(({ id }) => id))) {
+      marks.set(report, mark);
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
+    }
+    await turn();
+  }
+  return bodies.filter(({ id }) => (counts.get(marks.get(id) ?? NaN) ?? 0) > 1);
 }

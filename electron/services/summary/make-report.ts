@@ -5,7 +5,7 @@ import type { Report } from '../../../shared/report/model';
 import { noteAt, noteKey } from '../../../shared/report/notes';
 import { figureAt } from '../../../shared/report/values';
 import { isBlankRemark, summaryReport } from '../../../shared/summary/summary-report';
-import { figuresOfReports, SLICE } from '../../storage/figure-tables';
+import { figureReader, SLICE } from '../../storage/figure-tables';
 import { findByUnitYear, type StoredReport } from '../../storage/report-rows';
 import { CANCEL, type Dialogs } from '../ports';
 import { addReport, applyToReport, type ReportsContext } from '../reports';
@@ -22,8 +22,9 @@ async function reportOf(context: ReportsContext, county: County, name: string): 
   const ids = counted.map(({ id }) => id);
   const sums = await sumsOfReports(db, form, ids);
   const figures = new Map<string, ReadonlyMap<string, number | string | null>>();
+  const figuresOf = figureReader(db, form);
   for (let from = 0; from < ids.length; from += SLICE) {
-    for (const [id, row] of figuresOfReports(db, form, ids.slice(from, from + SLICE))) figures.set(id, row);
+    for (const [id, row] of figuresOf(ids.slice(from, from + SLICE))) figures.set(id, row);
   }
   const bodies = counted.map(({ id, name: body, group }) => ({
     name: body,

@@ -1,10 +1,11 @@
 import Big from 'big.js';
 import type { Address, FormVersion } from '../../../shared/form/types';
-import { exactOf, withTotals, type CellSum, type CellSums } from '../../../shared/summary/cell-sums';
+import { exactOf, withTotals, type CellSums } from '../../../shared/summary/cell-sums';
 import { leavesOf } from '../../../shared/summary/contributions';
 import type { Database } from '../../storage/database';
-import { amountsOf, figuresOfReports, SLICE, sumFigures } from '../../storage/figure-tables';
-import { turns, type County } from './county';
+import { amountReader, figureAdder, figureReader, SLICE } from '../../storage/figure-tables';
+import type { County } from './county';
+import { turns } from './turns';
 
 /** Every cell and total over some reports of an edition, in slices, so that the window keeps its turn. */
 export async function sumsOfReports(
@@ -13,25 +14,17 @@ export async function sumsOfReports(
   ids: readonly string[],
 ): Promise<CellSums> {
   const turn = turns();
-  const sums = new Map<Address, CellSum>();
-  for (let from = 0; from === 0 || from < ids.length; from += SLICE) {
-    for (const [address, part] of sumFigures(db, form, ids.slice(from, from + SLICE))) {
-      sums.set(address, joined(sums.get(address), part));
-    }
+  const adder = figureAdder(db, form);
+  for (let from = 0; from < ids.length; from += SLICE) {
+    adder.add(ids.slice(from, from + SLICE));
     await turn();
   }
-  return withTotals(form, sums);
-}
-
-function joined(before: CellSum | undefined, part: CellSum): CellSum {
-  if (!before || before.sum === null) return { ...part, filled: part.filled + (before?.filled ?? 0) };
-  const sum = part.sum === null ? before.sum : new Big(before.sum).plus(part.sum).toFixed();
-  return { sum, filled: before.filled + part.filled };
+  return withTotals(form, adder.sums());
 }
 
 /** The figures of the county's own report that are not the sums of its bodies; null where it is on the other form. */
 export function differencesFromSums(db: Database, form: FormVersion, id: string, sums: CellSums) {
-  const figures = figuresOfReports(db, form, [id]).get(id);
+  const figures = figureReader(db, form)([id]).get(id);
   if (!figures) return null;
   const differing = [...figures].flatMap(([address, figure]) => {
     const own = exactOf(figure);
@@ -56,11 +49,11 @@ export async function contributions(db: Database, { form, bodies }: County, addr
   const turn = turns();
   const counted = bodies.filter((body) => body.counted);
   const names = new Map(counted.map(({ id, name }) => [id, name]));
-  const leaves = leavesOf(form, address);
+  const amountsOf = amountReader(db, form, [leavesOf(form, address)]);
   const rows: Contribution[] = [];
   for (let from = 0; from < counted.length; from += SLICE) {
     const ids = counted.slice(from, from + SLICE).map(({ id }) => id);
-    for (const { report, amounts } of amountsOf(db, form, ids, [leaves])) {
+    for (const { report, amounts } of amountsOf(ids)) {
       rows.push({ id: report, name: names.get(report) ?? '', figure: amounts[0] ?? null });
     }
     await turn();

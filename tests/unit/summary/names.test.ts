@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchRoster } from '../../../shared/summary/match-roster';
-import { commonArea, normalName, slipsBetween } from '../../../shared/summary/names';
+import { nearNames } from '../../../shared/summary/near-names';
+import { commonArea, normalName, slipsBetween, slipsInNames } from '../../../shared/summary/names';
 import { readRoster } from '../../../shared/summary/roster';
+import { atOnce } from '../../../shared/summary/steps';
 
 const TOWNS = [
   '李楼街道办事处',
@@ -125,4 +128,26 @@ describe('a roster', () => {
       { name: '县民政局', group: '县直', aliases: [] },
     ]);
   });
+});
+
+it('suggests of many lines the same as all of them held against the name one by one', () => {
+  const name = fc
+    .array(fc.constantFrom(...'王汪张上下家家庄楼石桥城东一二'), { minLength: 1, maxLength: 7 })
+    .map((signs) => signs.join(''));
+  const body = fc
+    .tuple(name, fc.constantFrom('镇', '乡', '街道办事处', '局', ''))
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.uniqueArray(body, { minLength: 1, maxLength: 30 }), body, (names, wanted) => {
+      const lines = names.map((each) => ({ name: each, group: '', aliases: [] }));
+      const near = lines.flatMap((line) => {
+        const slips = slipsInNames(wanted, line.name, '');
+        return slips === null ? [] : [{ name: line.name, slips }];
+      });
+      expect(atOnce(nearNames(lines, ''))(wanted)).toEqual(
+        near.sort((a, b) => a.slips - b.slips).slice(0, 3),
+      );
+    }),
+    { numRuns: 500 },
+  );
 });
