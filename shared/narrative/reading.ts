@@ -19,8 +19,17 @@ export type Subject =
   | { of: 'handled' }
   /** Results by row keys of Table 3; several keys are a sum. `group`: which of the six; `or`: what else it may be. */
   | { of: 'result'; rows: readonly string[]; group?: string; or?: readonly string[] }
-  /** Applicants by column (0 … 5); several are a sum. `or`: what else it may be. */
-  | { of: 'applicant'; columns: readonly number[]; or?: readonly number[] }
+  /**
+   * Applicants by column (0 … 5); several are a sum. `or`: what else it may be. `rows`: a part of these rows of Table 3
+   * (予以公开的14件中，自然人9件), where not `maybe` of all applications.
+   */
+  | {
+      of: 'applicant';
+      columns: readonly number[];
+      or?: readonly number[];
+      rows?: readonly string[];
+      maybe?: true;
+    }
   | { of: 'review'; blocks: readonly ReviewBlockKey[]; outcome?: ReviewOutcomeKey }
   | { of: 'document'; rows: readonly DocumentRowKey[]; column: DocumentColumnKey }
   | { of: 'decision'; kinds: readonly DecisionKey[] }

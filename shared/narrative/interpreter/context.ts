@@ -37,6 +37,8 @@ const T = {
   request: tagTest('REQUEST'),
   apply: tagTest('APPLY'),
   applyVerb: tagTest('RECEIVE|TAKE_ON|DONE|HANDLE|OPENLY'),
+  submit: tagTest('SUBMIT'),
+  applicant: tagTest('APPLICANT|EVERYDAY'),
   betweenApply: tagTest('FILLER|FIGURE|EVERYBODY|JOIN|SELF'),
   otherTopic: tagTest('OTHER_TOPIC|RECONSIDER|SUIT|DOCUMENT|LICENCE|PENALTY|COERCION'),
   otherApplication: tagTest('OTHER_APPLICATION'),
@@ -49,6 +51,9 @@ const T = {
   parts: tagTest('PARTS'),
   bureau: tagTest('BUREAU|OWN_DESK'),
   others: tagTest('OTHER_BODY'),
+  among: tagTest('AMONG'),
+  some: tagTest('NARROW|SET_ASIDE|RECONSIDER|SUIT|OTHER_BODY'),
+  ofWhole: tagTest('APPLY|REQUEST|MATTER|FILLER'),
   takeIn: tagTest('RECEIVE|TAKE_ON|HANDLE'),
   part: tagTest('ABOUT|OTHER_WORK'),
   channel: tagTest('CHANNEL'),
@@ -57,6 +62,8 @@ const T = {
   unknown: tagTest('UNKNOWN'),
 } as const;
 
+/** So near a word still belongs to another: 低保申请人, 许可申请; 19件申请中. */
+const CLOSE = 4;
 /** Two kinds of result side by side are about nothing but applications. */
 const RESULTS_SAY = 2;
 
@@ -133,9 +140,11 @@ export function contextsOf(line: Line, before: Topic | undefined, inRequestSecti
       if (listsResults(line, index + 1)) change({ topic: 'requests' });
     }
     if (T.others[kind] === 1 && !context.others) change({ others: true });
-    if (T.figure[kind] === 1 && stands(line, T.takeIn, clause, index)) {
+    const among = T.figure[kind] === 1 && stands(line, T.among, index, index + CLOSE);
+    if (T.figure[kind] === 1 && (among || stands(line, T.takeIn, clause, index))) {
       const channel = stands(line, T.channel, clause, index) && !stands(line, T.allChannels, clause, index);
-      const narrowed = channel || stands(line, T.part, clause, index);
+      const narrowed =
+        channel || stands(line, T.part, clause, index) || (among && isSomeOf(line, index, clause));
       if (narrowed !== context.narrowed) change({ narrowed });
     }
   });
@@ -180,8 +189,17 @@ function topicOf(line: Line, index: number, clause: number): Topic | undefined {
   while (last >= clause && passes(line, T.betweenApply, last)) last -= 1;
   // 5件申请: who counts applications and names no other kind speaks of these.
   const counted = passes(line, T.figure, index - 1);
-  if (!counted && (last < clause || !passes(line, T.applyVerb, last))) return undefined;
+  // 个人提交的申请占82%
+  const applied = passes(line, T.submit, last) && passes(line, T.applicant, last - 1) && last > clause;
+  if (!counted && !applied && (last < clause || !passes(line, T.applyVerb, last))) return undefined;
   return isOtherApplication(line, index, clause) ? 'other' : 'requests';
+}
+
+/** 延期答复的19件申请中, 自然资源类申请140件中: what is told behind it is of these alone. */
+function isSomeOf(line: Line, index: number, clause: number): boolean {
+  let last = index - 1;
+  while (last >= clause && passes(line, T.ofWhole, last)) last -= 1;
+  return stands(line, T.some, clause, index) || (last >= clause && passes(line, T.unknown, last));
 }
 
 function countsUnknown(line: Line, index: number, clause: number): boolean {
@@ -192,9 +210,6 @@ function countsUnknown(line: Line, index: number, clause: number): boolean {
     passes(line, T.figure, index + 1)
   );
 }
-
-/** 低保申请人, 许可申请: other applications named close before. */
-const CLOSE = 4;
 
 function isOtherApplication(line: Line, index: number, clause: number): boolean {
   return stands(line, T.otherApplication, Math.max(clause, index - CLOSE), index);

@@ -1,3 +1,4 @@
+import { compilePattern, runPattern } from '../frames/pattern';
 import { passes, stands, tagTest, type Line } from './line';
 
 const T = {
@@ -11,6 +12,9 @@ const T = {
   newlyReceived: tagTest('NEW'),
   otherTopic: tagTest('OTHER_TOPIC|RECONSIDER|SUIT|DOCUMENT|LICENCE|PENALTY|COERCION|OTHER_APPLICATION'),
 } as const;
+
+/** 新收14件、结转3件 */
+const NEW_AND_CARRIED = compilePattern('NEW FILLER* FIGURE DUN|COMMA|JOIN CARRY FILLER* FIGURE', true);
 
 /** What the whole sentence says. */
 export interface Facts {
@@ -39,7 +43,9 @@ export function factsOf(line: Line): Facts {
     if (T.applicant[token.class] === 1 && line.tokens[index + 1]?.figure) applicants.add(token.value ?? '');
   });
   // 新收70件，上年结转8件: nothing else is both received and carried over from year to year.
-  const flows = namesCarriedOver && stands(line, T.newlyReceived, 0, line.tokens.length);
+  const flows =
+    line.figures.some((at) => runPattern(NEW_AND_CARRIED, line.classes, at, -1, -1).matched) ||
+    (namesCarriedOver && stands(line, T.newlyReceived, 0, line.tokens.length));
   const said =
     flows || results.size > 1 || applicants.size > 1 || stands(line, T.ofWhat, 0, line.tokens.length);
   return {

@@ -1,5 +1,6 @@
 import { testFor, type TagTest } from '../lexicon/classes';
 import { tagsNamed } from '../frames/pattern';
+import type { TextNumber } from '../tokens/figures';
 import type { Token } from '../tokens/token';
 
 /**
@@ -60,6 +61,11 @@ export function lastIndex(line: Line, test: TagTest, before: number, from = 0): 
     if (passes(line, test, index)) return index;
   }
   return -1;
+}
+
+/** The token of a figure. */
+export function indexOf(line: Line, figure: TextNumber): number {
+  return line.figures.find((index) => line.tokens[index]?.figure === figure) ?? -1;
 }
 
 /** Whether the token at an index passes. */

@@ -1,5 +1,5 @@
 import type { Mention, Subject } from '../reading';
-import { lastIndex, stands, tagTest, type Line } from './line';
+import { indexOf, lastIndex, stands, tagTest, type Line } from './line';
 
 const T = { sum: tagTest('SUM|TOTAL'), mark: tagTest('MARKS|DUN|FIGURE') } as const;
 
@@ -30,6 +30,6 @@ export function partsAmong(mentions: readonly Mention[], line: Line): ReadonlySe
 }
 
 function isSum({ number }: Mention, line: Line): boolean {
-  const at = line.tokens.findIndex(({ figure }) => figure === number);
+  const at = indexOf(line, number);
   return stands(line, T.sum, lastIndex(line, T.mark, at) + 1, at);
 }

@@ -19,6 +19,9 @@ const T = {
   limit: tagTest('LIMIT'),
   mark: tagTest('MARKS'),
   semi: tagTest('SEMI'),
+  lastYear: tagTest('LAST_YEAR'),
+  thisYear: tagTest('THIS_YEAR'),
+  compare: tagTest('COMPARE'),
 } as const;
 const OF_WHAT =
   'FILLER|SHARE|OF_WHAT|DONE|TAKE_ON|RECEIVE|HANDLE|APPLY|REQUEST|AMOUNT|TOTAL|THIS_YEAR|YEAR|ALL|AREA|OURS|DISCLOSURE|COLON|TO*';
@@ -246,6 +249,8 @@ function growth(line: Line, at: number, number: TextNumber): Found | undefined {
 /** 由56件降至42件，降幅(为)25% */
 const CHANGE = compilePattern('FIGURE COMMA|OPENING DELTA FILLER*', true);
 
+const YEAR_ON_YEAR = compilePattern('FIGURE APPLY|REQUEST? COMMA COMPARE? DELTA FILLER*', true);
+
 const COMPARED = compilePattern(
   'FIGURE COMMA|OPENING COMPARE YEAR|LAST_YEAR|FILLER* OPENING? FIGURE CLOSING? DELTA FILLER*',
   true,
@@ -254,18 +259,27 @@ const COMPARED = compilePattern(
 function growthOfChange(line: Line, at: number, number: TextNumber): Found | undefined {
   const last = lastIndex(line, T.figure, at);
   const first = lastIndex(line, T.figure, last);
-  let [before, now] = [line.tokens[first]?.figure, line.tokens[last]?.figure];
   // 47件，较2022年的54件下降13%: the earlier figure stands last.
-  if (runPattern(COMPARED, line.classes, at - 1, -1, -1).matched) [before, now] = [now, before];
-  else if (
-    !runPattern(CHANGE, line.classes, at - 1, -1, -1).matched ||
-    fromToAt(line, last)?.before !== first
-  )
-    return undefined;
+  const turned = runPattern(COMPARED, line.classes, at - 1, -1, -1).matched;
+  const changes =
+    runPattern(CHANGE, line.classes, at - 1, -1, -1).matched && fromToAt(line, last)?.before === first;
+  if (!turned && !changes && !isYearOnYear(line, first, last, at)) return undefined;
+  const [before, now] = (turned ? [last, first] : [first, last]).map((index) => line.tokens[index]?.figure);
   if (before?.unit !== now?.unit) return undefined;
   if (!now || !before || !isPart(now) || !isPart(before)) return undefined;
   const part = { ...now, value: Math.abs(now.value - before.value) };
   return { kind: 'growth', number, part, now, wholes: [before.value] };
+}
+
+/** 2022年收到40件，2023年收到34件，同比下降15% */
+function isYearOnYear(line: Line, first: number, last: number, at: number): boolean {
+  return (
+    first >= 0 &&
+    runPattern(YEAR_ON_YEAR, line.classes, at - 1, -1, -1).matched &&
+    stands(line, T.lastYear, 0, first) &&
+    stands(line, T.thisYear, first, last) &&
+    !stands(line, T.compare, 0, last)
+  );
 }
 
 /** The rate of settled applications, where it is not that within the time allowed. */

@@ -1,6 +1,11 @@
 import { RESULT_GROUP_KEYS } from '../lexicon/derived-words';
 import { APPLICANTS } from '../../form/applicants';
-import { RESULT_GROUPS_2021 } from '../../form/request-rows';
+import {
+  CARRIED_FORWARD,
+  CARRIED_OVER,
+  HANDLED_TOTAL_KEY,
+  RESULT_GROUPS_2021,
+} from '../../form/request-rows';
 import { compilePattern, runPattern } from '../frames/pattern';
 import type { Means } from '../frames/frame';
 import { ALL_REVIEWS } from '../frames/reviews';
@@ -13,7 +18,7 @@ import type {
   ReviewOutcomeKey,
   Subject,
 } from '../reading';
-import { lastIndex, passes, stands, tagTest, type Line } from './line';
+import { indexOf, lastIndex, passes, stands, tagTest, type Line } from './line';
 import type { Phrase } from './phrase';
 import type { Fit } from './try-frame';
 
@@ -38,6 +43,7 @@ const T = {
   not: tagTest('NOT'),
   decision: tagTest('DECISIONS'),
   semi: tagTest('SEMI'),
+  among: tagTest('AMONG'),
   reconsider: tagTest('RECONSIDER'),
   suit: tagTest('SUIT'),
   after: tagTest('AFTER_RECON'),
@@ -74,7 +80,7 @@ export function subjectOf(
     case 'otherApplicant':
       return endsRow(line, phrase, last) ? otherApplicant(mentions) : undefined;
     case 'applicant':
-      return applicantOf(valueIn(line, T.applicant, fit));
+      return applicantOf(line, phrase, fit, last);
     case 'review':
       return { of: 'review', blocks: means.blocks };
     case 'reviewNamed':
@@ -164,11 +170,46 @@ function otherApplicant(mentions: readonly Mention[]): Subject | undefined {
   return others.length === 0 ? undefined : { of: 'applicant', columns: others.slice(-1), or: others };
 }
 
-/** The columns of `0` or `1-5`. */
-function applicantOf(value: string | undefined): Subject | undefined {
-  if (value === undefined) return undefined;
-  return { of: 'applicant', columns: columnsOf(value) };
+/** The columns of `0` or `1-5`; none where it is some part of what was counted before it. */
+function applicantOf(line: Line, phrase: Phrase, fit: Fit, last: Mention | undefined): Subject | undefined {
+  const value = valueIn(line, T.applicant, fit);
+  const whole = wholeBefore(line, phrase, fit, last);
+  return value === undefined || whole === 'unknown'
+    ? undefined
+    : { of: 'applicant', columns: columnsOf(value), ...whole };
 }
+
+/**
+ * What the applicants before a figure are counted among: 不予公开的申请中，自然人2件 or 予以公开自然人9件 among those rows,
+ * 办结26件，其中自然人20件 perhaps. Where a result, what is carried forward or cases stand before them otherwise
+ * (不予公开3件、部分公开2件，自然人5件), only the writer knows. A row of applicants is counted among what its first is.
+ */
+function wholeBefore(
+  line: Line,
+  { at, near }: Phrase,
+  fit: Fit,
+  last: Mention | undefined,
+): Pick<Extract<Subject, { of: 'applicant' }>, 'rows' | 'maybe'> | 'unknown' {
+  const result = resultOf(line.tokens[lastIndex(line, T.result, fit.from, near.from)]?.value);
+  if (result) return { rows: result.rows };
+  const from = last ? indexOf(line, last.number) : -1;
+  if (!last || stands(line, T.semi, from, at)) return {};
+  const { subject } = last;
+  if (subject.of === 'applicant')
+    return { ...(subject.rows ? { rows: subject.rows } : {}), ...(subject.maybe ? { maybe: true } : {}) };
+  const among = stands(line, T.among, from, at);
+  const rows = subject.of === 'result' ? subject.rows : WHOLE_ROWS[subject.of];
+  if (rows && (among || subject.of === 'handled' || subject.of === 'carriedOver'))
+    return among && subject.of !== 'handled' ? { rows } : { rows, maybe: true };
+  return rows || subject.of === 'review' ? 'unknown' : {};
+}
+
+/** The rows of Table 3 that a figure of these is the total of. */
+const WHOLE_ROWS: Partial<Record<Subject['of'], readonly string[]>> = {
+  handled: [HANDLED_TOTAL_KEY],
+  carriedOver: [CARRIED_OVER.key],
+  carriedForward: [CARRIED_FORWARD.key],
+};
 
 /** The columns that an APPLICANT word stands for. */
 export function columnsOf(value: string): readonly number[] {

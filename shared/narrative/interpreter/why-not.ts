@@ -1,6 +1,6 @@
 import type { Mention, Subject } from '../reading';
 import type { CompiledFrame } from './compiled-frames';
-import { lastIndex, passes, stands, tagTest } from './line';
+import { indexOf, passes, stands, tagTest } from './line';
 import type { Task } from './task';
 import type { Tried } from './trace';
 import type { Fit } from './try-frame';
@@ -8,14 +8,13 @@ import type { Fit } from './try-frame';
 const T = {
   apply: tagTest('APPLY|REQUEST'),
   parts: tagTest('PARTS'),
-  figure: tagTest('FIGURE'),
+  among: tagTest('AMONG'),
   newOnes: tagTest('NEW|OURS'),
   decide: tagTest('DECIDE|HANDLE|DONE'),
   disclosure: tagTest('DISCLOSURE'),
   comma: tagTest('COMMA'),
   semi: tagTest('SEMI'),
   joint: tagTest('DUN|JOIN'),
-  result: tagTest('RESULT'),
   sum: tagTest('SUM'),
   each: tagTest('ALL|EACH_OF'),
 } as const;
@@ -90,13 +89,10 @@ function aboutRequests(
   return topic === 'requests' ? 'yes' : 'no';
 }
 
-/** So many tokens back, a word still belongs to a figure. */
-const NEXT_TO = 4;
-
-/** 收到342件，其中办公室收到87件; 部分公开6件，其中自然人申请5件: a part of the figure before. */
+/** 收到342件，其中办公室收到87件: a part of the figure before. */
 function isPart({ line, phrase, state }: Task, subject: Subject): boolean {
   const behind = (mention: Mention | undefined): boolean => {
-    const from = mention ? line.tokens.findIndex((token) => token.figure === mention.number) : -1;
+    const from = mention ? indexOf(line, mention.number) : -1;
     return from >= 0 && stands(line, T.parts, from, phrase.at);
   };
   if (subject.of === 'received' || subject.of === 'handled')
@@ -104,12 +100,13 @@ function isPart({ line, phrase, state }: Task, subject: Subject): boolean {
       !stands(line, T.newOnes, phrase.near.from, phrase.near.to) &&
       behind(state.mentions.find((each) => each.subject.of === subject.of))
     );
-  if (subject.of === 'applicant') {
-    const parts = lastIndex(line, T.parts, phrase.at);
-    const whole = lastIndex(line, T.figure, parts);
-    return whole >= 0 && lastIndex(line, T.result, whole, whole - NEXT_TO) >= 0;
-  }
-  return false;
+  // 上年结转的14件申请中，予以公开5件
+  const last = state.mentions.at(-1);
+  if (subject.of !== 'result' || last?.subject.of !== 'carriedOver') return false;
+  return (
+    stands(line, T.among, indexOf(line, last.number), phrase.at) ||
+    (behind(last) && !state.mentions.some((each) => each.subject.of === 'received'))
+  );
 }
 
 /** 均为2件 is said of each of several; only 均为0件 is also the sum. */
@@ -129,7 +126,7 @@ function isOfOtherCases({ line, phrase, state }: Task, subject: Extract<Subject,
   if (subject.outcome !== undefined)
     return state.bothCounted >= 0 && !stands(line, T.semi, state.bothCounted, phrase.at);
   const last = state.mentions.at(-1);
-  const from = last ? line.tokens.findIndex((token) => token.figure === last.number) : -1;
+  const from = last ? indexOf(line, last.number) : -1;
   const joined =
     from >= 0 && stands(line, T.joint, from, phrase.at) && !stands(line, T.comma, from, phrase.at);
   if (joined && last?.subject.of === 'review' && last.subject.outcome === undefined)

@@ -109,6 +109,7 @@ export const TAGS = [
   // What narrows or turns a statement.
   'CHANNEL',
   'ALL_CHANNELS',
+  'HALF',
   'NARROW',
   'ABOUT',
   'WITH_OTHERS',

@@ -16,6 +16,7 @@ const T = {
   ),
   filler: tagTest('FILLER'),
   among: tagTest('AMONG'),
+  half: tagTest('HALF'),
   delta: tagTest('DELTA'),
   compared: tagTest('LAST_YEAR|COMPARE'),
   lastYear: tagTest('LAST_YEAR'),
@@ -152,7 +153,10 @@ function totalBefore(line: Line, at: number, total: TextNumber, between: Uint8Ar
     items.push(figure);
     last = index;
   }
-  if (!among && between === T.comma && (items.length < 3 || stands(line, T.ownSort, from, last)))
+  // 线上57条，线下36条: there is no third.
+  const halves = items.length === 2 && passes(line, T.half, from + 1) && stands(line, T.half, from + 2, last);
+  const inOwnClauses = !among && between === T.comma;
+  if (inOwnClauses && ((items.length < 3 && !halves) || stands(line, T.ownSort, from, last)))
     return undefined;
   const clause = lastIndex(line, T.end, at) + 1;
   if (items.length < 2 || stands(line, NEW_FACT, from, last) || stands(line, T.part, from, last))

@@ -10,7 +10,8 @@ export function cellSumWords(subject: Subject, cells: readonly Address[], versio
   const [first = ''] = cells;
   if (cells.length === 1) return `表中${spot(version, first)}`;
   if (subject.of === 'result') return `表中${rowWords(subject.rows)}‘${TOTAL_LABEL}’列之和`;
-  if (subject.of === 'applicant') return `表中‘${RECEIVED.label}’行五类${ORGANISATIONS_LABEL}之和`;
+  if (subject.of === 'applicant' && !subject.rows)
+    return `表中‘${RECEIVED.label}’行五类${ORGANISATIONS_LABEL}之和`;
   const names = cells.map((cell) => {
     const { row, column } = labelsOf(version, cell);
     return `‘${row}’${column}`;

@@ -127,15 +127,21 @@ function applicantSums(
 ): CellSum[] {
   const { form } = report;
   const of = (row: string, columns: readonly number[]) => columnCells(form, [row], columns);
+  // The 2019 form has a single row （六）.
+  const rows = subject.rows?.filter((row) => valueRow(form, 'requests', row) ?? row === HANDLED_TOTAL_KEY);
+  if (rows?.length !== subject.rows?.length) return [];
+  const ofRows = rows ? [{ cells: columnCells(form, rows, subject.columns) }] : [];
+  if (rows && !subject.maybe) return ofRows;
   const carried = figures.amount(total(form, CARRIED_OVER.key)) > 0;
   // 收到10件，其中自然人…: where the whole is the new ones without doubt, so are its parts.
   const wholeIsNew = mention.receivedBefore === figures.amount(total(form, RECEIVED.key)) && carried;
-  return [subject.columns, ...(subject.or ? [subject.or] : [])].flatMap((columns): CellSum[] => {
+  const ofAll = [subject.columns, ...(subject.or ? [subject.or] : [])].flatMap((columns): CellSum[] => {
     const ofNew = of(RECEIVED.key, columns);
-    return wholeIsNew
+    return wholeIsNew && !rows
       ? [{ cells: ofNew }]
       : [{ cells: ofNew }, { cells: [...ofNew, ...of(CARRIED_OVER.key, columns)] }];
   });
+  return [...ofAll, ...ofRows];
 }
 
 /** One column of some rows of Table 2, where the edition has all of them. */

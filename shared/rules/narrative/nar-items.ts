@@ -33,7 +33,7 @@ function wrongList(run: CheckRun, block: TextBlock, list: ItemList): Matter | un
     return undefined;
   const partial = values.length < MANY ? PLAINLY_PARTIAL : PLAINLY_PARTIAL_OF_MANY;
   if (list.closed !== true && sum < total && total - sum > total * partial) return undefined;
-  if (isToldAlready(run, block, list)) return undefined;
+  if (isToldAlready(run, block, list) || isMendedWithin(block, list)) return undefined;
   if (isBorneOut(run, block, list)) return undefined;
   const { unit } = list.total;
   const say = rounding > 0 ? inTenThousands : String;
@@ -69,6 +69,16 @@ function isToldAlready(run: CheckRun, block: TextBlock, list: ItemList): boolean
   const figures = [list.total, ...list.items, ...list.rest];
   return block.reading.mentions.some(
     (mention) => figures.includes(mention.number) && isDisagreeing(run, mention),
+  );
+}
+
+/** 460条，其中网站275条(50条、90条、125条)，公众号195条: with the inner total put right, the outer sum is right as well. */
+function isMendedWithin(block: TextBlock, { total, items }: ItemList): boolean {
+  const difference = total.value - items.reduce((sum, { value }) => sum + value, 0);
+  return block.reading.lists.some(
+    (inner) =>
+      items.includes(inner.total) &&
+      inner.items.reduce((sum, { value }) => sum + value, 0) - inner.total.value === difference,
   );
 }
 

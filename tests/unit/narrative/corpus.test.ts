@@ -14,6 +14,7 @@ import { CLERK_SENTENCES_10 } from './corpus-clerks-10';
 import { CLERK_SENTENCES_11 } from './corpus-clerks-11';
 import { CLERK_SENTENCES_12 } from './corpus-clerks-12';
 import { CLERK_SENTENCES_13 } from './corpus-clerks-13';
+import { CLERK_SENTENCES_14 } from './corpus-clerks-14';
 import { CLERK_SENTENCES_2 } from './corpus-clerks-2';
 import { CLERK_SENTENCES_3 } from './corpus-clerks-3';
 import { CLERK_SENTENCES_4 } from './corpus-clerks-4';
@@ -64,6 +65,7 @@ describe.each([
       ...CLERK_SENTENCES_11,
       ...CLERK_SENTENCES_12,
       ...CLERK_SENTENCES_13,
+      ...CLERK_SENTENCES_14,
     ]),
   ],
 ] as const)('sentences %s', (_name, sentences) => {
@@ -81,6 +83,7 @@ describe.each([
   ['corpus-blind-11.json', MISSED],
   ['corpus-blind-12.json', MISSED],
   ['corpus-blind-13.json', MISSED],
+  ['corpus-blind-14.json', MISSED],
 ])('sentences with figures of their own, written blind, then learned from: %s', (name, most) => {
   it('are read without a false alarm, and more of them with every lesson', () => {
     const file = readFileSync(join(import.meta.dirname, name), 'utf8');

@@ -1,6 +1,7 @@
 /** Words that make a statement one on a part of the applications, on other work, or no statement at all. */
 export const NARROWING_WORDS = `
-CHANNEL              网络 网上 网页 在线 线上 线下 平台 信函 邮寄 信件 邮件 邮政 快递 当面 现场 窗口 传真 电话 电子 书面 口头 上门 来人 系统 大厅 服务中心 互联网 电子邮件 政务服务网 当场
+CHANNEL              网络 网上 网页 在线 平台 信函 邮寄 信件 邮件 邮政 快递 当面 现场 窗口 传真 电话 电子 书面 口头 上门 来人 系统 大厅 服务中心 互联网 电子邮件 政务服务网 当场
+CHANNEL+HALF         线上 线下
 CHANNEL+OTHER_TOPIC  门户网站 政府网站 网站
 ALL_CHANNELS         各种 各类渠道 各类方式 多种 不同 各渠道 各个渠道 多渠道 全渠道 等方式 等渠道 等途径 等形式 线上线下 线上和线下 线上、线下 各种渠道 各种方式 线上及线下
 ABOUT                关于 涉及 有关 针对 类似 涉 围绕 对于 相关的

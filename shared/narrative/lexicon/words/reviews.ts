@@ -1,7 +1,7 @@
 /** Reconsideration and litigation: the cases, how they came about, how they ended. */
 export const REVIEW_WORDS = `
 RECONSIDER                   行政复议 复议 被复议
-SUIT                         行政诉讼 诉讼 起诉 被诉讼 被行政诉讼 被诉 被起诉
+SUIT                         行政诉讼 诉讼 起诉 告上法庭 告上法院 诉至法院 诉至人民法院 起诉至法院 诉讼至法院 被诉讼 被行政诉讼 被诉 被起诉
 AFTER_RECON                  复议后 复议后再 经复议后
 DIRECT                       未经复议直接 未经复议
 DIRECT+SUIT                  直接起诉 直接起诉的 直接提起诉讼 直接诉讼 直接提起行政诉讼
