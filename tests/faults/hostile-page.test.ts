@@ -169,6 +169,18 @@ test('every window is locked as Electron’s checklist asks', async ({ launch })
   expect(found.switches).toEqual([true, true]);
 });
 
+test('no process is started for the network, which is cut off', async ({ launch }) => {
+  const app = await launch();
+  await expect((await app.window()).getByRole('button').first()).toBeVisible();
+  const kinds = await inMain(
+    app.electronApp,
+    ({ app: program }) => program.getAppMetrics().map(({ type, name }) => `${type} ${name ?? ''}`.trim()),
+    null,
+  );
+  expect(kinds).toContain('Browser');
+  expect(kinds.filter((each) => /network/iu.test(each))).toEqual([]);
+});
+
 test('whatever runs in the page reaches nothing but the contract', async ({ launch }) => {
   const app = await launch();
   app.console.allow(/Content Security Policy|Refused|net::ERR_|Failed to load resource|Not allowed/u);
