@@ -60,6 +60,10 @@ export function exportHandlers(context: ExportCallsContext): HandlersOf<typeof E
       await recordExport(context, stored, outcome.files);
       return remembering(outcome);
     },
+    'poster.earlier': async ({ id }) => {
+      const { earlierYears } = await import('./poster');
+      return { earlier: earlierYears(context.db(), id) };
+    },
     'checkSheet.save': async ({ id }) => {
       const { saveCheckSheet } = await import('./check-sheet');
       return remembering(await saveCheckSheet(context, id));

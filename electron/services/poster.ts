@@ -33,6 +33,11 @@ export function posterPages(db: Database, id: string): PageContent {
   };
 }
 
+/** What a poster of the report compares with. Throws `report-missing`. */
+export function earlierYears(db: Database, id: string): Report[] {
+  return yearsBefore(db, existingReport(db, id).report);
+}
+
 /** The two years before, as far as the library has them without a gap. */
 function yearsBefore(db: Database, report: Report): Report[] {
   const last = previousOf(db, report);

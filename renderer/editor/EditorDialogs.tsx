@@ -3,7 +3,6 @@ import type { CallOutput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
 import type { OutputFormat } from '../../shared/document/formats';
 import type { PrintChoice } from '../../shared/document/print-choice';
-import type { DocumentSettings } from '../../shared/document/settings';
 import { NARRATIVE_PARTS } from '../../shared/report/model';
 import { unreadBlocks } from '../../shared/report/taken';
 import type { Finding } from '../../shared/rules/finding';
@@ -15,7 +14,6 @@ const RulesDialog = lazy(async () => ({ default: (await import('../checks/RulesD
 const ExportCheckDialog = lazy(async () => ({
   default: (await import('../export/ExportCheckDialog')).ExportCheckDialog,
 }));
-const LayoutDialog = lazy(async () => ({ default: (await import('../export/LayoutDialog')).LayoutDialog }));
 
 const VersionsDialog = lazy(async () => ({
   default: (await import('../versions/VersionsDialog')).VersionsDialog,
@@ -33,7 +31,6 @@ const PrintDialog = lazy(async () => ({ default: (await import('../export/PrintD
 export type EditorDialog =
   | { kind: 'unit' }
   | { kind: 'versions' }
-  | { kind: 'layout' }
   | { kind: 'draft' }
   | ({ kind: 'print' } & CallOutput<'print.printers'>)
   | { kind: 'rules'; ruleId: string | null }
@@ -48,7 +45,6 @@ interface EditorDialogsProps {
   onExport: (formats: readonly OutputFormat[]) => void;
   onGoTo: (finding: Finding) => void;
   onUnread: () => void;
-  onLayout: (settings: DocumentSettings) => void;
   onPrint: (choice?: PrintChoice) => void;
   /** ISO date of today. */
   today: string;
@@ -65,7 +61,6 @@ export function EditorDialogs({
   onExport,
   onGoTo,
   onUnread,
-  onLayout,
   onPrint,
   today,
   onReopen,
@@ -90,9 +85,6 @@ export function EditorDialogs({
       ) : null}
       {dialog.kind === 'draft' ? <DraftDialog store={store} onClose={onClose} /> : null}
       {dialog.kind === 'rules' ? <RulesDialog ruleId={dialog.ruleId} onClose={onClose} /> : null}
-      {dialog.kind === 'layout' ? (
-        <LayoutDialog settings={store.getState().settings} onClose={onClose} onSave={onLayout} />
-      ) : null}
       {dialog.kind === 'print' ? (
         <PrintDialog printers={dialog.printers} last={dialog.last} onClose={onClose} onPrint={onPrint} />
       ) : null}

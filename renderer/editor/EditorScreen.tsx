@@ -93,7 +93,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const [wantedState, setWantedState] = useState<ReportState | null>(null);
   const [searching, setSearching] = useState(false);
-  const [previewing, setPreviewing] = useState(false);
+  const [preview, setPreview] = useState<'pages' | 'layout' | null>(null);
   const [exported, setExported] = useState<ExportedFiles | null>(null);
   const zoom = useZoom(props.zoom, props.onZoom);
   const desk = useRef<HTMLElement>(null);
@@ -154,6 +154,7 @@ export function EditorScreen(props: EditorScreenProps) {
     else store.announce(STOCK_TEXTS.draft.oldForm);
   };
   const compare = () => actions.compare((choose) => setDialog({ kind: 'noPrevious', choose }));
+  const togglePreview = () => setPreview(preview === null ? 'pages' : null);
   const undo = () => {
     if (!part.current?.undoTyping()) store.undo();
   };
@@ -192,11 +193,11 @@ export function EditorScreen(props: EditorScreenProps) {
     'export.poster': () => whenDrawn(() => actions.exportPoster('A3')),
     'export.posterHalves': () => whenDrawn(() => actions.exportPoster('2xA4')),
     'export.printPoster': () => whenDrawn(actions.printPoster),
-    'export.layout': () => setDialog({ kind: 'layout' }),
+    'export.layout': () => setPreview('layout'),
     'checkSheet.print': () => actions.checkSheet('print'),
     'checkSheet.save': () => actions.checkSheet('save'),
     'report.unit': () => setDialog({ kind: 'unit' }),
-    'view.preview': () => setPreviewing(!previewing),
+    'view.preview': togglePreview,
     'view.compare': compare,
     'library.show': () => actions.leave(onLibrary),
     'report.new': () => actions.leave(() => onLibrary('report.new')),
@@ -229,18 +230,18 @@ export function EditorScreen(props: EditorScreenProps) {
     (state) => state.report.summary !== undefined && TABLE_IDS.some((id) => id === activePart),
   );
   const folded = folding.folded && !stock.isOpen;
-  const layout = previewing ? ' editor-previewing' : folded ? ' editor-folded' : '';
+  const layout = preview !== null ? ' editor-previewing' : folded ? ' editor-folded' : '';
   return (
     <div ref={screen} className={`editor${layout}`}>
       <EditorBar
         store={store}
         today={today}
         due={props.due}
-        previewing={previewing}
+        previewing={preview !== null}
         onExport={(command) => commands[command]?.()}
         onPrint={print}
         onUndo={undo}
-        onPreview={() => setPreviewing(!previewing)}
+        onPreview={togglePreview}
         onCompare={compare}
       />
       <ContentsList
@@ -299,14 +300,18 @@ export function EditorScreen(props: EditorScreenProps) {
           }}
         />
       </main>
-      {previewing ? (
+      {preview !== null ? (
         <aside className="preview-pane" data-pane="">
           <Suspense>
             <Preview
               store={store}
-              onLayout={() => setDialog({ kind: 'layout' })}
+              layout={preview === 'layout'}
+              onLayout={(shown) => setPreview(shown ? 'layout' : 'pages')}
+              onSettings={actions.keepLayout}
+              onCommand={(command) => commands[command]?.()}
+              onError={onError}
               onClose={() => {
-                setPreviewing(false);
+                setPreview(null);
                 part.current?.focus();
               }}
             />
@@ -356,10 +361,6 @@ export function EditorScreen(props: EditorScreenProps) {
             unreadBlocks(report, each).map((block) => ({ part: each, block })),
           );
           if (first) store.goTo({ kind: 'text', ...first, start: 0, end: 0 });
-        }}
-        onLayout={(settings) => {
-          setDialog(null);
-          actions.keepLayout(settings);
         }}
         onPrint={(choice) => {
           setDialog(null);

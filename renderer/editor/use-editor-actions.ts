@@ -144,8 +144,15 @@ export function useEditorActions(
       }),
     keepLayout: (settings) =>
       attempt(async () => {
-        await call('document.keepSettings', { id, settings });
+        const { settings: before } = store.getState();
+        // Seen on the pages and in the fields at once; what could not be kept is taken back.
         store.setState({ settings });
+        try {
+          await call('document.keepSettings', { id, settings });
+        } catch (error) {
+          store.setState({ settings: before });
+          throw error;
+        }
         store.announce(TEXTS.editor.layoutKept);
       }),
     compare: (explain) => {

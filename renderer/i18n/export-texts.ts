@@ -4,7 +4,7 @@ import type { DocumentSettings } from '../../shared/document/settings';
 /** The words of 版式设置: how a unit wants its documents. */
 export const LAYOUT_TEXTS = {
   title: '版式设置',
-  lead: '用于这个单位的 Word、PDF 和打印，每年沿用。',
+  lead: '用于这个单位的 Word、PDF 和打印，每年沿用；改了就保存。',
   fonts: 'Word 文档用的字体名',
   fontSets: {
     official: '公文常用（仿宋_GB2312、方正小标宋简体）',
@@ -29,7 +29,6 @@ export const LAYOUT_TEXTS = {
     none: '不印',
   } satisfies Record<DocumentSettings['signature'], string>,
   cover: '加封面',
-  save: '保存设置',
 } as const;
 
 /** The words of the print dialog. */

@@ -1,48 +1,67 @@
-import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useStore } from 'zustand';
-import { FACES } from '../../shared/document/faces';
+import type { AppError } from '../../shared/contract/errors';
+import type { MenuCommand } from '../../shared/contract/window';
+import type { DocumentSettings } from '../../shared/document/settings';
+import { call } from '../bridge/bridge';
 import { PREVIEW_TEXTS } from '../i18n/preview-texts';
+import { useAttempt } from '../screen/use-attempt';
 import type { EditorStore } from '../store/editor-store';
 import { Button } from '../ui/Button';
 import { focusOfClick } from './focus-of-click';
+import type { Subject } from './lay-out';
+import { LayoutPane, PosterPane } from './LayoutPane';
 import { PageList } from './PageList';
+import { PreviewBar } from './PreviewBar';
+import { pageInSight, useKeptPlace } from './use-kept-place';
 import { usePages, type ShownPages } from './use-pages';
 import { usePreviewZoom, type PreviewZoom } from './use-preview-zoom';
 import '../print/paper.css';
 import './preview.css';
 
-/** The desk above a page brought into sight, in pixels. */
-const PAGE_GAP = 12;
+const REPORT: Subject = { kind: 'report' };
 
 interface PreviewProps {
   store: EditorStore;
-  /** Shows how the unit wants its documents. */
-  onLayout: () => void;
+  /** Whether 版式设置 stand beside the pages, which take the whole window then. */
+  layout: boolean;
+  onLayout: (shown: boolean) => void;
+  onSettings: (settings: DocumentSettings) => void;
+  onCommand: (command: MenuCommand) => void;
   onClose: () => void;
+  onError: (error: AppError) => void;
 }
 
 /**
- * 预览: the pages as they are printed and exported, with a list of them and zoom, beside the table or as wide as the
- * window. It follows every edit and the part that is worked on; a click leads to the cell or paragraph.
+ * 预览: the pages (or the poster) as they are printed and exported, with a list of them and zoom, beside the table or as
+ * wide as the window, the settings beside them. It follows every edit and the part that is worked on; a click leads to
+ * the cell or paragraph.
  */
-export function Preview({ store, onLayout, onClose }: PreviewProps) {
+export function Preview(props: PreviewProps) {
+  const { store, layout, onLayout, onClose } = props;
   const report = useStore(store, (state) => state.report);
   const settings = useStore(store, (state) => state.settings);
   const scroller = useRef<HTMLDivElement>(null);
   const pages = useRef<HTMLDivElement>(null);
-  const shown = usePages(pages, report, settings);
+  const { subject, toggle: togglePoster } = useSubject(store, props.onError);
+  const shown = usePages(pages, subject, report, settings);
   const zoom = usePreviewZoom(scroller, pages, shown?.edition ?? 0);
+  const place = useKeptPlace(scroller, pages, zoom);
   const [current, setCurrent] = useState(0);
-  const [wide, setWide] = useState(false);
+  const [widened, setWidened] = useState(false);
+  const wide = widened || layout;
   useWheelZoom(scroller, zoom);
-  useFollowedPart(store, scroller, pages, shown !== null);
+  useFollowedPart(store, scroller, pages, shown, place.show);
+  // Arrows turn the pages and Esc closes them at once.
+  useEffect(() => scroller.current?.focus(), []);
 
   const showPage = (index: number) => {
     const page = pages.current?.children[index];
-    if (!page || !scroller.current) return;
-    // Not scrollIntoView: that would move everything around the preview as well.
-    const distance = page.getBoundingClientRect().top - scroller.current.getBoundingClientRect().top;
-    scroller.current.scrollBy({ top: distance - PAGE_GAP });
+    if (page) place.show(page);
+  };
+  const closeLayout = () => {
+    onLayout(false);
+    scroller.current?.focus();
   };
   return (
     <section
@@ -50,7 +69,8 @@ export function Preview({ store, onLayout, onClose }: PreviewProps) {
       aria-label={PREVIEW_TEXTS.title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
-        if (wide) setWide(false);
+        if (layout) closeLayout();
+        else if (widened) setWidened(false);
         else onClose();
       }}
     >
@@ -63,14 +83,17 @@ export function Preview({ store, onLayout, onClose }: PreviewProps) {
           onShow={showPage}
         />
         <div className="preview-main">
-          <ZoomBar shown={shown} current={current} zoom={zoom}>
-            <Button look="plain" aria-pressed={wide} onPress={() => setWide(!wide)}>
+          <PreviewBar shown={shown} current={current} zoom={zoom}>
+            <Button look="plain" aria-pressed={wide} onPress={() => setWidened(!widened)} isDisabled={layout}>
               {PREVIEW_TEXTS.wide}
             </Button>
-            <Button look="plain" onPress={onLayout}>
+            <Button look="plain" aria-pressed={subject.kind === 'poster'} onPress={togglePoster}>
+              {PREVIEW_TEXTS.poster}
+            </Button>
+            <Button look="plain" aria-pressed={layout} onPress={() => onLayout(!layout)}>
               {PREVIEW_TEXTS.layout}
             </Button>
-          </ZoomBar>
+          </PreviewBar>
           <div
             ref={scroller}
             className="preview-scroller"
@@ -78,12 +101,16 @@ export function Preview({ store, onLayout, onClose }: PreviewProps) {
             role="document"
             aria-label={PREVIEW_TEXTS.title}
             aria-busy={shown === null}
-            onScroll={() => setCurrent(pageInSight(scroller.current, pages.current))}
+            onScroll={() => {
+              place.remember();
+              setCurrent(pageInSight(scroller.current, pages.current));
+            }}
             onClick={(event) => {
               const focus = event.target instanceof Element ? focusOfClick(event.target) : null;
               // A selection being made is no click.
               if (!focus || window.getSelection()?.isCollapsed === false) return;
-              setWide(false);
+              setWidened(false);
+              onLayout(false);
               store.goTo(focus);
             }}
           >
@@ -91,61 +118,55 @@ export function Preview({ store, onLayout, onClose }: PreviewProps) {
             <div ref={pages} className="preview-pages" style={{ zoom: zoom.percent / 100 }} />
           </div>
         </div>
+        {!layout ? null : subject.kind === 'poster' ? (
+          <PosterPane onCommand={props.onCommand} onClose={closeLayout} />
+        ) : (
+          <LayoutPane settings={settings} onChange={props.onSettings} onClose={closeLayout} />
+        )}
       </div>
     </section>
   );
 }
 
-interface ZoomBarProps {
-  shown: ShownPages | null;
-  current: number;
-  zoom: PreviewZoom;
-  children: ReactNode;
+/** What is shown; the poster comes once the years before are there. */
+function useSubject(
+  store: EditorStore,
+  onError: (error: AppError) => void,
+): { subject: Subject; toggle: () => void } {
+  const [subject, setSubject] = useState(REPORT);
+  const attempt = useAttempt(onError);
+  const toggle = () => {
+    if (subject.kind === 'poster') return setSubject(REPORT);
+    return attempt(async () => {
+      const { earlier } = await call('poster.earlier', { id: store.getState().id });
+      setSubject({ kind: 'poster', earlier });
+    });
+  };
+  return { subject, toggle };
 }
 
-function ZoomBar({ shown, current, zoom, children }: ZoomBarProps) {
-  const missing = FACES.filter((face) => shown?.sources[face] === 'bundled');
-  const names = missing.map((face) => PREVIEW_TEXTS.faces[face]).join('、');
-  return (
-    <div className="preview-bar">
-      <span>{shown ? PREVIEW_TEXTS.pageOf(Math.min(current, shown.count - 1) + 1, shown.count) : ''}</span>
-      <Button look="plain" aria-label={PREVIEW_TEXTS.zoomOut} onPress={zoom.smaller}>
-        −
-      </Button>
-      <span className="preview-percent">{PREVIEW_TEXTS.percent(zoom.percent)}</span>
-      <Button look="plain" aria-label={PREVIEW_TEXTS.zoomIn} onPress={zoom.larger}>
-        ＋
-      </Button>
-      <Button look="plain" aria-pressed={zoom.wish === 'width'} onPress={() => zoom.set('width')}>
-        {PREVIEW_TEXTS.fitWidth}
-      </Button>
-      <Button look="plain" aria-pressed={zoom.wish === 'page'} onPress={() => zoom.set('page')}>
-        {PREVIEW_TEXTS.fitPage}
-      </Button>
-      {children}
-      {missing.length > 0 ? (
-        <span className="preview-faces" title={PREVIEW_TEXTS.bundledFaces(names)}>
-          {PREVIEW_TEXTS.bundledFaces(names)}
-        </span>
-      ) : null}
-    </div>
-  );
-}
-
-/** Brings the beginning of the part into sight when another one is opened. */
+/**
+ * Brings the beginning of the part into sight when another one is opened, when the pages first stand, and when other
+ * settings have moved it.
+ */
 function useFollowedPart(
   store: EditorStore,
   scroller: RefObject<HTMLElement | null>,
   pages: RefObject<HTMLElement | null>,
-  ready: boolean,
+  shown: ShownPages | null,
+  show: (begin: Element) => void,
 ): void {
   const part = useStore(store, (state) => state.activePart);
+  const { kind, settings } = shown ?? {};
   useEffect(() => {
+    if (kind === 'poster') scroller.current?.scrollTo({ top: 0 });
+    if (kind !== 'report') return;
     const desk = scroller.current?.getBoundingClientRect();
-    const begin = pages.current?.querySelector(`[data-part="${part}"]`)?.getBoundingClientRect();
-    if (!ready || !desk || !begin || (begin.top >= desk.top && begin.top < desk.bottom)) return;
-    scroller.current?.scrollBy({ top: begin.top - desk.top - PAGE_GAP });
-  }, [part, ready, scroller, pages]);
+    const begin = pages.current?.querySelector(`[data-part="${part}"]`);
+    const top = begin?.getBoundingClientRect().top;
+    if (!begin || !desk || top === undefined || (top >= desk.top && top < desk.bottom)) return;
+    show(begin);
+  }, [part, kind, settings, scroller, pages, show]);
 }
 
 /** Ctrl and the wheel zoom, as in every office program; React's own wheel events cannot be kept from scrolling. */
@@ -162,13 +183,4 @@ function useWheelZoom(scroller: RefObject<HTMLElement | null>, zoom: PreviewZoom
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
   }, [scroller, larger, smaller]);
-}
-
-/** The page that holds the middle of the scroller. */
-function pageInSight(scroller: HTMLElement | null, pages: HTMLElement | null): number {
-  if (!scroller || !pages) return 0;
-  const box = scroller.getBoundingClientRect();
-  const middle = box.top + box.height / 2;
-  const index = [...pages.children].findIndex((page) => page.getBoundingClientRect().bottom > middle);
-  return index === -1 ? Math.max(0, pages.children.length - 1) : index;
 }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react';
 
 const STEPS = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200] as const;
-/** The desk left and right of a page, in pixels. */
-const MARGIN = 24;
+/** The desk round the pages, in their own pixels: it grows with them (`.preview-pages`). */
+const DESK = 20;
 
 /** A fixed percentage, or what the space gives. */
 type Wish = number | 'width' | 'page';
@@ -33,10 +33,11 @@ export function usePreviewZoom(
       // A landscape sheet among upright ones has to fit as well; sizes are in the page's own pixels, whatever its zoom.
       const width = Math.max(...sheets.map((page) => page.offsetWidth));
       const height = Math.max(...sheets.map((page) => page.offsetHeight));
-      const byWidth = (element.clientWidth - 2 * MARGIN) / width;
-      const byHeight = (element.clientHeight - 2 * MARGIN) / height;
+      const byWidth = element.clientWidth / (width + 2 * DESK);
+      const byHeight = element.clientHeight / (height + 2 * DESK);
       const scale = wish === 'width' ? byWidth : Math.min(byWidth, byHeight);
-      setFitted(Math.round(Math.min(2, Math.max(0.2, scale)) * 100));
+      // Not rounded up: a page a pixel too wide has a scroll bar below it.
+      setFitted(Math.floor(Math.min(2, Math.max(0.2, scale)) * 100));
     };
     const observer = new ResizeObserver(fit);
     observer.observe(element);

@@ -37,6 +37,8 @@ export const EXPORT_CALLS = {
     input: z.object({ ...ofReport.shape, paper: z.enum(POSTER_PAPERS) }),
     output: exportOutcome,
   },
+  /** Reports of the same unit for up to two years before, the last first: what the poster compares with. */
+  'poster.earlier': { input: ofReport, output: z.object({ earlier: z.array(reportSchema) }) },
   /** The check sheet (校核单) as PDF. */
   'checkSheet.save': { input: ofReport, output: exportOutcome },
   /** Writes a report that could not be stored to a place the clerk chooses (the way out when saving fails). */

@@ -32,8 +32,8 @@ test('the menu is in sight, grey where nothing can be done, and leads everywhere
   expect((await menuNow(app.electronApp)).recent).toEqual(['&1 洛龙区李楼街道办事处 2023 年']);
 
   // Under a dialog nothing of the report is offered, nor done by a key.
-  await chooseCommand(app.electronApp, 'export.layout');
-  await expect(page.getByRole('dialog', { name: '版式设置' })).toBeVisible();
+  await chooseCommand(app.electronApp, 'report.unit');
+  await expect(page.getByRole('dialog', { name: '单位信息' })).toBeVisible();
   await expect.poll(offered).toEqual([]);
   await page.keyboard.press('Control+f');
   await page.keyboard.press('Escape');

@@ -45,8 +45,8 @@ test('the preview follows an edit and leads back to the cell; the layout is kept
 
   await page.getByRole('button', { name: /^导出/ }).click();
   await page.getByRole('menuitem', { name: '版式设置…' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('combobox', { name: '落款（单位和日期）' }).selectOption('unitAndDate');
-  await page.getByRole('button', { name: '保存设置' }).click();
   const signature = preview.locator('.preview-pages').getByText(sampleReport().unit.name, { exact: true });
   await expect(signature.last()).toBeVisible();
 });

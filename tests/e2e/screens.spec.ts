@@ -90,7 +90,6 @@ const SCREENS: readonly Screen[] = [
   dialog('没有上年', 'view.compare'),
   dialog('单位信息', 'report.unit'),
   dialog('版本', 'report.versions'),
-  dialog('版式设置', 'export.layout'),
   dialog('规则说明', 'help.rules'),
   dialog('导出前', 'export.docx'),
   dialog('生成初稿', 'text.draft'),
@@ -109,6 +108,20 @@ const SCREENS: readonly Screen[] = [
     async ({ page, choose }) => {
       await choose('view.preview');
       await page.locator('.preview-pages > *').first().waitFor();
+    },
+  ],
+  [
+    '版式设置',
+    async ({ page, choose }) => {
+      await choose('export.layout');
+      await page.getByRole('complementary', { name: '版式设置' }).waitFor();
+    },
+  ],
+  [
+    '海报预览',
+    async ({ page }) => {
+      await page.getByRole('button', { name: '海报', exact: true }).click();
+      await page.locator('.preview-pages > .poster').waitFor();
     },
   ],
   [
