@@ -111,10 +111,11 @@ function breaksBefore(characters: readonly string[], index: number): boolean {
   if (before === 'SP') return !['SP', 'CL', 'EX', 'IS', 'SY'].includes(after);
   if (NEVER_BEFORE.has(after) || NEVER_BEHIND.has(before)) return false;
   if (before === 'SY' && after === 'NU') return !isInNumber(characters, index - 1);
+  if (before === 'CL' && (after === 'PR' || after === 'PO')) return !isInNumber(characters, index - 2);
   return TOGETHER[before]?.has(after) !== true;
 }
 
-/** Whether a slash stands within a number: 12/3. */
+/** Whether a character belongs to a number, as one of its digits or a mark behind them: 12/3. */
 function isInNumber(characters: readonly string[], index: number): boolean {
   let at = index;
   while (['SY', 'IS'].includes(classOf(characters[at] ?? ''))) at -= 1;
@@ -128,21 +129,54 @@ function chineseBreaksBefore(characters: readonly string[], index: number): bool
   return !MAY_NOT_BEGIN.has(after) && !MAY_NOT_END.has(before);
 }
 
-/** Where a line that is full before character `cut` ends: the index its next line begins with. */
+/**
+ * Where a line that is full before character `cut` ends: the index its next line begins with. LibreOffice formats a line
+ * stretch by stretch, each of one script, and looks for the break by the rules of the script that is written at the cut.
+ * Where these lead to before the stretch, the stretch before it is looked at in the same way, as if it were full before
+ * its last character.
+ */
 function lineEnd(
   characters: readonly string[],
   scripts: readonly Script[],
   start: number,
   cut: number,
 ): number {
-  let letter = cut;
-  while (letter > start && !LETTER_OR_NUMBER.test(characters[letter] ?? '')) letter -= 1;
-  let end = cut;
+  for (let full = cut; ;) {
+    let stretch = full;
+    while (stretch > start && scripts[stretch - 1] === scripts[full]) stretch -= 1;
+    const end = lastBreak(characters, scripts, start, full);
+    if (end >= stretch && end > start) return end;
+    // What can be parted nowhere is cut where it is full.
+    if (stretch === start) return Math.max(full, start + 1);
+    full = stretch - 1;
+  }
+}
+
+/** The last place up to `full` at which a line may end; `start` or before where there is none. */
+function lastBreak(
+  characters: readonly string[],
+  scripts: readonly Script[],
+  start: number,
+  full: number,
+): number {
+  let letter = full;
+  while (letter > 0 && !LETTER_OR_NUMBER.test(characters[letter] ?? '')) letter -= 1;
+  let end = full;
   if (scripts[letter] === 'chinese') {
     while (end > start && !chineseBreaksBefore(characters, end)) end -= 1;
-  } else while (end > start && !breaksBefore(characters, end)) end -= 1;
-  // What can be parted nowhere is cut where the line is full.
-  return end > start ? end : Math.max(cut, start + 1);
+    return end;
+  }
+  while (end > start && !breaksBefore(characters, end)) end -= 1;
+  return characters[end - 1] === '/' ? behindLastBlank(characters, end) : end;
+}
+
+/** How far back LibreOffice looks for a blank rather than break a path or `w/o` behind its slash. */
+const PATH_LENGTH = 66;
+
+function behindLastBlank(characters: readonly string[], slashEnd: number): number {
+  const from = Math.max(0, slashEnd - PATH_LENGTH);
+  const blank = characters.slice(from, slashEnd).findLastIndex((each) => /\s/u.test(each));
+  return blank === -1 ? slashEnd : from + blank + 1;
 }
 
 /** So many letters or figures that may not be parted, a telephone number or an address, leave a line too short to fill. */

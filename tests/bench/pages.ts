@@ -11,14 +11,14 @@ import { convertToPdf } from '../export/render/libre-office';
 import { readPages, readRawPages } from '../export/render/read-pdf';
 import { hasRenderTools, runTool } from '../export/render/tools';
 import { comparePages } from './pages/compare-pages';
-import { growingReports } from './pages/growing-reports';
+import { comparedReports } from './pages/compared-reports';
 
 /** How many differences of a report are shown. */
 const SHOWN = 6;
 
 /**
- * Whether the PDF and the Word document in LibreOffice stand on the same pages: reports with text of growing length, place
- * by place and line by line. Arguments: numbers of single reports, `--keep FOLDER` to keep the files.
+ * Whether the PDF and the Word document in LibreOffice stand on the same pages: reports with text of growing length and
+ * of every kind, place by place and line by line. Arguments: numbers of single reports, `--keep FOLDER` to keep the files.
  */
 export const run = (async ({ runtime, args, env }) => {
   if (!hasRenderTools()) {
@@ -31,7 +31,7 @@ export const run = (async ({ runtime, args, env }) => {
   try {
     await mkdir(folder, { recursive: true });
     await writeFiles(runtime.electronPath, folder, numbers, env);
-    const reports = growingReports(numbers);
+    const reports = comparedReports(numbers);
     const documents = reports.map(({ name }) => join(folder, `${name}.docx`));
     const converted = await convertToPdf(documents, folder, await ensureFonts());
     const sums = { places: 0, samePlaces: 0, lines: 0, sameLines: 0, whole: 0 };
@@ -45,8 +45,8 @@ export const run = (async ({ runtime, args, env }) => {
       if (!first || !second) throw new Error(`${name}: a PDF is missing`);
       const { places, lines } = comparePages(reportDocument(report, settings), first, second);
       const apart = places.filter((place) => place.first !== place.second || place.first === 0);
-      const others = new Set(lines.second);
-      const moved = lines.first.filter((line) => !others.has(line));
+      const moved = without(lines.first, lines.second);
+      const instead = without(lines.second, lines.first);
       const extra = Math.max(0, lines.second.length - lines.first.length);
       const isWhole = apart.length === 0 && moved.length === 0 && extra === 0;
       sums.places += places.length;
@@ -60,7 +60,8 @@ export const run = (async ({ runtime, args, env }) => {
       for (const place of apart.slice(0, SHOWN)) {
         process.stdout.write(`    ${place.first} / ${place.second}  ${place.text}\n`);
       }
-      for (const line of moved.slice(0, SHOWN)) process.stdout.write(`    line ${line}\n`);
+      for (const line of moved.slice(0, SHOWN)) process.stdout.write(`    PDF  ${line}\n`);
+      for (const line of instead.slice(0, SHOWN)) process.stdout.write(`    Word ${line}\n`);
     }
     verdict('places on another page', sums.places - sums.samePlaces, sums.places);
     verdict('lines that break elsewhere', sums.lines - sums.sameLines, sums.lines);
@@ -96,6 +97,12 @@ async function writeFiles(
     NIANBAO_BENCH_OUT: folder,
     NIANBAO_BENCH_ONLY: numbers.join(','),
   });
+}
+
+/** Those of some lines that are not among others. */
+function without(lines: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return lines.filter((line) => !known.has(line));
 }
 
 function verdict(what: string, count: number, of: number): void {

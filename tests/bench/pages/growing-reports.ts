@@ -45,14 +45,9 @@ const FACTS = Object.fromEntries(
   PROFILE_QUESTIONS.map((each) => [each.key, each.kind === 'yesNo' ? true : each.example]),
 );
 
-/**
- * Reports with figures that were published and text of our own stock paragraphs, from half a page to twelve. `only` picks
- * some by their number.
- */
-export function growingReports(only: readonly number[] = []): GrowingReport[] {
-  return LENGTHS.map((pages, index) => growingReport(pages, index)).filter(
-    (_report, index) => only.length === 0 || only.includes(index),
-  );
+/** Reports with figures that were published and text of our own stock paragraphs, from half a page to twelve. */
+export function growingReports(): GrowingReport[] {
+  return LENGTHS.map((pages, index) => growingReport(pages, index));
 }
 
 function growingReport(pages: number, index: number): GrowingReport {

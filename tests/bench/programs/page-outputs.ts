@@ -6,7 +6,7 @@ import { registerAppScheme, serveAppScheme } from '../../../electron/platform/ap
 import { PRINT_PAGE } from '../../../electron/platform/page-address';
 import { createPageWindow } from '../../../electron/platform/page-window';
 import { reportDocument } from '../../../shared/document/report-document';
-import { growingReports } from '../pages/growing-reports';
+import { comparedReports } from '../pages/compared-reports';
 
 /**
  * Writes PDF and Word document of the reports whose pages are compared: NIANBAO_BENCH_DIST is `dist/`, NIANBAO_BENCH_OUT
@@ -23,7 +23,7 @@ registerAppScheme();
 void app.whenReady().then(async () => {
   serveAppScheme(session.defaultSession, dist);
   const deps = { pdf: createPageWindow(PRINT_PAGE).pdf, now: () => '2026-01-15T08:00:00.000Z' };
-  for (const { name, report, settings } of growingReports(numbers)) {
+  for (const { name, report, settings } of comparedReports(numbers)) {
     for (const format of ['docx', 'pdf'] as const) {
       const bytes = await outputBytes(format, report, reportDocument(report, settings), settings, deps);
       await writeFile(join(out, `${name}.${format}`), bytes);

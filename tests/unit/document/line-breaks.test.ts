@@ -39,6 +39,17 @@ describe('lines of running text', () => {
     expect(lines('数据12/345', 4)).toEqual(['数据', '12/345']);
   });
 
+  it('part at a quotation mark before a foreign word, not before the last Chinese sign', () => {
+    expect(lines('政府信息册、“Cab”级', 7.6)).toEqual(['政府信息册、', '“Cab”级']);
+    expect(lines('政府信息（WPS）办', 5.6)).toEqual(['政府信息', '（WPS）办']);
+  });
+
+  it('part no path behind its slash where a blank stands before it, nor a sign from the number in its list', () => {
+    expect(lines('用WPS Office，存PDF/OFD', 9)).toEqual(['用WPS Office，存', 'PDF/OFD']);
+    expect(lines('存PDF/OFD', 3.5)).toEqual(['存PDF/', 'OFD']);
+    expect(lines('均为3、+4、±2', 5.5)).toEqual(['均为', '3、+4、±2']);
+  });
+
   it('do not part dashes and dots that are written double', () => {
     expect(lines('第三条——按件', 4)).toEqual(['第三条', '——按件']);
     expect(lines('第三条……按件', 4)).toEqual(['第三条', '……按件']);
