@@ -13,7 +13,7 @@ import type { Subject } from './lay-out';
 import { LayoutPane, PosterPane } from './LayoutPane';
 import { PageList } from './PageList';
 import { PreviewBar } from './PreviewBar';
-import { pageInSight, useKeptPlace } from './use-kept-place';
+import { bringToEdge, pageInSight, useKeptPlace } from './use-kept-place';
 import { usePages, type ShownPages } from './use-pages';
 import { usePreviewZoom, type PreviewZoom } from './use-preview-zoom';
 import '../print/paper.css';
@@ -46,18 +46,18 @@ export function Preview(props: PreviewProps) {
   const { subject, toggle: togglePoster } = useSubject(store, props.onError);
   const shown = usePages(pages, subject, report, settings);
   const zoom = usePreviewZoom(scroller, pages, shown?.edition ?? 0);
-  const place = useKeptPlace(scroller, pages, zoom);
+  const rememberPlace = useKeptPlace(scroller, pages, zoom);
   const [current, setCurrent] = useState(0);
   const [widened, setWidened] = useState(false);
   const wide = widened || layout;
   useWheelZoom(scroller, zoom);
-  useFollowedPart(store, scroller, pages, shown, place.show);
+  useFollowedPart(store, scroller, pages, shown);
   // Arrows turn the pages and Esc closes them at once.
   useEffect(() => scroller.current?.focus(), []);
 
   const showPage = (index: number) => {
     const page = pages.current?.children[index];
-    if (page) place.show(page);
+    if (page && scroller.current) bringToEdge(scroller.current, page);
   };
   const closeLayout = () => {
     onLayout(false);
@@ -102,7 +102,7 @@ export function Preview(props: PreviewProps) {
             aria-label={PREVIEW_TEXTS.title}
             aria-busy={shown === null}
             onScroll={() => {
-              place.remember();
+              rememberPlace();
               setCurrent(pageInSight(scroller.current, pages.current));
             }}
             onClick={(event) => {
@@ -154,19 +154,17 @@ function useFollowedPart(
   scroller: RefObject<HTMLElement | null>,
   pages: RefObject<HTMLElement | null>,
   shown: ShownPages | null,
-  show: (begin: Element) => void,
 ): void {
   const part = useStore(store, (state) => state.activePart);
   const { kind, settings } = shown ?? {};
   useEffect(() => {
     if (kind === 'poster') scroller.current?.scrollTo({ top: 0 });
-    if (kind !== 'report') return;
-    const desk = scroller.current?.getBoundingClientRect();
     const begin = pages.current?.querySelector(`[data-part="${part}"]`);
-    const top = begin?.getBoundingClientRect().top;
-    if (!begin || !desk || top === undefined || (top >= desk.top && top < desk.bottom)) return;
-    show(begin);
-  }, [part, kind, settings, scroller, pages, show]);
+    if (kind !== 'report' || !scroller.current || !begin) return;
+    const desk = scroller.current.getBoundingClientRect();
+    const { top } = begin.getBoundingClientRect();
+    if (top < desk.top || top >= desk.bottom) bringToEdge(scroller.current, begin);
+  }, [part, kind, settings, scroller, pages]);
 }
 
 /** Ctrl and the wheel zoom, as in every office program; React's own wheel events cannot be kept from scrolling. */

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { PreviewZoom } from './use-preview-zoom';
 
 /** The desk above a page brought into sight, in pixels. */
@@ -12,53 +12,41 @@ interface Place {
   across: number;
 }
 
-/** Ways over the pages. */
-interface PagePlace {
-  /** Where the desk stands now is remembered: called whenever it was scrolled. */
-  remember: () => void;
-  /** Brings the beginning of a page, or of an element on one, into sight. */
-  show: (page: Element) => void;
-}
-
 /**
  * Keeps the same words at the upper edge while the pages get larger or smaller, because of the zoom or because there is
  * more room; a page fitted as a whole is seen as a whole. What is scrolled is `scroller`, the pages are the children of
- * `pages`.
+ * `pages`. Gives what remembers where the desk stands now: to be called whenever it was scrolled.
  */
 export function useKeptPlace(
   scroller: RefObject<HTMLElement | null>,
   pages: RefObject<HTMLElement | null>,
   { percent, wish }: Pick<PreviewZoom, 'percent' | 'wish'>,
-): PagePlace {
+): () => void {
   const place = useRef<Place | null>(null);
-
-  const show = useCallback(
-    (page: Element) => {
-      // Not scrollIntoView: that would move everything around the preview as well.
-      const desk = scroller.current;
-      desk?.scrollBy({ top: page.getBoundingClientRect().top - desk.getBoundingClientRect().top - PAGE_GAP });
-    },
-    [scroller],
-  );
-  const remember = useCallback(() => {
-    place.current = placeOf(scroller.current, pages.current);
-  }, [scroller, pages]);
-
   useLayoutEffect(() => {
-    const desk = scroller.current;
-    const kept = place.current;
-    const page = kept && pages.current?.children[kept.page];
-    if (!desk || !page) return;
-    const box = page.getBoundingClientRect();
-    desk.scrollTop += box.top + kept.share * box.height - desk.getBoundingClientRect().top;
-    desk.scrollLeft = kept.across * desk.scrollWidth - desk.clientWidth / 2;
-    if (wish === 'page') {
-      const whole = pages.current?.children[pageInSight(desk, pages.current)];
-      if (whole) show(whole);
-    }
-  }, [scroller, pages, percent, wish, show]);
+    if (!scroller.current || !pages.current || !place.current) return;
+    putBack(scroller.current, pages.current, place.current);
+    if (wish !== 'page') return;
+    const whole = pages.current.children[pageInSight(scroller.current, pages.current)];
+    if (whole) bringToEdge(scroller.current, whole);
+  }, [scroller, pages, percent, wish]);
+  return () => {
+    place.current = placeOf(scroller.current, pages.current);
+  };
+}
 
-  return { remember, show };
+/** Brings the beginning of a page, or of an element on one, to the upper edge of the desk. */
+export function bringToEdge(desk: HTMLElement, element: Element): void {
+  // Not scrollIntoView: that would move everything around the preview as well.
+  const top = element.getBoundingClientRect().top - desk.getBoundingClientRect().top - PAGE_GAP;
+  desk.scrollBy({ top });
+}
+
+function putBack(desk: HTMLElement, pages: HTMLElement, { page, share, across }: Place): void {
+  const box = pages.children[page]?.getBoundingClientRect();
+  if (!box) return;
+  desk.scrollTop += box.top + share * box.height - desk.getBoundingClientRect().top;
+  desk.scrollLeft = across * desk.scrollWidth - desk.clientWidth / 2;
 }
 
 function placeOf(desk: HTMLElement | null, pages: HTMLElement | null): Place | null {
