@@ -1,13 +1,14 @@
 import { TABLE_IDS } from '../form/form';
 import { NARRATIVE_PARTS } from '../report/model';
 import { signatureIn } from '../report/signature';
-import type { ImportResult } from './import-result';
+import type { ImportResult, UnplacedText } from './import-result';
 import { withoutPinyin } from './lines/injected-pinyin';
 import { splitRunTogether } from './lines/run-together';
 import { tooLongLines } from './lines/size';
 import type { Source } from './source/source';
 import type { SourceLine } from './lines/source-line';
 import { divideDocument, type DocumentParts } from './parts/divide-document';
+import { chosenReport } from './parts/several-reports';
 import { readFrontMatter, yearOutsideTitle, type FrontMatter } from './parts/front-matter';
 import { fillFigures } from './result/fill-figures';
 import { identifyUnit } from './result/identify-unit';
@@ -29,7 +30,7 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
   const tooLong = tooLongLines(given);
   if (tooLong !== null) return { ok: false, reason: tooLong };
   const { lines: cleaned, removed: pinyin } = withoutPinyin(given);
-  const lines = splitRunTogether(cleaned);
+  const { lines, others } = chosenReport(splitRunTogether(cleaned), fileName);
   const parts = divideDocument(lines);
   const front = readFrontMatter(parts.front);
   const firstReadings = readTables(parts);
@@ -47,7 +48,11 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
   const filled = fillFigures(tables.version, unit, year, readings);
   const blocks = Object.fromEntries(NARRATIVE_PARTS.map((part) => [part, blocksOf(text.parts[part])]));
   const signature = signatureIn(text.signature);
-  const unplaced = [...text.unplaced, ...unplacedFigures(tables.readings, filled)];
+  const unplaced = [
+    ...text.unplaced,
+    ...unplacedFigures(tables.readings, filled),
+    ...others.map((other) => unplacedReport(other.lines)),
+  ];
   const report = {
     ...filled.report,
     narrative: { ...filled.report.narrative, ...blocks },
@@ -64,12 +69,18 @@ export function importLines(given: readonly SourceLine[], source: Source, fileNa
   return {
     ok: true,
     report,
-    findings: findingsOf({ front, unit, year, tables, text, filled, pinyin }),
+    findings: findingsOf({ front, unit, year, tables, text, filled, pinyin, others }),
     cells: new Map(readings.flatMap(({ origins }) => Array.from(origins))),
     unplaced: unplaced.map((words, index) => ({ id: String(index), ...words })),
     source,
     notices: source.notices,
   };
+}
+
+/** Another report of the document, its words as they stand. */
+function unplacedReport(lines: readonly SourceLine[]): UnplacedText {
+  const at = lines[0]?.at;
+  return { part: null, text: lines.map(({ text }) => text).join('\n'), ...(at && { at }) };
 }
 
 /** Where a report can be in a document in which nothing of it was found. */

@@ -5,6 +5,7 @@ import type { Unit } from '../../report/model';
 import type { Finding } from '../../rules/finding';
 import { importRows } from '../labels/form-rows';
 import type { FrontMatter } from '../parts/front-matter';
+import type { ChosenReport } from '../parts/several-reports';
 import type { DocumentTables } from '../tables/document-tables';
 import type { TableProblem, TableReading } from '../tables/table-reading';
 import type { FilledFigures, KeptText } from './fill-figures';
@@ -22,14 +23,17 @@ interface ImportedDocument {
   filled: FilledFigures;
   /** How many readings of copy protection (pinyin) were taken out of the text. */
   pinyin: number;
+  /** The reports of the document that were not read. */
+  others: ChosenReport['others'];
 }
 
 /** What of a document could not be carried over whole, or was taken from an unusual place. */
 export function findingsOf(document: ImportedDocument): Finding[] {
-  const { front, unit, year, tables, text, filled, pinyin } = document;
+  const { front, unit, year, tables, text, filled, pinyin, others } = document;
   const { readings, version, mixed } = tables;
   const unusual = mixed || version !== formVersionForYear(year);
   return [
+    ...(others.length > 0 ? [othersFinding(front, others)] : []),
     ...(front.year === null ? [yearFinding(year)] : []),
     ...(front.unit === '' ? [unitFinding(unit.name)] : []),
     ...(unusual ? [formFinding(version, mixed)] : []),
@@ -255,6 +259,20 @@ function marksFinding(part: TableId, marks: readonly KeptText[]): Finding {
     title: `有 ${marks.length} 格写的是记号，不是数字`,
     message: `${partById(part).heading}，有 ${marks.length} 格原文写的是${written}，没有作为数字读入，已原样保留；没有的请填 0。`,
     cells: marks.map(({ cell }) => cell.address),
+  });
+}
+
+/** I-TEXT: the document holds other reports beside the one that was read. */
+function othersFinding({ title }: FrontMatter, others: ChosenReport['others']): Finding {
+  const left = others.map((other) => quote(other.title.text));
+  const more = left.length > LISTED_MARKS ? `等 ${left.length} 份` : '';
+  return finding({
+    rule: 'I-TEXT',
+    severity: 'warning',
+    part: 'preamble',
+    subject: 'others',
+    title: `文件里有 ${others.length + 1} 份报告`,
+    message: `文件里有 ${others.length + 1} 份报告，读入的是${quote(title)}；${left.slice(0, LISTED_MARKS).join('、')}${more}没有读入，文字另行保留。需要时请分别存成文件，再导入。`,
   });
 }
 

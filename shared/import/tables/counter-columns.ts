@@ -5,6 +5,27 @@ import { isFigureText } from '../../number/figure-text';
 
 const NUMBER = /^\d{0,3}$/u;
 
+/** Fewer are no column of shares. */
+const FEWEST_SHARES = 3;
+const SHARE = /^[-－]?[\d０-９][\d０-９.．]*\s*[%％]$/u;
+
+/** The rows without the shares (占比) that some put behind every figure. */
+export function withoutShares(rows: readonly TableRow[]): TableRow[] {
+  const counts: number[] = [];
+  const isShare = (cell: string | null) => cell !== null && SHARE.test(trimBlanks(cell));
+  for (const { cells, ruled } of rows)
+    cells.forEach((cell, column) => {
+      if (ruled && isShare(cell)) counts[column] = (counts[column] ?? 0) + 1;
+    });
+  return rows.map((row) => {
+    if (!row.ruled || !row.cells.some(isShare)) return row;
+    const cells = row.cells.map((cell, column) =>
+      isShare(cell) && (counts[column] ?? 0) >= FEWEST_SHARES ? null : cell,
+    );
+    return { ...row, cells };
+  });
+}
+
 /**
  * The rows without what only counts them (序号): these numbers are no figures. Where each cell stands on a line of its
  * own, they are the numbers 1, 2, 3 … that stand before words.

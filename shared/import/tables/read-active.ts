@@ -68,6 +68,9 @@ function readRow(reading: TableReading, row: ImportRow, section: SectionRow): vo
   const cells = cellsByColumn(row, columns);
   const placing = placeFields(entry, cells.length, start);
   if (!placing.ok) {
+    const below = entry.ruled ? belowLabels(row, section) : null;
+    below?.forEach(({ cell, field }) => putValue(reading, named, cell, field));
+    if (below) return;
     noteUnread(reading, row, entry, placing.reason);
     return;
   }

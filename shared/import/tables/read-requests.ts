@@ -136,7 +136,10 @@ function sectionsOf(events: readonly TableEvent[], edition: FormVersion | null):
   return sections;
 }
 
-/** What each row that has a single reading says; a row that occurs twice with different figures says nothing. */
+/**
+ * What each row that has a single reading says; a row that occurs twice with different figures says nothing. A table too
+ * wide for its page stands in two, each with its own columns: their rows belong together.
+ */
 function placeRows(sections: readonly RequestSection[]): {
   placed: Map<string, PlacedRow>;
   failed: { entry: Entry; reason: TableProblem['reason'] }[];
@@ -151,7 +154,11 @@ function placeRows(sections: readonly RequestSection[]): {
     }
     const { values, strays } = placing;
     const before = result.placed.get(key);
-    if (before && wordsOfRow(before.values) !== wordsOfRow(values)) {
+    const isOtherHalf = before && !Array.from(values.keys()).some((column) => before.values.has(column));
+    if (isOtherHalf) {
+      const whole = new Map([...before.values, ...values]);
+      result.placed.set(key, { ...before, values: whole, strays: [...before.strays, ...strays] });
+    } else if (before && wordsOfRow(before.values) !== wordsOfRow(values)) {
       const text = `${wordsOfRow(before.values)}；${wordsOfRow(values)}`;
       result.repeated.push({ entry, text });
       result.placed.set(key, { entry, values: new Map(), strays: [] });

@@ -33,7 +33,14 @@ const LABELS: readonly KnownLabel[] = [
   ...REVIEW_OUTCOMES.map((outcome) => outcome.label),
 ]
   .map((text) => ({ key: text, core: labelParts(text).core }))
-  .concat({ key: TOTAL_LABEL, core: labelParts(SUM_LABEL).core });
+  .concat({ key: TOTAL_LABEL, core: labelParts(SUM_LABEL).core })
+  // `行政诉讼（复议后起诉）` above a small table of its own.
+  .concat(
+    REVIEW_BLOCKS.filter(({ rowLabels }) => rowLabels[0] === LITIGATION_LABEL).map(({ label }) => ({
+      key: label,
+      core: labelParts(LITIGATION_LABEL + label).core,
+    })),
+  );
 
 /** Every character of the labels: a vertical head is torn into single ones. */
 const LETTERS = new Set(LABELS.flatMap(({ core }) => Array.from(core)));

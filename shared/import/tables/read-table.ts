@@ -5,7 +5,7 @@ import { readReview } from './read-review';
 import { emptyReading, type KnownOfTable, type TableReading } from './table-reading';
 import { trimBlanks } from '../../text/blanks';
 import type { TableRow } from '../lines/table-row';
-import { withoutCounters } from './counter-columns';
+import { withoutCounters, withoutShares } from './counter-columns';
 import { turnedRows } from './turned-rows';
 
 const READERS = { active: readActive, requests: readRequests, review: readReview } as const satisfies Record<
@@ -18,7 +18,7 @@ const READERS = { active: readActive, requests: readRequests, review: readReview
  * the labels say, the table may be turned: its rows are its columns.
  */
 export function readTable(table: TableId, rows: readonly TableRow[], known: KnownOfTable = {}): TableReading {
-  const counted = withoutCounters(rows);
+  const counted = withoutShares(withoutCounters(rows));
   const upright = READERS[table](counted, known);
   const turned = isWithoutRows(upright) ? turnedRows(counted) : null;
   const reading = turned && READERS[table](turned, known);

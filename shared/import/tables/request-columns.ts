@@ -40,7 +40,7 @@ export function isColumnLabel(event: HeadEvent): event is HeaderEvent {
 
 /** Reads a head from its labels, in the order of the document. */
 export function requestHead(words: readonly HeadEvent[]): RequestHead {
-  const events = withSums(words);
+  const events = withSums(withoutRepeats(words));
   const labels = events.filter(isColumnLabel);
   const keys = labels.map(({ key }) => key).filter((key) => key !== SUBTOTAL_KEY);
   const unlike = new Set(keys);
@@ -70,6 +70,18 @@ function lacksLabel(events: readonly HeadEvent[], labels: readonly HeaderEvent[]
   return Array.from({ length: above.to - above.from }, (_, index) => above.from + index).some(
     (column) => !named.some(({ columns }) => columns && columns.from <= column && column < columns.to),
   );
+}
+
+/** Some programs repeat the text of a merged cell in every row it covers. */
+function withoutRepeats(events: readonly HeadEvent[]): HeadEvent[] {
+  const seen = new Set<string>();
+  return events.filter((event) => {
+    if (event.kind === 'stranger' || !event.columns) return true;
+    const place = `${event.key} ${event.columns.from} ${event.columns.to}`;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 /** 合计 is the total where nothing else is. */

@@ -184,9 +184,13 @@ function takesLoose(entry: Entry, row: TableRow): boolean {
 /** Whether a piece before figures is the rest of the label above: `7.属` begins the next one, and they are its figures. */
 function goesOn(entry: Entry, piece: string, recognise: Recogniser): boolean {
   if (piece === '') return true;
+  // `（` alone opens the next label, too.
+  if (OPENING.test(piece)) return false;
   const whole = recognise(entry.label + piece);
   return whole?.kind === 'row' && whole.key === entry.key;
 }
+
+const OPENING = /[（(“《]\s*$/u;
 
 /** No label of the form is longer; remarks in it may add to that. */
 const LONGEST_LABEL = 60;

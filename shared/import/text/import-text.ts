@@ -49,7 +49,7 @@ function linesOfText(text: string): SourceLine[] {
   const lines = withoutHeaderRules(kept);
   const cells = cellsByMarks(lines.map(({ line }) => line));
   return lines.map(({ line, apart: isApart, number }, index) => {
-    const own = cells[index]?.map((cell) => cell.replaceAll(BREAK_IN_CELL, '\n')) ?? null;
+    const own = cells[index]?.map((cell) => withoutQuotes(cell.replaceAll(BREAK_IN_CELL, '\n'))) ?? null;
     return {
       text: textOfCells(own ?? [trimBlanks(line).replaceAll(BREAK_IN_CELL, '\n')]),
       cells: own,
@@ -61,6 +61,13 @@ function linesOfText(text: string): SourceLine[] {
       }),
     };
   });
+}
+
+/** A cell without the straight quotes some programs put round every field. */
+function withoutQuotes(cell: string): string {
+  if (cell.length < 2 || !cell.startsWith('"') || !cell.endsWith('"')) return cell;
+  const inner = cell.slice(1, -1);
+  return inner.replaceAll('""', '').includes('"') ? cell : inner.replaceAll('""', '"');
 }
 
 /** The marks a mail program puts before each line of a letter that is answered or passed on. */
