@@ -189,10 +189,13 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     id: 'all.upheld',
     means: 'allUpheld',
     words: 'ALL BE|FILLER|LAW|OTHER_BODY|NOT_OURS* UPHELD',
-    veto: [{ tags: 'PLAN|REST|EXCEPT', in: 'clause' }],
+    veto: [
+      { tags: 'PLAN|REST|EXCEPT', in: 'clause' },
+      { tags: 'LICENCE|PENALTY|COERCION', in: 'before', unless: 'DISCLOSURE|REQUEST' },
+    ],
     topic: 'any',
     yes: ['因政府信息公开被申请行政复议2件，均获维持。', '发生行政复议2件，结果均为维持。'],
-    no: ['行政复议2件，其余均获维持。'],
+    no: ['行政复议2件，其余均获维持。', '行政处罚218件，行政复议2件，均维持。'],
   },
   {
     id: 'all.upheldOne',

@@ -13,6 +13,7 @@ const VETO = [
   { tags: 'CAUSE', in: 'near', unless: 'DISCLOSURE' },
   { tags: 'AREA', in: 'near', unless: 'DISCLOSURE' },
   { tags: 'NEW', in: 'before' },
+  { tags: 'LICENCE|PENALTY|COERCION', in: 'before', unless: 'DISCLOSURE|REQUEST' },
 ] as const;
 /** 行政复议3件，其中信息公开类1件: the first counts cases of every kind. */
 const ALL_KINDS = 'COMMA|OPENING? PARTS !FIGURE|COMMA|SEMI* DISCLOSURE';
@@ -105,7 +106,12 @@ export const REVIEW_FRAMES: readonly Frame[] = [
     left: 'SUIT CASES|ASPECT* TAIL*',
     far: true,
     yes: ['因政府信息公开被提起行政诉讼{2}件。', '全年发生行政诉讼{2}件。'],
-    no: ['参加行政诉讼出庭应诉{12}件次。', '因征地补偿引发行政诉讼{14}件。', '新增行政诉讼{3}件。'],
+    no: [
+      '行政处罚218件，行政诉讼{1}件。',
+      '参加行政诉讼出庭应诉{12}件次。',
+      '因征地补偿引发行政诉讼{14}件。',
+      '新增行政诉讼{3}件。',
+    ],
   },
   {
     ...COMMON,

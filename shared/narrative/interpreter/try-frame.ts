@@ -1,6 +1,6 @@
 import { runPattern, type Skip } from '../frames/pattern';
 import type { CompiledCondition, CompiledFrame } from './compiled-frames';
-import { stands, tagTest, type Line } from './line';
+import { passes, stands, tagTest, type Line } from './line';
 import type { Phrase } from './phrase';
 
 /** A frame that holds: the tokens it took to the left (from `from` to `to`) and to the right (up to `until`). */
@@ -19,6 +19,7 @@ export interface Misfit {
 
 const FILLER_ONLY = tagTest('FILLER|TOTAL|AMOUNT|ALL|DUN|COLON|DELTA');
 const PARTS = tagTest('PARTS');
+const AMONG = tagTest('AMONG');
 const FAR_MARKS = tagTest('COMMA|COLON|SEMI');
 
 /** Runs one frame on one figure. `undefined` where a word that it needs is not there, so that nothing need be said. */
@@ -90,10 +91,8 @@ function standsInRow(line: Line, condition: CompiledCondition): boolean {
   return new Set(values).size > 1;
 }
 
-/** 收到申请，共计21件: what counts stands in the clause before. Behind 其中 a part is counted. */
+/** 收到申请，共计21件: what counts stands in the clause before. Behind 其中 and 12件中 a part is counted. */
 function isFillerOnly(line: Line, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) {
-    if (FILLER_ONLY[line.tokens[index]?.class ?? 0] !== 1) return false;
-  }
-  return !stands(line, PARTS, from, to);
+  for (let index = from; index < to; index += 1) if (!passes(line, FILLER_ONLY, index)) return false;
+  return !stands(line, PARTS, from, to) && !passes(line, AMONG, from - 2);
 }

@@ -9,7 +9,9 @@ const T = {
   apply: tagTest('APPLY|REQUEST'),
   parts: tagTest('PARTS'),
   among: tagTest('AMONG'),
-  newOnes: tagTest('NEW|OURS'),
+  newOnes: tagTest('NEW'),
+  ours: tagTest('OURS'),
+  reviews: tagTest('RECONSIDER|SUIT|AFTER_RECON|DIRECT'),
   decide: tagTest('DECIDE|HANDLE|DONE'),
   disclosure: tagTest('DISCLOSURE'),
   comma: tagTest('COMMA'),
@@ -95,11 +97,12 @@ function isPart({ line, phrase, state }: Task, subject: Subject): boolean {
     const from = mention ? indexOf(line, mention.number) : -1;
     return from >= 0 && stands(line, T.parts, from, phrase.at);
   };
-  if (subject.of === 'received' || subject.of === 'handled')
-    return (
-      !stands(line, T.newOnes, phrase.near.from, phrase.near.to) &&
-      behind(state.mentions.find((each) => each.subject.of === subject.of))
-    );
+  if (subject.of === 'received' || subject.of === 'handled') {
+    const whole = state.mentions.find((each) => each.subject.of === subject.of);
+    // 全市收到412件，其中新收400件, 我局57件
+    const own = whole?.onWholeArea === true && stands(line, T.ours, phrase.near.from, phrase.near.to);
+    return !own && !stands(line, T.newOnes, phrase.near.from, phrase.near.to) && behind(whole);
+  }
   // 上年结转的14件申请中，予以公开5件
   const last = state.mentions.at(-1);
   if (subject.of !== 'result' || last?.subject.of !== 'carriedOver') return false;
@@ -120,9 +123,19 @@ function isOfEach({ line, phrase, figure }: Task, subject: Subject): boolean {
   return cells.length > 1 && figure.value !== 0 && stands(line, T.each, phrase.near.from, phrase.near.to);
 }
 
+/** 复议维持3件，诉讼维持2件，纠正1件: no cases of one kind were counted that the last could be of. */
+function isOfEither({ line, phrase, state }: Task, { blocks }: Extract<Subject, { of: 'review' }>): boolean {
+  if (stands(line, T.reviews, phrase.near.from, phrase.near.to)) return false;
+  const reviews = state.mentions.flatMap(({ subject }) => (subject.of === 'review' ? [subject] : []));
+  const counted = reviews.some(({ outcome }) => outcome === undefined);
+  return !counted && reviews.some((each) => each.blocks[0] !== blocks[0]);
+}
+
 /** Cases of every kind, or an outcome that may be of reconsideration or of litigation. */
-function isOfOtherCases({ line, phrase, state }: Task, subject: Extract<Subject, { of: 'review' }>): boolean {
+function isOfOtherCases(task: Task, subject: Extract<Subject, { of: 'review' }>): boolean {
+  const { line, phrase, state } = task;
   if (state.otherCases && !stands(line, T.disclosure, 0, phrase.at)) return true;
+  if (subject.outcome !== undefined && isOfEither(task, subject)) return true;
   if (subject.outcome !== undefined)
     return state.bothCounted >= 0 && !stands(line, T.semi, state.bothCounted, phrase.at);
   const last = state.mentions.at(-1);
