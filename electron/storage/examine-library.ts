@@ -84,8 +84,7 @@ export async function examineLibrary(options: ExamineOptions): Promise<Examinati
   }
   if (here.serial < newest.serial) {
     const lost = newest.serial - here.serial;
-    const reason =
-      walSize === 0 ? `最近 ${lost} 次修改没有找到，它们所在的“${basename(files.library)}-wal”不在了。` : '';
+    const reason = walSize === 0 ? `最近 ${lost} 次修改没有找到：报告库旁边存着它们的附属文件不在了。` : '';
     throw new AppError('library-behind', { ...sentences, reason });
   }
   if (record && here.serial === record.serial && here.reports !== record.reports)
@@ -126,8 +125,9 @@ function sideForeign(last: Remembered, alone: LibraryState): AppError {
   return new AppError('library-side-foreign', { last: stateSentence(last), here: stateSentence(alone) });
 }
 
-function damaged(files: DataFiles, reason: string): AppError {
-  return new AppError('library-damaged', { reason, folder: files.folder });
+/** `detail` is for the log alone. */
+function damaged(files: DataFiles, reason: string, detail?: string): AppError {
+  return new AppError('library-damaged', { reason, folder: files.folder }, { cause: detail });
 }
 
 function sizeOf(file: string): number | null {
@@ -216,10 +216,11 @@ function stateOf(db: Database, options: ExamineOptions, last: Remembered | null)
     throw empty ? damaged(files, '里面没有任何报告') : foreign('它是别的程序的数据文件');
   }
   const different = schemaDifference(db, version, migrations);
-  if (different !== null) throw damaged(files, `内容不完整，“${different}”缺少或者不对`);
+  if (different !== null)
+    throw damaged(files, '内容不完整', `${different} is missing or not as it has to be`);
   if (version < libraryTable.version) return null;
   const row = readLibraryRow(db);
-  if (!row) throw damaged(files, '内容不完整，缺少“library”');
+  if (!row) throw damaged(files, '内容不完整', 'the row of library is missing');
   return { ...row, ...countReports(db) };
 }
 

@@ -165,49 +165,53 @@ export function App() {
     <I18nProvider locale="zh-CN">
       <div className="app-frame">
         <NoticeBars />
-        <Covered value={covered}>
-          <div className="app-screen" inert={covered}>
-            <Screen
-              start={start}
-              route={route}
-              zoom={zoom}
-              paperZoom={paperZoom}
-              libraryVersion={libraryVersion}
-              onZoom={keepZoom}
-              onOpen={openReport}
-              onBack={goBack}
-              onLibrary={showLibrary}
-              errand={errand}
-              onErrand={() => setErrand(null)}
-              summary={summary}
-              onSummary={(place) => {
-                leaveReport();
-                setSummary(place);
-                setRoute({ screen: 'summary' });
-              }}
-              onBegin={async () => showStart(await call('app.start', {}))}
-              onError={setError}
-              onBackups={() => setDialog('backups')}
-              onHelp={() => setDialog('help')}
-              onTour={() => setDialog('tour')}
-              onSettings={() => setDialog('settings')}
-              onImport={doors.choose}
-              onImportFolder={doors.chooseFolder}
-              onSettle={keepSettle}
-            />
-          </div>
-        </Covered>
+        <div className="app-below-bars">
+          <Covered value={covered}>
+            <div className="app-screen" inert={covered}>
+              <Screen
+                start={start}
+                route={route}
+                zoom={zoom}
+                paperZoom={paperZoom}
+                libraryVersion={libraryVersion}
+                onZoom={keepZoom}
+                onOpen={openReport}
+                onBack={goBack}
+                onLibrary={showLibrary}
+                errand={errand}
+                onErrand={() => setErrand(null)}
+                summary={summary}
+                onSummary={(place) => {
+                  leaveReport();
+                  setSummary(place);
+                  setRoute({ screen: 'summary' });
+                }}
+                onBegin={async () => showStart(await call('app.start', {}))}
+                onError={setError}
+                onBackups={() => setDialog('backups')}
+                onHelp={() => setDialog('help')}
+                onTour={() => setDialog('tour')}
+                onSettings={() => setDialog('settings')}
+                onImport={doors.choose}
+                onImportFolder={doors.chooseFolder}
+                onSettle={keepSettle}
+              />
+            </div>
+          </Covered>
+          <Suspense>
+            {doors.task ? (
+              <ImportFlow
+                task={doors.task}
+                doors={doors}
+                onOpen={openReport}
+                onAdded={() => setLibraryVersion((version) => version + 1)}
+                onError={setError}
+              />
+            ) : null}
+          </Suspense>
+        </div>
       </div>
       <Suspense>
-        {doors.task ? (
-          <ImportFlow
-            task={doors.task}
-            doors={doors}
-            onOpen={openReport}
-            onAdded={() => setLibraryVersion((version) => version + 1)}
-            onError={setError}
-          />
-        ) : null}
         {dragged ? <DropOverlay closed={dragged === 'closed'} /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <Manual onClose={closeDialog} /> : null}

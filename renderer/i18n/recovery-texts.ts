@@ -6,7 +6,7 @@ export const RECOVERY_TEXTS = {
   accept: {
     'library-behind': '按现在的内容继续',
     'library-other': '使用现在的报告库',
-    'library-side-foreign': '不用旁边的文件打开',
+    'library-side-foreign': '不用附属文件打开',
     'library-elsewhere': '仍然打开',
   } satisfies Partial<Record<ErrorCode, string>>,
   takeFrom: '选择报告库现在的位置…',

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeError } from '../../shared/contract/errors';
 import { expect, test } from '../helpers/launch';
+import { openFrom } from '../helpers/native-dialogs';
 import { reportFileIn } from '../helpers/report-file';
 import { cellNamed, saveState } from '../helpers/type-figure';
 
@@ -39,4 +40,30 @@ test('a backup that fails is told in a bar while somebody types, and tried again
   await bar.getByRole('button', { name: '再试' }).click();
   await expect(bar).toHaveCount(0);
   expect(await readdir(backups)).toContainEqual(expect.stringMatching(/\.db$/u));
+});
+
+test('a bar stays in sight, and can be closed, while an import lies over the screen', async ({
+  launch,
+  dataFolder,
+  workFolder,
+}) => {
+  await mkdir(dataFolder, { recursive: true });
+  await writeFile(join(dataFolder, 'backups'), 'no folder');
+  const app = await launch({ reportFile: await reportFileIn(workFolder) });
+  const page = await app.window();
+  const bar = page
+    .getByRole('alert')
+    .filter({ hasText: describeError({ code: 'backup-failed', params: {} }).what });
+  await expect(bar).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('button', { name: '历年报告' }).click();
+  await openFrom(app.electronApp, await reportFileIn(workFolder));
+  await page.getByRole('button', { name: /导入已有文档/ }).click();
+  const screen = page.getByRole('region', { name: '导入' });
+  await expect(screen).toBeVisible();
+  const [below, above] = [await screen.boundingBox(), await bar.boundingBox()];
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+  // A click reaches what lies on top.
+  await bar.getByRole('button', { name: '关闭' }).click();
+  await expect(bar).toHaveCount(0);
+  expect((await screen.boundingBox())?.y).toBe(0);
 });
