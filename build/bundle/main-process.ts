@@ -14,8 +14,11 @@ const CODE_CACHE = 'build/bundle/code-cache.ts';
 /** The entries that run without Electron's own modules, and what they become in `dist/`. */
 const OTHERS = { cli: 'electron/cli/main.ts' };
 
-/** The process that reads foreign files is bundled apart: what it shares with main would only cut main in more pieces. */
-const READER = { reader: 'electron/import/worker/main.ts' };
+/** Processes of their own are bundled apart: what they share with main would only cut main in more pieces. */
+const HELPERS = [
+  { name: 'reader', entry: 'electron/import/worker/main.ts' },
+  { name: 'apart', entry: 'electron/storage/apart/main.ts' },
+] as const;
 
 const DEFINED = { 'process.env.NODE_ENV': '"production"' };
 
@@ -83,15 +86,15 @@ async function bundleMain(): Promise<Output[]> {
   ];
 }
 
-async function bundleReader(): Promise<Output[]> {
-  const bundle = await rolldown({ ...inputForNode, input: READER });
+async function bundleHelper({ name, entry }: (typeof HELPERS)[number]): Promise<Output[]> {
+  const bundle = await rolldown({ ...inputForNode, input: { [name]: entry } });
   const { output: files } = await bundle.generate({
     ...output,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
   });
   const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []));
-  await notePackages('reader', chunks);
+  await notePackages(name, chunks);
   return chunks.map(({ fileName, code }) => ({ name: fileName, text: code }));
 }
 
@@ -111,7 +114,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 /** Builds `dist/*.cjs` from `electron/`. */
 export async function buildMainProcess(): Promise<void> {
-  const outputs = (await Promise.all([bundleMain(), bundleReader(), bundlePreload()])).flat();
+  const outputs = (await Promise.all([bundleMain(), ...HELPERS.map(bundleHelper), bundlePreload()])).flat();
   const dist = join(projectFolder, 'dist');
   await mkdir(dist, { recursive: true });
   // The entries go last: what they name is there by then.

@@ -7,6 +7,7 @@ import { serveAppScheme } from '../platform/app-scheme';
 import { desktop } from '../platform/desktop';
 import { nativeDialogs } from '../platform/native-dialogs';
 import { laidOutPages } from '../platform/pages';
+import { startApartProcess } from '../platform/apart-process';
 import { startReaderProcess } from '../platform/reader-process';
 import { lazyReader } from '../import/worker/lazy-reader';
 import { lockPages, lockSession } from '../platform/security';
@@ -34,6 +35,7 @@ import { summaryHandlers } from '../services/summary';
 import { stockHandlers } from '../services/stock';
 import { versionHandlers } from '../services/versions';
 import { verifyAtLeisure } from '../services/verify-at-leisure';
+import { apartBy } from '../storage/apart/apart';
 import type { DataFiles } from '../storage/data-files';
 import { readLibraryRow } from '../storage/library-row';
 import { readStartFile, writeStartFile } from '../storage/start-file';
@@ -84,6 +86,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
     now,
     log,
     known: join(app.getPath('appData'), 'nianbao-libraries.json'),
+    apart: apartBy((job) => startApartProcess(dist, job)),
   });
   powerMonitor.on('suspend', session.foldIn);
   const { db } = session;

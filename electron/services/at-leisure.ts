@@ -5,13 +5,13 @@ const SLICE = 10;
 const PAUSE = 20;
 
 /** Work in small steps: each `yield` is a place where it may stop for the clerk's own. */
-export type Steps = () => Generator<void>;
+export type Steps = () => Generator<void> | AsyncGenerator<void>;
 
 /** Runs work step by step, no longer than a moment at a time; ends at the first failure, which is logged. */
 async function runSteps(steps: Steps, log: Log): Promise<void> {
   try {
     let since = performance.now();
-    for (const _ of steps()) {
+    for await (const _ of steps()) {
       if (performance.now() - since < SLICE) continue;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       since = performance.now();

@@ -97,7 +97,7 @@ export async function backUp(session: LibrarySession, reason: BackupReason, now:
   try {
     const db = session.db();
     session.foldIn();
-    return await makeBackup(db, backups, reason, now);
+    return await makeBackup(db, backups, reason, now, session.apart);
   } catch (error) {
     if (error instanceof AppError) throw error;
     const why = failureReason(error) ?? '备份没有通过检查';

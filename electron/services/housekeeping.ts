@@ -1,7 +1,7 @@
 import { mendList } from '../storage/report-list';
 import { indexSome } from '../storage/search';
 import { reportsWithHistory, thinHistory } from '../storage/versions/thin-versions';
-import { atLeisure, type Steps } from './at-leisure';
+import { atLeisure } from './at-leisure';
 import type { LibrarySession } from './library-session';
 import type { Log } from './ports';
 import { emptyBin } from './recycle-bin';
@@ -38,12 +38,12 @@ export function housekeepingAtLeisure(context: HouseContext): () => void {
   };
 }
 
-function* indexAll({ session }: HouseContext): ReturnType<Steps> {
+function* indexAll({ session }: HouseContext): Generator<void> {
   if (session.failure()) return;
   while (indexSome(session.db(), 1)) yield;
 }
 
-function* emptyOld({ session, now }: HouseContext): ReturnType<Steps> {
+function* emptyOld({ session, now }: HouseContext): Generator<void> {
   if (session.failure()) return;
   yield* emptyBin(session.db(), now());
 }
@@ -51,7 +51,7 @@ function* emptyOld({ session, now }: HouseContext): ReturnType<Steps> {
 /** Rows of the list held against their reports in one go. */
 const ROWS = 100;
 
-function* mendAll({ session, log }: HouseContext): ReturnType<Steps> {
+function* mendAll({ session, log }: HouseContext): Generator<void> {
   if (session.failure()) return;
   for (let after: number | null = 0; after !== null;) {
     const { mended, next } = mendList(session.db(), after, ROWS);
@@ -61,7 +61,7 @@ function* mendAll({ session, log }: HouseContext): ReturnType<Steps> {
   }
 }
 
-function* thinAll({ session, log }: HouseContext): ReturnType<Steps> {
+function* thinAll({ session, log }: HouseContext): Generator<void> {
   if (session.failure()) return;
   for (const id of reportsWithHistory(session.db())) {
     yield;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { AppError } from '../../shared/contract/errors';
 import { failureKind } from '../files/failure';
+import type { Apart } from '../storage/apart/apart';
 import { makeBackup, rescueLibrary } from '../storage/backups';
 import type { Database } from '../storage/database';
 import { sideFiles, type DataFiles } from '../storage/data-files';
@@ -24,6 +25,8 @@ export interface LibrarySession {
   settle: () => void;
   /** Brings `library.db` itself up to date: before backups, before the PC sleeps. */
   foldIn: () => void;
+  /** Does what takes SQLite long in a process of its own; null where there are none. */
+  readonly apart: Apart | null;
   /** Why the library is not open, or null. */
   failure: () => AppError | null;
   /** Resolves once the first attempt to open has ended, either way. */
@@ -52,11 +55,12 @@ interface SessionContext {
   log: Log;
   /** The file outside the data folder that remembers libraries; null where there is none. */
   known: string | null;
+  apart?: Apart;
 }
 
 /** Opens the library of a data folder and keeps it. */
 export function openSession(context: SessionContext): LibrarySession {
-  const { files, now, log, known } = context;
+  const { files, now, log, known, apart = null } = context;
   let live: LiveLibrary | null = null;
   let lock: LibraryLock | null = null;
   let failure: AppError | null = null;
@@ -103,7 +107,8 @@ export function openSession(context: SessionContext): LibrarySession {
     const inPlace = library.isInPlace();
     let before: string | null = null;
     try {
-      before = (await makeBackup(library.handle(), files.backups, 'restore', now())).name;
+      before = (await makeBackup(library.handle(), files.backups, 'restore', now(), inPlace ? apart : null))
+        .name;
     } catch (error) {
       log.warn('no backup before the restore: the library is kept aside instead', error);
     }
@@ -196,6 +201,7 @@ export function openSession(context: SessionContext): LibrarySession {
 
   return {
     files,
+    apart,
     db: () => {
       const library = live;
       if (library) {
@@ -232,10 +238,10 @@ export function openSession(context: SessionContext): LibrarySession {
         return keptIn ?? files.backups;
       }),
     restore: (name) =>
-      oneAtATime(`restore ${name}`, () => replaceBy((place) => prepareRestore(files, name, place))),
+      oneAtATime(`restore ${name}`, () => replaceBy((place) => prepareRestore(files, name, place, apart))),
     takeFrom: (path, name) =>
       onlyWhileClosed(`takeFrom ${path}`, async () => {
-        await replaceBy((place) => prepareCopy(files, path, name, place));
+        await replaceBy((place) => prepareCopy(files, path, name, place, apart));
       }),
     close: () => {
       const library = live;

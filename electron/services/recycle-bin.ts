@@ -3,7 +3,6 @@ import { AppError } from '../../shared/contract/errors';
 import { deleteForGood, findRemovedAt, removedBefore } from '../storage/delete-report';
 import { PASSING, readSetting, writeSetting, type Setting } from '../storage/settings';
 import type { Database } from '../storage/database';
-import type { Steps } from './at-leisure';
 import { saving, type ReportsContext } from './reports';
 
 /** A report stays in the recycle bin for this many days. */
@@ -30,7 +29,7 @@ const WORKED_KEPT = 5;
  * Deletes for good what has lain in the recycle bin for its days. The clock alone is not believed: a PC set to a wrong
  * year must not empty the bin, so the days must have been over on the fifth last day of work already.
  */
-export function* emptyBin(db: Database, now: Date): ReturnType<Steps> {
+export function* emptyBin(db: Database, now: Date): Generator<void> {
   const today = now.toISOString().slice(0, 'YYYY-MM-DD'.length);
   const known = readSetting(db, worked);
   const days = known.at(-1) === today ? known : [...known, today].slice(-WORKED_KEPT);

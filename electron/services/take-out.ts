@@ -63,7 +63,7 @@ export async function takeOut(
 ): Promise<CallOutput<'backup.takeOut'>> {
   const file = fileOf(context.session, name);
   const outcome: CallOutput<'backup.takeOut'> = { added: 0, replaced: 0, refused: [] };
-  await withBackup(file, name, async (backup) => {
+  await withBackup(file, name, context.session.apart, async (backup) => {
     const held = new Map((await contentsOf(backup)).reports.map((each) => [each.id, each]));
     for (const id of ids) {
       const listed = held.get(id);

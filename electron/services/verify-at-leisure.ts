@@ -1,8 +1,9 @@
 import type { SendEvent } from '../../shared/contract/calls';
+import { isWorthApart } from '../storage/apart/apart';
 import { renewIndexes } from '../storage/database';
 import { reportIds } from '../storage/report-rows';
 import { addMissingSums, findUnsound, guardedTables, type SearchPlace } from '../storage/row-sums';
-import { atLeisure, type Steps } from './at-leisure';
+import { atLeisure } from './at-leisure';
 import type { LibrarySession } from './library-session';
 import type { Log } from './ports';
 
@@ -34,7 +35,7 @@ interface LookContext {
  */
 export function verifyAtLeisure({ send, ...context }: LookContext & { send: SendEvent }): () => void {
   const { session, log } = context;
-  function* verify(): ReturnType<Steps> {
+  async function* verify(): AsyncGenerator<void> {
     if (session.failure()) return;
     const { found, steps } = lookThrough(context);
     yield* steps;
@@ -52,11 +53,12 @@ export function verifyAtLeisure({ send, ...context }: LookContext & { send: Send
 /** The look itself, step by step; `found` fills with the number of damaged rows by table. */
 export function lookThrough({ session, log, unsound }: LookContext): {
   found: Map<string, number>;
-  steps: ReturnType<Steps>;
+  steps: AsyncGenerator<void>;
 } {
   const found = new Map<string, number>();
-  function* steps(): ReturnType<Steps> {
-    for (const table of guardedTables(session.db())) {
+  async function* steps(): AsyncGenerator<void> {
+    const tables = guardedTables(session.db());
+    for (const table of tables) {
       for (let place: SearchPlace | null = { table, after: 0 }; place;) {
         const { unsound: rows, next } = findUnsound(session.db(), place, ROWS);
         if (rows.length > 0) found.set(table, (found.get(table) ?? 0) + rows.length);
@@ -64,9 +66,20 @@ export function lookThrough({ session, log, unsound }: LookContext): {
         place = next;
         yield;
       }
+    }
+    for (const table of await maybeDamaged(session, tables)) {
       if (renewIndexes(session.db(), table)) log.error(`an index of ${table} was damaged and made anew`);
       yield;
     }
   }
   return { found, steps: steps() };
+}
+
+/** The tables whose indexes have to be looked at here: those of a large library are, in a process apart, first. */
+async function maybeDamaged(session: LibrarySession, tables: readonly string[]): Promise<readonly string[]> {
+  const { apart } = session;
+  const db = session.db();
+  const found =
+    apart && isWorthApart(db) ? await apart({ what: 'check', file: db.name, tables: [...tables] }) : null;
+  return found ? tables.filter((_table, index) => found[index] !== null) : tables;
 }

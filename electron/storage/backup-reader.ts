@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import type { Apart } from './apart/apart';
 import { openFile, type Database } from './database';
 import { failureReason } from './failures';
 import { migrate } from './migrate';
@@ -14,11 +15,12 @@ import { checkCopy } from './replace-library';
 export async function withBackup<T>(
   file: string,
   name: string,
+  apart: Apart | null,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'nianbao-'));
   try {
-    const db = await opened(file, name, join(folder, 'library.db'));
+    const db = await opened(file, name, join(folder, 'library.db'), apart);
     try {
       return await work(db);
     } finally {
@@ -29,12 +31,12 @@ export async function withBackup<T>(
   }
 }
 
-async function opened(file: string, name: string, copy: string): Promise<Database> {
+async function opened(file: string, name: string, copy: string, apart: Apart | null): Promise<Database> {
   let db: Database | null = null;
   try {
     await copyFile(file, copy);
     db = openFile(copy, { mustExist: true });
-    checkCopy(db, name);
+    await checkCopy(db, name, apart);
     migrate(db);
     return db;
   } catch (error) {

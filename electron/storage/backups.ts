@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/library/backup';
 import { backupName, localTime, parseBackupName } from './backup-names';
 import { newestFirst, type OrderedBackup } from './backup-retention';
-import { findDamage, openFile, type Database } from './database';
+import { isWorthApart, type Apart } from './apart/apart';
+import type { Database } from './database';
 import { sideFiles, type DataFiles } from './data-files';
 import { contentsOfFile, type LibraryContents } from './library-contents';
-import { readLibraryRow } from './library-row';
-import { findUnsound, guardedTables, type SearchPlace } from './row-sums';
 import { takingTurns } from './taking-turns';
+import { writeCopy } from './write-copy';
 
 /** The backups in a folder, newest first; none where the folder is missing. Other files are left alone. */
 export async function listBackups(folder: string): Promise<Backup[]> {
@@ -57,37 +57,32 @@ function ordered({ name, madeAt, reason, contents }: KnownBackup): OrderedBackup
 }
 
 /**
- * Makes a backup of an open library with SQLite's own backup (a plain copy would miss what is still in the
- * write-ahead file), checks it, and only then gives it its name. Throws what SQLite or the disk throws.
+ * Makes a backup of an open library, checks it, and only then gives it its name; of a large library that is at its
+ * place, in a process apart. Throws what SQLite or the disk throws.
  */
 export async function makeBackup(
   db: Database,
   folder: string,
   reason: BackupReason,
   now: Date,
+  apart: Apart | null = null,
 ): Promise<Backup> {
   await mkdir(folder, { recursive: true });
   const { name, madeAt } = freeName(folder, reason, now);
   const unfinished = join(folder, `${name}${UNFINISHED}`);
   try {
-    const serial = serialOf(db);
-    await db.backup(unfinished);
-    await sealCopy(unfinished, db, serial);
+    const done =
+      apart && isWorthApart(db) ? await apart({ what: 'copy', file: db.name, to: unfinished }) : null;
+    if (!done) {
+      await removeDatabase(unfinished);
+      await writeCopy(db, unfinished, { inOnePiece: false });
+    }
     await rename(unfinished, join(folder, name));
   } catch (error) {
     await removeDatabase(unfinished);
     throw error;
   }
   return { name, madeAt, reason, size: (await stat(join(folder, name))).size };
-}
-
-/** The serial a backup must have reached; 0 where the library can't say: whether the copy is sound is looked at then. */
-function serialOf(db: Database): number {
-  try {
-    return readLibraryRow(db)?.serial ?? 0;
-  } catch {
-    return 0;
-  }
 }
 
 /** What a backup is called until it is whole and checked. */
@@ -120,36 +115,6 @@ export function rescueLibrary(db: Database, files: DataFiles, now: Date): string
   const { name } = freeName(files.backups, 'rescued', now);
   db.prepare('VACUUM INTO ?').run(join(files.backups, name));
   return name;
-}
-
-/** Makes the copy one single file (no write-ahead mode) and makes sure it is whole, down to each row. */
-async function sealCopy(file: string, from: Database, serial: number): Promise<void> {
-  const copy = openFile(file, { mustExist: true });
-  try {
-    copy.pragma('journal_mode = DELETE');
-    const damage = findDamage(copy);
-    if (damage !== null) throw new Error(`the backup is damaged: ${damage}`);
-    if ((readLibraryRow(copy)?.serial ?? 0) < serial) throw new Error('the backup is older than the library');
-    await compareRows(copy, from);
-  } finally {
-    copy.close();
-  }
-}
-
-/** A row that is damaged in the library is copied as it is; one that is damaged only in the copy makes it worthless. */
-async function compareRows(copy: Database, from: Database): Promise<void> {
-  const turn = takingTurns();
-  for (const table of guardedTables(copy)) {
-    for (let place: SearchPlace | null = { table, after: 0 }; place;) {
-      const { unsound, next } = findUnsound(copy, place, 50);
-      for (const row of unsound) {
-        const original = findUnsound(from, { table, after: row - 1 }, 1).unsound;
-        if (!original.includes(row)) throw new Error(`the backup is damaged: row ${row} of ${table}`);
-      }
-      place = next;
-      await turn();
-    }
-  }
 }
 
 /** Removes a database file and what SQLite keeps beside it. */

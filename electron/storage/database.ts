@@ -47,12 +47,18 @@ export function findDamage(db: Database): string | null {
   return answer === 'ok' ? null : String(answer);
 }
 
+/** The first thing wrong with a table or its indexes, at which quick_check does not look, or null. */
+export function findTableDamage(db: Database, table: string): string | null {
+  const answer = db.pragma(`integrity_check("${table}")`, { simple: true });
+  return answer === 'ok' ? null : String(answer);
+}
+
 /**
- * Makes the indexes of a table anew where they do not say what its rows say (quick_check does not look); they hold
- * nothing of their own. Gives whether that was needed.
+ * Makes the indexes of a table anew where they do not say what its rows say; they hold nothing of their own. Gives
+ * whether that was needed.
  */
 export function renewIndexes(db: Database, table: string): boolean {
-  if (db.pragma(`integrity_check("${table}")`, { simple: true }) === 'ok') return false;
+  if (findTableDamage(db, table) === null) return false;
   db.exec(`REINDEX "${table}"`);
   return true;
 }

@@ -114,18 +114,23 @@ export function liveLibrary(options: LiveOptions): LiveLibrary {
     if (!db.open || !isInPlace()) return;
     quietly('folding in failed', () => {
       const large = walIdentity !== null && statSync(wal).size > LARGE_WAL;
-      fold(large ? 'TRUNCATE' : 'PASSIVE');
+      const done = fold(large ? 'TRUNCATE' : 'PASSIVE');
       record?.sync();
+      // Somebody reads, as a backup does, and what came since has to wait: not for the next change, which may be far.
+      if (!done) foldLater(LONGEST);
     });
+  }
+
+  function foldLater(delay: number): void {
+    if (waiting) clearTimeout(waiting);
+    waiting = setTimeout(foldIn, delay);
+    waiting.unref();
   }
 
   function scheduleFold(): void {
     const moment = performance.now();
     if (firstChange === 0) firstChange = moment;
-    if (waiting) clearTimeout(waiting);
-    const delay = Math.max(0, Math.min(PAUSE, firstChange + LONGEST - moment));
-    waiting = setTimeout(foldIn, delay);
-    waiting.unref();
+    foldLater(Math.max(0, Math.min(PAUSE, firstChange + LONGEST - moment)));
   }
 
   function witness(atOnce: boolean): void {

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import { isLarge, type Apart } from './apart/apart';
 import { parseBackupName } from './backup-names';
 import { removeDatabase } from './backups';
 import { sideFiles, type DataFiles } from './data-files';
@@ -22,9 +23,14 @@ export interface Place {
  * Copies a backup to a file beside the library and makes it ready to take its place; gives that file. Throws
  * `backup-unusable`, having changed nothing.
  */
-export async function prepareRestore(files: DataFiles, name: string, place: Place): Promise<string> {
+export async function prepareRestore(
+  files: DataFiles,
+  name: string,
+  place: Place,
+  apart: Apart | null = null,
+): Promise<string> {
   if (parseBackupName(name) === null) throw new AppError('backup-unusable', { name, reason: '不是备份文件' });
-  return prepareCopy(files, join(files.backups, name), name, place);
+  return prepareCopy(files, join(files.backups, name), name, place, apart);
 }
 
 /** The same for any library's file; `name` is what it is called in messages. */
@@ -33,6 +39,7 @@ export async function prepareCopy(
   source: string,
   name: string,
   place: Place,
+  apart: Apart | null = null,
 ): Promise<string> {
   const copy = preparedFile(files);
   try {
@@ -43,8 +50,8 @@ export async function prepareCopy(
     for (const ending of ['-wal', '-journal']) {
       if (await isFile(`${source}${ending}`)) await copyFile(`${source}${ending}`, `${copy}${ending}`);
     }
-    prepare(copy, (db) => {
-      checkCopy(db, name);
+    await prepare(copy, async (db) => {
+      await checkCopy(db, name, apart);
       migrate(db);
       if (place.id !== null) takeId(db, place.id);
       raiseSerial(db, place.highest);
@@ -63,7 +70,7 @@ export async function prepareNew(files: DataFiles, place: Pick<Place, 'highest'>
   const file = preparedFile(files);
   await mkdir(files.folder, { recursive: true });
   await removeDatabase(file);
-  prepare(file, (db) => {
+  await prepare(file, (db) => {
     migrate(db);
     if (place.highest > 0) raiseSerial(db, place.highest);
   });
@@ -75,10 +82,10 @@ function preparedFile(files: DataFiles): string {
 }
 
 /** Works on a file and leaves it alone, without anything beside it. */
-function prepare(file: string, work: (db: Database) => void): void {
+async function prepare(file: string, work: (db: Database) => Promise<void> | void): Promise<void> {
   const db = openFile(file);
   try {
-    work(db);
+    await work(db);
     db.pragma('journal_mode = DELETE');
   } finally {
     db.close();
@@ -86,8 +93,11 @@ function prepare(file: string, work: (db: Database) => void): void {
 }
 
 /** Throws `backup-unusable` for what no program of this version can read. */
-export function checkCopy(db: Database, name: string): void {
-  if (findDamage(db) !== null) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏' });
+export async function checkCopy(db: Database, name: string, apart: Apart | null): Promise<void> {
+  const looked =
+    apart && isLarge(db.name) ? await apart({ what: 'check', file: db.name, tables: null }) : null;
+  const [damage] = looked ?? [findDamage(db)];
+  if (damage !== null) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏' });
   const found = schemaVersion(db);
   const hasReports = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'reports'").get();
   if (found === 0 || !hasReports) throw new AppError('backup-unusable', { name, reason: '里面没有报告库' });

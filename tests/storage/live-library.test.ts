@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
 import type { LibrarySession } from '../../electron/services/library-session';
 import { listBackups } from '../../electron/storage/backups';
@@ -62,6 +62,22 @@ describe('what was changed', () => {
       await wait(50);
     }
     expect(alone(files).length).toBeGreaterThan(0);
+  });
+
+  it('is there once another has ended its reading, without a further change', async () => {
+    const files = testFolder();
+    const session = await start(files);
+    add(session, 'a');
+    await expect.poll(() => alone(files), { timeout: 5000 }).toEqual(['a']);
+    const reader = openFile(files.library, { readonly: true });
+    onTestFinished(() => void reader.close());
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM reports').get();
+    add(session, 'b');
+    add(session, 'c');
+    await wait(1500);
+    reader.exec('COMMIT');
+    await expect.poll(() => alone(files), { timeout: 5000 }).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
 import { openSession, type LibrarySession } from '../../electron/services/library-session';
+import type { Apart } from '../../electron/storage/apart/apart';
 import { closeDatabase, type Database } from '../../electron/storage/database';
 import { dataFiles, type DataFiles } from '../../electron/storage/data-files';
 import { openLibrary } from '../../electron/storage/open-library';
@@ -38,11 +39,11 @@ const sessions = new Map<string, LibrarySession>();
  */
 export async function testSession(
   files: DataFiles = testFolder(),
-  options: { known?: string | null; now?: () => Date } = {},
+  options: { known?: string | null; now?: () => Date; apart?: Apart } = {},
 ): Promise<LibrarySession> {
   sessions.get(files.folder)?.close();
-  const { known = null, now = () => NOON } = options;
-  const session = openSession({ files, now, log: silentLog, known });
+  const { known = null, now = () => NOON, apart } = options;
+  const session = openSession({ files, now, log: silentLog, known, ...(apart && { apart }) });
   sessions.set(files.folder, session);
   onTestFinished(() => session.close());
   await session.opened;

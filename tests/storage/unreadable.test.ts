@@ -232,7 +232,7 @@ async function isTold(files: DataFiles, was: { written: string; found: string })
   try {
     if (session.failure()) return true;
     const told = lookThrough({ session, log: silentLog, unsound: new Set() });
-    for (const _step of told.steps);
+    for await (const _step of told.steps);
     if (told.found.size > 0) return true;
     return written(session.db()) === was.written && found(session.db()) === was.found;
   } finally {

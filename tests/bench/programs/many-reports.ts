@@ -3,15 +3,23 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { libraryHandlers } from '../../../electron/services/library-page';
 import type { ReportsContext } from '../../../electron/services/reports';
 import { countOpenFindings } from '../../../electron/services/library';
+import { backUpIfChanged } from '../../../electron/services/backup-schedule';
+import { backUp } from '../../../electron/services/backups';
+import { openSession } from '../../../electron/services/library-session';
+import { compareBackup, takeOut } from '../../../electron/services/take-out';
+import { lookThrough } from '../../../electron/services/verify-at-leisure';
+import { apartBy } from '../../../electron/storage/apart/apart';
 import { dataFiles } from '../../../electron/storage/data-files';
 import { closeDatabase } from '../../../electron/storage/database';
 import { openLibrary } from '../../../electron/storage/open-library';
 import { insertReport } from '../../../electron/storage/report-rows';
 import { indexSome } from '../../../electron/storage/search';
+import { takingTurns } from '../../../electron/storage/taking-turns';
 import { sampleReport } from '../../../shared/report/sample';
+import { startApartChild } from '../../helpers/apart-child';
 
 /** Makes a library of many reports and measures the calls of the list in it; see tests/bench/library.ts. */
-const [, , folder = '', number = '10000'] = process.argv;
+const [, , folder = '', number = '10000', apartBundle = ''] = process.argv;
 const COUNT = Number(number);
 const ROUNDS = 200;
 const now = (): Date => new Date();
@@ -112,6 +120,44 @@ for (const search of [
   );
 
 closeDatabase(db);
+
+const session = openSession({
+  files: dataFiles(join(folder, 'data')),
+  now,
+  log: silent,
+  known: null,
+  apart: apartBy((job) => startApartChild(apartBundle, job)),
+});
+await session.opened;
+const inSession = { session, reports: { ...reports, db: session.db } };
+let backup = '';
+await turnsOf('backed up', async () => {
+  backup = (await backUp(session, 'manual', now())).name;
+});
+await turnsOf('found to need no backup', () => backUpIfChanged(session, 'start', now(), silent));
+await turnsOf('looked through', async () => {
+  const turn = takingTurns();
+  for await (const _ of lookThrough({ session, log: silent, unsound: new Set() }).steps) await turn();
+});
+await turnsOf('compared with a backup', () => compareBackup(inSession, backup));
+await turnsOf('one report taken out of a backup', () => takeOut(inSession, backup, ['r1']));
+await turnsOf('restored from a backup', () => session.restore(backup));
+session.close();
+
+/** How long some work takes, and the longest stretch in it in which nothing else would be answered. */
+async function turnsOf(name: string, work: () => Promise<unknown>): Promise<void> {
+  const turns = monitorEventLoopDelay({ resolution: 1 });
+  turns.enable();
+  const begun = performance.now();
+  await work();
+  const took = performance.now() - begun;
+  // The last turn is counted once the next has begun.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  turns.disable();
+  console.log(
+    `${name}: ${(took / 1000).toFixed(1)} s, longest turn ${(turns.max / 1e6).toFixed(1)} ms (target ≤ 50)`,
+  );
+}
 
 /** p50 and p95 of a call, beside those of the plain statement. */
 async function measure(name: string, call: () => unknown, sql: string): Promise<void> {

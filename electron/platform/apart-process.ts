@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { utilityProcess } from 'electron';
+import { APART_BUNDLE, type ApartProcess } from '../storage/apart/apart';
+
+/** Starts a process for one job of SQLite's as Electron's utility process; `folder` is where the bundles lie. */
+export function startApartProcess(folder: string, job: string): ApartProcess {
+  const child = utilityProcess.fork(join(folder, APART_BUNDLE), [job], {
+    serviceName: 'nianbao-apart',
+    stdio: 'ignore',
+  });
+  return {
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => child.once('exit', () => listener()),
+    kill: () => child.kill(),
+  };
+}
