@@ -67,7 +67,10 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
   lockSession(electronSession.defaultSession, log);
   const dist = import.meta.dirname;
   serveAppScheme(electronSession.defaultSession, dist);
-  const send: SendEvent = (name, data) => sendEvent(window.webContents, name, data);
+  const send: SendEvent = (name, data) => {
+    // The backup at the close, and work at leisure, go on when the window is gone.
+    if (!window.isDestroyed()) sendEvent(window.webContents, name, data);
+  };
   const window = openWindow(dist, readStartFile(files.start).window);
   const menu = installMenu({
     send: (command) => send('menu.command', { command }),
@@ -86,7 +89,7 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
     now,
     log,
     known: join(app.getPath('appData'), 'nianbao-libraries.json'),
-    apart: apartBy((job) => startApartProcess(dist, job)),
+    apart: apartBy(() => startApartProcess(dist)),
   });
   powerMonitor.on('suspend', session.foldIn);
   const { db } = session;

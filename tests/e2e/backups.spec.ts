@@ -3,8 +3,11 @@ import { expect, test } from '../helpers/launch';
 import { askFor } from '../helpers/page-call';
 import { inMain } from '../helpers/in-main';
 import { cellNamed, saveState, typeFigure } from '../helpers/type-figure';
-import { mkdir, readdir } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { projectFolder } from '../../build/project';
 
 const RECEIVED = '一、本年新收政府信息公开申请数量 自然人';
 const UNIT = { name: '洛龙区甲街道办事处', level: 'subdistrict', selfReference: '我街道' } as const;
@@ -79,8 +82,56 @@ test('a backup is made as the program closes, and copied to the second place', a
   await expect(page.getByRole('region', { name: '备份的第二个位置' })).toContainText('U 盘');
   await askFor(page, 'report.create', { unit: UNIT, year: 2024, from: 'blank' });
   await app.close();
+  // The window is gone by then, and nothing may be told to it.
+  const logs = join(dataFolder, 'logs');
+  const log = await Promise.all((await readdir(logs)).map((name) => readFile(join(logs, name), 'utf8')));
+  expect(log.join('\n')).not.toMatch(/\[error\].*(?:backup|destroyed)/u);
   const made = await readdir(join(dataFolder, 'backups'));
   expect(made.some((name) => name.includes('关闭程序时'))).toBe(true);
   const [folder = ''] = await readdir(stick);
   expect((await readdir(join(stick, folder))).some((name) => name.includes('关闭程序时'))).toBe(true);
+});
+
+/** Adds 20 MB to a library that is not open: a table of which the program knows nothing. */
+async function makeLarge(electron: string, library: string): Promise<void> {
+  const program = `
+    const Sqlite = require('better-sqlite3');
+    const db = new Sqlite(process.argv[1], { nativeBinding: process.argv[2] });
+    db.exec('CREATE TABLE ballast (bytes); INSERT INTO ballast VALUES (zeroblob(20 * 1024 * 1024))');
+    db.close();`;
+  const binding = join(projectFolder, 'dist', 'native', 'better_sqlite3.node');
+  await promisify(execFile)(electron, ['-e', program, library, binding], {
+    cwd: projectFolder,
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  });
+}
+
+test('a large library is backed up and restored by a process of its own', async ({ launch, dataFolder }) => {
+  test.setTimeout(180_000);
+  const first = await launch();
+  const { id } = await askFor(await first.window(), 'report.createSample', {});
+  const { spawnfile } = first.electronApp.process();
+  await first.close();
+  await makeLarge(spawnfile, join(dataFolder, 'library.db'));
+
+  const app = await launch();
+  const page = await app.window();
+  const watch = ({ utilityProcess }: typeof Electron.CrossProcessExports): void => {
+    const fork = utilityProcess.fork.bind(utilityProcess);
+    const seen = globalThis as { forked?: string[] };
+    seen.forked = [];
+    utilityProcess.fork = (path, args, options) => {
+      seen.forked?.push(options?.serviceName ?? '');
+      return fork(path, args, options);
+    };
+  };
+  await inMain(app.electronApp, watch, null);
+  const { backup } = await askFor(page, 'backup.create', {});
+  expect(backup.size).toBeGreaterThan(16 * 1024 * 1024);
+  const { before } = await askFor(page, 'recovery.restore', { name: backup.name });
+  expect(before).not.toBeNull();
+  const forked = await inMain(app.electronApp, () => (globalThis as { forked?: string[] }).forked, null);
+  // The copy, the check of what is restored, the copy of what was there; and maybe that of the start.
+  expect(forked?.filter((name) => name === 'nianbao-apart').length).toBeGreaterThanOrEqual(3);
+  await askFor(page, 'report.open', { id });
 });

@@ -7,6 +7,7 @@ export const APART_BUNDLE = 'apart.cjs';
 
 /** A process that runs `main.ts`, however it was started. */
 export interface ApartProcess {
+  send: (job: Job) => void;
   onMessage: (listener: (message: unknown) => void) => void;
   /** Called once, when it has ended. */
   onExit: (listener: () => void) => void;
@@ -23,10 +24,10 @@ export type Apart = (job: Job) => Promise<(string | null)[] | null>;
 const LARGE = 16 * 1024 * 1024;
 
 /** What does jobs in processes started by `start`, one for each. */
-export function apartBy(start: (argument: string) => ApartProcess): Apart {
+export function apartBy(start: () => ApartProcess): Apart {
   return (job) =>
     new Promise((resolve, reject) => {
-      const child = start(JSON.stringify(job));
+      const child = start();
       child.onMessage((message) => {
         const answer = jobAnswerSchema.parse(message);
         child.kill();
@@ -36,6 +37,7 @@ export function apartBy(start: (argument: string) => ApartProcess): Apart {
         else reject(Object.assign(new Error(answer.failure.message), { code: answer.failure.code }));
       });
       child.onExit(() => resolve(null));
+      child.send(job);
     });
 }
 

@@ -126,7 +126,7 @@ const session = openSession({
   now,
   log: silent,
   known: null,
-  apart: apartBy((job) => startApartChild(apartBundle, job)),
+  apart: apartBy(() => startApartChild(apartBundle)),
 });
 await session.opened;
 const inSession = { session, reports: { ...reports, db: session.db } };
