@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { AppError, errorSentence } from '../../shared/contract/errors';
+import { AppError, errorSentenceInRow } from '../../shared/contract/errors';
+import { otherFilesSentence } from '../../shared/contract/import';
 import { REPORT_EXTENSION, type Report } from '../../shared/report/model';
 import { failureKind } from '../files/failure';
 import { freeNumber } from '../files/free-name';
@@ -23,7 +24,7 @@ const HEADER = ['文件', '结果', '单位', '年度', '读入数字', '空格'
  */
 export async function importFolder(folder: string, target: string, io: CliIo): Promise<ExitCode> {
   if (folder === target) throw usage('--out 不能就是读取的文件夹');
-  const files = await listDocuments(folder, target);
+  const { documents: files, others } = await listDocuments(folder, target);
   if (files.length === 0)
     throw new AppError('not-a-report', { file: basename(folder), reason: '文件夹中没有可以读取的文件' });
   await mkdir(target, { recursive: true }).catch((error: unknown) => {
@@ -40,11 +41,12 @@ export async function importFolder(folder: string, target: string, io: CliIo): P
       read += 1;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      rows.push([file, '没有读取', '', '', '', '', '', errorSentence(error), '']);
+      rows.push([file, '没有读取', '', '', '', '', '', errorSentenceInRow(error), '']);
     }
   }
   await writeTable(join(target, TABLE), rows);
   io.stdout.write(`${join(target, TABLE)}\n`);
+  if (others.length > 0) io.stderr.write(`${otherFilesSentence(others)}\n`);
   io.stderr.write(`共 ${files.length} 份，已读入 ${read} 份，没有读取 ${files.length - read} 份。\n`);
   return read > 0 ? EXIT.fine : EXIT.failed;
 }

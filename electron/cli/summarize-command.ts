@@ -72,7 +72,10 @@ async function filesOf(named: readonly string[], except: string | null, io: CliI
       () => false,
     );
     if (!isFolder) files.push(path);
-    else files.push(...(await listDocuments(path, except ?? undefined)).map((file) => join(path, file)));
+    else {
+      const { documents } = await listDocuments(path, except ?? undefined);
+      files.push(...documents.map((file) => join(path, file)));
+    }
   }
   return [...new Set(files)];
 }

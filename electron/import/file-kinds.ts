@@ -33,9 +33,13 @@ export const READABLE_EXTENSIONS: readonly string[] = ALL.map((each) => `.${each
 
 const IN_FOLDERS = new Set([...ALL, ...NAMED_ONLY]);
 
-/** Whether a file of a folder is one to read: by its extension; hidden files and what Office locks with (`~$`) are not. */
+/** Whether a file of a folder is one to read, by its extension. */
 export function isDocumentName(name: string): boolean {
-  if (name.startsWith('.') || name.startsWith('~$')) return false;
   const extension = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase();
   return extension !== undefined && IN_FOLDERS.has(extension);
+}
+
+/** Whether a file is nobody's document: hidden, what Office locks with (`~$`), or what Windows puts into folders. */
+export function isHiddenName(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
 }

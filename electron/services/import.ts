@@ -78,8 +78,9 @@ export function importHandlers(context: ImportContext): HandlersOf<typeof IMPORT
       if (folder === null) return { batch: null };
       context.preferences.rememberFolder('import', folder);
       const { listDocuments } = await import('../import/many/list-documents');
-      const names = await listDocuments(folder);
-      return { batch: await batch(basename(folder), (stop) => fromFolder(folder, names, stop)) };
+      const { documents, others } = await listDocuments(folder);
+      const read = await batch(basename(folder), (stop) => fromFolder(folder, documents, stop));
+      return { batch: { ...read, others } };
     },
     'import.cancel': () => {
       stops.stopAll();

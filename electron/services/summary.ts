@@ -287,7 +287,7 @@ async function collect(
     if (chosen === null) return { cancelled: true, rows: [] };
     preferences.rememberFolder('import', chosen);
     const { listDocuments } = await import('../import/many/list-documents');
-    paths = (await listDocuments(chosen)).map((file) => ({ file, path: join(chosen, file) }));
+    paths = (await listDocuments(chosen)).documents.map((file) => ({ file, path: join(chosen, file) }));
   } else {
     const chosen = await asking.dialogs.openFiles({ title: '选择各单位的报告', folder, kinds: DIALOG_KINDS });
     const [first] = chosen;

@@ -123,8 +123,8 @@ export const IMPORT_TEXTS = {
   oneFileOnly: '一次只能选一个文件，没有读取。',
   pasteNothing: '剪贴板里没有文字，没有可以导入的内容。',
 
-  batchTitle: (folder: string, count: number) =>
-    folder === '' ? `读了 ${count} 个文件` : `文件夹“${folder}”：读了 ${count} 个文件`,
+  batchTitle: (folder: string, count: number, refused: number) =>
+    `${folder === '' ? '' : `文件夹“${folder}”：`}${count} 个文件，读入 ${count - refused} 个${refused > 0 ? `，没有读取 ${refused} 个` : ''}`,
   batchStopped: '已停止，没有读完。',
   batchColumns: {
     take: '导入',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors';
-import type { ImportPreview, ImportRow } from '../../shared/contract/import';
+import { otherFilesSentence, type ImportPreview, type ImportRow } from '../../shared/contract/import';
 import { call } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { TEXTS } from '../i18n/texts';
@@ -28,6 +28,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   const [leaving, setLeaving] = useState(false);
   const attempt = useAttempt(onError);
   const ready = batch.rows.filter((row) => isReady(row, taken));
+  const refusedCount = batch.rows.filter(({ importId }) => importId === null).length;
   const chosen = ready.flatMap(({ importId }) =>
     importId !== null && !left.has(importId) ? [importId] : [],
   );
@@ -60,7 +61,9 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
     <div className="batch-screen" role="region" aria-label={IMPORT_TEXTS.title}>
       <header className="app-bar">
         <b>{IMPORT_TEXTS.title}</b>
-        <span className="app-bar-spring">{IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length)}</span>
+        <span className="app-bar-spring">
+          {IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length, refusedCount)}
+        </span>
         <Button look="plain" onPress={leave}>
           {TEXTS.close}
         </Button>
@@ -69,6 +72,9 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
         </Button>
       </header>
       <main className="batch-screen-main">
+        {batch.others.length > 0 ? (
+          <p className="tone-warning">! {otherFilesSentence(batch.others)}</p>
+        ) : null}
         {batch.stopped ? <p className="tone-warning">! {IMPORT_TEXTS.batchStopped}</p> : null}
         {refused.size > 0 ? (
           <p className="tone-warning" role="status">
@@ -84,7 +90,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
             </tr>
           </thead>
           <tbody>
-            {batch.rows.map((row) => (
+            {unreadFirst(batch.rows).map((row) => (
               <BatchRow
                 key={row.importId ?? row.file}
                 row={row}
@@ -107,6 +113,12 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
       ) : null}
     </div>
   );
+}
+
+/** What was not read stands on top: among two hundred rows nobody finds it. */
+function unreadFirst(rows: readonly ImportRow[]): ImportRow[] {
+  const isUnread = ({ importId }: ImportRow) => importId === null;
+  return [...rows.filter(isUnread), ...rows.filter((row) => !isUnread(row))];
 }
 
 /** Whether a row can go into the library without a word from the clerk. */

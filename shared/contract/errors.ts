@@ -308,7 +308,10 @@ export interface ContractError {
 
 /** The text of an error with its parameters filled in. */
 export function describeError(error: ContractError): ErrorText {
-  const text = ERRORS[error.code];
+  return filledIn(ERRORS[error.code], error);
+}
+
+function filledIn(text: ErrorText, error: ContractError): ErrorText {
   const params: ErrorParams = { logId: error.logId ?? '无', ...error.params };
   const fill = (template: string) =>
     template.replace(/\{(\w+)\}/g, (mark, name: string) => String(params[name] ?? mark));
@@ -318,6 +321,13 @@ export function describeError(error: ContractError): ErrorText {
 /** The error as one Chinese sentence run, for the command line. */
 export function errorSentence(error: ContractError): string {
   const { what, why, advice } = describeError(error);
+  return `${what}${why}${advice}`;
+}
+
+/** The same for a list whose row names the file already: the name is not said again. */
+export function errorSentenceInRow(error: ContractError): string {
+  const text = ERRORS[error.code];
+  const { what, why, advice } = filledIn({ ...text, what: text.what.replace(/“\{file\}”：?/u, '') }, error);
   return `${what}${why}${advice}`;
 }
 

@@ -109,10 +109,21 @@ const importBatchSchema = z.object({
   /** The folder's name; '' where single files were chosen. */
   folder: z.string(),
   rows: z.array(importRowSchema),
+  /** The folder's files that are no documents: named, not read. */
+  others: z.array(z.string()),
   /** Stopped by the clerk: the rows are what was read until then. */
   stopped: z.boolean(),
 });
 export type ImportBatch = z.infer<typeof importBatchSchema>;
+
+const NAMED_OTHERS = 5;
+
+/** Says which files of a folder were passed over: a scanned or packed report may be among them. */
+export function otherFilesSentence(others: readonly string[]): string {
+  const named = others.slice(0, NAMED_OTHERS).map((name) => `“${name}”`);
+  const all = others.length > NAMED_OTHERS ? `${named.join('、')}等` : named.join('、');
+  return `另有 ${others.length} 个文件不是文档，没有读取：${all}。`;
+}
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const namedBytes = z.object({ name: z.string().min(1), bytes });

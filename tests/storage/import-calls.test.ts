@@ -269,13 +269,17 @@ describe('many documents', () => {
     writeFileSync(join(setup.folder, '二.html'), page({ ...sample, year: 2024 }));
     writeFileSync(join(setup.folder, '坏.docx'), 'PK\u0003\u0004xxxx');
     writeFileSync(join(setup.folder, '~$二.docx'), 'x');
+    writeFileSync(join(setup.folder, 'Thumbs.db'), 'x');
+    writeFileSync(join(setup.folder, '乡镇', '三.jpg'), 'x');
     addTestReport(setup.db, 'old', testReport(2024, unitName));
     const { batch } = await setup.handlers['import.folder']({});
     expect(batch?.stopped).toBe(false);
+    // A report may have been scanned: what was passed over is named.
+    expect(batch?.others).toEqual([join('乡镇', '三.jpg')]);
     const rows = new Map(batch?.rows.map((row) => [row.file, row]));
     expect(rows.size).toBe(3);
     expect(rows.get('坏.docx')?.importId).toBeNull();
-    expect(rows.get('坏.docx')?.sentence).toMatch(/“坏\.docx”：文件已损坏/u);
+    expect(rows.get('坏.docx')?.sentence).toMatch(/^文件已损坏，没有读取。/u);
     const first = rows.get(join('乡镇', '一.html'));
     expect(first).toMatchObject({ unit: unitName, year: 2023, figures: 166, blank: 0, exists: false });
     expect(rows.get('二.html')).toMatchObject({ year: 2024, exists: true });

@@ -1,18 +1,23 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { AppError } from '../../../shared/contract/errors';
-import { isDocumentName } from '../file-kinds';
+import { isDocumentName, isHiddenName } from '../file-kinds';
 
 /** A county has some hundred bodies; a folder with more documents is a wrong one (the whole disk). */
 const MOST_DOCUMENTS = 2000;
 const DEEPEST = 8;
 
-/**
- * The documents of a folder and the folders below it, as paths relative to it, by name. Links are not followed; the
- * folder `except` (full path) is left out. Throws `file-missing` or `file-unreadable`.
- */
-export async function listDocuments(folder: string, except?: string): Promise<string[]> {
+/** What lies in a folder and the folders below it, as paths relative to it, by name. */
+interface FolderList {
+  documents: string[];
+  /** Files of other kinds (pictures, packed files): not read, but a report may be among them. */
+  others: string[];
+}
+
+/** Links are not followed; the folder `except` (full path) is left out. Throws `file-missing` or `file-unreadable`. */
+export async function listDocuments(folder: string, except?: string): Promise<FolderList> {
   const found: string[] = [];
+  const others: string[] = [];
   const open: { path: string; depth: number }[] = [{ path: folder, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { path, depth } = next;
@@ -28,12 +33,17 @@ export async function listDocuments(folder: string, except?: string): Promise<st
       const full = join(path, entry.name);
       if (entry.isDirectory() && depth < DEEPEST && full !== except && !entry.name.startsWith('.'))
         open.push({ path: full, depth: depth + 1 });
-      if (entry.isFile() && isDocumentName(entry.name)) found.push(relative(folder, full));
+      if (!entry.isFile() || isHiddenName(entry.name)) continue;
+      (isDocumentName(entry.name) ? found : others).push(relative(folder, full));
     }
     if (found.length > MOST_DOCUMENTS) {
       const reason = `文件夹中的文件超过 ${MOST_DOCUMENTS} 个，请把报告放进单独的文件夹`;
       throw new AppError('file-unreadable', { file: basename(folder), reason });
     }
   }
-  return found.sort((a, b) => a.localeCompare(b, 'zh-Hans-CN', { numeric: true }));
+  return { documents: found.sort(byName), others: others.sort(byName) };
+}
+
+function byName(a: string, b: string): number {
+  return a.localeCompare(b, 'zh-Hans-CN', { numeric: true });
 }

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/calls';
-import { AppError, errorSentence } from '../../../shared/contract/errors';
+import { AppError, errorSentenceInRow } from '../../../shared/contract/errors';
 import { addReport, type ReportsContext } from '../reports';
 import { contentHash } from '../take-in';
 import type { ImportSession, ImportSessions } from './sessions';
@@ -18,7 +18,7 @@ export function acceptMany(
       sessions.drop(importId);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      result.refused.push({ importId, file: session.fileName, sentence: errorSentence(error) });
+      result.refused.push({ importId, file: session.fileName, sentence: errorSentenceInRow(error) });
     }
   }
   return result;

@@ -1,5 +1,5 @@
 import { refusedRow, type ImportBatch, type ImportRow } from '../../../shared/contract/import';
-import { AppError, errorSentence } from '../../../shared/contract/errors';
+import { AppError, errorSentenceInRow } from '../../../shared/contract/errors';
 import { figureCounts } from '../../import/many/figure-counts';
 import { gravestSentence } from '../../import/many/gravest';
 import type { ReadReport } from '../../import/worker/outcome';
@@ -37,11 +37,11 @@ export async function readBatch(
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'import-cancelled') break;
-      rows.push(refusedRow(file, errorSentence(error)));
+      rows.push(refusedRow(file, errorSentenceInRow(error)));
     }
     send('import.progress', { done: rows.length, total: documents.length, file });
   }
-  return { folder, rows, stopped: signal.aborted };
+  return { folder, rows, others: [], stopped: signal.aborted };
 }
 
 function readRow({ reports }: BatchContext, { importId, fileName, read }: ImportSession): ImportRow {

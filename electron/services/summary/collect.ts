@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/calls';
-import { AppError, errorSentence } from '../../../shared/contract/errors';
+import { AppError, errorSentenceInRow } from '../../../shared/contract/errors';
 import type { CollectedRow } from '../../../shared/contract/summary';
 import { differencesOf } from '../../../shared/import/merge/differences';
 import type { Report } from '../../../shared/report/model';
@@ -62,7 +62,7 @@ export function takeInMany(
       result.taken += 1;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      result.refused.push({ file: session.fileName, sentence: errorSentence(error) });
+      result.refused.push({ file: session.fileName, sentence: errorSentenceInRow(error) });
     }
   };
   for (const importId of add) {

@@ -9,19 +9,19 @@ const SAVE_AS_WORD =
   '请用 Word 或 WPS 文字打开，点“文件”→“另存为”，类型选“Word 文档（.docx）”，再导入新文件。';
 const SAVE_AS_EXCEL =
   '请用 Excel 或 WPS 表格打开，点“文件”→“另存为”，类型选“Excel 工作簿（.xlsx）”，再导入新文件。';
-const SAVE_AGAIN = '请用 Word、Excel 或 WPS 打开，确认内容后另存一份，再导入新文件；没有写入任何内容。';
-const SPLIT = '请把报告单独存成一个文件，再导入；没有写入任何内容。';
+const SAVE_AGAIN = '请重新取得这份文件，或者用原来的程序打开，另存一份，再导入。';
+const SPLIT = '请把报告单独存成一个文件，再导入。';
 
 /** Why a file is not read at all: the closed list, each with what, why and what to do. */
 export const REFUSALS = {
   empty: {
-    what: '文件是空的。',
-    why: '文件没有内容。',
-    advice: '请检查文件是否完整，重新取得后再导入。',
+    what: '文件是空的，没有读取。',
+    why: '里面没有任何内容。',
+    advice: '请重新取得这份文件，再导入。',
   },
   damaged: {
     what: '文件已损坏，没有读取。',
-    why: '文件不完整，或者内容与校验值不符。',
+    why: '文件不完整，或者传送时出了错。',
     advice: SAVE_AGAIN,
   },
   noContent: {
@@ -76,7 +76,7 @@ export const REFUSALS = {
   },
   unknownKind: {
     what: '文件的格式无法识别，没有读取。',
-    why: '文件内容不是可读取的任何一种格式。',
+    why: '内容不是 Word、Excel、PDF、网页或文字。',
     advice: '请用能打开它的程序另存为 Word 文档（.docx）或 Excel 工作簿（.xlsx），再导入新文件。',
   },
   pictureOnlyPdf: {
@@ -130,7 +130,7 @@ export const REFUSALS = {
     advice: SPLIT,
   },
   crashed: {
-    what: '文件没有能够读取。',
+    what: '文件未能读取。',
     why: '读取程序意外停止，可能是文件已损坏。',
     advice: SAVE_AGAIN,
   },
