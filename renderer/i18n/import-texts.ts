@@ -71,7 +71,7 @@ export const IMPORT_TEXTS = {
   seeDifferences: '看不同之处',
   ways: {
     add: '作为新报告导入',
-    open: '打开已有的，不导入',
+    open: '打开已有的',
     replace: '替换（可撤销）',
     takeParts: '只取勾选的部分（可撤销）',
     keepBoth: '另存一份',
@@ -125,7 +125,7 @@ export const IMPORT_TEXTS = {
 
   batchTitle: (folder: string, count: number, refused: number) =>
     `${folder === '' ? '' : `文件夹“${folder}”：`}${count} 个文件，读入 ${count - refused} 个${refused > 0 ? `，没有读取 ${refused} 个` : ''}`,
-  batchStopped: '已停止，没有读完。',
+  batchStopped: (left: number) => `已停止，还有 ${left} 个文件没有读。`,
   batchColumns: {
     take: '导入',
     file: '文件',

@@ -60,7 +60,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   return (
     <div className="batch-screen" role="region" aria-label={IMPORT_TEXTS.title}>
       <header className="app-bar">
-        <b>{IMPORT_TEXTS.title}</b>
+        <b className="import-title">{IMPORT_TEXTS.title}</b>
         <span className="app-bar-spring">
           {IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length, refusedCount)}
         </span>
@@ -75,7 +75,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
         {batch.others.length > 0 ? (
           <p className="tone-warning">! {otherFilesSentence(batch.others)}</p>
         ) : null}
-        {batch.stopped ? <p className="tone-warning">! {IMPORT_TEXTS.batchStopped}</p> : null}
+        {batch.left > 0 ? <p className="tone-warning">! {IMPORT_TEXTS.batchStopped(batch.left)}</p> : null}
         {refused.size > 0 ? (
           <p className="tone-warning" role="status">
             ! {IMPORT_TEXTS.batchRefused(refused.size)}

@@ -21,18 +21,20 @@ export function ExistingCard({ unitName, year, existing, way, onWay, onDifferenc
   return (
     <fieldset className="import-card existing-card">
       <legend className="visually-hidden">{IMPORT_TEXTS.existsLabel}</legend>
-      <b>
-        ·{' '}
-        {existing
-          ? IMPORT_TEXTS.exists(year, TEXTS.states[existing.state], existing.differences.length)
-          : IMPORT_TEXTS.existsUncompared(unitName, year)}
-      </b>
+      <div className="existing-title">
+        <b>
+          ·{' '}
+          {existing
+            ? IMPORT_TEXTS.exists(year, TEXTS.states[existing.state], existing.differences.length)
+            : IMPORT_TEXTS.existsUncompared(unitName, year)}
+        </b>
+        {existing && existing.differences.length > 0 ? (
+          <Button look="link" onPress={onDifferences}>
+            {IMPORT_TEXTS.seeDifferences}
+          </Button>
+        ) : null}
+      </div>
       {existing?.sameOrigin === true ? <small>{IMPORT_TEXTS.sameOrigin}</small> : null}
-      {existing && existing.differences.length > 0 ? (
-        <Button look="link" onPress={onDifferences}>
-          {IMPORT_TEXTS.seeDifferences}
-        </Button>
-      ) : null}
       <div className="existing-ways">
         {WAYS.map((each) => (
           <label key={each} className="check-box">

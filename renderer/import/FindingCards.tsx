@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ImportFinding } from '../../shared/contract/import';
+import { partById } from '../../shared/form/parts';
 import { isOfUnplaced } from '../../shared/import/result/import-findings';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { SEVERITY_MARKS, SEVERITY_TONES } from '../i18n/severity';
@@ -39,9 +40,9 @@ export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCar
       {open.length > shown.length ? (
         <p className="import-quiet">{IMPORT_TEXTS.moreFindings(open.length - shown.length)}</p>
       ) : null}
-      {hints.slice(0, MOST).map(({ key, message }) => (
-        <p key={key} className="import-quiet">
-          {SEVERITY_MARKS.hint} {message}
+      {hints.slice(0, MOST).map((hint) => (
+        <p key={hint.key} className="import-quiet">
+          {SEVERITY_MARKS.hint} {underItsHeading(hint)}
         </p>
       ))}
       {hints.length > MOST ? (
@@ -49,6 +50,12 @@ export function FindingCards({ findings, seen, spot, onSee, onShow }: FindingCar
       ) : null}
     </>
   );
+}
+
+/** The message without the part it begins with: here it stands under that part's heading. */
+function underItsHeading({ part, message }: ImportFinding): string {
+  const heading = `${partById(part).heading}，`;
+  return message.startsWith(heading) ? message.slice(heading.length) : message;
 }
 
 interface FindingCardProps {
@@ -84,7 +91,7 @@ function FindingCard({ finding, spot, onSee, onShow }: FindingCardProps) {
       <b className={`tone-${SEVERITY_TONES[finding.severity]}`}>
         {SEVERITY_MARKS[finding.severity]} {finding.title}
       </b>
-      <small>{finding.message}</small>
+      <small>{underItsHeading(finding)}</small>
       <div className="import-card-actions">
         {finding.cells.length > 0 ? (
           <Button look="link" onPress={() => onShow(finding)}>

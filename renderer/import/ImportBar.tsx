@@ -21,7 +21,7 @@ export function ImportBar(props: ImportBarProps) {
   const target = purpose.kind === 'merge' ? purpose.target : null;
   return (
     <header className="app-bar">
-      <b>{target ? IMPORT_TEXTS.merge : IMPORT_TEXTS.title}</b>
+      <b className="import-title">{target ? IMPORT_TEXTS.merge : IMPORT_TEXTS.title}</b>
       <span className="import-file">{props.fileName}</span>
       <span aria-hidden="true">→</span>
       {target ? (

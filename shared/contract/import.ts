@@ -111,8 +111,8 @@ const importBatchSchema = z.object({
   rows: z.array(importRowSchema),
   /** The folder's files that are no documents: named, not read. */
   others: z.array(z.string()),
-  /** Stopped by the clerk: the rows are what was read until then. */
-  stopped: z.boolean(),
+  /** Documents that were not come to, as the clerk stopped it. */
+  left: z.int().nonnegative(),
 });
 export type ImportBatch = z.infer<typeof importBatchSchema>;
 

@@ -199,10 +199,14 @@ test('a folder is read at once and taken in together', async ({ launch, workFold
   await docxIn(folder, '甲.docx');
   await docxIn(folder, '乙.docx', { ...sample, unit: { ...sample.unit, name: '青石镇人民政府' } });
   await writeFile(join(folder, '通知.txt'), '请各单位按时报送。');
+  await writeFile(join(folder, '扫描件.jpg'), 'x');
   await openFrom(app.electronApp, folder);
   await page.getByRole('button', { name: '导入整个文件夹…' }).click();
   const screen = screenOf(page);
   await expect(screen.getByRole('row')).toHaveCount(4);
+  await expect(screen).toContainText('3 个文件，读入 2 个，没有读取 1 个');
+  await expect(screen).toContainText('另有 1 个文件不是文档，没有读取：“扫描件.jpg”。');
+  await expect(screen.getByRole('row').nth(1)).toContainText('通知.txt');
   // Nothing that was read is thrown away by one key.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toContainText('选中的 2 份还没有导入');

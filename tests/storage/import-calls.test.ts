@@ -273,7 +273,7 @@ describe('many documents', () => {
     writeFileSync(join(setup.folder, '乡镇', '三.jpg'), 'x');
     addTestReport(setup.db, 'old', testReport(2024, unitName));
     const { batch } = await setup.handlers['import.folder']({});
-    expect(batch?.stopped).toBe(false);
+    expect(batch?.left).toBe(0);
     // A report may have been scanned: what was passed over is named.
     expect(batch?.others).toEqual([join('乡镇', '三.jpg')]);
     const rows = new Map(batch?.rows.map((row) => [row.file, row]));
@@ -299,11 +299,7 @@ describe('many documents', () => {
     });
     const files = ['一', '二', '三'].map((name) => ({ name: `${name}.html`, bytes: bytesOf(page()) }));
     const batch = await setup.handlers['import.files']({ folder: '镇', files });
-    expect([batch.folder, batch.stopped, batch.rows.map(({ file }) => file)]).toEqual([
-      '镇',
-      true,
-      ['一.html'],
-    ]);
+    expect([batch.folder, batch.left, batch.rows.map(({ file }) => file)]).toEqual(['镇', 2, ['一.html']]);
   });
 });
 

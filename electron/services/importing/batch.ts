@@ -41,7 +41,7 @@ export async function readBatch(
     }
     send('import.progress', { done: rows.length, total: documents.length, file });
   }
-  return { folder, rows, others: [], stopped: signal.aborted };
+  return { folder, rows, others: [], left: documents.length - rows.length };
 }
 
 function readRow({ reports }: BatchContext, { importId, fileName, read }: ImportSession): ImportRow {

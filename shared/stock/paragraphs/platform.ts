@@ -74,17 +74,17 @@ export const PLATFORM = [
         ['', ''],
       ],
     ],
-    b: [
+    d: [
       [
-        ['ownWebsite', '{self}通过本单位的网站公开政府信息。'],
+        ['ownWebsite', '{self}通过自建的网站公开政府信息。'],
         ['!ownWebsite site', '因未建独立网站，{self}的政府信息在{site}公开。'],
         ['!ownWebsite', '{self}未建独立网站。'],
         ['', ''],
       ],
     ],
-    c: [
+    e: [
       [
-        ['ownWebsite', '{self}的网站是本单位公开政府信息的主要平台。'],
+        ['ownWebsite', '{self}的网站是公开政府信息的主要平台。'],
         ['!ownWebsite site', '{self}不单独开设网站，公开政府信息的网站为{site}。'],
         ['!ownWebsite', '{self}不单独开设网站。'],
         ['', ''],

@@ -134,6 +134,14 @@ describe('the stock paragraphs', () => {
     }
   });
 
+  it('call the body as its report does, never 本机关 beside 我镇', () => {
+    for (const { paragraph, words } of CASES)
+      expect([paragraph.id, words.replace(/〔[^〕]*〕|本级(?=政府信息公开)/gu, '')]).toEqual([
+        paragraph.id,
+        expect.not.stringMatching(/[本我](?:机关|单位|级政府|部门|[镇乡街局区县市省])/u),
+      ]);
+  });
+
   it('say what law they cite as it is numbered: no article beyond the last', () => {
     for (const { words } of CASES)
       for (const [, article] of words.matchAll(/第([一二三四五六七八九十]+)条/gu))
