@@ -304,3 +304,28 @@ test('an input method that pauses is not disturbed by its text being taken in', 
   expect(await text.paragraphs()).toEqual(['收到5甲件。']);
   expect(await text.fields()).toEqual([`${TOTAL}=5`]);
 });
+
+test('one-click repairs on both sides of the caret leave it where it is, and give the keyboard back', async ({
+  launch,
+  workFolder,
+}) => {
+  const block = sentence('本年受理的申请,都按时答复;另有情况说明,已经公布。');
+  const page = await (
+    await launch({ reportFile: await reportFileIn(workFolder, reportSaying(block)) })
+  ).window();
+  const text = await openText(page, 'other');
+  await text.caret(0, 10);
+  const findings = page.getByRole('list', { name: '校核结果' });
+  for (const words of ['请，', '复；', '明，']) {
+    await findings.getByRole('button', { name: `改为 ${words}`, exact: true }).click();
+    await expect.poll(async () => (await text.paragraphs())[0]).toContain(words);
+    await expect(text.box).toBeFocused();
+  }
+  await page.keyboard.type('能');
+  await expect
+    .poll(() => text.paragraphs())
+    .toEqual(['本年受理的申请，都按能时答复；另有情况说明，已经公布。']);
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => text.paragraphs()).toEqual(['本年受理的申请，都按时答复；另有情况说明,已经公布。']);
+});

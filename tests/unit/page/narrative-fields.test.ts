@@ -97,6 +97,35 @@ describe('showing what the report says', () => {
     );
   });
 
+  it.each([
+    ['marks mended on both sides', ['甲,乙;丙.丁'], ['甲，乙；丙。丁'], '乙'],
+    [
+      'a doubled word and a blank taken out',
+      ['公开公开的 信息，做到及时，方便 群众'],
+      ['公开的信息，做到及时，方便群众'],
+      '及时',
+    ],
+    ['a block taken out above and one mended below', ['一', '二', '三', '四,'], ['一', '三', '四，'], '三'],
+    ['a block put in on both sides', ['一', '二'], ['零', '一', '二', '三'], '二'],
+    ['a block split behind it', ['甲乙丙', '丁'], ['甲乙', '丙', '丁'], '甲'],
+  ])('leaves the caret in its words: %s', (_name, before, after, words) => {
+    const docOf = (texts: readonly string[]) =>
+      docOfBlocks(texts.map((text) => ({ kind: 'paragraph' as const, text })));
+    const behind = (texts: readonly string[]) => {
+      const block = texts.findIndex((text) => text.includes(words));
+      const offset = (texts[block] ?? '').indexOf(words) + words.length;
+      return positionAt(docOf(texts), { block, offset }, 1);
+    };
+    const start = EditorState.create({ doc: docOf(before) });
+    const caret = TextSelection.create(start.doc, behind(before));
+    const state = start.apply(start.tr.setSelection(caret));
+    const transaction = updateTo(state, docOf(after));
+    const end = transaction && state.apply(transaction);
+    expect(end?.doc.toJSON()).toEqual(docOf(after).toJSON());
+    expect(end?.selection.empty).toBe(true);
+    expect(placeAt(docOf(after), end?.selection.head ?? 0)).toEqual(placeAt(docOf(after), behind(after)));
+  });
+
   it('leaves the caret between two fields whose figures change', () => {
     const text = (one: string, two: string) =>
       docOfBlocks([
