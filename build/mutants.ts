@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { runCommand, say } from './progress';
@@ -14,11 +14,16 @@ const ROOM = /^(?:shared\/[\w-]+|electron\/storage)(?:\/[\w./-]+)?$/u;
 /** The sandbox is no folder of node_modules: vitest looks for no tests there. */
 const WORK = join('.cache', 'mutants');
 
-/** The tests that are to notice a room's mutants: those of the same name, else all that are near it. */
-function testsOf(room: string): string {
-  if (room.startsWith('electron/storage')) return 'tests/storage/**/*.test.ts';
-  const own = `tests/unit/${room.split('/')[1]}`;
-  return `${existsSync(join(projectFolder, own)) ? own : 'tests/unit'}/**/*.test.{ts,tsx}`;
+/** The tests that are to notice a room's mutants: those in the room of the same name, else all that import from it. */
+function testsOf(room: string): string[] {
+  if (room.startsWith('electron/storage')) return ['tests/storage/**/*.test.ts'];
+  const [, name = ''] = room.split('/');
+  const own = `tests/unit/${name}`;
+  if (existsSync(join(projectFolder, own))) return [`${own}/**/*.test.{ts,tsx}`];
+  return readdirSync(join(projectFolder, 'tests/unit'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.test\.tsx?$/u.test(file))
+    .map((file) => `tests/unit/${file}`)
+    .filter((file) => readFileSync(join(projectFolder, file), 'utf8').includes(`/shared/${name}/`));
 }
 
 function settings(room: string): object {
@@ -26,7 +31,7 @@ function settings(room: string): object {
     mutate: [/\.tsx?$/u.test(room) ? room : `${room}/**/*.ts`],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    testFiles: [testsOf(room)],
+    testFiles: testsOf(room),
     vitest: { configFile: 'vitest.config.ts', related: true },
     concurrency: 1,
     // Changes of what runs once when a module is loaded would need all tests again for each of them.
