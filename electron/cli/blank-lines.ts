@@ -7,6 +7,6 @@ export function blankLines(report: Report): string {
   return NARRATIVE_PARTS.map((part) => {
     const blanks = report.narrative[part].flatMap(({ text }) => blanksIn(text));
     const named = blanks.map(({ what }) => what).join('、');
-    return blanks.length === 0 ? '' : `‘${partById(part).heading}’待填写 ${blanks.length} 处：${named}\n`;
+    return blanks.length === 0 ? '' : `“${partById(part).heading}”待填写 ${blanks.length} 处：${named}\n`;
   }).join('');
 }

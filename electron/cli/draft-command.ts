@@ -29,7 +29,7 @@ export async function draftCommand(args: readonly string[], io: CliIo): Promise<
   const target = resolve(io.cwd, out);
   await writeReport(drafted, target, true);
   io.stdout.write(`${target}\n`);
-  for (const part of kept) io.stderr.write(`‘${partById(part).heading}’已有文字，没有改动。\n`);
+  for (const part of kept) io.stderr.write(`“${partById(part).heading}”已有文字，没有改动。\n`);
   io.stderr.write(blankLines(drafted));
   return EXIT.fine;
 }

@@ -142,7 +142,7 @@ export function DraftDialog({ store, onClose }: { store: EditorStore; onClose: (
           <CheckBox label={texts.overwrite} checked={overwrite} onChange={setOverwrite} />
           {overwrite ? null : (
             <p className="tone-muted">
-              {texts.kept(written.map((part) => `‘${partById(part).heading}’`).join('、'))}
+              {texts.kept(written.map((part) => `“${partById(part).heading}”`).join('、'))}
             </p>
           )}
         </>

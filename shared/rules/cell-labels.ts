@@ -20,8 +20,8 @@ export function labelsIn(version: FormVersion, table: TableId, row: string, colu
   return labelsOf(version, addressIn(version, table, row, column));
 }
 
-/** A cell as a clerk would point at it: ‘（一）予以公开’行‘自然人’列. */
+/** A cell as a clerk would point at it: “（一）予以公开”行“自然人”列. */
 export function spot(version: FormVersion, address: Address): string {
   const { row, column } = labelsOf(version, address);
-  return `‘${row}’行‘${column}’列`;
+  return `“${row}”行“${column}”列`;
 }

@@ -97,7 +97,7 @@ const DIRECTS = /请|应填|填在|只能填/u;
 function isSaid(advice: string, message: string): boolean {
   const words = clausesOf(message).slice(-3).join('');
   if (!DIRECTS.test(words)) return false;
-  const end = new Set(words.replace(/“[一二三四五六]、[^”]*”|‘[^’]*’/gu, ''));
+  const end = new Set(words.replace(/“（?[一二三四五六七]+[、）][^”]*”/gu, ''));
   const signs = [...new Set(advice.replace(/[\s，。；、：（）]/gu, ''))];
   return signs.filter((sign) => end.has(sign)).length >= signs.length * SHARE_SAID;
 }

@@ -293,7 +293,7 @@ describe('what comes of it', () => {
     expect(readdirSync(folder).sort()).toEqual(['甲镇 修改通知.docx', '甲镇 修改通知.txt']);
     const text = readFileSync(join(folder, '甲镇 修改通知.txt'), 'utf8');
     expect(text).toContain('于 2024年1月31日 前改好');
-    expect(text).toMatch(/‘商业企业’列：本年新收 4 \+ 上年结转 0 = 4，.*= 0，相差 4。.*改正填错的一格。/u);
+    expect(text).toMatch(/“商业企业”列：本年新收 4 \+ 上年结转 0 = 4，.*= 0，相差 4。.*改正填错的一格。/u);
     expect(text).toContain(`${NAME}\r\n2026年1月8日`);
   });
 

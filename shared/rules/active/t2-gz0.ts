@@ -37,7 +37,7 @@ function checkRegulations({ report, figures }: CheckRun): Matter[] {
     {
       title: `${label}一行应当是 0，填了 ${named.join('、')}`,
       advice: `三格改填 0；制发的${rowName(next)}填在下一行。`,
-      message: `‘${label}’行填了${named.join('、')}，而本级没有规章制定权，这一行应当都是 0；单位自己的规章制度不算规章，制发的${rowName(next)}填在下一行。`,
+      message: `“${label}”行填了${named.join('、')}，而本级没有规章制定权，这一行应当都是 0；单位自己的规章制度不算规章，制发的${rowName(next)}填在下一行。`,
       cells: filled.map((cell) => cell.address),
     },
   ];

@@ -20,7 +20,7 @@ export const t2Sf: Rule = {
   id: 'T2-SF',
   severity: 'warning',
   title: '收费金额的单位',
-  source: `第二部分‘${LABELS.row}’一行的表头：${LABELS.column}`,
+  source: `第二部分“${LABELS.row}”一行的表头：${LABELS.column}`,
   explanation: '收费金额按万元填写，可带小数，如 920 元填 0.092。数字特别大时，多半是按元填的。',
   example: '某街道收费 920 元，填成了 920。',
   check: checkFees,

@@ -28,7 +28,7 @@ function example(): string {
   const [row = []] = figureRows('2021', 'active');
   const [first] = row;
   const columns = row.map(({ columnLabel }) => columnLabel).join('、');
-  return `‘${first ? rowName(first) : ''}’行的${columns}三格都写着“/”。`;
+  return `“${first ? rowName(first) : ''}”行的${columns}三格都写着“/”。`;
 }
 
 const BLANK_ADVICE = '没有发生的填 0，不留空、不画线。';
@@ -99,7 +99,7 @@ function emptyTable({ report }: CheckRun, table: TableId, blanks: readonly Blank
   return {
     title: `整张表还没有填写，共 ${cells.length} 格`,
     advice: BLANK_ADVICE,
-    message: `‘${partById(table).heading}’的表还没有填写，共 ${cells.length} 格；没有的请填 0，不要留空。`,
+    message: `“${partById(table).heading}”的表还没有填写，共 ${cells.length} 格；没有的请填 0，不要留空。`,
     cells,
     about: table,
     fix: zeros(report, cells),
@@ -133,7 +133,7 @@ function titleOf(group: readonly BlankRow[], count: number): string {
 }
 
 function named(group: readonly BlankRow[]): string {
-  const names = group.map((row) => `‘${row.row}’`);
+  const names = group.map((row) => `“${row.row}”`);
   if (names.length <= NAMED_ROWS)
     return `${names.join('、')}${names.length > 1 ? `这 ${names.length} ` : ''}行`;
   return `从${names[0]}到${names.at(-1)}共 ${names.length} 行`;

@@ -163,7 +163,7 @@ function checkText({ blocks }: CheckRun): Matter[] {
       {
         title: `正文里有一行“${stray.heading}”`,
         advice: '标题由程序排印，删去这一行，后面的内容移到那一部分。',
-        message: `‘${partById(each.part).heading}’的文字里有一行“${each.text.trim()}”。部分标题由程序自动排印，写进正文会重复，请删去这一行，并把它后面的内容移到‘${stray.heading}’。`,
+        message: `“${partById(each.part).heading}”的文字里有一行“${each.text.trim()}”。部分标题由程序自动排印，写进正文会重复，请删去这一行，并把它后面的内容移到“${stray.heading}”。`,
         text: wholeBlock(each),
       },
     ];

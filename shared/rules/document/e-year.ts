@@ -77,7 +77,7 @@ function checkText({ report, blocks }: CheckRun): Matter[] {
         {
           title: titleFor(mention.year, problem.should),
           advice: problem.certain ? '改成本年度。' : '核对是否沿用了别的年份的文字。',
-          message: `‘${partById(part).heading}’里写着“${quoted}”，${problem.why}。请核对是否沿用了别的年份的文字。`,
+          message: `“${partById(part).heading}”里写着“${quoted}”，${problem.why}。请核对是否沿用了别的年份的文字。`,
           text: range,
           about: mention.kind,
           facts: [report.year],

@@ -30,7 +30,7 @@ function checkPart({ report }: CheckRun): Matter[] {
     {
       title: `第五部分${problem}`,
       advice: '写明存在的主要问题和改进情况。',
-      message: `‘${partById('problems').heading}’${problem}，请写明存在的主要问题和改进情况。`,
+      message: `“${partById('problems').heading}”${problem}，请写明存在的主要问题和改进情况。`,
       part: 'problems',
       facts: [problem],
     },

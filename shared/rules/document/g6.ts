@@ -34,7 +34,7 @@ function textOf({ report }: CheckRun): string {
 }
 
 function inPart(message: string): Pick<Matter, 'message' | 'part'> {
-  return { message: `‘${partById('other').heading}’${message}`, part: 'other' };
+  return { message: `“${partById('other').heading}”${message}`, part: 'other' };
 }
 
 function said(run: CheckRun): Matter[] {
@@ -88,7 +88,7 @@ function amounts(run: CheckRun): Matter[] {
     hint(
       'fees',
       `文中收取 ${digits} ${unit}，第二部分收费是 0`,
-      `写收取了 ${digits} ${unit}，第二部分‘${row}’是 0；信息处理费属于${row}，请核对是否应计入（单位：万元）。`,
+      `写收取了 ${digits} ${unit}，第二部分“${row}”是 0；信息处理费属于${row}，请核对是否应计入（单位：万元）。`,
     );
   }
   return hints;

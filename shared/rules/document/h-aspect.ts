@@ -37,7 +37,7 @@ function aspects({ report }: CheckRun, outline: readonly AspectEntry[]): Matter[
   const written = overview.filter((block) => block.text.trim() !== '');
   const { heading } = partById('overview');
   if (written.length === 0) {
-    const message = `‘${heading}’还没有写，请写到${ASPECTS.join('、')}五个方面。`;
+    const message = `“${heading}”还没有写，请写到${ASPECTS.join('、')}五个方面。`;
     return [
       {
         title: '第一部分还没有写',
@@ -56,7 +56,7 @@ function aspects({ report }: CheckRun, outline: readonly AspectEntry[]): Matter[
     {
       title: all ? '没有分五个方面写' : `缺少${missing.map((each) => `“${each}”`).join('、')}`,
       advice: '五个方面各用一个小标题。',
-      message: `‘${heading}’${how}；这一部分要写${ASPECTS.join('、')}五个方面，建议各用一个小标题。`,
+      message: `“${heading}”${how}；这一部分要写${ASPECTS.join('、')}五个方面，建议各用一个小标题。`,
       part: 'overview',
       about: 'missing',
       facts: missing,
@@ -75,7 +75,7 @@ function doubled({ report, blocks }: CheckRun, outline: readonly AspectEntry[]):
       {
         title: `“${aspect}”写了两次`,
         advice: '合并或删去一个。',
-        message: `‘${partById('overview').heading}’里“${aspect}”写了两次：“${one}”和“${other}”，请合并或删去一个。`,
+        message: `“${partById('overview').heading}”里“${aspect}”写了两次：“${one}”和“${other}”，请合并或删去一个。`,
         text: { ...wholeBlock(place), end: headLength(place.block) },
         about: 'doubled',
         facts: [one ?? ''],
@@ -94,7 +94,7 @@ function results({ report }: CheckRun): Matter[] {
     {
       title: `没有写${missing.join('、')}`,
       advice: '在监督保障里补上。',
-      message: `‘${partById('overview').heading}’没有写到${missing.join('、')}结果情况；各级人民政府的年报要在监督保障里写这一内容（条例第五十条）。`,
+      message: `“${partById('overview').heading}”没有写到${missing.join('、')}结果情况；各级人民政府的年报要在监督保障里写这一内容（条例第五十条）。`,
       part: 'overview',
       about: 'results',
       facts: missing,
@@ -117,7 +117,7 @@ function raised({ imported }: CheckRun): Matter[] {
     {
       title: `${wrong.length} 个小标题用了一级编号`,
       advice: '改成（一）至（五）。',
-      message: `原文里${list}用了一级标题的编号；五个方面属于‘${partById('overview').heading}’，应写成（一）至（五）的小标题。`,
+      message: `原文里${list}用了一级标题的编号；五个方面属于“${partById('overview').heading}”，应写成（一）至（五）的小标题。`,
       part: 'overview',
       about: 'level',
       facts: [list],

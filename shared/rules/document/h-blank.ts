@@ -35,7 +35,7 @@ function openBlanks({ blocks }: CheckRun): Matter[] {
       {
         title: `还有 ${open.length} 处待填写`,
         advice: '填上；没有的连同那一句删去。',
-        message: `‘${partById(part).heading}’里还有 ${open.length} 处待填写：${named.join('、')}${open.length > LISTED ? '等' : ''}。请填上，没有的连同那一句删去。`,
+        message: `“${partById(part).heading}”里还有 ${open.length} 处待填写：${named.join('、')}${open.length > LISTED ? '等' : ''}。请填上，没有的连同那一句删去。`,
         text: { part, block: first.index, start: first.start, end: first.end },
         about: 'blank',
         facts: open.map(({ what }) => what),

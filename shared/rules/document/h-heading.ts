@@ -29,7 +29,7 @@ function emptyHeadings({ report, blocks }: CheckRun): Matter[] {
       {
         title: `“${text.trim()}”下面还没有写`,
         advice: '写上内容，或把小标题删去。',
-        message: `‘${partById(part).heading}’里“${text.trim()}”下面还没有写。`,
+        message: `“${partById(part).heading}”里“${text.trim()}”下面还没有写。`,
         text: wholeBlock(each),
       },
     ];
@@ -53,7 +53,7 @@ function brokenNumbers({ report }: CheckRun): Matter[] {
       {
         title: `“${heading.text.trim()}”应是（${text}）`,
         advice: '小标题编号不相连，请重新编号。',
-        message: `‘${partById(part).heading}’里的小标题编号不相连：“${heading.text.trim()}”应是（${text}）。`,
+        message: `“${partById(part).heading}”里的小标题编号不相连：“${heading.text.trim()}”应是（${text}）。`,
         text: { part, block, start, end: start + length },
         about: 'number',
         severity: 'hint',

@@ -30,7 +30,7 @@ function unreadMarks({ report }: CheckRun): Matter[] {
     const lost = LOST[top === 'narrative' ? 'fields' : top];
     if (!lost) return [];
     const part = NARRATIVE_PARTS.find((each) => each === inside) ?? 'overview';
-    const place = `‘${partById(part).heading}’${block === undefined ? '' : `第${Number(block) + 1}段`}`;
+    const place = `“${partById(part).heading}”${block === undefined ? '' : `第${Number(block) + 1}段`}`;
     return [
       {
         title: `${lost.what}读不出`,

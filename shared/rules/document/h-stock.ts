@@ -33,7 +33,7 @@ function offers({ report, lastYear }: CheckRun): Matter[] {
     return {
       title: '表格变了，这句话也要变',
       advice: '看看新的说法，合适就换上。',
-      message: `‘${partById(part).heading}’里“${written}”是改过的套话，表格变了以后应是：“${now}”`,
+      message: `“${partById(part).heading}”里“${written}”是改过的套话，表格变了以后应是：“${now}”`,
       text: { part, block, start, end },
       about: 'edited',
       facts: [now],

@@ -44,7 +44,7 @@ function slips({ report, blocks }: CheckRun): Matter[] {
       return {
         title: `${title}：“${text.slice(start, end)}”`,
         advice,
-        message: `‘${partById(part).heading}’里“${text.slice(start, end)}”：${advice}`,
+        message: `“${partById(part).heading}”里“${text.slice(start, end)}”：${advice}`,
         text: range,
         about: kind,
         fix: repair !== undefined && isFree ? repairing(report, range, kind, repair) : undefined,
@@ -70,9 +70,9 @@ function repeated({ blocks }: CheckRun): Matter[] {
     if (before === undefined) return [];
     return [
       {
-        title: `段落重复，‘${before}’也有`,
+        title: `段落重复，“${before}”也有`,
         advice: '核对是否重复，多余的删去。',
-        message: `‘${heading}’里这一段与‘${before}’里的一段完全相同，请核对是否重复。`,
+        message: `“${heading}”里这一段与“${before}”里的一段完全相同，请核对是否重复。`,
         text: wholeBlock(each),
         about: 'repeated',
         facts: [before],
@@ -91,7 +91,7 @@ function outdatedBasis({ report, blocks }: CheckRun): Matter[] {
       {
         title: `依据文号过时：“${match[0]}”`,
         advice: `改为${basis}。`,
-        message: `‘${partById(part).heading}’引用了“${match[0]}”，2021 年起的年报格式依据是${basis}，请核对。`,
+        message: `“${partById(part).heading}”引用了“${match[0]}”，2021 年起的年报格式依据是${basis}，请核对。`,
         text: { part, block: index, start: match.index, end: match.index + match[0].length },
         about: 'basis',
       },
@@ -110,7 +110,7 @@ function wrongUnits({ blocks }: CheckRun): Matter[] {
         {
           title: `申请写成“${quoted}”`,
           advice: '申请以“件”计，不用“条”。',
-          message: `‘${partById(block.part).heading}’里“${quoted}”：申请以“件”计，不用“条”。`,
+          message: `“${partById(block.part).heading}”里“${quoted}”：申请以“件”计，不用“条”。`,
           text: range,
           about: 'unit',
         },

@@ -27,7 +27,7 @@ function checkDate({ report, imported }: CheckRun): Matter[] {
   if (date === null) {
     const words = written ?? brokenDateIn(imported?.signature ?? []);
     if (words === undefined || words.trim() === '') return [];
-    const message = `落款的成文日期写的是“${words}”，没有这样的日期。请在‘第六部分’下面的落款里改正。`;
+    const message = `落款的成文日期写的是“${words}”，没有这样的日期。请在“第六部分”下面的落款里改正。`;
     return [
       {
         title: `没有这样的日期：“${words}”`,

@@ -44,7 +44,7 @@ function difference({ report, figures }: CheckRun, lastYear: LastYear, column: R
     advice: '改成上年报告的数；上年报告有误或类别调整的，说明理由。',
     message:
       `${spot(report.form, address)}${stands}，` +
-      `${report.year - 1} 年报告‘${CARRIED_FORWARD.label}’行‘${column.label}’列是 ${last}，相差 ${Math.abs(today - last)}，两者应当相等。` +
+      `${report.year - 1} 年报告“${CARRIED_FORWARD.label}”行“${column.label}”列是 ${last}，相差 ${Math.abs(today - last)}，两者应当相等。` +
       (sameTotal ? '两年的总计相同，可能是申请人类别划分不同。' : '') +
       '上年报告有误或类别有调整的，请说明理由。',
     cells: [address],

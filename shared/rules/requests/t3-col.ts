@@ -63,7 +63,7 @@ function mismatch(run: CheckRun, column: RequestColumn, withTotal: boolean): Mat
     title: `${column.label}列：来 ${came}，办 ${went}，差 ${Math.abs(came - went)}`,
     advice: adviceFor(run, [cells.received, cells.carriedOver, ...results, cells.carriedForward]),
     message:
-      `勾稽不符：第三项${HANDLED_TOTAL.label}的‘${column.label}’列：` +
+      `勾稽不符：第三项${HANDLED_TOTAL.label}的“${column.label}”列：` +
       `本年新收 ${amount(cells.received)} + 上年结转 ${amount(cells.carriedOver)} = ${came}，` +
       `办理结果总计 ${amount(cells.handled)} + 结转下年度 ${amount(cells.carriedForward)} = ${went}，` +
       `相差 ${Math.abs(came - went)}。` +
@@ -84,7 +84,7 @@ function adviceFor({ figures }: CheckRun, addresses: readonly Address[]): string
 
 function listed({ report, figures }: CheckRun, counted: readonly Address[]): string {
   if (counted.length === 0 || counted.length > LISTED_ROWS) return '';
-  const rows = counted.map((address) => `‘${labelsOf(report.form, address).row}’${figures.amount(address)}`);
+  const rows = counted.map((address) => `“${labelsOf(report.form, address).row}”${figures.amount(address)}`);
   return `本列办理结果填有：${rows.join('，')}。`;
 }
 
@@ -95,5 +95,5 @@ function unfilled({ figures }: CheckRun, addresses: readonly Address[]): string 
 
 function totalToo(run: CheckRun): string {
   const { came, went } = sides(run, TOTAL_COLUMN);
-  return `‘${TOTAL_COLUMN.label}’列随之不符：${came} 与 ${went}，本列改对后自动相符。`;
+  return `“${TOTAL_COLUMN.label}”列随之不符：${came} 与 ${went}，本列改对后自动相符。`;
 }

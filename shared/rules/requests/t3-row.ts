@@ -34,7 +34,7 @@ function mismatch(run: CheckRun, check: RowCheck, suspect: Suspect | undefined):
     title: `${row}：总计印 ${check.printed}，相加 ${check.sum}`,
     advice: printedAdvice(run, suspect),
     message:
-      `‘${row}’行：原文‘${column}’列印的是 ${check.printed}，` +
+      `“${row}”行：原文“${column}”列印的是 ${check.printed}，` +
       `六类申请人相加 ${addition(run, check.addends)} = ${check.sum}，` +
       totalAdvice(run, check, suspect),
     cells: suspectFirst(cells, suspect),

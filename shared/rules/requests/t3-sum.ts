@@ -34,7 +34,7 @@ function mismatch(run: CheckRun, check: ColumnCheck, suspect: Suspect | undefine
     title: `${check.column}列：${HANDLED_TOTAL.label}印 ${check.printed}，相加 ${check.sum}`,
     advice: printedAdvice(run, suspect),
     message:
-      `‘${row}’行‘${check.column}’列：原文印的是 ${check.printed}，` +
+      `“${row}”行“${check.column}”列：原文印的是 ${check.printed}，` +
       `（一）至（六）各行相加 ${addition(run, check.addends)} = ${check.sum}，` +
       totalAdvice(run, check, suspect),
     cells: suspectFirst(cells, suspect),

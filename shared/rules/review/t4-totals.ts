@@ -35,7 +35,7 @@ function checkBlock(run: CheckRun, block: ReviewBlock): Matter[] {
       title: `${block.label}：${TOTAL_LABEL}印 ${check.printed}，相加 ${check.sum}`,
       advice: PRINTED_ADVICE,
       message:
-        `‘${block.name}’的‘${TOTAL_LABEL}’列：原文印的是 ${check.printed}，` +
+        `“${block.name}”的“${TOTAL_LABEL}”列：原文印的是 ${check.printed}，` +
         `${OUTCOMES}相加 ${addition(run, check.addends)} = ${check.sum}，` +
         `相差 ${Math.abs(check.printed - check.sum)}。` +
         '请对照案件台账，改正填错的一格；各格都对的，总计以程序算出的为准。',

@@ -36,13 +36,13 @@ function checkRow({ report, figures, members }: CheckRun, row: readonly FigureCe
   const [first] = differences;
   if (!first) return [];
   const columns = differences.map(
-    ({ cell, here, sum }) => `‘${cell.columnLabel}’列本报告 ${here}、各单位合计 ${sum}`,
+    ({ cell, here, sum }) => `“${cell.columnLabel}”列本报告 ${here}、各单位合计 ${sum}`,
   );
   return [
     {
       title: `${rowName(first.cell)}：本报告 ${first.here}，各单位合计 ${first.sum}`,
       advice: '核对有没有漏收、重收的单位；本级不含下级的，说明汇总范围。',
-      message: `‘${rowName(first.cell)}’行：${columns.join('；')}（纳入汇总的有 ${members.length} 个单位）。`,
+      message: `“${rowName(first.cell)}”行：${columns.join('；')}（纳入汇总的有 ${members.length} 个单位）。`,
       cells: differences.map(({ cell }) => cell.address),
       about: `${first.cell.table}.${first.cell.row}`,
       facts: differences.map(({ sum }) => sum),

@@ -32,7 +32,7 @@ describe('draft', () => {
   it('writes all text parts, prints the path and names what is left to fill in', async () => {
     const { code, out, err } = await run('draft', '表.nianbao', '--out', '初稿.nianbao');
     expect([code, out]).toEqual([0, `${join(folder, '初稿.nianbao')}\n`]);
-    expect(err).toMatch(/‘五、存在的主要问题及改进情况’待填写 2 处：/u);
+    expect(err).toMatch(/“五、存在的主要问题及改进情况”待填写 2 处：/u);
     const { narrative } = await reportAt('初稿.nianbao');
     expect(narrative.overview.filter(({ kind }) => kind === 'heading')).toHaveLength(5);
     expect(narrative.overview.map(({ text }) => text).join('')).toMatch(/政府信息公开申请2件/u);
@@ -67,7 +67,7 @@ describe('draft', () => {
     const sample = sampleReport();
     await writeFile(join(folder, '样.nianbao'), writeReportFile(sample));
     const kept = await run('draft', '样.nianbao', '--out', '一.nianbao');
-    expect(kept.err).toMatch(/‘一、总体情况’已有文字，没有改动。/u);
+    expect(kept.err).toMatch(/“一、总体情况”已有文字，没有改动。/u);
     expect((await reportAt('一.nianbao')).narrative).toEqual(sample.narrative);
     await run('draft', '样.nianbao', '--out', '二.nianbao', '--overwrite');
     expect((await reportAt('二.nianbao')).narrative.overview).not.toEqual(sample.narrative.overview);

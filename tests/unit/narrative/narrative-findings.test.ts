@@ -9,12 +9,12 @@ const narrative = (report: Parameters<typeof checkReport>[0]['report']) =>
   checkReport({ report }).filter((each) => each.rule.startsWith('NAR-'));
 
 describe('a finding on a sentence', () => {
-  it('marks the figure in the clerk’s own text, blanks and full-width digits included', () => {
+  it('marks the figure in the clerk”s own text, blanks and full-width digits included', () => {
     const text = '2023 年，共收到 政府信息公开申请 ２ ５ 件。';
     const [finding] = narrative(withOverview(TABLES.busy, '（二）依申请公开情况', text));
     const start = text.indexOf('２ ５');
     expect(finding?.text).toEqual({ part: 'overview', block: 1, start, end: start + 3 });
-    expect(finding?.message).toContain('‘一、本年新收政府信息公开申请数量’行‘总计’列是 26');
+    expect(finding?.message).toContain('“一、本年新收政府信息公开申请数量”行“总计”列是 26');
   });
 
   it('puts the figure right in its own manner, and is gone then', () => {

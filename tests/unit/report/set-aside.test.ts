@@ -38,14 +38,14 @@ describe('marks on the text of a stored report, in a shape that cannot be read',
     expect(report.narrative.overview).toEqual(OVERVIEW);
     expect(report.notes['aside:narrative.overview.1.fields']).toBe(JSON.stringify(fields));
     expect(told(report).map(({ message }) => message)).toEqual([
-      '‘一、总体情况’第2段随表变化的字读不出，已按普通文字打开，文字没有缺少。核对这一段的数字；要随表变化的，重新“插入数据”。',
+      '“一、总体情况”第2段随表变化的字读不出，已按普通文字打开，文字没有缺少。核对这一段的数字；要随表变化的，重新“插入数据”。',
     ]);
   });
 
   it.each([
-    ['taken', 'yes', 'taken', '‘一、总体情况’“沿用上年，未读”的标记'],
-    ['taken', { problems: [1] }, 'taken.problems', '‘五、存在的主要问题及改进情况’“沿用上年，未读”的标记'],
-    ['drafted', { other: 'a' }, 'drafted.other', '‘六、其他需要报告的事项’套话的标记'],
+    ['taken', 'yes', 'taken', '“一、总体情况”“沿用上年，未读”的标记'],
+    ['taken', { problems: [1] }, 'taken.problems', '“五、存在的主要问题及改进情况”“沿用上年，未读”的标记'],
+    ['drafted', { other: 'a' }, 'drafted.other', '“六、其他需要报告的事项”套话的标记'],
   ])('%s: %j', (key, value, path, words) => {
     const report = opened(fileWith({ [key]: value }));
     const kept: unknown = path.includes('.') ? Object.values(value)[0] : value;

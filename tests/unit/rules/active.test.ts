@@ -13,7 +13,7 @@ describe('T2-GZ0', () => {
     const may: UnitLevel[] = ['city', 'province', 'ministry', 'provinceDepartment', 'other'];
     for (const level of without) {
       const [finding] = found(t2Gz0, { report: withFigures(zeroReport(level), regulations) });
-      expect(finding?.message, level).toContain('‘规章’行填了本年制发件数 2、现行有效件数 2');
+      expect(finding?.message, level).toContain('“规章”行填了本年制发件数 2、现行有效件数 2');
     }
     for (const level of may) {
       expect(found(t2Gz0, { report: withFigures(zeroReport(level), regulations) }), level).toEqual([]);

@@ -27,7 +27,7 @@ describe('E-BLANK', () => {
     });
     expect(others).toEqual([]);
     expect(finding?.message).toBe(
-      '‘（三）不予公开 1.属于国家秘密’行有 1 格没有填写：科研机构；没有的请填 0，不要留空或画线。',
+      '“（三）不予公开 1.属于国家秘密”行有 1 格没有填写：科研机构；没有的请填 0，不要留空或画线。',
     );
     expect(finding?.cells).toEqual(['requests.denied.stateSecret.2']);
   });
@@ -43,10 +43,10 @@ describe('E-BLANK', () => {
       }),
     });
     expect(findings.map((each) => each.message.split('；')[0])).toEqual([
-      '‘行政事业性收费’行有 1 格没有填写：本年收费金额（单位：万元）',
-      '‘一、本年新收政府信息公开申请数量’行有 2 格没有填写：自然人、其他',
-      '‘二、上年结转政府信息公开申请数量’行有 1 格没有填写：商业企业',
-      '‘行政诉讼 未经复议直接起诉’行有 1 格没有填写：结果维持',
+      '“行政事业性收费”行有 1 格没有填写：本年收费金额（单位：万元）',
+      '“一、本年新收政府信息公开申请数量”行有 2 格没有填写：自然人、其他',
+      '“二、上年结转政府信息公开申请数量”行有 1 格没有填写：商业企业',
+      '“行政诉讼 未经复议直接起诉”行有 1 格没有填写：结果维持',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe('E-BLANK', () => {
     const findings = found(eBlank, { report: withFigures(zeroReport(), figures) });
     expect(findings).toHaveLength(1);
     expect(findings[0]?.message).toContain(
-      '从‘一、本年新收政府信息公开申请数量’到‘四、结转下年度继续办理’共 24 行各有 2 格没有填写：商业企业、科研机构',
+      '从“一、本年新收政府信息公开申请数量”到“四、结转下年度继续办理”共 24 行各有 2 格没有填写：商业企业、科研机构',
     );
   });
 
@@ -85,7 +85,7 @@ describe('E-NUM', () => {
       '约十二',
     );
     const [finding] = found(eNum, { report });
-    expect(finding?.message).toContain('‘行政处罚’行‘本年处理决定数量’列填的“约十二”不是可以计算的数字');
+    expect(finding?.message).toContain('“行政处罚”行“本年处理决定数量”列填的“约十二”不是可以计算的数字');
     expect(finding?.message).toContain('0 或正整数');
     expect(found(eBlank, { report })).toEqual([]);
   });

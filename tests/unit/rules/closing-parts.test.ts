@@ -87,7 +87,7 @@ describe('H-TEXT', () => {
     const text = '我镇按照要求及时公开各类政府信息，切实保障群众的知情权。';
     expect(
       found(hText, { report: withOverview(zeroReport(), text, text) }).map((each) => each.title),
-    ).toEqual(['段落重复，‘一、总体情况’也有']);
+    ).toEqual(['段落重复，“一、总体情况”也有']);
   });
 });
 

@@ -125,7 +125,7 @@ describe('E-BLANK on totals of the original', () => {
     const report = imported({ blankTotals: ['requests.granted.total', 'requests.partial.total'] });
     const [finding, ...others] = found(eBlank, { report });
     expect(others).toEqual([]);
-    expect(finding?.message).toContain('‘（一）予以公开’行‘总计’列、‘（二）部分公开');
+    expect(finding?.message).toContain('“（一）予以公开”行“总计”列、“（二）部分公开');
     expect(found(eBlank, { report: applyPatches(report, finding?.fix?.patches ?? []) })).toEqual([]);
   });
 });

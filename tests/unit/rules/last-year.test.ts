@@ -18,7 +18,7 @@ describe('X-CARRY', () => {
       ['requests.carriedOver.2'],
     ]);
     expect(findings[0]?.message).toContain(
-      '‘自然人’列填的是 2，2022 年报告‘四、结转下年度继续办理’行‘自然人’列是 1，相差 1',
+      '“自然人”列填的是 2，2022 年报告“四、结转下年度继续办理”行“自然人”列是 1，相差 1',
     );
     expect(findings[0]?.message).toContain('两年的总计相同');
     const fixed = applyPatches(

@@ -77,7 +77,7 @@ describe(`${RUNS} consistent reports with one figure changed`, () => {
       fc.property(mutation, (made) => {
         const found = errorsOf(mutate(made));
         expect(found.map((each) => each.key)).toEqual([`T3-COL:${made.address.at(-1)}`]);
-        expect(found[0]?.message).toContain(`‘${columnOf(made.address)}’列：本年新收`);
+        expect(found[0]?.message).toContain(`“${columnOf(made.address)}”列：本年新收`);
       }),
       { numRuns: RUNS },
     );
@@ -95,8 +95,8 @@ describe(`${RUNS} consistent reports with one figure changed`, () => {
         const found = errorsOf({ ...mutated, printed });
         const row = found.find((each) => each.rule === 'T3-ROW');
         expect(row?.cells[0]).toBe(made.address);
-        expect(row?.message).toContain(`‘${rowOf(made.address)}’行：原文‘总计’列印的是`);
-        expect(row?.message).toContain(`‘${rowOf(made.address)}’行‘${columnOf(made.address)}’列这一格对不上`);
+        expect(row?.message).toContain(`“${rowOf(made.address)}”行：原文“总计”列印的是`);
+        expect(row?.message).toContain(`“${rowOf(made.address)}”行“${columnOf(made.address)}”列这一格对不上`);
         expect(found.map((each) => each.key)).toContain(`T3-COL:${made.address.at(-1)}`);
       }),
       { numRuns: RUNS },
@@ -108,7 +108,7 @@ describe(`${RUNS} consistent reports with one figure changed`, () => {
       fc.property(consistent, fc.constantFrom(...CELLS), (report, address) => {
         const found = errorsOf(withFigure(report, address, null)).filter((each) => each.rule === 'E-BLANK');
         expect(found.map((each) => each.cells)).toEqual([[address]]);
-        expect(found[0]?.message).toContain(`‘${rowOf(address)}’行有 1 格没有填写：${columnOf(address)}；`);
+        expect(found[0]?.message).toContain(`“${rowOf(address)}”行有 1 格没有填写：${columnOf(address)}；`);
       }),
       { numRuns: 100 },
     );

@@ -17,7 +17,7 @@ describe('T3-ROW, T3-SUM', () => {
     });
     const rows = errors(report).filter((each) => each.rule === 'T3-ROW');
     expect(rows.map((each) => each.key)).toEqual(['T3-ROW:received', 'T3-ROW:granted']);
-    expect(rows[0]?.message).toContain('‘一、本年新收政府信息公开申请数量’行：原文‘总计’列印的是 0');
+    expect(rows[0]?.message).toContain('“一、本年新收政府信息公开申请数量”行：原文“总计”列印的是 0');
     expect(rows[0]?.message).toContain('六类申请人相加 1 = 1，相差 1');
   });
 
@@ -31,7 +31,7 @@ describe('T3-ROW, T3-SUM', () => {
     expect(found.map((each) => each.rule).sort()).toEqual(['T3-COL', 'T3-ROW', 'T3-SUM']);
     const row = found.find((each) => each.rule === 'T3-ROW');
     expect(row?.cells[0]).toBe('requests.granted.1');
-    expect(row?.message).toContain('‘（一）予以公开’行‘商业企业’列这一格对不上，现为 5，若为 2 则都相符');
+    expect(row?.message).toContain('“（一）予以公开”行“商业企业”列这一格对不上，现为 5，若为 2 则都相符');
   });
 
   it('goes away when the figure is put right, or the computed total is taken', () => {

@@ -15,7 +15,7 @@ describe('T3-COL', () => {
     const [finding, ...others] = check({ 'requests.received.1': 3, 'requests.granted.1': 2 });
     expect(others).toEqual([]);
     expect(finding?.message).toContain(
-      '勾稽不符：第三项（七）总计的‘商业企业’列：本年新收 3 + 上年结转 0 = 3，办理结果总计 2 + 结转下年度 0 = 2，相差 1。',
+      '勾稽不符：第三项（七）总计的“商业企业”列：本年新收 3 + 上年结转 0 = 3，办理结果总计 2 + 结转下年度 0 = 2，相差 1。',
     );
     expect(finding?.title).toBe('商业企业列：来 3，办 2，差 1');
     expect(finding?.cells).toContain('requests.received.1');
@@ -25,7 +25,7 @@ describe('T3-COL', () => {
 
   it('tells the total column with the one column that makes it wrong', () => {
     const [finding] = check({ 'requests.received.0': 60, 'requests.granted.0': 61 });
-    expect(finding?.message).toContain('‘总计’列随之不符：60 与 61');
+    expect(finding?.message).toContain('“总计”列随之不符：60 与 61');
   });
 
   it('tells the total column apart where several columns are wrong, unless they cancel out', () => {

@@ -52,7 +52,7 @@ describe('an item of a letter', () => {
     expect(texts.find((text) => text.includes('没有找到“四、'))).toMatch(
       /^四、政府信息公开行政复议、行政诉讼情况：原文没有找到.*六个部分缺一不可。补上这一部分的标题和内容。$/u,
     );
-    expect(texts.filter((text) => /^(?<part>[一二三四五六]、[^：]+)：‘\k<part>/u.test(text))).toEqual([]);
+    expect(texts.filter((text) => /^(?<part>[一二三四五六]、[^：]+)：“\k<part>/u.test(text))).toEqual([]);
   });
 });
 

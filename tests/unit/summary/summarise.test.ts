@@ -110,7 +110,7 @@ describe('bodies', () => {
     expect(sums.get('requests.received.total')?.sum).toBe('8');
     expect(bodies.map(({ documents }) => documents.same.length)).toEqual([1, 0]);
     expect(bodies[1]?.report).toBe(other);
-    expect(bodies[1] && remarkWords(bodies[1])).toMatch(/有 1 格不同，例如‘（一）予以公开’行‘自然人’列/u);
+    expect(bodies[1] && remarkWords(bodies[1])).toMatch(/有 1 格不同，例如“（一）予以公开”行“自然人”列/u);
   });
 
   it('are found on the roster in its order; who is missing is named', () => {
@@ -132,7 +132,7 @@ describe('bodies', () => {
     expect(all.sums.get('requests.received.total')?.sum).toBe('5');
     expect(all.bodies.map(({ notCounted }) => notCounted)).toEqual([null, null, 'form']);
     expect(all.setAside.map(({ reason, year }) => [reason, year])).toEqual([['otherYear', 2019]]);
-    expect(all.own?.chain.map(({ message }) => message).join()).toContain('‘自然人’列本报告 4、各单位合计 3');
+    expect(all.own?.chain.map(({ message }) => message).join()).toContain('“自然人”列本报告 4、各单位合计 3');
   });
 
   it('that are a summary of others handed in are not counted twice', () => {
