@@ -15,6 +15,9 @@ export interface CellHint {
 
 /** Between the sheet and what it stands beside, in pixels. */
 const GAP = 4;
+/** A free place is looked for so far above and below the cell's height, in steps. */
+const REACH = 160;
+const STEP = 40;
 /** A sheet that had less room would be a column of single words. */
 const LEAST_WIDTH = 130;
 const WIDTH = 340;
@@ -41,6 +44,13 @@ export function createCellHint(sheet: HTMLElement, model: GridModel, root: HTMLT
     sheet.hidden = true;
     appearing.ask();
   };
+  // What it lies over is seen as soon as the mouse goes there; the cell still tells it to screen readers.
+  const aside = ({ clientX, clientY }: PointerEvent) => {
+    if (sheet.hidden) return;
+    const { left, right, top, bottom } = sheet.getBoundingClientRect();
+    if (clientX > left && clientX < right && clientY > top && clientY < bottom) sheet.hidden = true;
+  };
+  window.addEventListener('pointermove', aside, { passive: true });
   const resized = new ResizeObserver(away);
   const scroller = scrollerOf(root);
   resized.observe(root);
@@ -68,6 +78,7 @@ export function createCellHint(sheet: HTMLElement, model: GridModel, root: HTMLT
     },
     stop: () => {
       scroller.removeEventListener('scroll', away);
+      window.removeEventListener('pointermove', aside);
       resized.disconnect();
       appearing.stop();
     },
@@ -94,9 +105,10 @@ function describe(element: CellElement, hintId: string | null): void {
 }
 
 /**
- * Beside the table, at the height of the cell: right of it, where the window has room, else left of it. It may lie over
- * the findings or the contents for the while, never over a row of the table. Only a table as wide as the window leaves
- * no such place: there it stands at the lower edge of the desk, or at the upper one for a cell down there.
+ * Beside the table, at the height of the cell or a little above or below it, on the side where nothing else stands. Where
+ * findings or contents fill both sides it lies over them for the while, never over a row of the table. Only a table as
+ * wide as the window leaves no such place: there it stands at the lower edge of the desk, or at the upper one for a cell
+ * down there.
  */
 function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableElement): void {
   const cell = td.getBoundingClientRect();
@@ -110,12 +122,40 @@ function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableEleme
   sheet.style.left = '0';
   const { width, height } = sheet.getBoundingClientRect();
   if (isBeside) {
-    const x = window.innerWidth - right - GAP >= width ? right : left - width;
-    place(sheet, x, Math.max(GAP, Math.min(cell.top, window.innerHeight - height - GAP)));
+    const sides = [right, left - width].filter((x) => x >= GAP && x + width + GAP <= window.innerWidth);
+    const { x, y } = freePlace(sides, cell.top, width, height);
+    place(sheet, x, y);
     return;
   }
   const below = desk.bottom - height - GAP;
   place(sheet, desk.left + GAP, cell.bottom < below ? below : desk.top + GAP);
+}
+
+/** The place nearest to a height, on one of the sides, where nothing stands yet; else the first side's at that height. */
+function freePlace(
+  sides: readonly number[],
+  height: number,
+  wide: number,
+  high: number,
+): { x: number; y: number } {
+  const inWindow = (y: number) => Math.max(GAP, Math.min(y, window.innerHeight - high - GAP));
+  for (let distance = 0; distance <= REACH; distance += STEP) {
+    for (const y of [inWindow(height + distance), inWindow(height - distance)]) {
+      for (const x of sides) if (isFree(x, y, wide, high)) return { x, y };
+    }
+  }
+  return { x: sides[0] ?? GAP, y: inWindow(height) };
+}
+
+/** Whether no control, item or heading stands at some points of a place. */
+function isFree(x: number, y: number, width: number, height: number): boolean {
+  const shares = [0.05, 0.35, 0.65, 0.95];
+  return shares.every((down) =>
+    shares.every((across) => {
+      const there = document.elementFromPoint(x + across * width, y + down * height);
+      return !there?.closest('button, select, input, a, label, li, h2, h3, p, td, th');
+    }),
+  );
 }
 
 function place(sheet: HTMLElement, left: number, top: number): void {

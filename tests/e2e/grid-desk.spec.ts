@@ -210,6 +210,14 @@ for (const [width, height] of [
     await expect(hint).toContainText('12件');
     await driver.cell('requests.received.0').hover();
     await expect(hint).toBeHidden();
+
+    // What it lies over is free as soon as the mouse goes there.
+    await driver.click('requests.partial.2');
+    await expect(hint).toBeVisible();
+    const shown = await hint.boundingBox();
+    await page.mouse.move((shown?.x ?? 0) + 20, (shown?.y ?? 0) + 10);
+    await expect(hint).toBeHidden();
+    await expect(driver.cell('requests.partial.2')).toHaveAccessibleDescription(/12件/);
   });
 }
 
