@@ -198,8 +198,10 @@ const LOOKS: readonly Look[] = [
   { name: '1024 × 768', width: 1024, height: 700, axe: true },
   { name: '1280 × 720, dark', width: 1280, height: 660, colours: 'dark', axe: true },
   { name: '1366 × 768 at 150 %', width: 1366, height: 700, zoomSteps: 3 },
-  { name: '1366 × 768, forced colours', width: 1366, height: 700, colours: 'forced' },
+  { name: '1366 × 768, forced colours', width: 1366, height: 700, colours: 'forced', axe: true },
   { name: '1366 × 768 that the system enlarges to 125 %', width: 1092, height: 560, scale: 1.25 },
+  { name: '1366 × 768 that the system enlarges to 150 %', width: 911, height: 470, scale: 1.5, axe: true },
+  { name: '1920 × 1080 that the system enlarges to 200 %', width: 960, height: 500, scale: 2, axe: true },
   { name: '1920 × 1080', width: 1920, height: 1000 },
 ];
 
