@@ -3,6 +3,7 @@ import {
   alignmentOf,
   columnStarts,
   labelIndentPt,
+  labelInsetPt,
   sizeOf,
   type FittedTable,
 } from '../../shared/document/table-layout';
@@ -115,8 +116,10 @@ function cellElement(
   element.textContent = cell.text;
   const indent = labelIndentPt(cell, layout, column);
   if (indent > 0) element.style.paddingInline = `calc(var(--cell-padding) + ${indent}pt)`;
+  const inset = labelInsetPt(table, cell);
+  if (inset > 0) element.style.paddingLeft = `calc(var(--cell-padding) + ${inset}pt)`;
   if (alignmentOf(table, cell) === 'left') element.style.textAlign = 'left';
-  const sizePt = sizeOf(cell, layout);
+  const sizePt = sizeOf(cell, layout, column);
   if (sizePt !== layout.typePt) element.style.fontSize = `${sizePt}pt`;
   if (cell.address !== undefined) element.dataset['address'] = cell.address;
   return element;

@@ -11,7 +11,7 @@ export interface TableLayout {
   typePt: number;
   /** Labels over a single column are set smaller where they would touch its lines. */
   columnLabelPt: number;
-  /** Figures are set smaller where the longest would not fit its column. */
+  /** Figures are set smaller where the longest would not fit its column; one that is longer still has a size of its own. */
   figurePt: number;
   linePt: number;
   /** The least height of a row. */
@@ -43,8 +43,12 @@ const DIGIT_EMS = 0.56;
 const LABEL_FILL = 0.92;
 /** What hairlines take of a cell's width once they are rounded to whole pixels. */
 const BORDER_ROOM_PT = 0.75;
-/** Steps down to 八号, below which nobody reads a figure. */
-const FIGURE_SIZES_PT = [14, 13, 12, 11, 10.5, 9, 8, 7.5, 7, 6.5, 6, 5] as const;
+/** Steps down to what shows the longest figure there can be whole: cut in two it would look like two. */
+const FIGURE_SIZES_PT = [14, 13, 12, 11, 10.5, 9, 8, 7.5, 7, 6.5, 6, 5, 4.5, 4, 3.5] as const;
+/** For the sake of one long figure the others are not set smaller than this, 六号. */
+const LEAST_COMMON_PT = 7.5;
+/** What a label that stands left keeps from the line beside it. */
+const LABEL_INSET_PT = 2;
 
 /** The layout of a table under a unit's settings. */
 export function tableLayout(table: DocumentTable, settings: DocumentSettings): TableLayout {
@@ -95,15 +99,23 @@ export function alignmentOf(table: DocumentTable, cell: DocumentCell): 'left' | 
 export function labelIndentPt(cell: DocumentCell, layout: FittedTable, start: number): number {
   if (cell.role !== 'columnHeader') return 0;
   const room = innerWidthPt(layout.widthsMm, start, cell.colSpan);
-  const sizePt = sizeOf(cell, layout);
+  const sizePt = sizeOf(cell, layout, start);
   const perLine = evenLine(cell.text, Math.floor(room / sizePt));
   if (perLine >= textEms(cell.text)) return 0;
   return Math.max(0, (room - (perLine + 0.5) * sizePt) / 2);
 }
 
-/** The size a cell is set in, in points. */
-export function sizeOf(cell: DocumentCell, layout: FittedTable): number {
-  if (cell.role === 'figure' || cell.role === 'total') return layout.figurePt;
+/** So much further in than others a label begins that stands left, in points. */
+export function labelInsetPt(table: DocumentTable, cell: DocumentCell): number {
+  return alignmentOf(table, cell) === 'left' ? LABEL_INSET_PT : 0;
+}
+
+/** The size a cell that begins in column `start` is set in, in points. */
+export function sizeOf(cell: DocumentCell, layout: FittedTable, start: number): number {
+  if (cell.role === 'figure' || cell.role === 'total') {
+    const fitting = fittingPt(cell, layout.widthsMm, start);
+    return fitting < layout.figurePt ? stepBelow(fitting) : layout.figurePt;
+  }
   return isColumnLabel(cell) ? layout.columnLabelPt : layout.typePt;
 }
 
@@ -157,16 +169,22 @@ export function columnStarts(table: DocumentTable): number[][] {
   });
 }
 
-/** The largest size at which every plain figure stands on one line of its cell. */
+/** The largest size at which every plain figure stands on one line of its cell, as long as that can be read well. */
 function figureSize(table: DocumentTable, widthsMm: readonly number[], largest: number): number {
   const starts = columnStarts(table);
   const fitting = table.rows.flatMap((row, rowIndex) =>
-    row.cells.flatMap((cell, cellIndex) => {
-      if ((cell.role !== 'figure' && cell.role !== 'total') || !/^[-+\d.,]+$/.test(cell.text)) return [];
-      const start = starts[rowIndex]?.[cellIndex] ?? 0;
-      return [innerWidthPt(widthsMm, start, cell.colSpan) / (cell.text.length * DIGIT_EMS)];
-    }),
+    row.cells.map((cell, cellIndex) => fittingPt(cell, widthsMm, starts[rowIndex]?.[cellIndex] ?? 0)),
   );
   const most = Math.min(largest, ...fitting);
-  return FIGURE_SIZES_PT.find((size) => size <= most) ?? FIGURE_SIZES_PT[FIGURE_SIZES_PT.length - 1] ?? most;
+  return Math.max(stepBelow(most), Math.min(largest, LEAST_COMMON_PT));
+}
+
+/** The size at which a plain figure just stands on one line of its cell; any size will do for other texts. */
+function fittingPt(cell: DocumentCell, widthsMm: readonly number[], start: number): number {
+  if ((cell.role !== 'figure' && cell.role !== 'total') || !/^[-+\d.,]+$/.test(cell.text)) return Infinity;
+  return innerWidthPt(widthsMm, start, cell.colSpan) / (cell.text.length * DIGIT_EMS);
+}
+
+function stepBelow(sizePt: number): number {
+  return FIGURE_SIZES_PT.find((size) => size <= sizePt) ?? Math.min(...FIGURE_SIZES_PT);
 }

@@ -20,6 +20,7 @@ import {
   columnStarts,
   isKeptWhole,
   labelIndentPt,
+  labelInsetPt,
   sizeOf,
   type TableLayout,
 } from '../../../shared/document/table-layout';
@@ -88,9 +89,10 @@ function wordCell(
   keepNext: boolean,
 ): TableCell {
   const isFigure = cell.role === 'figure' || cell.role === 'total';
-  const sizePt = sizeOf(cell, layout);
+  const sizePt = sizeOf(cell, layout, start);
   const size = sizePt === layout.typePt ? {} : { size: sizePt * 2 };
   const indent = ptToTwips(labelIndentPt(cell, layout, start));
+  const inset = ptToTwips(labelInsetPt(table, cell));
   return new TableCell({
     columnSpan: cell.colSpan,
     ...(cell.rowSpan > 1
@@ -103,7 +105,7 @@ function wordCell(
         style: isFigure ? STYLE_IDS.tableFigure : STYLE_IDS.tableLabel,
         alignment: alignmentOf(table, cell) === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
         keepNext,
-        ...(indent > 0 ? { indent: { left: indent, right: indent, firstLine: 0 } } : {}),
+        ...(indent + inset > 0 ? { indent: { left: indent + inset, right: indent, firstLine: 0 } } : {}),
         children: continued || cell.text === '' ? [] : broken(cell.text.split('\n'), size),
       }),
     ],

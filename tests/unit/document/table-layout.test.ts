@@ -3,8 +3,16 @@ import { PAGE, mmToPt, TABLE } from '../../../shared/document/layout';
 import { tablesOf, type DocumentTable } from '../../../shared/document/model';
 import { reportDocument } from '../../../shared/document/report-document';
 import { documentSettingsSchema } from '../../../shared/document/settings';
-import { cellWidthMm, columnStarts, tableLayout } from '../../../shared/document/table-layout';
+import {
+  cellWidthMm,
+  columnStarts,
+  labelInsetPt,
+  sizeOf,
+  tableLayout,
+} from '../../../shared/document/table-layout';
+import { textEms } from '../../../shared/text/text-width';
 import { GOLDEN } from '../../export/golden-reports';
+import { reportWith } from '../../helpers/report-with';
 
 const defaults = documentSettingsSchema.parse({});
 
@@ -35,14 +43,43 @@ describe('the layout of the tables', () => {
       const tight = heavy.rows.flatMap((row, rowIndex) =>
         row.cells.filter((cell, index) => {
           if (cell.role !== 'figure' && cell.role !== 'total') return false;
-          const width = cellWidthMm(layout.widthsMm, starts[rowIndex]?.[index] ?? 0, cell.colSpan);
+          const start = starts[rowIndex]?.[index] ?? 0;
+          const width = cellWidthMm(layout.widthsMm, start, cell.colSpan);
           // Half an em per digit: Times New Roman, the face of the figures.
-          return (cell.text.length * layout.figurePt) / 2 > mmToPt(width - 2 * TABLE.cellPaddingMm);
+          return (
+            (cell.text.length * sizeOf(cell, layout, start)) / 2 > mmToPt(width - 2 * TABLE.cellPaddingMm)
+          );
         }),
       );
       expect(tight).toEqual([]);
-      expect(layout.figurePt).toBeGreaterThanOrEqual(5);
+      expect(layout.figurePt).toBeGreaterThanOrEqual(7.5);
     }
+  });
+
+  it('shows a figure of twelve digits whole and leaves those beside it readable', () => {
+    const figures = { 'requests.received.0': 123456789012, 'requests.received.1': 3 };
+    const found = tablesOf(reportDocument(reportWith(figures, { rest: 0 }))).find(
+      ({ id }) => id === 'requests',
+    );
+    const layout = found && tableLayout(found, defaults);
+    const row = found?.rows.find(({ cells }) => cells.some(({ text }) => text === '123456789012'));
+    const sizes = row?.cells.flatMap((cell, index) =>
+      layout && cell.role !== 'rowHeader' ? [sizeOf(cell, layout, index + 2)] : [],
+    );
+    expect(sizes).toEqual([4.5, 7.5, 7.5, 7.5, 7.5, 7.5, 4.5]);
+  });
+
+  it('keeps labels that stand left clear of the line, and each on as many lines as before', () => {
+    const requests = table('ordinary', 'requests');
+    const layout = tableLayout(requests, defaults);
+    const label = requests.rows
+      .flatMap(({ cells }) => cells)
+      .find(({ text }) => text.startsWith('2.其他法律'));
+    if (!label) throw new Error('the label is missing');
+    const inset = labelInsetPt(requests, label);
+    expect(inset).toBeGreaterThanOrEqual(2);
+    const room = mmToPt(cellWidthMm(layout.widthsMm, 2, 1) - 2 * TABLE.cellPaddingMm) - inset;
+    expect(textEms(label.text) * layout.typePt).toBeLessThan(room);
   });
 
   it('knows the column of every cell under merged labels', () => {
