@@ -1,5 +1,6 @@
 import type { Frame } from './frame';
 
+const OTHER_MATTER = { tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' } as const;
 const SAID = 'REQUEST|DISCLOSURE';
 
 /** Applications carried over from last year, and forward to the next. */
@@ -7,9 +8,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedOver.year',
     means: { of: 'carriedOver' },
-    left: 'LAST_YEAR FILLER|PENDING|BY_NOW* CARRY TO? THIS_YEAR|YEAR? FILLER? HANDLE? OBJECTS* TAIL*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
+    words: 'LAST_YEAR FILLER|PENDING|BY_NOW* CARRY TO? THIS_YEAR|YEAR? FILLER? HANDLE? OBJECTS* TAIL* {}',
+    veto: [OTHER_MATTER],
     topic: 'free',
     yes: ['上年结转政府信息公开申请{3}件。', '2022年度转入{3}件，收到申请26件。'],
     no: ['上年结转项目{5}个。', '行政复议案件上年结转{1}件。'],
@@ -17,9 +17,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedOver.from',
     means: { of: 'carriedOver' },
-    left: 'CARRY LAST_YEAR FILLER* PENDING? OBJECTS* TAIL*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
+    words: 'CARRY LAST_YEAR FILLER* PENDING? OBJECTS* TAIL* {}',
+    veto: [OTHER_MATTER],
     topic: 'free',
     yes: ['从2022年结转政府信息公开申请1件，结转上年度申请{14}件。', '新收申请10件，结转上年{1}件。'],
     no: ['结转上年项目{5}个。'],
@@ -27,10 +26,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedOver.pending',
     means: { of: 'carriedOver' },
-    left: 'LAST_YEAR BY_NOW|FILLER* PENDING OBJECTS* TAIL*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
-    topic: 'needed',
+    words: 'LAST_YEAR BY_NOW|FILLER* PENDING OBJECTS* TAIL* {}',
+    veto: [OTHER_MATTER],
     says: 'REQUEST|APPLY',
     yes: ['上年度未办结的政府信息公开申请{3}件。', '新收申请26件，上年未办结{3}件。'],
     no: ['上年未办结的信访件{3}件。'],
@@ -38,9 +35,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedOver.behind',
     means: { of: 'carriedOver' },
-    left: '^ LEADIN*',
-    right: 'FILLER|APPLY|REQUEST* ALL? BE? LAST_YEAR FILLER* CARRY',
-    units: 'cases',
+    words: '^ LEADIN* {} FILLER|APPLY|REQUEST* ALL? BE? LAST_YEAR FILLER* CARRY',
     topic: 'free',
     yes: ['办理申请29件，其中{3}件为上年结转。', '政府信息公开申请中，{4}件为2022年结转。'],
     no: ['其中{3}件为上年收到。'],
@@ -48,9 +43,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.verb',
     means: { of: 'carriedForward' },
-    left: 'CARRY TO? NEXT_YEAR FILLER|TO* HANDLE|DONE? OBJECTS* TAIL|LEFT*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
+    words: 'CARRY TO? NEXT_YEAR FILLER|TO* HANDLE|DONE? OBJECTS* TAIL|LEFT* {}',
+    veto: [OTHER_MATTER],
     topic: 'free',
     yes: ['结转下年度继续办理{2}件。', '办结27件，结转至2024年办理{2}件。'],
     no: ['督办件共56件，结转下年{2}件。', '结转本年{2}件。'],
@@ -58,9 +52,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.except',
     means: { of: 'carriedForward' },
-    left: 'EXCEPT FILLER* CARRY FILLER*',
-    units: 'cases',
-    topic: 'needed',
+    words: 'EXCEPT FILLER* CARRY FILLER* {}',
     says: SAID,
     yes: [
       '收到申请10件，除结转{2}件外其余8件全部办结。',
@@ -71,9 +63,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.short',
     means: { of: 'carriedForward' },
-    left: 'CARRY_ON FILLER|HANDLE* OBJECTS* TAIL*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
+    words: 'CARRY_ON FILLER|HANDLE* OBJECTS* TAIL* {}',
+    veto: [OTHER_MATTER],
     topic: 'free',
     yes: ['政府信息公开申请办结46件、转下年{3}件。', '办结申请27件，转下年度办理{2}件。'],
     no: ['信访件转下年{3}件。'],
@@ -81,9 +72,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.next',
     means: { of: 'carriedForward' },
-    left: 'NEXT_YEAR FILLER* CARRY OBJECTS* TAIL*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
+    words: 'NEXT_YEAR FILLER* CARRY OBJECTS* TAIL* {}',
+    veto: [OTHER_MATTER],
     topic: 'free',
     yes: ['办结申请27件，下年度继续结转{2}件。', '下一年结转{2}件。'],
     no: ['下一年投诉结转{2}件。'],
@@ -91,9 +81,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.embrace',
     means: { of: 'carriedForward' },
-    left: 'CARRY FILLER*',
-    right: 'FILLER? APPLY? TO NEXT_YEAR',
-    units: 'cases',
+    words: 'CARRY FILLER* {} FILLER? APPLY? TO NEXT_YEAR',
     topic: 'free',
     yes: ['收到政府信息公开申请47件，结转{3}件至下一年度。', '结转{3}件申请到2024年办理。'],
     no: ['结转{3}件。'],
@@ -101,9 +89,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.behind',
     means: { of: 'carriedForward' },
-    left: '^ LEADIN*',
-    right: '!CARRY|DONE|SETTLED|LAST_YEAR* CARRY TO? NEXT_YEAR',
-    units: 'cases',
+    words: '^ LEADIN* {} !CARRY|DONE|SETTLED|LAST_YEAR* CARRY TO? NEXT_YEAR',
     topic: 'free',
     yes: ['办结27件，{2}件结转下年度办理。', '{19}件申请因未到期结转下一年度继续办理。'],
     no: ['{3}件已办结，结转下年度2件。'],
@@ -111,9 +97,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.behindShort',
     means: { of: 'carriedForward' },
-    left: '^ LEADIN*',
-    right: 'FILLER|APPLY|REQUEST* CARRY_ON',
-    units: 'cases',
+    words: '^ LEADIN* {} FILLER|APPLY|REQUEST* CARRY_ON',
     topic: 'free',
     yes: ['办结申请27件，{2}件转下年办理。', '收到申请26件，另有{2}件跨年办理。'],
     no: ['信访件{3}件转下年办理。'],
@@ -121,12 +105,9 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'carriedForward.later',
     means: { of: 'carriedForward' },
-    left: '^ LEADIN*',
-    right:
-      '!FIGURE|SEMI|CARRY|DONE|SETTLED|RESULT|OTHER_WORK|RECONSIDER|SUIT* CARRY TO? NEXT_YEAR !FIGURE|MARKS* STOP',
+    words:
+      '^ LEADIN* {} !FIGURE|SEMI|CARRY|DONE|SETTLED|RESULT|OTHER_WORK|RECONSIDER|SUIT* CARRY TO? NEXT_YEAR !FIGURE|MARKS* STOP',
     across: true,
-    units: 'cases',
-    topic: 'needed',
     says: SAID,
     yes: [
       '办结申请27件，{2}件因情况复杂，结转下年度办理。',
@@ -137,10 +118,8 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'open.before',
     means: { of: 'carriedForward' },
-    left: 'PENDING OBJECTS|LIMIT* TAIL*',
-    units: 'cases',
-    veto: [{ tags: 'OTHER_WORK|RECONSIDER|SUIT|OTHER_TOPIC', in: 'near' }],
-    topic: 'needed',
+    words: 'PENDING OBJECTS|LIMIT* TAIL* {}',
+    veto: [OTHER_MATTER],
     says: SAID,
     yes: ['收到申请10件，尚在办理{1}件。', '依申请公开：新收26件，待办{2}件。'],
     no: ['收到申请10件，投诉尚在办理{1}件。'],
@@ -148,10 +127,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'open.behind',
     means: { of: 'carriedForward' },
-    left: '^ LEADIN*',
-    right: 'FILLER|APPLY|REQUEST* LAW|LIMIT* PENDING',
-    units: 'cases',
-    topic: 'needed',
+    words: '^ LEADIN* {} FILLER|APPLY|REQUEST* LAW|LIMIT* PENDING',
     says: SAID,
     yes: ['收到申请47件，{3}件正在办理中。', '收到申请47件，尚有{1}件在办。'],
     no: ['收到申请47件，{3}件已答复。'],
@@ -159,10 +135,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'open.not',
     means: { of: 'carriedForward' },
-    left: '^ LEADIN*',
-    right: 'FILLER|APPLY|REQUEST* NOT FILLER|THIS_YEAR|LIMIT|BY_NOW|LAW* DONE',
-    units: 'cases',
-    topic: 'needed',
+    words: '^ LEADIN* {} FILLER|APPLY|REQUEST* NOT FILLER|THIS_YEAR|LIMIT|BY_NOW|LAW* DONE',
     says: SAID,
     yes: ['收到申请66件，只有{1}件未能在年内办结。', '收到申请66件，仅{1}件未按期办结。'],
     no: ['收到申请66件，投诉{1}件未能在年内办结。'],
@@ -170,10 +143,7 @@ export const CARRIED_FRAMES: readonly Frame[] = [
   {
     id: 'open.still',
     means: { of: 'carriedForward' },
-    left: '^ LEADIN*',
-    right: 'FILLER|APPLY|REQUEST* LEFT FILLER|LEFT|LAW* LIMIT* HANDLE|ANSWER|DONE',
-    units: 'cases',
-    topic: 'needed',
+    words: '^ LEADIN* {} FILLER|APPLY|REQUEST* LEFT FILLER|LEFT|LAW* LIMIT* HANDLE|ANSWER|DONE',
     says: SAID,
     yes: [
       '收到申请26件，{2}件仍在法定办理期限内。',
@@ -190,11 +160,9 @@ export const TO_HANDLE_FRAMES: readonly Frame[] = [
     id: 'received.sum',
     means: { of: 'received' },
     after: 'carriedOver',
-    left: '^ FILLER|TO_HANDLE|HANDLE|ALL|YEAR|THIS_YEAR* SUM|TO_HANDLE FILLER|APPLY|REQUEST*',
-    right: 'FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|$',
-    units: 'cases',
+    words:
+      '^ FILLER|TO_HANDLE|HANDLE|ALL|YEAR|THIS_YEAR* SUM|TO_HANDLE FILLER|APPLY|REQUEST* {} FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|$',
     needs: [{ tags: 'NEW|RECEIVE|TAKE_ON', in: 'before' }],
-    topic: 'needed',
     says: 'APPLY|REQUEST',
     yes: ['新收政府信息公开申请6件、上年结转2件，合计{8}件。', '收到申请6件，上年结转2件，两项共{8}件。'],
     no: ['新收政府信息公开申请6件、上年结转2件，共回访{8}件。'],
@@ -203,11 +171,9 @@ export const TO_HANDLE_FRAMES: readonly Frame[] = [
     id: 'received.sumTurned',
     means: { of: 'received' },
     after: 'received',
-    left: '^ FILLER|TO_HANDLE|HANDLE|ALL|YEAR|THIS_YEAR* SUM FILLER|APPLY|REQUEST*',
-    right: 'FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|$',
-    units: 'cases',
+    words:
+      '^ FILLER|TO_HANDLE|HANDLE|ALL|YEAR|THIS_YEAR* SUM FILLER|APPLY|REQUEST* {} FILLER|APPLY|REQUEST* ALL|LAW|LIMIT|$',
     needs: [{ tags: 'CARRY', in: 'before' }],
-    topic: 'needed',
     says: 'APPLY|REQUEST',
     yes: ['上年结转申请2件，新收政府信息公开申请6件，合计{8}件。', '上年结转2件、新收申请6件，共{8}件。'],
     no: ['收到政府信息公开申请6件，共{8}件。'],
@@ -220,9 +186,7 @@ export const LEFT_OVER_FRAMES: readonly Frame[] = [
     id: 'carriedForward.rest',
     means: { of: 'carriedForward' },
     after: 'handled',
-    left: '^ DUN|JOIN|LEFT|FILLER* CARRY FILLER*',
-    right: '$',
-    units: 'cases',
+    words: '^ DUN|JOIN|LEFT|FILLER* CARRY FILLER* {} $',
     needs: [{ tags: 'RECEIVE|TAKE_ON', in: 'before' }],
     topic: 'free',
     yes: ['收到政府信息公开申请342件，办结337件，结转{19}件。', '新收申请10件，办结10件，另结转{1}件。'],

@@ -44,7 +44,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     means: 'noneReceived',
     words: 'ZERO_REQUESTS',
     veto: [{ tags: PART, in: 'clause' }],
-    topic: 'needed',
     yes: ['在依申请公开方面实现“零申请”。', '依申请公开工作平稳，全年实现零申请。'],
     no: ['依申请公开网上零申请。', '救助金零申请。'],
   },
@@ -77,7 +76,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     means: 'allDone',
     words: `ALL ${BETWEEN} SETTLED`,
     veto: [{ tags: NOT_ALL, in: 'clause' }],
-    topic: 'needed',
     yes: ['2023年收到政府信息公开申请26件，均已按要求办理完成。', '全年受理依申请公开11件，已全部办理结束。'],
     no: [
       '除2件结转下年度外，其余申请均已办结。',
@@ -90,7 +88,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     means: 'allDone',
     words: 'NOT LEFT|HAPPEN|FIGURE|FILLER|ANY|APPLY|REQUEST* PENDING',
     veto: [{ tags: NOT_ALL, in: 'clause' }],
-    topic: 'needed',
     yes: ['收到政府信息公开申请5件，没有一件未办结。', '收到政府信息公开申请5件，无未办结申请。'],
     no: ['信访件没有一件未办结。', '收到政府信息公开申请5件，没有逾期未答复的情况。'],
   },
@@ -99,7 +96,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     means: 'allDone',
     words: 'ALL LAW|DUN|JOIN|FILLER|TOWARD|PERSON|DECIDE* ANSWER PERSON|FILLER|TOWARD* STOP',
     veto: [{ tags: NOT_ALL, in: 'clause' }],
-    topic: 'needed',
     yes: ['共收到政府信息公开申请7件，全部答复。', '全年共收到依申请公开2件，均已答复。'],
     no: ['收到申请7件，其余均已答复。', '受理信息公开类投诉2件，均已答复。'],
   },
@@ -108,7 +104,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     means: 'allDone',
     words: 'RATE_DONE FILLER|TO* FULL_SHARE',
     veto: [{ tags: `${NOT_ALL}|LIMIT`, in: 'clause' }],
-    topic: 'needed',
     yes: ['收到政府信息公开申请7件，办结率100%。', '依申请公开办结率达到100%。'],
     no: ['收到政府信息公开申请342件，法定期限内办结率100%。', '热线办结率100%。'],
   },
@@ -122,7 +117,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
         in: 'clause',
       },
     ],
-    topic: 'needed',
     yes: ['收到申请2件，均已答复，答复结果均为部分公开。', '收到政府信息公开申请2件，均予以公开。'],
     no: [
       '收到政府信息公开申请2件，其余均予以公开。',
@@ -136,7 +130,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     words:
       'REQUEST|PERSON|ALL|COMMA BE|FILLER|LAW|ALL|TO|SUBMIT* APPLICANT SUBMIT|APPLY|REQUEST|FILLER* STOP',
     veto: [{ tags: `REST|EXCEPT|NOT|NARROW|CHANNEL|OTHER_BODY|OTHER|RESULT|ABOUT|LAST_YEAR`, in: 'clause' }],
-    topic: 'needed',
     yes: ['收到政府信息公开申请5件，申请人均为自然人。', '收到政府信息公开申请5件，均为自然人申请。'],
     no: ['收到政府信息公开申请5件，其余均为自然人申请。', '收到申请5件，无法提供2件，均为自然人申请。'],
   },
@@ -150,7 +143,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
         in: 'clause',
       },
     ],
-    topic: 'needed',
     yes: [
       '收到依申请公开7件，均已答复，无不予公开情形。',
       '收到政府信息公开申请7件，没有不予公开的情况。',
@@ -168,7 +160,6 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     words:
       'NOT LEFT|RECEIVE|TAKE_ON|HAPPEN|ANY|FILLER* APPLICANT|EVERYDAY SUBMIT|FILLER* APPLY|REQUEST FILLER|MATTER* STOP',
     veto: [{ tags: PART, in: 'clause' }],
-    topic: 'needed',
     yes: ['收到政府信息公开申请8件，未收到企业提出的申请。', '收到政府信息公开申请8件，无商业企业申请。'],
     no: ['收到政府信息公开申请8件，网上未收到企业提出的申请。'],
   },

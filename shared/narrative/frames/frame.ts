@@ -45,12 +45,11 @@ export type UnitClass = 'cases' | 'documents' | 'decisions' | 'matters' | 'money
 export interface Frame {
   id: string;
   means: Means;
-  /** Read from the figure to the left; what stands before the match is the lead. */
-  left: string;
-  /** Read from the figure to the right. */
-  right?: string;
-  units: UnitClass;
-  /** `right` may pass over marks: 2件因情况复杂，结转下年度. */
+  /** What must stand before and behind the figure, which is `{}` (frames/pattern). What stands before that is the lead. */
+  words: string;
+  /** Cases, where nothing else is said. */
+  units?: UnitClass;
+  /** The words behind the figure may pass over marks: 2件因情况复杂，结转下年度. */
   across?: true;
   /** Only behind a figure of this meaning in the same sentence, which says the rest. */
   after?: Subject['of'];
@@ -61,8 +60,8 @@ export interface Frame {
   veto?: readonly Condition[];
   /** One of these must hold. */
   needs?: readonly Condition[];
-  /** Whether the text must be about applications: `needed`, or it must at least not be about other things (`free`). */
-  topic: 'needed' | 'free' | 'any';
+  /** The text must be about applications, where nothing else is said; `free`: it must not be about other things. */
+  topic?: 'free' | 'any';
   /** Words in the match or behind the figure that say themselves that it is about applications. */
   says?: string;
   /** Sentences in which the figure in {} is read by this frame, and such in which it is not. */
@@ -77,7 +76,8 @@ export interface ClaimFrame {
   /** From left to right, starting anywhere in a clause. */
   words: string;
   veto?: readonly ClaimCondition[];
-  topic: 'needed' | 'any';
+  /** The text must be about applications, where nothing else is said. */
+  topic?: 'any';
   yes: readonly string[];
   no: readonly string[];
 }

@@ -9,10 +9,10 @@ import type { TagTest } from '../lexicon/classes';
 import { tagTest } from './line';
 
 /** A condition with its tests made. */
-export interface CompiledCondition {
+export interface CompiledCondition<Scope = Condition['in']> {
   test: TagTest;
   unless: TagTest | undefined;
-  in: Condition['in'];
+  in: Scope;
   tags: string;
 }
 
@@ -47,10 +47,11 @@ export const FRAMES: readonly Frame[] = [
 
 /** A frame with its patterns and conditions made. Throws where one cannot be read. */
 function compileFrame(frame: Frame): CompiledFrame {
+  const [left = '', right = ''] = frame.words.split('{}').map((part) => part.trim());
   return {
     frame,
-    left: compilePattern(frame.left, true),
-    right: frame.right === undefined ? undefined : compilePattern(frame.right, false),
+    left: compilePattern(left, true),
+    right: right === '' ? undefined : compilePattern(right, false),
     veto: (frame.veto ?? []).map(compileCondition),
     needs: (frame.needs ?? []).map(compileCondition),
     says: frame.says === undefined ? undefined : tagTest(frame.says),
@@ -58,13 +59,15 @@ function compileFrame(frame: Frame): CompiledFrame {
   };
 }
 
-function compileCondition(condition: Condition): CompiledCondition {
-  return {
-    test: tagTest(condition.tags),
-    unless: condition.unless === undefined ? undefined : tagTest(condition.unless),
-    in: condition.in,
-    tags: condition.tags,
-  };
+/** A condition of a frame, or of a statement. */
+export function compileCondition<Scope>(condition: {
+  tags: string;
+  in: Scope;
+  unless?: string;
+}): CompiledCondition<Scope> {
+  const { tags, unless } = condition;
+  const test = tagTest(tags);
+  return { tags, in: condition.in, test, unless: unless === undefined ? undefined : tagTest(unless) };
 }
 
 export const COMPILED_FRAMES: readonly CompiledFrame[] = FRAMES.map(compileFrame);

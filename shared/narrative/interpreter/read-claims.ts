@@ -2,28 +2,24 @@ import { CLAIM_FRAMES } from '../frames/claims';
 import type { ClaimCondition, ClaimFrame } from '../frames/frame';
 import { compilePattern, runPattern, type Pattern } from '../frames/pattern';
 import { ALL_REVIEWS } from '../frames/reviews';
-import { testFor, type TagTest } from '../lexicon/classes';
-import type { Claim, DecisionKey, Mention, ReviewBlockKey, Subject } from '../reading';
+import { testFor } from '../lexicon/classes';
+import type { Claim, Mention, ReviewBlockKey, Subject } from '../reading';
+import { compileCondition, type CompiledCondition } from './compiled-frames';
 import type { Context } from './context';
 import { lastIndex, passes, stands, tagTest, type Line } from './line';
-import { columnsOf, resultOf } from './subject';
+import { columnsOf, decisionsAmong, resultOf } from './subject';
 import type { Trace, Tried } from './trace';
 
 interface CompiledClaim {
   frame: ClaimFrame;
   words: Pattern;
-  veto: readonly { test: TagTest; unless: TagTest | undefined; in: ClaimCondition['in']; tags: string }[];
+  veto: readonly CompiledCondition<ClaimCondition['in']>[];
 }
 
 const COMPILED: readonly CompiledClaim[] = CLAIM_FRAMES.map((frame) => ({
   frame,
   words: compilePattern(frame.words, false),
-  veto: (frame.veto ?? []).map((each) => ({
-    test: tagTest(each.tags),
-    unless: each.unless === undefined ? undefined : tagTest(each.unless),
-    in: each.in,
-    tags: each.tags,
-  })),
+  veto: (frame.veto ?? []).map((each) => compileCondition(each)),
 }));
 
 /** For each class of tokens the statements that can begin with it. */
@@ -45,7 +41,6 @@ const T = {
   anyApplicant: tagTest('APPLICANT|EVERYDAY'),
   after: tagTest('AFTER_RECON'),
   direct: tagTest('DIRECT'),
-  licence: tagTest('LICENCE|PENALTY|COERCION'),
   receive: tagTest('RECEIVE|TAKE_ON'),
   carry: tagTest('CARRY'),
   share: tagTest('FULL_SHARE'),
@@ -193,7 +188,7 @@ function claimOf(frame: ClaimFrame, task: Task, start: number, end: number): Cla
     case 'noReview':
       return { ...claim, blocks: blocksIn(line, start, end) };
     case 'noDecisions':
-      return { ...claim, decisions: decisionsIn(line, start, end) };
+      return { ...claim, decisions: decisionsAmong(line.tokens.slice(start, end)) };
     case 'oneResult': {
       const value = line.tokens[lastIndex(line, T.result, end, start)]?.value;
       const rows = resultOf(value)?.rows;
@@ -245,10 +240,4 @@ function blocksIn(line: Line, from: number, to: number): readonly ReviewBlockKey
   if (sued && stands(line, T.after, from, to)) return ['litigationAfterReconsideration'];
   if (reconsidered === sued) return ALL_REVIEWS;
   return reconsidered ? ['reconsideration'] : ['directLitigation', 'litigationAfterReconsideration'];
-}
-
-function decisionsIn(line: Line, from: number, to: number): DecisionKey[] {
-  const keys: readonly DecisionKey[] = ['licences', 'penalties', 'coercion'];
-  const named = line.tokens.slice(from, to).filter((token) => T.licence[token.class] === 1);
-  return keys.filter((key) => named.some((token) => token.value === key));
 }

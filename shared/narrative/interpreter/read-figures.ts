@@ -166,7 +166,7 @@ function readBy(compiled: CompiledFrame, task: Task): Mention | undefined {
         : fit.token;
     return tried(fit.why, found, fit.veto?.tags);
   }
-  if (!isUnit(frame.units, figure, line, phrase)) return tried('unit');
+  if (!isUnit(frame.units ?? 'cases', figure, line, phrase)) return tried('unit');
   if (
     compiled.notBefore &&
     runPattern(compiled.notBefore, line.classes, phrase.at + 1, 1, line.tokens.length).matched

@@ -19,6 +19,7 @@ import type {
   Subject,
 } from '../reading';
 import { indexOf, lastIndex, passes, stands, tagTest, type Line } from './line';
+import type { Token } from '../tokens/token';
 import type { Phrase } from './phrase';
 import type { Fit } from './try-frame';
 
@@ -94,9 +95,16 @@ export function subjectOf(
     case 'documentToo':
       return documentToo(line, fit, last?.subject);
     case 'decision':
-      return { of: 'decision', kinds: decisionsIn(line, phrase, fit) };
+      // Behind 分别 other names stand between the words and their figure.
+      return {
+        of: 'decision',
+        kinds: decisionsAmong([
+          ...line.tokens.slice(Math.min(fit.from, phrase.near.from), fit.to),
+          ...line.tokens.slice(phrase.right.from, fit.until),
+        ]),
+      };
     case 'allDecisions':
-      return { of: 'decision', kinds: ['licences', 'penalties', 'coercion'] };
+      return { of: 'decision', kinds: DECISION_KEYS };
   }
 }
 
@@ -310,13 +318,8 @@ function documentToo(line: Line, fit: Fit, last: Subject | undefined): Subject |
 
 const DECISION_KEYS: readonly DecisionKey[] = ['licences', 'penalties', 'coercion'];
 
-function decisionsIn(line: Line, phrase: Phrase, fit: Fit): readonly DecisionKey[] {
-  // Behind 分别 other names stand between the words and their figure.
-  const named = [
-    ...line.tokens.slice(Math.min(fit.from, phrase.near.from), fit.to),
-    ...line.tokens.slice(phrase.right.from, fit.until),
-  ]
-    .filter((token) => T.decision[token.class] === 1)
-    .map((token) => token.value);
+/** The decisions that some tokens name, in the order of the table. */
+export function decisionsAmong(tokens: readonly Token[]): DecisionKey[] {
+  const named = tokens.flatMap((token) => (T.decision[token.class] === 1 ? [token.value] : []));
   return DECISION_KEYS.filter((key) => named.includes(key));
 }
