@@ -9,9 +9,9 @@ DISPUTE                      相关案件 行政争议案件 争议案件 信息
 HAPPEN                       涉案 发生 引发 产生 出现 涉及到 存在 被提起 被申请 提起 引起
 CAUSED                       导致 因此
 UPHELD=upheld                维持 结果维持 维持原行政行为 维持原行政决定 维持原决定 被维持 维持原判 维持原具体行政行为 予以维持 判决维持
-CORRECTED=corrected          纠正 纠错 被纠正 被纠错 结果纠正
+CORRECTED=corrected          纠正 纠错 被纠正 被纠错 结果纠正 责令改正 撤销原答复 撤销原行政行为
 OUTCOME=otherOutcome         其他结果
-UNDECIDED=pending            尚未审结 未审结 仍未审结 正在审理 在审理 尚在审理 正在审理中 尚在审理中 未结案 尚未结案 还在审理
+UNDECIDED=pending            尚未审结 未审结 仍未审结 正在审理 在审理 尚在审理 正在审理中 尚在审理中 未结案 尚未结案 还在审理 还没有结果 尚无结果
 LOST                         败诉
 WON                          胜诉
 NOT_OURS+CONCLUDED           审结 结案完毕
