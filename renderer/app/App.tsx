@@ -35,6 +35,7 @@ const EnvironmentDialog = lazy(async () => ({
   default: (await import('../environment/EnvironmentDialog')).EnvironmentDialog,
 }));
 const ImportFlow = lazy(async () => ({ default: (await import('../import/ImportFlow')).ImportFlow }));
+const HeldBar = lazy(async () => ({ default: (await import('../import/HeldBar')).HeldBar }));
 const DropOverlay = lazy(async () => ({ default: (await import('../import/DropOverlay')).DropOverlay }));
 const SummaryScreen = lazy(async () => ({
   default: (await import('../summary/SummaryScreen')).SummaryScreen,
@@ -89,6 +90,7 @@ export function App() {
   const settleEditor = useRef<Settle | null>(null);
   const settle = useCallback(async () => (await settleEditor.current?.()) ?? true, []);
   const doors = useImport(settle, setError);
+  const { arrive } = doors;
   const [libraryVersion, setLibraryVersion] = useState(0);
 
   const showStart = useCallback(
@@ -109,12 +111,14 @@ export function App() {
   useEffect(() => {
     begin();
     return on('report.openRequested', ({ id }) =>
-      attempt(async () => {
-        // What is half typed on the screen that goes is stored first.
-        if (await settle()) await openReport(id);
-      }),
+      arrive(() =>
+        attempt(async () => {
+          // What is half typed on the screen that goes is stored first.
+          if (await settle()) await openReport(id);
+        }),
+      ),
     );
-  }, [begin, openReport, attempt, settle]);
+  }, [begin, openReport, attempt, settle, arrive]);
   useEffect(() => on('file.refused', ({ code, params }) => setError(new AppError(code, params))), []);
 
   useScreenCommands({
@@ -212,6 +216,7 @@ export function App() {
         </div>
       </div>
       <Suspense>
+        {doors.isHeld ? <HeldBar /> : null}
         {dragged ? <DropOverlay closed={dragged === 'closed'} /> : null}
         {dialog === 'about' && start ? <AboutDialog version={start.version} onClose={closeDialog} /> : null}
         {dialog === 'help' ? <Manual onClose={closeDialog} /> : null}

@@ -8,7 +8,7 @@ export const TAKEN_TEXTS = {
   goToUnread: '转到第一段',
   exportLead: (count: number) => `还有 ${count} 段沿用上年的文字没有读过。`,
   years: '全部改年份',
-  yearsLead: '已勾选的没有发现不能改的理由；文件名、决算、会议等的年份请自己判断。改后段落仍算未读。',
+  yearsLead: '看来要跟着改的已经勾选；文件名、决算、会议等的年份请自己判断。改后段落仍算未读。',
   yearsList: '年份',
   changeYears: (count: number) => `改 ${count} 处`,
   yearsDone: (count: number) => `已改 ${count} 处年份。`,

@@ -11,6 +11,9 @@ import { LeaveDialog } from './LeaveDialog';
 import { useEscape } from './use-escape';
 import './batch-screen.css';
 
+/** So many are taken in with one call: the window answers in between, and the rows show how far it is. */
+const AT_ONCE = 5;
+
 interface BatchScreenProps {
   state: BatchState;
   onChange: (state: BatchState) => void;
@@ -26,6 +29,8 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const [leaving, setLeaving] = useState(false);
+  /** Which of the chosen ones is being taken in; null while none is. */
+  const [taking, setTaking] = useState<{ next: number; all: number } | null>(null);
   const attempt = useAttempt(onError);
   const ready = batch.rows.filter((row) => isReady(row, taken));
   const refusedCount = batch.rows.filter(({ importId }) => importId === null).length;
@@ -36,10 +41,22 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   const look = (importId: string) => attempt(async () => onLook(await call('import.preview', { importId })));
   const takeIn = () =>
     attempt(async () => {
-      const { added, refused: not } = await call('import.acceptMany', { importIds: chosen });
-      setRefused(new Map(not.map(({ importId, sentence }) => [importId, sentence])));
-      onChange({ batch, taken: new Set([...taken, ...added.map(({ importId }) => importId)]) });
-      onAdded();
+      const done = new Set(taken);
+      const not = new Map<string, string>();
+      try {
+        for (let from = 0; from < chosen.length; from += AT_ONCE) {
+          setTaking({ next: from + 1, all: chosen.length });
+          const importIds = chosen.slice(from, from + AT_ONCE);
+          const answer = await call('import.acceptMany', { importIds });
+          for (const { importId } of answer.added) done.add(importId);
+          for (const { importId, sentence } of answer.refused) not.set(importId, sentence);
+          setRefused(new Map(not));
+          onChange({ batch, taken: new Set(done) });
+        }
+      } finally {
+        setTaking(null);
+        onAdded();
+      }
     });
   const close = () => {
     for (const { importId } of batch.rows) {
@@ -49,7 +66,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
   };
   // What was read and chosen would have to be read again.
   const leave = () => (chosen.length > 0 ? setLeaving(true) : close());
-  useEscape(leave, !leaving);
+  useEscape(leave, !leaving && taking === null);
   const setTaken = (importId: string, wanted: boolean) => {
     const next = new Set(left);
     if (wanted) next.delete(importId);
@@ -64,11 +81,13 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
         <span className="app-bar-spring">
           {IMPORT_TEXTS.batchTitle(batch.folder, batch.rows.length, refusedCount)}
         </span>
-        <Button look="plain" onPress={leave}>
+        <Button look="plain" isDisabled={taking !== null} onPress={leave}>
           {TEXTS.close}
         </Button>
-        <Button look="primary" autoFocus isDisabled={chosen.length === 0} onPress={takeIn}>
-          {IMPORT_TEXTS.batchAccept(chosen.length)}
+        <Button look="primary" autoFocus isDisabled={chosen.length === 0 || taking !== null} onPress={takeIn}>
+          {taking === null
+            ? IMPORT_TEXTS.batchAccept(chosen.length)
+            : IMPORT_TEXTS.batchTaking(taking.next, taking.all)}
         </Button>
       </header>
       <main className="batch-screen-main">

@@ -3,6 +3,7 @@ import { refusedRow, type ImportBatch, type ImportPreview } from '../../shared/c
 import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
+import { whenUncovered } from '../screen/offer-commands';
 import type { Brought } from './brought';
 import type { ImportPurpose, ImportTask } from './import-task';
 
@@ -18,8 +19,12 @@ export interface ImportDoors {
   take: (brought: Brought) => void;
   /** Stops the reading. */
   stop: () => void;
-  /** Ends the import; a document the program was started with meanwhile comes next. */
+  /** Ends the import; what came in meanwhile is next. */
   close: () => void;
+  /** Opens what a double click asks for: now, or once dialogs and the import on show are done with. */
+  arrive: (open: () => void) => void;
+  /** Something that arrived waits. */
+  isHeld: boolean;
 }
 
 interface Read {
@@ -37,11 +42,24 @@ const LIBRARY: ImportPurpose = { kind: 'library' };
 export function useImport(settle: () => Promise<boolean>, onError: (error: AppError) => void): ImportDoors {
   const [task, setTask] = useState<ImportTask | null>(null);
   const busy = useRef(false);
-  const waiting = useRef<string[]>([]);
+  const waiting = useRef<(() => void)[]>([]);
 
   const end = useCallback(() => {
     busy.current = false;
     setTask(null);
+    waiting.current.shift()?.();
+  }, []);
+  const [held, setHeld] = useState(0);
+  const arrive = useCallback((open: () => void) => {
+    const next = () => {
+      setHeld((count) => count - 1);
+      open();
+    };
+    setHeld((count) => count + 1);
+    whenUncovered(() => {
+      if (busy.current) waiting.current.push(next);
+      else next();
+    });
   }, []);
   const begin = useCallback(
     (first: ImportTask, purpose: ImportPurpose, read: () => Promise<Read>) => {
@@ -75,12 +93,8 @@ export function useImport(settle: () => Promise<boolean>, onError: (error: AppEr
   );
 
   useEffect(
-    () =>
-      on('import.requested', ({ importId }) => {
-        if (busy.current) waiting.current.push(importId);
-        else showRequested(importId);
-      }),
-    [showRequested],
+    () => on('import.requested', ({ importId }) => arrive(() => showRequested(importId))),
+    [arrive, showRequested],
   );
   useEffect(
     () =>
@@ -111,11 +125,9 @@ export function useImport(settle: () => Promise<boolean>, onError: (error: AppEr
       } else begin(firstTask(brought), LIBRARY, () => readBrought(brought));
     },
     stop: () => void call('import.cancel', {}),
-    close: () => {
-      end();
-      const next = waiting.current.shift();
-      if (next !== undefined) showRequested(next);
-    },
+    close: end,
+    arrive,
+    isHeld: held > 0,
   };
 }
 

@@ -225,12 +225,14 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end, keepFocus);
     else if (!keepFocus) view.current?.focus();
   }, [focusRequest, partId]);
-  // The keyboard goes back to the text once the menu is gone: as long as it is there it holds the focus.
-  const wasAsked = useRef(false);
+  // The keyboard goes back to the text once menu or dialog is gone: as long as it is there it holds the focus, and the
+  // button it came from goes with the last year that is changed.
+  const isAsking = ask !== null || choosingYears;
+  const wasAsking = useRef(false);
   useEffect(() => {
-    if (!ask && wasAsked.current) view.current?.focus();
-    wasAsked.current = ask !== null;
-  }, [ask]);
+    if (!isAsking && wasAsking.current) view.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   useImperativeHandle(ref, () => ({
     commitPending: () => commit.current(),
     // Text just typed becomes a step first, and the history then takes that step back.

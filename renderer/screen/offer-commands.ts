@@ -5,6 +5,8 @@ import { call } from '../bridge/bridge';
 const offers = new Map<object, readonly MenuCommand[]>();
 /** How many dialogs lie over the screens: what is under a dialog can do nothing. */
 let dialogs = 0;
+/** What waits until the last dialog is closed. */
+const afterwards: (() => void)[] = [];
 let told = '';
 let isTelling = false;
 
@@ -26,12 +28,22 @@ export function coverScreens(): () => void {
   return () => {
     dialogs -= 1;
     tellSoon();
+    // One dialog may follow another at once.
+    queueMicrotask(() => {
+      if (dialogs === 0) for (const task of afterwards.splice(0)) task();
+    });
   };
 }
 
 /** Whether a dialog lies over the screens: keys and menu items are not for them then. */
 export function areScreensCovered(): boolean {
   return dialogs > 0;
+}
+
+/** Does something now, or once no dialog lies over the screens: nothing that is being filled in goes away. */
+export function whenUncovered(task: () => void): void {
+  if (dialogs === 0) task();
+  else afterwards.push(task);
 }
 
 /** Tells the menu once for all that changes with one picture, and only what is news. */

@@ -8,6 +8,8 @@ import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
 import { sampleReport } from '../../shared/report/sample';
 import { applyPatches, cellPatch } from '../../shared/commands/patch';
 import type { Report } from '../../shared/report/model';
+import { writeReportFile } from '../../shared/report/file';
+import { inMain } from '../helpers/in-main';
 import { expect, test, type LaunchOptions, type RunningApp } from '../helpers/launch';
 import { openFrom } from '../helpers/native-dialogs';
 import { reportFileIn } from '../helpers/report-file';
@@ -263,4 +265,46 @@ test('under a dialog a drop is refused in words; of many files only the one too 
     await page.locator('body').dispatchEvent(type, { dataTransfer: many });
   await expect(screenOf(page).getByRole('row').filter({ hasText: '很大.docx' })).toContainText('超过 100 MB');
   await expect(screenOf(page).getByRole('button', { name: '导入选中的 1 份' })).toBeEnabled();
+});
+
+test('a file opened from outside waits for the dialog on show, says so, and comes then', async ({
+  launch,
+  workFolder,
+}) => {
+  const opened = await reportFileIn(workFolder);
+  const app = await launch({ reportFile: opened });
+  const page = await app.window();
+  const doubleClick = (path: string) =>
+    inMain(
+      app.electronApp,
+      ({ app: program }, file) => {
+        program.emit('second-instance', {}, [process.execPath, program.getAppPath(), file], '/');
+      },
+      path,
+    );
+  const other = { ...sample, unit: { ...sample.unit, name: '青石镇人民政府' } };
+  const folder = join(workFolder, '别处');
+  await mkdir(folder);
+  const reportFile = join(folder, '青石镇.nianbao');
+  await writeFile(reportFile, writeReportFile(other));
+  const word = await docxIn(folder, '青石镇.docx', { ...other, year: sample.year - 1 });
+
+  await page.getByRole('navigation').first().getByRole('button', { name: '一、总体情况' }).click();
+  await page.getByRole('button', { name: '生成初稿', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: '生成初稿' });
+  await dialog.getByRole('textbox', { name: '哪个机构负责日常工作' }).fill('党政办公室');
+  await doubleClick(reportFile);
+  await expect(page.getByText('刚才打开的文件在等候')).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: '哪个机构负责日常工作' })).toHaveValue('党政办公室');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toContainText('青石镇人民政府');
+  await expect(page.getByText('刚才打开的文件在等候')).toHaveCount(0);
+
+  // A Word file comes to the import screen; a report opened meanwhile waits for that to end.
+  await doubleClick(word);
+  await expect(screenOf(page).getByLabel('单位全称')).toHaveValue('青石镇人民政府', { timeout: 20_000 });
+  await doubleClick(opened);
+  await expect(page.getByText('刚才打开的文件在等候')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toContainText(sample.unit.name);
 });

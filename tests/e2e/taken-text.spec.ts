@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { sampleReport } from '../../shared/report/sample';
 import { reportFromPrevious } from '../../shared/taken/next-report';
 import { expect, test } from '../helpers/launch';
@@ -24,6 +25,8 @@ async function nextYear(launch: Parameters<Parameters<typeof test>[2]>[0]['launc
   return { app, page, text: page.getByRole('textbox', { name: OVERVIEW }) };
 }
 
+const isFocused = (one: Locator) => one.evaluate((element) => element === document.activeElement);
+
 test('text from last year’s is marked until it is ticked off by key or edited; years change in one reviewed step', async ({
   launch,
   workFolder,
@@ -46,12 +49,24 @@ test('text from last year’s is marked until it is ticked off by key or edited;
   await page.keyboard.press('Control+z');
   await expect(unread).toHaveCount(7);
 
-  await page.getByRole('button', { name: /^全部改年份（/ }).click();
+  await text.focus();
+  const years = page.getByRole('button', { name: /^全部改年份（/ });
+  for (let stops = 0; stops < 10 && !(await isFocused(years)); stops += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: '全部改年份' });
   const places = dialog.getByRole('listitem');
   await expect(places.filter({ hasText: '修订审核办法' }).getByRole('checkbox').first()).not.toBeChecked();
   await expect(places.filter({ hasText: '认真执行' }).getByRole('checkbox')).toBeChecked();
-  await dialog.getByRole('button', { name: /^改 \d+ 处$/ }).click();
+  // The list is one stop: arrows go through it, the way on is two stops behind.
+  await page.keyboard.press('Tab');
+  await expect(places.first().getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(places.last().getByRole('checkbox')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('button', { name: /^改 \d+ 处$/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
   await expect(text.locator('p').first()).toHaveText(/^2024年，我街道认真执行/);
   await expect(text).toContainText('2023年修订审核办法');
   await expect(unread).toHaveCount(7);
