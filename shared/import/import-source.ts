@@ -1,12 +1,11 @@
-import { cellsOf } from '../form/form';
-import { figureAt } from '../report/values';
 import { importCsv } from './csv/import-csv';
 import { isSeparated } from './csv/is-separated';
 import { importHtml } from './html/import-html';
 import { importLines } from './import-lines';
 import type { ImportResult } from './import-result';
 import { linesOfSource } from './lines/lines-of-source';
-import { hasHiddenCells, withoutHiddenCells } from './source/hidden-cells';
+import { readWithHidden } from './hidden-tables';
+import { hasHiddenCells } from './source/hidden-cells';
 import type { Source } from './source/source';
 import { importText } from './text/import-text';
 import { pageOfText } from './text/tables-in-text';
@@ -26,24 +25,9 @@ export function importSource(source: Source, fileName: string): ImportResult {
   return importGrids(source, fileName);
 }
 
-/**
- * Hidden rows and columns are read along, as a row of noughts is often hidden; where the tables read worse with them
- * than without (a helper column, last year's figures), they are left out.
- */
 function importGrids(source: Source, fileName: string): ImportResult {
-  const whole = importLines(linesOfSource(source.blocks), source, fileName);
-  if (!hasHiddenCells(source)) return whole;
-  const seen = withoutHiddenCells(source);
-  const visible = importLines(linesOfSource(seen.blocks), seen, fileName);
-  return unreadCells(visible) < unreadCells(whole) ? visible : whole;
-}
-
-/** How many cells of the form stayed blank. */
-function unreadCells(result: ImportResult): number {
-  if (!result.ok) return Infinity;
-  const { report } = result;
-  const figures = Array.from(cellsOf(report.form).values()).filter(({ kind }) => kind === 'figure');
-  return figures.filter(({ address }) => figureAt(report, address) === null).length;
+  const read = (each: Source) => importLines(linesOfSource(each.blocks), each, fileName);
+  return hasHiddenCells(source) ? readWithHidden(source, read) : read(source);
 }
 
 function rawText({ blocks }: Source): string {

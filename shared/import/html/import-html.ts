@@ -1,4 +1,4 @@
-import { parsePage, visitPage, withoutSourceBreaks, type HtmlElement } from '../../html/page';
+import { attributeOf, parsePage, visitPage, withoutSourceBreaks, type HtmlElement } from '../../html/page';
 import { tableCellReader, type HtmlGrid } from '../../html/table-cells';
 import { isBlank, singleSpaced, trimBlanks, withoutBlanks, withoutInvisible } from '../../text/blanks';
 import type { ImportResult } from '../import-result';
@@ -48,6 +48,7 @@ function blocksOfHtml(html: string): Block[] {
     },
     enter: (element) => {
       endBlock(element);
+      if (isCellOfRow(element)) text += ' ';
       if (element.tagName !== 'table' || layout.has(element)) return true;
       blocks.push(gridOfTable(readCells(element), blocks.length));
       return false;
@@ -56,6 +57,15 @@ function blocksOfHtml(html: string): Block[] {
   });
   endLine();
   return blocks;
+}
+
+/** Elements that are laid out side by side by their style; whatever they are, no words run together there. */
+const ROW_STYLE = /display\s*:\s*(?:inline-)?(?:flex|grid|table-row)/iu;
+
+function isCellOfRow({ parentNode }: HtmlElement): boolean {
+  return (
+    parentNode !== null && 'tagName' in parentNode && ROW_STYLE.test(attributeOf(parentNode, 'style') ?? '')
+  );
 }
 
 /** The blank of a paragraph that begins with blanks. */

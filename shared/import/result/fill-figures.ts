@@ -31,13 +31,15 @@ export interface FilledFigures {
 /** Units printed behind a count. */
 const COUNTED = '(?:件次?|个|条|项|次|宗|起|份)';
 const COUNT = '[\\d０-９][\\d０-９,，]*';
-/** The mark of a footnote, or a remark in brackets that a unit may stand before. */
-const MARK = `${COUNTED}?\\s*[（(][^（()）]*[）)]|[①-⑳❶-❿*＊※†‡]+|[[［【〔]\\s*注?\\s*\\d{0,2}\\s*[\\]］】〕]|注\\s*[\\d①-⑳一二三四五]?`;
+/** The mark of a footnote. */
+const MARK = `[①-⑳❶-❿*＊※†‡]+|[[［【〔]\\s*注?\\s*\\d{0,2}\\s*[\\]］】〕]|注\\s*[\\d①-⑳一二三四五]?`;
 /**
  * A plain count with a remark in brackets, or the mark of a footnote, behind it (`12①`, `12[1]`, `12*`, `12注1`): the
  * count is certain, what stands behind it is kept beside it.
  */
-const REMARKED = new RegExp(`^(${COUNT})\\s*(?:${MARK})$`, 'u');
+const REMARKED = new RegExp(`^(${COUNT})\\s*(?:${COUNTED}?\\s*[（(][^（()）]*[）)]|${MARK})$`, 'u');
+/** A remark behind a sum of money can name another unit; a mark can not. */
+const MARKED_MONEY = new RegExp(`^([\\d０-９][\\d０-９,，.．]*)\\s*(?:${MARK})$`, 'u');
 /** The unit of a cell, printed behind its figure: `12件`, `3800万元`; another one (`251000元`) would be another figure. */
 const UNIT: Readonly<Record<FigureKind, RegExp>> = {
   count: new RegExp(`^(${COUNT})\\s*${COUNTED}$`, 'u'),
@@ -107,7 +109,7 @@ function fillCell(
 /** The figure of a text that adds a remark, a mark or the cell's own unit to it; null where there is no such thing. */
 function bareFigure(text: string, kind: FigureKind): string | null {
   const unit = UNIT[kind].exec(text)?.[1];
-  return unit ?? (kind === 'money' ? null : (REMARKED.exec(text)?.[1] ?? null));
+  return unit ?? (kind === 'money' ? MARKED_MONEY : REMARKED).exec(text)?.[1] ?? null;
 }
 
 /** Whether a total has a blank among what it adds up: the sum is not whole then. */

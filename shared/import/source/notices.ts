@@ -19,6 +19,7 @@ const NOTICES = {
   hiddenSheet: '隐藏的工作表没有读取：{text}',
   hiddenRows: '有隐藏的行或列，已经读取，请核对：{text}',
   hiddenRowsLeft: '有隐藏的行或列，与表格对不上，没有读取：{text}',
+  hiddenRowsPartly: '有隐藏的行或列，只读取了与表格对得上的部分，请核对：{text}',
   dateInCell: '单元格中是日期，没有作为数字读取：{text}',
   roundedShown: '显示的数字经过舍入，读取的是单元格中的实际数字：{text}',
   twoLines: '一个单元格中有多行：{text}',

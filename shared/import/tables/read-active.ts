@@ -197,7 +197,7 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
   let reach = 0;
   const tableUnit = captionUnit(events);
   let unit = tableUnit;
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     if (event.kind === 'header') {
       const isContent = event.key === CONTENT_KEY;
       const isColumn = event.key !== CAPTION_KEY && !isContent;
@@ -219,7 +219,9 @@ function withColumns(events: readonly TableEvent[]): SectionRow[] {
       reach = event.columns ? event.reach : 0;
     } else if (event.kind === 'stranger') {
       // Lines of text below a head of cells are no labels of columns.
-      if (inHead && (event.columns !== null || reach === 0)) {
+      const next = events[index + 1];
+      const labelsRow = next?.kind === 'entry' && next.entry.key === null && next.entry.fields.length > 0;
+      if (inHead && !labelsRow && (event.columns !== null || reach === 0)) {
         columns.push(null);
         unit = moneyUnitIn(event.text) ?? unit;
       }

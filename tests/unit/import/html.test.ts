@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importHtml } from '../../../shared/import/html/import-html';
-import { htmlDocument } from './render-shapes';
+import { htmlDocument, spacedWords, textDocument } from './render-shapes';
 import { ALL_PARTS, figures, parts, sample } from './sample-text';
 
 const page = htmlDocument(sample);
@@ -47,6 +47,13 @@ describe('a report in a web page', () => {
     expect(figures(report)).toEqual(figures(sample));
     expect(report.unit.name).toBe(sample.unit.name);
     expect(report.narrative).toEqual(sample.narrative);
+  });
+
+  it('whose tables are boxes side by side', () => {
+    const rows = textDocument(sample, spacedWords)
+      .split('\n')
+      .map((line) => `<div style="display: flex"><b>${line.split(' ').join('</b><b>')}</b></div>`);
+    expect(figures(read(rows.join('')).report)).toEqual(figures(sample));
   });
 
   it('whose labels stand in the wrong columns, because a row span is wrong', () => {

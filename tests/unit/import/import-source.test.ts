@@ -1,10 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { formOf, TABLE_IDS } from '../../../shared/form/form';
+import { cellAddress } from '../../../shared/import/source/cell-address';
 import { importSource } from '../../../shared/import/import-source';
 import type { Block, Cell, Place, Source } from '../../../shared/import/source/source';
 import { figureAt } from '../../../shared/report/values';
 import { excelTabs, gridOf, printedTable, textDocument } from './render-shapes';
-import { sample } from './sample-text';
+import { figures, sample } from './sample-text';
 
 const HEADINGS = {
   active: '二、主动公开政府信息情况',
@@ -161,6 +162,33 @@ describe('hidden rows and columns of a spreadsheet', () => {
       figureAt(sample, 'review.reconsideration.upheld'),
     );
     expect(told.map(({ code }) => code)).toEqual(['hiddenRowsLeft']);
+  });
+
+  it('are left out of the table they disturb, and read in the others on the sheet', () => {
+    const cells: Cell[] = [];
+    let next = 0;
+    for (const block of wordSource().blocks) {
+      const top = next;
+      const own =
+        block.kind === 'grid'
+          ? block.cells
+          : [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, label: '', text: block.text, at: block.at }];
+      next += block.kind === 'grid' ? block.rows : 1;
+      const isActive = block.kind === 'grid' && block.columns === 4;
+      const rows = isActive ? Array.from({ length: block.rows }, (_, row) => row) : [];
+      // Beside Table 2 a helper column, in the place where Table 3 has its second column of figures.
+      const helper = rows.map((row) => ({ row, column: 4, rowSpan: 1, columnSpan: 1, label: '', text: '9' }));
+      for (const cell of [...own, ...helper]) {
+        const row = top + cell.row;
+        const at: Place = { sheet: '表', address: cellAddress(row, cell.column) };
+        cells.push({ ...cell, row, at, ...(cell.column === 4 && { hidden: true as const }) });
+      }
+    }
+    cells.sort((a, b) => a.row - b.row || a.column - b.column);
+    const sheet: Block = { kind: 'grid', rows: next, columns: 15, cells, at: { sheet: '表', address: '' } };
+    const { report, notices: told } = read({ kind: 'xlsx', blocks: [sheet], notices });
+    expect(figures(report)).toEqual(figures(sample));
+    expect(told.map(({ code }) => code)).toEqual(['hiddenRowsPartly']);
   });
 
   it('are read where they fit: rows of noughts are often hidden', () => {

@@ -80,6 +80,12 @@ describe('a sum of money in another unit than the form asks for', () => {
     expect(findings.filter(({ rule }) => rule === 'I-CELL').map(({ cells }) => cells)).toEqual([[FEES]]);
   });
 
+  it('the mark of a footnote behind a sum of money names no unit', () => {
+    const { report, findings } = read(text.replace('\t3200', '\t26.55①'));
+    expect(figureAt(report, FEES)).toBe('26.55');
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['I-CELL', 'hint']]);
+  });
+
   it('nought is nought in every unit', () => {
     const none = textDocument(withFigure(sample, FEES, '0'), excelTabs);
     const { report, findings } = read(none.replace('（单位：万元）', '（单位：元）'));
