@@ -22,34 +22,39 @@ export function readWithHidden(source: Source, read: (source: Source) => ImportR
   const whole = read(source);
   const visible = read(seen);
   const results = [whole, visible];
-  const best = unread(visible) < unread(whole) ? visible : whole;
+  const best = cost(visible) < cost(whole) ? visible : whole;
   const units = hiddenUnits(source);
-  if (unread(best) === 0 || units.length > MOST_UNITS) return best;
+  if (cost(best) === 0 || units.length > MOST_UNITS) return best;
 
-  /** What is left out of each table, and how much of it stayed blank then. */
-  const left = new Map(TABLE_IDS.map((id) => [id, { units: new Set<Hidden>(), blank: unread(whole, id) }]));
+  /** What is left out of each table, and what it costs then. */
+  const left = new Map(TABLE_IDS.map((id) => [id, { units: new Set<Hidden>(), lost: cost(whole, id) }]));
   for (const unit of units) {
     const tried = read(
       withoutUnits(source, results, (id) => new Set([...(left.get(id)?.units ?? []), unit])),
     );
     results.push(tried);
-    for (const [id, { units: before, blank }] of left) {
-      const now = unread(tried, id);
-      if (now < blank) left.set(id, { units: new Set([...before, unit]), blank: now });
+    for (const [id, { units: before, lost }] of left) {
+      const now = cost(tried, id);
+      if (now < lost) left.set(id, { units: new Set([...before, unit]), lost: now });
     }
   }
   const parted = read(withoutUnits(source, results, (id) => left.get(id)?.units ?? new Set()));
-  return unread(parted) < unread(best) ? parted : best;
+  return cost(parted) < cost(best) ? parted : best;
 }
 
-/** How many cells of the form, or of one of its tables, stayed blank. */
-function unread(result: ImportResult, of?: TableId): number {
+/** A cell that stayed blank is worse than any words left over. */
+const BLANK = 1000;
+
+/** How badly the tables, or one of them, were read: by cells that stayed blank, then by words that have no place. */
+function cost(result: ImportResult, of?: TableId): number {
   if (!result.ok) return Infinity;
-  const { report } = result;
-  return Array.from(cellsOf(report.form).values()).filter(
+  const { report, unplaced } = result;
+  const blank = Array.from(cellsOf(report.form).values()).filter(
     ({ kind, table, address }) =>
       kind === 'figure' && (of === undefined || table === of) && figureAt(report, address) === null,
-  ).length;
+  );
+  const over = unplaced.filter(({ part }) => part !== null && (of === undefined || part === of));
+  return BLANK * blank.length + over.length;
 }
 
 function hiddenUnits(source: Source): Hidden[] {

@@ -5,6 +5,9 @@ const COUNTER = /^(?:序号|编号|行次|行号)$/u;
 /** Columns for words beside the figures. */
 const REMARKS = /^(?:备注|说明|附注)$/u;
 
+/** Columns for a share of the figures beside them. */
+const SHARES = /^(?:占比|比例|比重|百分比|比率|所占比例|占总数比例)(?:[（(]?[%％][）)]?)?$/u;
+
 /** What stands in the corner above the row labels. */
 const CORNER = /^(?:项目|类别|指标|名称|内容|项目名称|指标名称)$/u;
 
@@ -25,5 +28,5 @@ export function isCounterLabel(text: string): boolean {
 /** Whether a text is a label that programs put in a head beside those of the form: nothing is lost with it. */
 export function isExtraColumn(text: string): boolean {
   const word = withoutBlanks(text);
-  return COUNTER.test(word) || REMARKS.test(word) || CORNER.test(word);
+  return [COUNTER, REMARKS, SHARES, CORNER].some((words) => words.test(word));
 }

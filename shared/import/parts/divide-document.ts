@@ -1,5 +1,8 @@
+import { TABLE_IDS } from '../../form/form';
 import { partById } from '../../form/parts';
 import type { PartId, TableId } from '../../form/types';
+import { isBodyName } from '../../text/bodies';
+import { isDate } from '../../text/dates';
 import { findHeadings, type FoundHeading } from './find-headings';
 import { lineOfText, type SourceLine } from '../lines/source-line';
 import { tableSignature } from '../labels/table-signature';
@@ -28,6 +31,7 @@ export function divideDocument(lines: readonly SourceLine[]): DocumentParts {
   const headings = findHeadings(lines, signatures);
   const parts: DocumentParts = { headings, front: [], text: new Map(), tables: new Map() };
   const byLine = new Map(headings.map((heading) => [heading.line, heading]));
+  const end = signedEnd(lines, signatures);
   let part: PartId | null = null;
   let table: TableId | null = null;
 
@@ -46,11 +50,26 @@ export function divideDocument(lines: readonly SourceLine[]): DocumentParts {
     }
     const line = lines[index];
     if (!line) continue;
-    table = signatures[index] ?? table;
+    table = index > end ? null : (signatures[index] ?? table);
     if (table) push(parts.tables, table, { line, part });
     else keepLine(parts, part, line);
   }
   return parts;
+}
+
+/**
+ * The line of the date below the body's name where all three tables stand above it: what follows is an annex, whatever
+ * its tables are like. Infinity where there is none, or tables follow that belong to the report.
+ */
+function signedEnd(lines: readonly SourceLine[], signatures: readonly (TableId | null)[]): number {
+  const seen = new Set<TableId>();
+  for (const [index, line] of lines.entries()) {
+    const table = signatures[index];
+    if (table) seen.add(table);
+    const isSigned = isDate(line.text) && isBodyName(lines[index - 1]?.text ?? '');
+    if (isSigned && seen.size === TABLE_IDS.length) return index;
+  }
+  return Infinity;
 }
 
 function keepLine(parts: DocumentParts, part: PartId | null, line: SourceLine): void {

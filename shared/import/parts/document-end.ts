@@ -17,6 +17,9 @@ export function divideEnd(
   const isUnit = (text: string) =>
     compact(text) === compact(unit) ||
     (isBodyName(text) && (unit === '' || compact(unit).endsWith(compact(text))));
+  // Behind name and date only annexes stand.
+  const signed = body.findLastIndex(({ text }, index) => isDate(text) && isUnit(body[index - 1]?.text ?? ''));
+  const annex = signed < 0 ? [] : body.splice(signed + 1);
   if (isDate(last())) {
     signature.unshift(last());
     body.pop();
@@ -32,5 +35,5 @@ export function divideEnd(
       body.pop();
     }
   }
-  return { text: body, signature, footer };
+  return { text: body, signature, footer: [...annex, ...footer] };
 }

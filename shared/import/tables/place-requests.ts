@@ -279,7 +279,7 @@ function agreementOf(placing: RowPlacing): Agreement {
 }
 
 /** Whether a row's total is the sum of the others; a row of noughts says nothing. */
-function agreement(values: readonly (readonly [key: string, text: string])[]): Agreement {
+export function agreement(values: readonly (readonly [key: string, text: string])[]): Agreement {
   let total = 0;
   let sum = 0;
   for (const [key, text] of values) {

@@ -1,4 +1,5 @@
 import { cellIn } from '../../form/form';
+import { TOTAL_KEY } from '../../form/applicants';
 import { HANDLED_TOTAL_KEY, OTHER_HANDLING, OTHER_RESULTS } from '../../form/request-rows';
 import type { FormVersion } from '../../form/types';
 import { variantOf } from '../labels/match-label';
@@ -6,7 +7,7 @@ import { isRequestFragment, REQUEST_ROWS, requestRecogniser } from '../labels/re
 import type { TableRow } from '../lines/table-row';
 import { orderedRuns, type KnownRow } from './ordered-runs';
 import { heldFields, wordsOfFields, type Field } from './field';
-import { placeSection, type RequestSection } from './place-requests';
+import { agreement, placeSection, type RequestSection } from './place-requests';
 import {
   isColumnLabel,
   OFFICIAL_COLUMNS,
@@ -154,17 +155,28 @@ function placeRows(sections: readonly RequestSection[]): {
     }
     const { values, strays } = placing;
     const before = result.placed.get(key);
-    const isOtherHalf = before && !Array.from(values.keys()).some((column) => before.values.has(column));
-    if (isOtherHalf) {
-      const whole = new Map([...before.values, ...values]);
-      result.placed.set(key, { ...before, values: whole, strays: [...before.strays, ...strays] });
-    } else if (before && wordsOfRow(before.values) !== wordsOfRow(values)) {
+    const whole = before && joinedHalves(before, { entry, values, strays });
+    if (whole) result.placed.set(key, whole);
+    else if (before && wordsOfRow(before.values) !== wordsOfRow(values)) {
       const text = `${wordsOfRow(before.values)}；${wordsOfRow(values)}`;
       result.repeated.push({ entry, text });
       result.placed.set(key, { entry, values: new Map(), strays: [] });
     } else result.placed.set(key, { entry, values, strays });
   }
   return result;
+}
+
+/**
+ * A row of which one half stands in each of two tables with columns of their own; null where that is not certain: cells
+ * have to be told apart, and the total may not contradict.
+ */
+function joinedHalves(left: PlacedRow, right: PlacedRow): PlacedRow | null {
+  const isApart = !Array.from(right.values.keys()).some((column) => left.values.has(column));
+  if (!isApart || !left.entry.ruled || !right.entry.ruled) return null;
+  const values = new Map([...left.values, ...right.values]);
+  const texts = Array.from(values, ([column, { text }]) => [column, text] as const);
+  if (values.has(TOTAL_KEY) && agreement(texts) === 'differs') return null;
+  return { ...left, values, strays: [...left.strays, ...right.strays] };
 }
 
 function wordsOfRow(values: ReadonlyMap<string, Field>): string {

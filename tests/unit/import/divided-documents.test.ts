@@ -113,6 +113,17 @@ describe('several reports in one file', () => {
     expect(unplaced.at(-1)?.text).toContain('一、总体情况');
   });
 
+  it('an annex below the signature has tables of its own', () => {
+    const signed = `${sample.unit.name}\n2024年1月20日`;
+    const annex =
+      '附件\n各科室受理情况统计表\n一、本年新收政府信息公开申请数量\t10\t3\t0\t0\t0\t0\t13\n办公室\t3\t1\t4';
+    const { report, unplaced } = read(`${text}\n${signed}\n${annex}`);
+    expect(figures(report)).toEqual(figures(sample));
+    expect(report.signature).toEqual({ name: sample.unit.name, date: '2024-01-20' });
+    expect(report.narrative).toEqual(read(text).report.narrative);
+    expect(unplaced.map(({ text: words }) => words).join('\n')).toContain('各科室受理情况统计表');
+  });
+
   it('a page with its copy for printing is one report', () => {
     const page = htmlDocument(sample);
     const body = page.replace(/^.*<body>|<\/body>.*$/gsu, '');
