@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal as AriaModal, ModalOverlay } from 'react-aria-components/Modal';
@@ -18,7 +18,9 @@ interface ModalProps {
 
 /** A dialog of the page's own: focus stays inside, Esc closes it. `alert` and `confirm` break typing on Windows. */
 export function Modal({ title, onClose, children, footer, wide = false, large = false }: ModalProps) {
+  const body = useRef<HTMLDivElement>(null);
   useEffect(coverScreens, []);
+  useEffect(() => (body.current ? scrolledByKeys(body.current) : undefined), []);
   return (
     <ModalOverlay
       className="modal-overlay"
@@ -33,12 +35,25 @@ export function Modal({ title, onClose, children, footer, wide = false, large = 
           <Heading slot="title" className="modal-title">
             {title}
           </Heading>
-          <div className="modal-body">{children}</div>
+          <div ref={body} className="modal-body">
+            {children}
+          </div>
           <div className="modal-footer">{footer}</div>
         </Dialog>
       </AriaModal>
     </ModalOverlay>
   );
+}
+
+/** In a low window words and pictures that scroll take the focus, so that arrows reach all of them. Gives the end. */
+function scrolledByKeys(body: HTMLElement): () => void {
+  const look = () => {
+    if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
+    else body.removeAttribute('tabindex');
+  };
+  const observer = new ResizeObserver(look);
+  for (const element of [body, ...body.children]) observer.observe(element);
+  return () => observer.disconnect();
 }
 
 /** Enter is the main button, as long as the keyboard is with the dialog itself and with no field or button of it. */
