@@ -7,6 +7,7 @@ import { reportDocument } from '../../shared/document/report-document';
 import { placedCells } from '../../shared/document/table-grid';
 import { computeTotals } from '../../shared/sums/totals';
 import { textEms } from '../../shared/text/text-width';
+import { reportWith } from '../helpers/report-with';
 import { emptyReport, heavyReport, largeReport, ordinaryReport, rareReport } from './golden-reports';
 import { MADE_AT } from './make-outputs';
 
@@ -45,6 +46,20 @@ describe('the workbook of the three tables', () => {
         expect(last?.master.address).toBe(place?.address);
       }
     });
+  });
+
+  it('shows a long figure whole, by all its digits, in a narrow cell', async () => {
+    const report = reportWith({ 'requests.received.0': 123456789012 }, { rest: 0 });
+    const sheet = (await workbookOf(report)).worksheets[1];
+    const table = tablesOf(reportDocument(report))[1];
+    const long = table && placedCells(table).filter(({ cell }) => cell.text === '123456789012');
+    expect(long).toHaveLength(2);
+    for (const { row, column } of long ?? []) {
+      const cell = sheet?.getCell(row + 1 + ROWS_ABOVE, column + 1);
+      expect(cell?.numFmt).toBe('0');
+      expect(cell?.alignment).toMatchObject({ shrinkToFit: true });
+      expect(cell?.alignment.wrapText ?? false).toBe(false);
+    }
   });
 
   it('gives every row the height its wrapped texts need, merged labels included', async () => {

@@ -77,7 +77,12 @@ function fillCell(
   const target = sheet.getCell(top, left);
   target.value = isFigure ? figureValue(placed, sources) : cell.text;
   target.font = { name: isFigure ? LATIN_FACE : FONT, size: 10.5 };
-  target.alignment = { horizontal: alignmentOf(table, cell), vertical: 'middle', wrapText: true };
+  const place = { horizontal: alignmentOf(table, cell), vertical: 'middle' } as const;
+  if (isFigure && /^\d+$/u.test(cell.text)) {
+    // Without a format of its own a long figure in a narrow column is shown as 1.2346E+11.
+    target.numFmt = '0';
+    target.alignment = { ...place, shrinkToFit: true };
+  } else target.alignment = { ...place, wrapText: true };
   for (let r = 0; r < cell.rowSpan; r += 1) {
     for (let c = 0; c < cell.colSpan; c += 1) sheet.getCell(top + r, left + c).border = BORDER;
   }
