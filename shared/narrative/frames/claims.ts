@@ -31,6 +31,15 @@ export const CLAIM_FRAMES: readonly ClaimFrame[] = [
     ],
   },
   {
+    id: 'none.receivedBare',
+    means: 'noneReceived',
+    words:
+      'NOT NOT|LEFT* RECEIVE|TAKE_ON EVERYBODY|PERSON|SUBMIT|TOWARD|SELF|EVERY_KIND|ANY|FILLER* APPLY STOP',
+    veto: [{ tags: PART, in: 'clause' }],
+    yes: ['依申请公开未收到申请。', '依申请公开方面，全年没有收到任何申请。'],
+    no: ['依申请公开平台网上未收到申请。', '窗口未收到申请。'],
+  },
+  {
     id: 'none.receivedZero',
     means: 'noneReceived',
     words: 'REQUEST MATTER|TAIL* NOT FILLER|UNIT* STOP',

@@ -163,7 +163,7 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
   {
     id: 'received.noun',
     means: { of: 'received' },
-    words: `^ LEAD* REQUEST FILLER|MATTER|THIS_YEAR* TAIL* {} ${WHOLE}`,
+    words: `^ LEAD|TOWARD* REQUEST FILLER|MATTER|THIS_YEAR* TAIL* {} ${WHOLE}`,
     far: true,
     veto: [
       { tags: 'FIGURE', in: 'ahead' },
@@ -185,6 +185,24 @@ export const RECEIVED_FRAMES: readonly Frame[] = [
     topic: 'any',
     yes: ['共有{26}件政府信息公开申请。', '全年共有{26}件依申请公开事项。'],
     no: ['对{26}件政府信息公开申请逐件登记。'],
+  },
+  {
+    id: 'received.among',
+    means: { of: 'received' },
+    words: '^ YEAR|THIS_YEAR|SELF|DATE|FILLER* {} FILLER? REQUEST AMONG $',
+    veto: [{ tags: 'FIGURE', in: 'before' }],
+    topic: 'any',
+    yes: ['{47}件政府信息公开申请中，46件已按期答复。', '全年{10}件依申请公开中，予以公开3件。'],
+    no: ['窗口收到8件，{2}件政府信息公开申请中有1件补正。'],
+  },
+  {
+    id: 'received.grown',
+    means: { of: 'received' },
+    words: '^ THIS_YEAR|YEAR|FILLER* DELTA TO FILLER* {} $',
+    veto: [{ tags: 'DONE|RESULT|CARRY|APPLICANT|EVERYDAY|CHANNEL|ABOUT', in: 'before' }],
+    needs: [{ tags: 'COMPARE', in: 'before' }],
+    yes: ['与2022年收到的45件申请相比，今年增加到{47}件。', '同2022年收到申请6件相比，2023年减少到{4}件。'],
+    no: ['与2022年办结的45件申请相比，今年增加到{46}件。', '收到申请47件，网站增加到{3}件。'],
   },
   {
     id: 'received.newBehind',

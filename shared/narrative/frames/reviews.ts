@@ -49,6 +49,15 @@ export const REVIEW_FRAMES: readonly Frame[] = [
   },
   {
     ...COMMON,
+    id: 'outcome.between',
+    means: { of: 'outcome' },
+    words: 'RECONSIDER|SUIT MATTER|FILLER* {} MATTER|BE|FILLER* OUTCOMES FILLER* STOP',
+    across: true,
+    yes: ['行政复议{1}件被纠正，行政诉讼0件被纠正。', '发生政府信息公开行政复议{3}件被维持。'],
+    no: ['代理行政复议{1}件被纠正。', '行政复议{4}件，维持3件。'],
+  },
+  {
+    ...COMMON,
     id: 'outcome.open',
     means: { of: 'outcome' },
     words: '^ LEADIN|HAPPEN|CAUSE* {} DISCLOSURE? RECONSIDER|SUIT MATTER|APPLY|BY_NOW|LEFT|FILLER* UNDECIDED',

@@ -119,14 +119,17 @@ function whyNot(
     return stands(line, each.test, from, to) && !(each.unless && stands(line, each.unless, from, to));
   });
   if (held) return { why: 'veto', veto: held.tags };
+  if (ALL_OF.has(frame.means) && isTakenBack(task, end)) return { why: 'part' };
   if (frame.topic === 'any') return undefined;
   const topic = contexts[start]?.topic;
   if (topic === 'other' || (topic === undefined && !inRequestSection)) return { why: 'topic' };
-  if (frame.means === 'allDone' && isTakenBack(task, end)) return { why: 'part' };
   return isOfPart(line, contexts[start], mentions, start) ? { why: 'part' } : undefined;
 }
 
-/** 全部办结27件，尚有2件未办结: how many were settled, and what was not, is said behind. */
+/** Statements that a figure behind them makes one of some. */
+const ALL_OF: ReadonlySet<Claim['kind']> = new Set(['allDone', 'nonePending']);
+
+/** 全部审结5件; 全部办结27件，尚有2件未办结: how many were settled, and what was not, is said behind. */
 function isTakenBack({ line, mentions }: Task, end: number): boolean {
   const from = line.tokens[end]?.start ?? 0;
   if (line.tokens[end]?.figure && line.tokens[end].figure.unit !== '%') return true;
@@ -177,7 +180,10 @@ function claimOf(frame: ClaimFrame, task: Task, start: number, end: number): Cla
     case 'noneCorrected':
     case 'nonePending':
     case 'stillPending': {
-      const blocks = reviewsBefore(line, frame.means === 'noneCorrected' ? end : start);
+      // 复议6件中纠正1件，诉讼3件无纠正: of what the clause itself names.
+      const clause = lastIndex(line, T.comma, start) + 1;
+      const own = frame.means === 'noneCorrected' && stands(line, T.reviews, clause, end);
+      const blocks = own ? blocksIn(line, clause, end) : reviewsBefore(line, start);
       const ofCases = frame.means === 'stillPending' || frame.means === 'nonePending';
       if (ofCases && !countsCases(task, start)) return undefined;
       if (!blocks) return frame.means === 'noneCorrected' ? { ...claim, blocks: ALL_REVIEWS } : undefined;

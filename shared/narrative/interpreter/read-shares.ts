@@ -17,6 +17,7 @@ const T = {
   whole: tagTest('RECEIVE|TAKE_ON|DONE|AMOUNT|TOTAL|ALL|OF_WHAT'),
   counted: tagTest('APPLY|REQUEST|AMOUNT|OF_WHAT'),
   limit: tagTest('LIMIT'),
+  concluded: tagTest('DONE|CONCLUDED'),
   mark: tagTest('MARKS'),
   semi: tagTest('SEMI'),
   lastYear: tagTest('LAST_YEAR'),
@@ -79,6 +80,8 @@ function ofFigure(
   const part = line.tokens[before]?.figure;
   if (!part || !isPart(part) || !isShareOf(line, before, at)) return undefined;
   const of = mentions.find((mention) => mention.number === part);
+  // 维持3件，占已结案件的60%: of the cases that are not pending.
+  if (of?.subject.of === 'review' && stands(line, T.concluded, before, at)) return undefined;
   const totals = countsBefore(line, before);
   // 网络218件，占63.7%；信函96件，占28.1%: of a whole that is not said; the figures before are parts themselves.
   if (

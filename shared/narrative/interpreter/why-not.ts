@@ -9,6 +9,7 @@ const T = {
   apply: tagTest('APPLY|REQUEST'),
   parts: tagTest('PARTS'),
   among: tagTest('AMONG'),
+  amount: tagTest('AMOUNT'),
   newOnes: tagTest('NEW'),
   ours: tagTest('OURS'),
   reviews: tagTest('RECONSIDER|SUIT|AFTER_RECON|DIRECT'),
@@ -73,7 +74,11 @@ function aboutRequests(
   const { line, contexts, phrase, inRequestSection, facts } = task;
   const { frame, says } = compiled;
   if (frame.topic === 'any') return 'yes';
-  const late = subject.of === 'result' || subject.of === 'applicant' || subject.of === 'handled';
+  const late =
+    subject.of === 'result' ||
+    subject.of === 'applicant' ||
+    subject.of === 'handled' ||
+    stands(line, T.amount, phrase.near.from, phrase.at);
   // 29件申请: who counts applications speaks of these.
   const counted = passes(line, T.apply, phrase.right.from) ? phrase.right.from + 1 : undefined;
   const topic =

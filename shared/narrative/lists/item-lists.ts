@@ -21,7 +21,7 @@ export function itemListsIn(line: Line, before: Line | undefined): ItemList[] {
     })),
   ];
   const known = new Set(lists.map(({ total }) => total));
-  for (const { total, items } of rowsIn(line)) if (!known.has(total)) lists.push({ total, items, rest: [] });
+  lists.push(...rowsIn(line).filter(({ total }) => !known.has(total)));
   for (const { more, less, said } of differencesIn(line))
     lists.push({ total: more, items: [less, said], rest: [], difference: true });
   const exceeding = exceedingIn(line);

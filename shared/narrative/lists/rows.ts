@@ -48,6 +48,8 @@ const SORTS = [
 interface Row {
   total: TextNumber;
   items: readonly TextNumber[];
+  /** 另有1件: figures of the same unit behind the items, which may or may not belong to them. */
+  rest: readonly TextNumber[];
 }
 
 /**
@@ -75,7 +77,7 @@ function totalBehind(line: Line, at: number, total: TextNumber): Row | undefined
   if (!row || row.items.length < 2 || stands(line, T.part, row.from, clause)) return undefined;
   const sure = stands(line, T.surelySum, clause, at + 3);
   return sure || sameSort(line, [row.from, clause], [clause, at + 3])
-    ? { total, items: row.items }
+    ? { total, items: row.items, rest: [] }
     : undefined;
 }
 
@@ -162,8 +164,15 @@ function totalBefore(line: Line, at: number, total: TextNumber, between: Uint8Ar
   if (items.length < 2 || stands(line, NEW_FACT, from, last) || stands(line, T.part, from, last))
     return undefined;
   return sameSort(line, [from, last], [clause, from]) && !stands(line, T.part, clause, at)
-    ? { total, items }
+    ? { total, items, rest: restBehind(line, last, total) }
     : undefined;
+}
+
+function restBehind(line: Line, last: number, total: TextNumber): TextNumber[] {
+  return line.figures.flatMap((at) => {
+    const figure = line.tokens[at]?.figure;
+    return at > last && figure?.unit === total.unit ? [figure] : [];
+  });
 }
 
 /** So few tokens stand between 56家 and 中. */
