@@ -44,9 +44,14 @@ const NEARNESS: readonly Tried['why'][] = [
   'left',
 ];
 
+/** Where the words fit, what they are about is reason enough. */
+const TELLS_ALL: ReadonlySet<Tried['why']> = new Set(NEARNESS.slice(0, 4));
+
 function nearest(tried: readonly Tried[]): Tried[] {
   const rank = (each: Tried): number => (each.unknown === true ? -1 : NEARNESS.indexOf(each.why));
-  return [...tried].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_TRIED);
+  const sorted = [...tried].sort((a, b) => rank(a) - rank(b));
+  const [first] = sorted;
+  return sorted.slice(0, first && TELLS_ALL.has(first.why) ? 1 : MOST_TRIED);
 }
 
 const MEANINGS: Readonly<Record<NonNullable<TraceEntry['means']>, string>> = {

@@ -159,12 +159,7 @@ function readBy(compiled: CompiledFrame, task: Task): Mention | undefined {
     if (fit.why === 'veto' && frame.means.of === 'decision') state.otherDecisions = true;
     if (fit.why === 'veto' && frame.means.of === 'review')
       state.otherCases ||= stands(line, T.reviews, phrase.near.from, phrase.near.to);
-    const token = fit.veto && [phrase.near.from, phrase.right.to];
-    const found =
-      token && fit.veto
-        ? lastIndex(line, fit.veto.test, token[1] ?? 0, fit.veto.in === 'before' ? 0 : token[0])
-        : fit.token;
-    return tried(fit.why, found, fit.veto?.tags);
+    return tried(fit.why, fit.token, fit.veto?.tags);
   }
   if (!isUnit(frame.units ?? 'cases', figure, line, phrase)) return tried('unit');
   if (

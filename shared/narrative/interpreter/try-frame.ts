@@ -1,6 +1,6 @@
 import { runPattern, type Skip } from '../frames/pattern';
 import type { CompiledCondition, CompiledFrame } from './compiled-frames';
-import { passes, stands, tagTest, type Line } from './line';
+import { lastIndex, passes, stands, tagTest, type Line } from './line';
 import type { Phrase } from './phrase';
 
 /** A frame that holds: the tokens it took to the left (from `from` to `to`) and to the right (up to `until`). */
@@ -13,7 +13,7 @@ export interface Fit {
 /** Why a frame does not hold, with the token where it stopped. */
 export interface Misfit {
   why: 'left' | 'right' | 'veto' | 'needs';
-  token?: number;
+  token?: number | undefined;
   veto?: CompiledCondition;
 }
 
@@ -43,7 +43,7 @@ export function tryFrame(compiled: CompiledFrame, line: Line, phrase: Phrase): F
   const fit = { from: leftMatch.at + 1, to: near.to, until };
   const scope = (condition: CompiledCondition): boolean => holds(condition, line, phrase, fit, from);
   const veto = compiled.veto.find(scope);
-  if (veto) return { why: 'veto', veto };
+  if (veto) return { why: 'veto', veto, token: wordOf(veto, line, phrase, fit, from) };
   if (compiled.needs.length > 0 && !compiled.needs.some(scope)) return { why: 'needs' };
   return fit;
 }
@@ -54,6 +54,19 @@ function holds(condition: CompiledCondition, line: Line, phrase: Phrase, fit: Fi
   const [start, end] = rangeOf(condition.in, line, phrase, fit, from);
   if (!stands(line, condition.test, start, end)) return false;
   return condition.unless === undefined || !stands(line, condition.unless, start, end);
+}
+
+/** The word by which a condition holds. */
+function wordOf(
+  condition: CompiledCondition,
+  line: Line,
+  phrase: Phrase,
+  fit: Fit,
+  from: number,
+): number | undefined {
+  if (condition.in === 'row') return undefined;
+  const [start, end] = rangeOf(condition.in, line, phrase, fit, from);
+  return lastIndex(line, condition.test, end, start);
 }
 
 function rangeOf(

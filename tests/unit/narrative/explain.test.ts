@@ -29,6 +29,11 @@ describe('an explanation', () => {
     expect(lines('2022年收到政府信息公开申请21件。')[0]).toContain('说的不是本年');
     expect(lines('公示行政许可决定2910件。')[0]).toContain('有“公示”');
     expect(lines('共受理29件。')[0]).toContain('看不出说的是政府信息公开申请');
+    expect(lines('各乡镇收到申请56件。')[0]).toContain('有“各乡镇”');
+  });
+
+  it('gives one reason where the words fit and the time does not', () => {
+    expect(lines('2022年收到申请21件。')).toEqual(['“21件”：没有读，received.verb：说的不是本年。']);
   });
 
   it('tells statements without a figure too, and gives places in the clerk’s own text', () => {
