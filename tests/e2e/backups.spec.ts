@@ -134,4 +134,6 @@ test('a large library is backed up and restored by a process of its own', async 
   // The copy, the check of what is restored, the copy of what was there; and maybe that of the start.
   expect(forked?.filter((name) => name === 'nianbao-apart').length).toBeGreaterThanOrEqual(3);
   await askFor(page, 'report.open', { id });
+  // An open report would be asked about at the close.
+  await askFor(page, 'report.close', { id });
 });
