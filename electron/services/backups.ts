@@ -62,7 +62,7 @@ export function backupHandlers(context: BackupsContext): HandlersOf<typeof BACKU
     },
     'recovery.takeFrom': async () => {
       const path = await dialogs.openFile({
-        title: '选择报告库现在的位置',
+        title: '选择报告库：原来的文件夹里的 library.db，或者一份备份',
         folder: context.documents(),
         kinds: [{ name: '报告库或备份', extensions: ['db'] }],
       });

@@ -18,7 +18,10 @@ interface ReportPage {
   refresh: () => Promise<void>;
 }
 
-/** A part of the list, a page at a time; shown anew when findings have been counted. An answer that was overtaken is dropped. */
+/**
+ * A part of the list, a page at a time; shown anew when findings have been counted, or reports
+ * found unreadable. An answer that was overtaken is dropped.
+ */
 export function useReportPage(query: ListQuery, onError: (error: AppError) => void): ReportPage {
   const { search, unit, order, descending } = query;
   const [listed, setListed] = useState<ListedRows | null>(null);
@@ -46,14 +49,18 @@ export function useReportPage(query: ListQuery, onError: (error: AppError) => vo
   useEffect(() => {
     read(null, 1).catch((thrown: unknown) => onError(asAppError(thrown)));
   }, [read, onError]);
-  useEffect(
-    () =>
-      on('library.counted', () => {
-        // Nobody asked for it, and somebody may be typing a search: what is shown stays, what is asked next says why.
-        refresh().catch(() => undefined);
+  useEffect(() => {
+    // Nobody asked for it, and somebody may be typing a search: what is shown stays, what is asked next says why.
+    const again = () => void refresh().catch(() => undefined);
+    const leaving = [
+      on('library.counted', again),
+      // What was found unreadable is marked in the list at once: the bar that tells of it points there.
+      on('app.notice', ({ code }) => {
+        if (code === 'rows-unreadable') again();
       }),
-    [refresh],
-  );
+    ];
+    return () => leaving.forEach((leave) => leave());
+  }, [refresh]);
   return {
     listed,
     more: () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -163,7 +162,7 @@ test('a read-only data folder is told in a window, and can be tried again', asyn
     const first = await launch({ dataFolder });
     await askFor(await first.window(), 'report.createSample', {});
     await first.close();
-    execFileSync('mount', ['-o', 'remount,ro', disk.folder]);
+    disk.protect();
 
     const app = await launch({ dataFolder });
     const page = await app.window();
@@ -171,7 +170,7 @@ test('a read-only data folder is told in a window, and can be tried again', asyn
       code: 'library-unavailable',
       params: { reason: '报告库所在的文件夹是只读的，或者没有写入权限', folder: dataFolder },
     });
-    execFileSync('mount', ['-o', 'remount,rw', disk.folder]);
+    disk.allow();
     await page.getByRole('button', { name: '重试' }).click();
     await expect(page.getByText(sampleReport().unit.name).first()).toBeVisible();
     await app.close();

@@ -1,9 +1,11 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../helpers/launch';
+import { onExfatDisk } from '../helpers/exfat-disk';
 import { askFor } from '../helpers/page-call';
+import { onSmallDisk } from '../helpers/small-disk';
 import { chanceFrom } from './rounds/chance';
-import { FAULTS } from './rounds/faults';
+import { faultsOn } from './rounds/faults';
 import { robotFor } from './rounds/robot';
 import { runRound } from './rounds/run-round';
 import { emptyTally, troubles } from './rounds/tally';
@@ -15,16 +17,19 @@ const SHORT = 6;
 const ROUNDS = Number(process.env['NIANBAO_FAULT_ROUNDS'] ?? SHORT);
 const SEED = Number(process.env['NIANBAO_FAULT_SEED'] ?? 1);
 const LONG = ROUNDS > SHORT;
-const CHOSEN = FAULTS.filter(({ name }) => name.includes(process.env['NIANBAO_FAULT_ONLY'] ?? ''));
+const ONLY = process.env['NIANBAO_FAULT_ONLY'] ?? '';
+/** What the data folder is on: an ordinary disk, or one made for the run, `small` or `exfat`. */
+const PLACE = process.env['NIANBAO_FAULT_PLACE'] ?? '';
 
-test('nothing acknowledged is lost in silence, whatever strikes', async ({
-  launch,
-  dataFolder,
-  workFolder,
-}) => {
+test('nothing acknowledged is lost in silence, whatever strikes', async ({ launch, workFolder }) => {
   test.setTimeout(60_000 + ROUNDS * 45_000);
+  const disks = join(workFolder, '盘');
+  const small = PLACE === 'small' ? await onSmallDisk(disks, '96m') : null;
+  const exfat = PLACE === 'exfat' ? await onExfatDisk(disks) : null;
+  test.skip(PLACE !== '' && !small && !exfat, 'a disk of its own can only be mounted as root on Linux');
+  const dataFolder = join((small ?? exfat)?.folder ?? workFolder, '数据');
   const start = async () => {
-    const app = await launch();
+    const app = await launch({ dataFolder });
     app.console.allow(/./u);
     return app;
   };
@@ -46,12 +51,24 @@ test('nothing acknowledged is lost in silence, whatever strikes', async ({
   const chance = chanceFrom(SEED);
   const robot = robotFor(id, chance);
   const tally = emptyTally();
-  const context = { launch: start, dataFolder, chance, foreign, robot, tally, say };
+  const chosen = faultsOn(small, ONLY);
+  const context = {
+    launch: start,
+    dataFolder,
+    outside: workFolder,
+    chance,
+    foreign,
+    disk: small,
+    robot,
+    tally,
+    say,
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const fault = round < CHOSEN.length ? CHOSEN[round] : chance.pick(CHOSEN);
+    const fault = round < chosen.length ? chosen[round] : chance.pick(chosen);
     if (fault) app = await runRound(context, fault, app);
   }
   await app.kill();
+  await (small ?? exfat)?.remove();
   say(JSON.stringify(tally));
   expect(tally.rounds).toBe(ROUNDS);
   expect(tally.edits).toBeGreaterThan(ROUNDS * 5);

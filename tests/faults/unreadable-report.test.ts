@@ -34,8 +34,6 @@ test('one report with a flipped digit is marked, comes back from the backup, and
   await expect(page.getByText('报告库中有内容读不出：1 份报告。')).toBeVisible();
   await page.getByRole('alert').getByRole('button', { name: '关闭' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
-  // The list is asked for anew, as by coming back to it.
-  await page.reload();
   await page.getByRole('button', { name: '读不出' }).click();
   await expect(page.getByText('可以完整取回')).toBeVisible();
   await page.getByRole('button', { name: '取回' }).click();

@@ -9,6 +9,9 @@ export interface SmallDisk {
   fill: () => Promise<void>;
   /** Gives that room back. */
   free: () => Promise<void>;
+  /** Nothing can be written any more; only where no file is open for writing. */
+  protect: () => void;
+  allow: () => void;
   remove: () => Promise<void>;
 }
 
@@ -26,6 +29,8 @@ export async function onSmallDisk(folder: string, size: string): Promise<SmallDi
     folder,
     fill: () => fillUp(ballast),
     free: () => rm(ballast, { force: true }),
+    protect: () => void execFileSync('mount', ['-o', 'remount,ro', folder]),
+    allow: () => void execFileSync('mount', ['-o', 'remount,rw', folder]),
     remove: async () => {
       execFileSync('umount', ['--lazy', folder], { stdio: 'ignore' });
       await rm(folder, { recursive: true, force: true });

@@ -10,17 +10,22 @@ import { inMain } from '../../helpers/in-main';
 import type { RunningApp } from '../../helpers/launch';
 import { answerQuestions } from '../../helpers/native-dialogs';
 import { ask, askFor } from '../../helpers/page-call';
+import type { SmallDisk } from '../../helpers/small-disk';
 import type { Chance } from './chance';
 
 /** What a fault has at hand. */
 interface Scene {
   app: RunningApp;
+  /** Starts the program, which must not run then. */
+  launch: () => Promise<RunningApp>;
   dataFolder: string;
   chance: Chance;
   /** The files of another library that was killed: `library.db`, and what lies beside it. */
   foreign: string;
   /** An older `library.db` of this library, or null. */
   older: string | null;
+  /** The small disk the data folder is on; null where it is on another. */
+  disk: SmallDisk | null;
 }
 
 /**
@@ -35,6 +40,8 @@ export interface Fault {
   harm: Harm;
   /** It puts an earlier state in place itself: what is missing then was asked for. */
   putsBack?: true;
+  /** Strikes only where the data folder is on a small disk of its own. */
+  onSmallDisk?: true;
   /** Everything that was acknowledged comes back by the newest backup the program offers. */
   comesBack?: true;
   /** Strikes while the robot edits. Where the program lives on it goes on editing for a while, and is killed then. */
@@ -119,7 +126,7 @@ async function startAgain({ app, dataFolder }: Scene): Promise<void> {
 }
 
 /** All faults, in the order of a short run. */
-export const FAULTS: readonly Fault[] = [
+const FAULTS: readonly Fault[] = [
   { name: 'the program is killed', harm: 'none' },
   {
     name: 'the write-ahead file is deleted',
@@ -268,4 +275,48 @@ export const FAULTS: readonly Fault[] = [
       await app.kill();
     },
   },
+  {
+    name: 'the disk is full for a while',
+    harm: 'none',
+    onSmallDisk: true,
+    strike: async ({ disk, chance }) => {
+      await disk?.fill();
+      await wait(500 + chance.below(1500));
+      await disk?.free();
+    },
+  },
+  {
+    name: 'the program is killed on a full disk',
+    harm: 'none',
+    onSmallDisk: true,
+    strike: async ({ disk, app }) => {
+      await disk?.fill();
+      await wait(500);
+      await app.kill();
+    },
+    damage: async ({ disk }) => disk?.free(),
+  },
+  {
+    name: 'the disk can only be read at the start',
+    harm: 'none',
+    onSmallDisk: true,
+    damage: async ({ disk, launch }) => {
+      if (!disk) return;
+      disk.protect();
+      const app = await launch();
+      const page = await app.window();
+      await page.getByRole('button').first().waitFor();
+      const { failure } = await askFor(page, 'app.start', {});
+      await app.kill();
+      disk.allow();
+      if (failure?.code !== 'library-unavailable')
+        throw new Error(`a read-only disk was answered by ${JSON.stringify(failure)}`);
+    },
+  },
 ];
+
+/** The faults that can strike where the data folder is. */
+export function faultsOn(disk: SmallDisk | null, words: string): readonly Fault[] {
+  const all = FAULTS.filter(({ onSmallDisk }) => disk !== null || onSmallDisk !== true);
+  return all.filter(({ name }) => name.includes(words));
+}

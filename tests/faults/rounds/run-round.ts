@@ -7,6 +7,7 @@ import type { OpenReport } from '../../../shared/contract/reports';
 import type { Report } from '../../../shared/report/model';
 import type { RunningApp } from '../../helpers/launch';
 import { ask, askFor } from '../../helpers/page-call';
+import type { SmallDisk } from '../../helpers/small-disk';
 import { exportOnce, workByHand } from './by-hand';
 import type { Chance } from './chance';
 import type { Fault } from './faults';
@@ -16,8 +17,11 @@ import type { Tally } from './tally';
 interface RoundContext {
   launch: () => Promise<RunningApp>;
   dataFolder: string;
+  /** Where nothing strikes. */
+  outside: string;
   chance: Chance;
   foreign: string;
+  disk: SmallDisk | null;
   robot: Robot;
   tally: Tally;
   say: (line: string) => void;
@@ -33,13 +37,13 @@ const SETTLED_MS = 2500;
 export async function runRound(context: RoundContext, fault: Fault, app: RunningApp): Promise<RunningApp> {
   const { dataFolder, chance, robot, tally, say } = context;
   const library = join(dataFolder, 'library.db');
-  const kept = join(dataFolder, '..', 'older.db');
+  const kept = join(context.outside, 'older.db');
   const scene = { ...context, app, older: existsSync(kept) ? kept : null };
   const page = await app.window();
   if (tally.rounds % 4 === 0) await askFor(page, 'backup.create', {});
   if (tally.rounds % 3 === 0) await workByHand(page, app, robot, chance);
   if (tally.rounds % 5 === 0)
-    await exportOnce(page, app, robot, join(dataFolder, '..', `导出 ${tally.rounds}.txt`));
+    await exportOnce(page, app, robot, join(context.outside, `导出 ${tally.rounds}.txt`));
 
   let stop = false;
   const editing = robot.edit(page, () => stop);
