@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describeError } from '../../../shared/contract/errors';
+import type { Envelope } from '../../../shared/contract/envelope';
 import type { RunningApp } from '../../helpers/launch';
 import { ask, askFor } from '../../helpers/page-call';
 
@@ -13,14 +14,22 @@ export async function everythingIn(page: Page): Promise<string> {
   for (const { id, unitName, year, state } of reports) {
     const opened = await ask(page, 'report.open', { id });
     const { versions } = await askFor(page, 'version.list', { id });
-    // Opening is a version of its own; what each says is looked at where the clerk asks for it.
-    const kept = versions.filter(({ name }) => name !== '').map(({ name }) => name);
-    const report = opened.ok ? (opened.data as { report: unknown }).report : opened.error.code;
-    seen.push({ id, unitName, year, state, report, kept });
+    const kept: unknown[] = [];
+    for (const { id: versionId, name, reason, madeAt } of versions)
+      kept.push([name, reason, madeAt, inside(await ask(page, 'version.read', { id, versionId }))]);
+    seen.push({ id, unitName, year, state, report: inside(opened), kept });
     await ask(page, 'report.close', { id });
   }
   return JSON.stringify([seen.sort(), removed.map(({ id }) => id).sort()]);
 }
+
+/** The report of an answer, or the code of what kept it from being read. */
+function inside(answer: Envelope): unknown {
+  return answer.ok ? (answer.data as { report: unknown }).report : answer.error.code; // what these calls give
+}
+
+/** What is said where a report or a version is asked for that is not as it was written. */
+const TOLD_THERE = /report-unreadable|version-unreadable/u;
 
 export type Verdict = 'as it was' | 'told' | 'silent' | 'dead';
 
@@ -44,7 +53,8 @@ export async function lookAtSpoilt(
   }
   const seen = await everythingIn(page).catch(() => 'unreadable');
   if (seen === truth) return { verdict: 'as it was', told: '' };
-  if (seen.includes('report-unreadable')) return { verdict: 'told', told: 'report-unreadable' };
+  const there = TOLD_THERE.exec(seen);
+  if (there) return { verdict: 'told', told: there[0] };
   const told = await page
     .getByRole('alert')
     .first()
