@@ -38,6 +38,8 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   const [restoring, setRestoring] = useState<ListedBackup | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const [running, setRunning] = useState(false);
+  /** It was tried again, and this screen is still here. */
+  const [tried, setTried] = useState(false);
   /** Where the former files are, once a step has put them there. */
   const [keptIn, setKeptIn] = useState<string | null>(null);
 
@@ -45,12 +47,16 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   useEffect(() => attempt(async () => setBackups((await call('backup.list', {})).backups)), [attempt]);
 
   /** Carries out a step; `keptIn` is told before going on. */
-  const recover = (step: () => Promise<{ keptIn?: string; cancelled?: boolean }>) => {
+  const recover = (step: () => Promise<{ keptIn?: string; cancelled?: boolean }>, again = false) => {
     setRunning(true);
+    setTried(false);
     step()
       .then(async (done) => {
         if (done.keptIn !== undefined) setKeptIn(done.keptIn);
-        else if (done.cancelled !== true) await onRecovered();
+        else if (done.cancelled !== true) {
+          await onRecovered();
+          setTried(again);
+        }
       })
       .catch((thrown: unknown) => setError(asAppError(thrown)))
       .finally(() => setRunning(false));
@@ -79,7 +85,11 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
       <p>{why}</p>
       <p>{advice}</p>
       <div className="recovery-actions">
-        <Button look="primary" isDisabled={running} onPress={() => recover(() => call('recovery.retry', {}))}>
+        <Button
+          look="primary"
+          isDisabled={running}
+          onPress={() => recover(() => call('recovery.retry', {}), true)}
+        >
           {TEXTS.retry}
         </Button>
         {acceptLabel !== undefined ? (
@@ -99,7 +109,7 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
         ) : null}
       </div>
       <p role="status" className="tone-muted">
-        {running ? RECOVERY_TEXTS.running : ''}
+        {running ? RECOVERY_TEXTS.running : tried ? RECOVERY_TEXTS.triedInVain : ''}
       </p>
       {replaceable ? (
         <>
@@ -109,6 +119,7 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
       ) : null}
       {restoring ? (
         <RestoreDialog
+          isOpen={false}
           backup={restoring}
           onClose={() => setRestoring(null)}
           onRestored={() => attempt(onRecovered)}

@@ -75,6 +75,7 @@ export function BackupsDialog({ onClose, onRestored, onError }: BackupsDialogPro
       <SecondPlaceField onError={onError} />
       {task?.kind === 'restore' ? (
         <RestoreDialog
+          isOpen
           backup={task.backup}
           onClose={() => setTask(null)}
           onRestored={onRestored}

@@ -11,6 +11,8 @@ import { Modal } from '../ui/Modal';
 
 interface RestoreDialogProps {
   backup: ListedBackup;
+  /** Whether there is a library that works and is backed up first; else its files are kept as they are. */
+  isOpen: boolean;
   /** Nothing was changed. */
   onClose: () => void;
   /** The library has been replaced by a backup: start over. */
@@ -23,7 +25,7 @@ type Stage =
   { kind: 'asking' } | { kind: 'running' } | { kind: 'done'; restored: Restored; sentence: string };
 
 /** Asks before a backup is put in the library's place, saying what that changes; reports, and offers the way back. */
-export function RestoreDialog({ backup, onClose, onRestored, onError }: RestoreDialogProps) {
+export function RestoreDialog({ backup, isOpen, onClose, onRestored, onError }: RestoreDialogProps) {
   const texts = BACKUP_TEXTS.restoring;
   const [comparison, setComparison] = useState<BackupComparison | null>(null);
   const [stage, setStage] = useState<Stage>({ kind: 'asking' });
@@ -91,7 +93,7 @@ export function RestoreDialog({ backup, onClose, onRestored, onError }: RestoreD
       <p>{texts.lead(backupTime(backup.madeAt))}</p>
       {comparison ? <Changes comparison={comparison} /> : <p className="tone-muted">{TEXTS.loading}</p>}
       <p className="tone-muted" role="status">
-        {running ? texts.running : texts.safe}
+        {running ? texts.running : isOpen ? texts.safe : texts.safeClosed}
       </p>
     </Modal>
   );

@@ -26,6 +26,7 @@ export const BACKUP_TEXTS = {
     goes: (count: number) => `${count} 份现在有、备份里没有，会从列表中消失`,
     unchanged: (count: number) => `${count} 份不变`,
     safe: '恢复之前先把现在的报告库备份为“恢复前”，可以退回。',
+    safeClosed: '现在的报告库打不开，不能备份；它的文件会原样移到另一个文件夹保留，不会删除。',
     listTitle: '会改变的报告',
     tones: { back: '找回', changed: '换成备份时的', gone: '会消失' },
     go: '恢复',

@@ -13,6 +13,7 @@ export const RECOVERY_TEXTS = {
   startNew: '另建一个新的报告库（原来的保留）',
   backups: '从备份恢复',
   running: '正在处理，请稍候……',
+  triedInVain: '已经重试，情况没有变化。',
   kept: (folder: string) => `已完成。原来的文件保留在“${folder}”。`,
   goOn: '继续',
 } as const;

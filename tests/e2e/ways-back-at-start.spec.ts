@@ -85,7 +85,10 @@ test('library and side files lost, or the folder renamed: the start says so and 
   const second = await launch({ dataFolder });
   const lost = await second.window();
   await expect(lost.getByText('找不到报告库。')).toBeVisible();
+  await lost.getByRole('button', { name: '重试' }).click();
+  await expect(lost.getByRole('status')).toContainText('情况没有变化');
   await lost.getByRole('button', { name: '恢复…' }).first().click();
+  await expect(lost.getByRole('dialog')).toContainText('不能备份');
   await lost.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click();
   await lost.getByRole('button', { name: '完成' }).click();
   await openIt(lost);
