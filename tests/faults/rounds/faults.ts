@@ -16,8 +16,6 @@ import type { Chance } from './chance';
 /** What a fault has at hand. */
 interface Scene {
   app: RunningApp;
-  /** Starts the program, which must not run then. */
-  launch: () => Promise<RunningApp>;
   dataFolder: string;
   chance: Chance;
   /** The files of another library that was killed: `library.db`, and what lies beside it. */
@@ -295,23 +293,6 @@ const FAULTS: readonly Fault[] = [
       await app.kill();
     },
     damage: async ({ disk }) => disk?.free(),
-  },
-  {
-    name: 'the disk can only be read at the start',
-    harm: 'none',
-    onSmallDisk: true,
-    damage: async ({ disk, launch }) => {
-      if (!disk) return;
-      disk.protect();
-      const app = await launch();
-      const page = await app.window();
-      await page.getByRole('button').first().waitFor();
-      const { failure } = await askFor(page, 'app.start', {});
-      await app.kill();
-      disk.allow();
-      if (failure?.code !== 'library-unavailable')
-        throw new Error(`a read-only disk was answered by ${JSON.stringify(failure)}`);
-    },
   },
 ];
 
