@@ -1,11 +1,9 @@
-import { basename, dirname, join } from 'node:path';
 import type { HandlersOf } from '../../shared/contract/call';
 import type { CallInput, CallOutput } from '../../shared/contract/calls';
 import { BODY_STATES, type SUMMARY_CALLS, type SummaryRow } from '../../shared/contract/summary';
 import { CARRIED_FORWARD, RECEIVED } from '../../shared/form/request-rows';
 import type { CellSums } from '../../shared/summary/cell-sums';
 import { readRoster, rosterText } from '../../shared/summary/roster';
-import { DIALOG_KINDS } from '../import/file-kinds';
 import { previousFinder } from '../storage/report-list';
 import { yearsOfReports } from '../storage/report-rows';
 import { freshCounts } from './library';
@@ -17,7 +15,7 @@ import { changeSummarySettings, readSummarySettings } from './summary/settings';
 const MOST_ROWS = 500;
 /** So often a reading begins again where the library changes under it: the first round itself stores counts. */
 const MOST_ROUNDS = 3;
-/** The page hears of the progress of checking so often (reports). */
+/** The page hears of the progress of checking so often (reports), and always of its end. */
 const REPORTED_EVERY = 25;
 
 /** The county's summary of the reports in the library. What reads, writes and adds up is loaded with the first use. */
@@ -57,7 +55,7 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
           counts: (row, previous) =>
             freshCounts(list, row, previous?.unitName === row.unitName ? previous : previousOf(row)),
           progress: (done, total) => {
-            if (done % REPORTED_EVERY === 0) send('summary.progress', { done, total });
+            if (done % REPORTED_EVERY === 0 || done === total) send('summary.progress', { done, total });
           },
         },
         settings(),
@@ -161,7 +159,14 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
       changeSummarySettings(db(), { seen: [...settings().seen.filter((each) => each !== key), key] });
       return {};
     },
-    'summary.collect': ({ from }) => collect(context, from),
+    'summary.collect': async ({ from }) => {
+      const { collectChosen } = await import('./summary/read-collection');
+      return collectChosen(context, from);
+    },
+    'summary.collectFiles': async ({ files }) => {
+      const { collectGiven } = await import('./summary/read-collection');
+      return collectGiven(context, files);
+    },
     'summary.takeIn': async (input) => {
       const { takeInMany } = await import('./summary/collect');
       return takeInMany(reports, context.sessions, input);
@@ -193,8 +198,11 @@ function overview(
 ): CallOutput<'summary.overview'> {
   const { year, form, labels, bodies, missing, ownReport } = county;
   const place = new Map(settings.roster.map(({ name }, index) => [name, index]));
+  // What is on no line stands below the line it may mean, where both are seen together; else at the end.
+  const placeOf = ({ name, suggestions: [likeliest = ''] }: SummaryRow): number =>
+    place.get(name) ?? (place.get(likeliest) ?? place.size) + 0.5;
   const rows = [...bodies.map((body) => rowOf(body, labels)), ...missing.map(missingRow)].sort(
-    (a, b) => (place.get(a.name) ?? place.size) - (place.get(b.name) ?? place.size),
+    (a, b) => placeOf(a) - placeOf(b),
   );
   const ofGroup = rows.filter((row) => group === null || row.group === group);
   const found = ofGroup.filter(
@@ -274,43 +282,3 @@ function missingRow({ name, group }: { name: string; group: string }): SummaryRo
 }
 
 const asRecord = (sums: CellSums) => Object.fromEntries(sums);
-
-async function collect(
-  context: SummaryContext,
-  from: 'files' | 'folder',
-): Promise<CallOutput<'summary.collect'>> {
-  const { reports, asking, preferences, sessions, reader, send, stops } = context;
-  const folder = preferences.folder('import');
-  let paths: { file: string; path: string }[];
-  if (from === 'folder') {
-    const chosen = await asking.dialogs.chooseFolder({ title: '选择各单位报告所在的文件夹', folder });
-    if (chosen === null) return { cancelled: true, rows: [] };
-    preferences.rememberFolder('import', chosen);
-    const { listDocuments } = await import('../import/many/list-documents');
-    paths = (await listDocuments(chosen)).documents.map((file) => ({ file, path: join(chosen, file) }));
-  } else {
-    const chosen = await asking.dialogs.openFiles({ title: '选择各单位的报告', folder, kinds: DIALOG_KINDS });
-    const [first] = chosen;
-    if (first === undefined) return { cancelled: true, rows: [] };
-    preferences.rememberFolder('import', dirname(first));
-    paths = chosen.map((path) => ({ file: basename(path), path }));
-  }
-  const [{ readBatch }, { readDocument }, { collectedRow }] = await Promise.all([
-    import('./importing/batch'),
-    import('../import/read-document'),
-    import('./summary/collect'),
-  ]);
-  const { rows } = await stops.stoppable((signal) =>
-    readBatch(
-      { reports, sessions, send, signal },
-      '',
-      paths.map(({ file, path }) => ({ file, load: () => readDocument(path, { reader, signal }) })),
-    ),
-  );
-  return {
-    cancelled: false,
-    rows: rows.map((row) =>
-      collectedRow(reports, row, row.importId === null ? null : sessions.get(row.importId)),
-    ),
-  };
-}

@@ -18,6 +18,7 @@ import { MessagePage } from '../screen/MessagePage';
 import { useAttempt } from '../screen/use-attempt';
 import { useScreenCommands } from '../screen/use-screen-commands';
 import { SUMMARY_START, type SummaryPlace } from '../summary/place';
+import type { BroughtFiles } from '../summary/use-collect';
 import { NoticeBars } from './NoticeBars';
 import { useWindowScale } from './use-window-scale';
 import './app.css';
@@ -76,6 +77,9 @@ export function App() {
   /** Where 汇总 was left; null while the way back from a report leads to 历年报告. */
   const [summary, setSummary] = useState<SummaryPlace | null>(null);
 
+  /** Files that were dropped on 汇总. */
+  const [brought, setBrought] = useState<BroughtFiles | null>(null);
+
   const attempt = useAttempt(setError);
   const openReport = useCallback(async (id: string, sentence = '', from: Origin | null = null) => {
     try {
@@ -133,7 +137,11 @@ export function App() {
   const closeDialog = () => setDialog(null);
   const covered = doors.task !== null;
   const closed = covered || dialog !== null || error !== null || route.screen === 'starting';
-  const dragged = useDrop(closed, doors.take);
+  const dragged = useDrop(closed, (brought) => {
+    const areReports = route.screen === 'summary' && (brought.kind === 'file' || brought.kind === 'files');
+    if (areReports) setBrought(brought);
+    else doors.take(brought);
+  });
   usePaste(!closed && route.screen === 'library', doors.take);
   const keepSettle = useCallback((own: Settle | null) => {
     settleEditor.current = own;
@@ -185,6 +193,8 @@ export function App() {
                 errand={errand}
                 onErrand={() => setErrand(null)}
                 summary={summary}
+                brought={brought}
+                onBrought={() => setBrought(null)}
                 onSummary={(place) => {
                   leaveReport();
                   setSummary(place);
@@ -256,6 +266,8 @@ interface ScreenProps {
   errand: LibraryErrand | null;
   onErrand: () => void;
   summary: SummaryPlace | null;
+  brought: BroughtFiles | null;
+  onBrought: () => void;
   onSummary: (place: SummaryPlace) => void;
   onBegin: () => Promise<void>;
   onError: (error: AppError) => void;
@@ -313,6 +325,8 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         <SummaryScreen
           place={props.summary ?? SUMMARY_START}
           onPlace={props.onSummary}
+          brought={props.brought}
+          onBrought={props.onBrought}
           onOpen={props.onOpen}
           onLibrary={() => props.onLibrary()}
           onErrand={props.onLibrary}

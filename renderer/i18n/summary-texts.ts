@@ -118,17 +118,19 @@ export const SUMMARY_TEXTS = {
 
   collectTitle: '收各单位的报告',
   collectLead: '还没有存入。新的已勾好；与库中不同的要逐份勾选，原来的移到回收站，可以恢复。',
+  collectStopped: (unread: number) => `读取已停止，还有 ${unread} 份没有读，不在下面。`,
   collectColumns: { take: '收', file: '文件', unit: '单位', year: '年度', state: '情况', note: '说明' },
   collectStates: {
     new: '新收',
     same: '已有，相同',
     newer: '文件有更新',
     conflict: '与库中不同',
+    again: '同一单位',
     refused: '不能读取',
-  } satisfies Record<CollectedRow['state'], string>,
+  } satisfies Record<CollectedRow['state'] | 'again', string>,
+  collectCounts: (files: number, counts: string) => `共 ${files} 份：${counts}。`,
   againInBatch: (file: string) => `与“${file}”是同一单位同一年度，只能收一份。`,
   collectTake: (count: number) => `收下 ${count} 份`,
-  reading: (done: number, total: number) => `正在读取 ${done} / ${total}`,
   refusedTitle: '没有收下：',
 
   settingsTitle: '汇总设置',

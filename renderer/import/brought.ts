@@ -13,6 +13,21 @@ export type Brought =
   | { kind: 'text'; text: string; html: string }
   | { kind: 'nothing'; sentence: string };
 
+/** What a drop of files hands over to main, with the names of those that are too large for it. */
+export async function filesOf(
+  brought: Extract<Brought, { kind: 'file' | 'files' }>,
+): Promise<{ files: { name: string; bytes: Uint8Array }[]; tooLarge: readonly string[] }> {
+  const { files, tooLarge } =
+    brought.kind === 'files'
+      ? brought
+      : { files: [{ path: brought.file.name, file: brought.file }], tooLarge: [] };
+  const named = files.map(async ({ path, file }) => ({
+    name: path,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  }));
+  return { files: await Promise.all(named), tooLarge };
+}
+
 /** No document of an office is larger; the reader refuses it too, but not before all of it was handed over. */
 const MOST_BYTES = 100 * 1024 * 1024;
 const MOST_FILES = 500;

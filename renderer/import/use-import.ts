@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { whenUncovered } from '../screen/offer-commands';
-import type { Brought } from './brought';
+import { filesOf, type Brought } from './brought';
 import type { ImportPurpose, ImportTask } from './import-task';
 
 /** The ways into an import, and what it shows. */
@@ -139,26 +139,15 @@ function firstTask(brought: Readable): ImportTask {
 }
 
 async function readBrought(brought: Readable): Promise<Read> {
-  if (brought.kind === 'files') {
-    const { folder, files, tooLarge } = brought;
-    const named = await Promise.all(
-      files.map(async ({ path, file }) => ({ name: path, bytes: await bytesOf(file) })),
-    );
-    const batch = await call('import.files', { folder, files: named });
-    const refused = tooLarge.map((file) => refusedRow(file, IMPORT_TEXTS.dropTooLarge(file)));
-    return { preview: null, batch: { ...batch, rows: [...batch.rows, ...refused] } };
+  if (brought.kind === 'text') {
+    const { text, html } = brought;
+    return { preview: await call('import.text', html === '' ? { text } : { text, html }), batch: null };
   }
-  if (brought.kind === 'file') {
-    const { file } = brought;
-    return {
-      preview: await call('import.file', { name: file.name, bytes: await bytesOf(file) }),
-      batch: null,
-    };
-  }
-  const { text, html } = brought;
-  return { preview: await call('import.text', html === '' ? { text } : { text, html }), batch: null };
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+  const { files, tooLarge } = await filesOf(brought);
+  const [first] = files;
+  if (brought.kind === 'file' && first) return { preview: await call('import.file', first), batch: null };
+  const folder = brought.kind === 'files' ? brought.folder : '';
+  const batch = await call('import.files', { folder, files });
+  const refused = tooLarge.map((file) => refusedRow(file, IMPORT_TEXTS.dropTooLarge(file)));
+  return { preview: null, batch: { ...batch, rows: [...batch.rows, ...refused] } };
 }

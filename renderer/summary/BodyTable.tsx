@@ -166,7 +166,8 @@ function NameRemark({ row, onConfirm }: Pick<RowProps, 'row' | 'onConfirm'>) {
       </span>
     );
   }
-  return listed !== 'alias' || unit === name ? null : (
+  // Beside a second report of the body, the name is what tells them apart.
+  return (listed !== 'alias' && row.double === null) || unit === name ? null : (
     <span className="summary-remark">{SUMMARY_TEXTS.reportName(unit)}</span>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors';
-import type { CollectedRow } from '../../shared/contract/summary';
+import type { CollectedRow, Collection } from '../../shared/contract/summary';
 import { call } from '../bridge/bridge';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { TEXTS } from '../i18n/texts';
@@ -9,15 +9,17 @@ import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 
 interface CollectDialogProps {
-  rows: readonly CollectedRow[];
+  collection: Collection;
   onClose: () => void;
   onTaken: (count: number) => void;
   onError: (error: AppError) => void;
 }
 
 /** What was read, before anything is stored: new reports are ticked, what would replace another is for the clerk to tick. */
-export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialogProps) {
-  const firsts = firstOfEach(rows);
+export function CollectDialog({ collection, onClose, onTaken, onError }: CollectDialogProps) {
+  const { unread } = collection;
+  const firsts = firstOfEach(collection.rows);
+  const rows = byUrgency(collection.rows, firsts);
   const [wanted, setWanted] = useState<ReadonlySet<string>>(
     () => new Set([...firsts.values()].flatMap(({ importId }) => importId ?? [])),
   );
@@ -47,7 +49,7 @@ export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialog
 
   return (
     <Modal
-      wide
+      large
       title={SUMMARY_TEXTS.collectTitle}
       onClose={onClose}
       footer={
@@ -60,6 +62,8 @@ export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialog
       }
     >
       <p>{SUMMARY_TEXTS.collectLead}</p>
+      <p>{countWords(rows, firsts)}</p>
+      {unread > 0 ? <p className="tone-warning">! {SUMMARY_TEXTS.collectStopped(unread)}</p> : null}
       {refused.length > 0 ? (
         <p className="tone-error">
           ✕ {SUMMARY_TEXTS.refusedTitle}
@@ -76,28 +80,31 @@ export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialog
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.importId ?? row.file}>
-                <td className="summary-tick">
-                  {row.importId === null || row.state === 'same' || row.state === 'refused' ? null : (
-                    <input
-                      type="checkbox"
-                      aria-label={`${columns.take} ${row.file}`}
-                      checked={wanted.has(row.importId)}
-                      onChange={(event) => row.importId !== null && set(row.importId, event.target.checked)}
-                    />
-                  )}
-                </td>
-                <th scope="row">{row.file}</th>
-                <td>{row.unit}</td>
-                <td>{row.year}</td>
-                <td className={TONES[row.state]}>{SUMMARY_TEXTS.collectStates[row.state]}</td>
-                <td>
-                  {again(row, firsts)}
-                  {row.sentence}
-                </td>
-              </tr>
-            ))}
+            {rows.map((row) => {
+              const stands = standing(row, firsts);
+              return (
+                <tr key={row.importId ?? row.file}>
+                  <td className="summary-tick">
+                    {row.importId === null || row.state === 'same' || row.state === 'refused' ? null : (
+                      <input
+                        type="checkbox"
+                        aria-label={`${columns.take} ${row.file}`}
+                        checked={wanted.has(row.importId)}
+                        onChange={(event) => row.importId !== null && set(row.importId, event.target.checked)}
+                      />
+                    )}
+                  </td>
+                  <th scope="row">{row.file}</th>
+                  <td>{row.unit}</td>
+                  <td>{row.year}</td>
+                  <td className={TONES[stands]}>{SUMMARY_TEXTS.collectStates[stands]}</td>
+                  <td>
+                    {stands === 'again' ? SUMMARY_TEXTS.againInBatch(firsts.get(keyOf(row))?.file ?? '') : ''}
+                    {row.sentence}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
@@ -105,18 +112,27 @@ export function CollectDialog({ rows, onClose, onTaken, onError }: CollectDialog
   );
 }
 
-const TONES: Readonly<Record<CollectedRow['state'], string>> = {
+/** How a row stands; `again`: another file of the batch is of the same body and year. */
+type Standing = CollectedRow['state'] | 'again';
+
+/** What the clerk has to decide on or hear of stands first, what is settled last. */
+const URGENCY: readonly Standing[] = ['refused', 'conflict', 'newer', 'again', 'new', 'same'];
+
+const TONES: Readonly<Record<Standing, string>> = {
   new: 'tone-success',
   same: 'tone-muted',
   newer: 'tone-warning',
   conflict: 'tone-warning',
+  again: 'tone-warning',
   refused: 'tone-error',
 };
+
+type Firsts = ReadonlyMap<string, CollectedRow>;
 
 const keyOf = ({ unit, year }: CollectedRow): string => `${year} ${unit}`;
 
 /** New reports by body and year; of two only the first, as the library holds no two. */
-function firstOfEach(rows: readonly CollectedRow[]): ReadonlyMap<string, CollectedRow> {
+function firstOfEach(rows: readonly CollectedRow[]): Firsts {
   const firsts = new Map<string, CollectedRow>();
   for (const row of rows) {
     if (row.importId !== null && row.state === 'new' && !firsts.has(keyOf(row))) firsts.set(keyOf(row), row);
@@ -124,8 +140,21 @@ function firstOfEach(rows: readonly CollectedRow[]): ReadonlyMap<string, Collect
   return firsts;
 }
 
-/** Why a new report is not ticked: another file is of the same body and year. */
-function again(row: CollectedRow, firsts: ReadonlyMap<string, CollectedRow>): string {
+function standing(row: CollectedRow, firsts: Firsts): Standing {
   const first = firsts.get(keyOf(row));
-  return row.state !== 'new' || !first || first === row ? '' : SUMMARY_TEXTS.againInBatch(first.file);
+  return row.state === 'new' && first && first !== row ? 'again' : row.state;
+}
+
+function byUrgency(rows: readonly CollectedRow[], firsts: Firsts): CollectedRow[] {
+  const urgency = (row: CollectedRow): number => URGENCY.indexOf(standing(row, firsts));
+  return [...rows].sort((a, b) => urgency(a) - urgency(b));
+}
+
+/** How many files there are, and how many stand in each way: `共 95 份：不能读取 2，新收 92 …`. */
+function countWords(rows: readonly CollectedRow[], firsts: Firsts): string {
+  const counts = URGENCY.flatMap((each) => {
+    const count = rows.filter((row) => standing(row, firsts) === each).length;
+    return count === 0 ? [] : [`${SUMMARY_TEXTS.collectStates[each]} ${count}`];
+  });
+  return SUMMARY_TEXTS.collectCounts(rows.length, counts.join('，'));
 }

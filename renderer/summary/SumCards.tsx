@@ -52,7 +52,9 @@ export function SumCards({ year, sums, onCell }: SumCardsProps) {
         <button key={row.key} type="button" className="summary-card" onClick={() => onCell(at(row.key))}>
           <span>{SHORT[row.key]}</span>
           <b>{sum(row.key) ?? (sums.counted === 0 ? SUMMARY_TEXTS.dash : SUMMARY_TEXTS.blank)}</b>
-          <small>{note}</small>
+          <small className={note.startsWith(SUMMARY_TEXTS.stateMarks.errors) ? 'tone-error' : undefined}>
+            {note}
+          </small>
         </button>
       ))}
     </div>

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
-import type { BodyState, CollectedRow } from '../../shared/contract/summary';
+import type { BodyState } from '../../shared/contract/summary';
 import { call, on } from '../bridge/bridge';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
+import { ReadingCover } from '../import/ReadingCover';
 import { MessagePage } from '../screen/MessagePage';
 import type { LibraryErrand } from '../library/LibraryScreen';
 import { useAttempt } from '../screen/use-attempt';
@@ -15,6 +16,7 @@ import type { SummaryPlace } from './place';
 import { SumCards } from './SumCards';
 import { SumTables } from './SumTables';
 import { SidePane } from './SidePane';
+import { useCollect, type BroughtFiles } from './use-collect';
 import './summary.css';
 
 const CollectDialog = lazy(async () => ({ default: (await import('./CollectDialog')).CollectDialog }));
@@ -27,6 +29,9 @@ type Sums = CallOutput<'summary.sums'>;
 interface SummaryScreenProps {
   place: SummaryPlace;
   onPlace: (place: SummaryPlace) => void;
+  /** Files that were dropped on the screen, and that they are being read. */
+  brought: BroughtFiles | null;
+  onBrought: () => void;
   onOpen: (id: string) => Promise<void>;
   onLibrary: () => void;
   onErrand: (errand: LibraryErrand) => void;
@@ -34,32 +39,41 @@ interface SummaryScreenProps {
 }
 
 /** 汇总: the bodies of a year at the left and in the middle, what a sum is made of at the right. */
-export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onErrand, onError }: SummaryScreenProps) {
+export function SummaryScreen(props: SummaryScreenProps) {
+  const { place, onPlace, brought, onBrought, onOpen, onLibrary, onErrand, onError } = props;
   const [overview, setOverview] = useState<Overview | null>(null);
   const [sums, setSums] = useState<Sums | null>(null);
   const [progress, setProgress] = useState('');
   const [message, setMessage] = useState('');
-  const [collected, setCollected] = useState<readonly CollectedRow[] | null>(null);
   const [settings, setSettings] = useState(false);
   const attempt = useAttempt(onError);
+  const collecting = useCollect(onError);
   const { year, filter, view, address } = place;
   const { group, state, search } = filter;
 
   const refresh = useCallback(async () => {
     const next = await call('summary.overview', { year, group, state, search });
     setOverview(next);
-    setProgress('');
     setSums(await call('summary.sums', { year: next.year }));
   }, [year, group, state, search]);
   useEffect(() => attempt(refresh), [attempt, refresh]);
   useEffect(
-    () => on('summary.progress', ({ done, total }) => setProgress(SUMMARY_TEXTS.checking(done, total))),
+    () =>
+      on('summary.progress', ({ done, total }) =>
+        setProgress(done === total ? '' : SUMMARY_TEXTS.checking(done, total)),
+      ),
     [],
   );
-  useEffect(
-    () => on('import.progress', ({ done, total }) => setProgress(SUMMARY_TEXTS.reading(done, total))),
-    [],
-  );
+  const { take } = collecting;
+  const latest = useRef({ take, onBrought });
+  useEffect(() => {
+    latest.current = { take, onBrought };
+  });
+  useEffect(() => {
+    if (!brought) return;
+    latest.current.take(brought);
+    latest.current.onBrought();
+  }, [brought]);
 
   useScreenCommands({
     'library.show': onLibrary,
@@ -70,12 +84,6 @@ export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onErrand, onE
   if (!overview) return <MessagePage>{progress === '' ? SUMMARY_TEXTS.loading : progress}</MessagePage>;
 
   const set = (change: Partial<SummaryPlace>) => onPlace({ ...place, ...change });
-  const collect = (from: 'files' | 'folder') =>
-    attempt(async () => {
-      const { cancelled, rows } = await call('summary.collect', { from });
-      setProgress('');
-      if (!cancelled) setCollected(rows);
-    });
   const change = (work: () => Promise<unknown>) =>
     attempt(async () => {
       await work();
@@ -101,127 +109,137 @@ export function SummaryScreen({ place, onPlace, onOpen, onLibrary, onErrand, onE
     });
 
   return (
-    <div className="summary" role="region" aria-label={SUMMARY_TEXTS.title}>
-      <header className="app-bar">
-        <b>{SUMMARY_TEXTS.title}</b>
-        <span className="app-bar-spring">{SUMMARY_TEXTS.heading(overview.name, shown, overview.bodies)}</span>
-        <label className="summary-year">
-          <span className="visually-hidden">{SUMMARY_TEXTS.year}</span>
-          <select
-            className="field-input"
-            value={shown}
-            onChange={(event) => set({ year: Number(event.target.value), address: null })}
-          >
-            {overview.years.map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button look="plain" onPress={() => collect('files')}>
-          {SUMMARY_TEXTS.collectFiles}
-        </Button>
-        <Button look="plain" onPress={() => collect('folder')}>
-          {SUMMARY_TEXTS.collectFolder}
-        </Button>
-        <Button look="plain" isDisabled={broken === 0} onPress={sendBack}>
-          {SUMMARY_TEXTS.letters(broken)}
-        </Button>
-        <Button look="plain" isDisabled={overview.counted === 0} onPress={saveWorkbook}>
-          {SUMMARY_TEXTS.workbook}
-        </Button>
-        <Button look="primary" isDisabled={overview.counted === 0} onPress={makeReport}>
-          {SUMMARY_TEXTS.makeReport}
-        </Button>
-      </header>
-      <SideList
-        overview={overview}
-        filter={filter}
-        view={view}
-        onView={(next) => set({ view: next })}
-        onGroup={(next) => set({ filter: { ...filter, group: next } })}
-        onState={(next: BodyState | null) => set({ filter: { ...filter, state: next } })}
-        onSettings={() => setSettings(true)}
-        onLibrary={onLibrary}
-      />
-      <main className="summary-main">
-        {sums ? <SumCards year={shown} sums={sums} onCell={(next) => set({ address: next })} /> : null}
-        {view === 'bodies' ? (
-          <BodyTable
-            overview={overview}
-            search={search}
-            onSearch={(next) => set({ filter: { ...filter, search: next } })}
-            onOpen={(id) => void onOpen(id)}
-            onWithErrors={(withErrors) =>
-              change(() =>
-                call('summary.saveSettings', { name: overview.name, due: overview.due, withErrors }),
-              )
-            }
-            onCount={(id, counted) => change(() => call('summary.leaveOut', { id, out: !counted }))}
-            onConfirm={(unit, name) => change(() => call('summary.confirmName', { unit, name }))}
-          />
-        ) : view === 'charts' ? (
-          sums ? (
-            <Suspense>
-              <SumCharts key={`${shown} ${overview.counted}`} year={shown} sums={sums} onError={onError} />
-            </Suspense>
-          ) : null
-        ) : view === 'sums' ? (
-          sums ? (
-            <SumTables sums={sums} address={address} onCell={(next) => set({ address: next })} />
-          ) : null
-        ) : (
-          <Suspense>
-            <CompareTable
-              key={`${shown} ${overview.counted}`}
-              year={shown}
+    <>
+      <div
+        className="summary"
+        role="region"
+        aria-label={SUMMARY_TEXTS.title}
+        inert={collecting.reading !== null}
+      >
+        <header className="app-bar">
+          <b>{SUMMARY_TEXTS.title}</b>
+          <span className="app-bar-spring">
+            {SUMMARY_TEXTS.heading(overview.name, shown, overview.bodies)}
+          </span>
+          <label className="summary-year">
+            <span className="visually-hidden">{SUMMARY_TEXTS.year}</span>
+            <select
+              className="field-input"
+              value={shown}
+              onChange={(event) => set({ year: Number(event.target.value), address: null })}
+            >
+              {overview.years.map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button look="plain" onPress={() => collecting.choose('files')}>
+            {SUMMARY_TEXTS.collectFiles}
+          </Button>
+          <Button look="plain" onPress={() => collecting.choose('folder')}>
+            {SUMMARY_TEXTS.collectFolder}
+          </Button>
+          <Button look="plain" isDisabled={broken === 0} onPress={sendBack}>
+            {SUMMARY_TEXTS.letters(broken)}
+          </Button>
+          <Button look="plain" isDisabled={overview.counted === 0} onPress={saveWorkbook}>
+            {SUMMARY_TEXTS.workbook}
+          </Button>
+          <Button look="primary" isDisabled={overview.counted === 0} onPress={makeReport}>
+            {SUMMARY_TEXTS.makeReport}
+          </Button>
+        </header>
+        <SideList
+          overview={overview}
+          filter={filter}
+          view={view}
+          onView={(next) => set({ view: next })}
+          onGroup={(next) => set({ filter: { ...filter, group: next } })}
+          onState={(next: BodyState | null) => set({ filter: { ...filter, state: next } })}
+          onSettings={() => setSettings(true)}
+          onLibrary={onLibrary}
+        />
+        <main className="summary-main">
+          {sums ? <SumCards year={shown} sums={sums} onCell={(next) => set({ address: next })} /> : null}
+          {view === 'bodies' ? (
+            <BodyTable
+              overview={overview}
+              search={search}
+              onSearch={(next) => set({ filter: { ...filter, search: next } })}
               onOpen={(id) => void onOpen(id)}
+              onWithErrors={(withErrors) =>
+                change(() =>
+                  call('summary.saveSettings', { name: overview.name, due: overview.due, withErrors }),
+                )
+              }
+              onCount={(id, counted) => change(() => call('summary.leaveOut', { id, out: !counted }))}
+              onConfirm={(unit, name) => change(() => call('summary.confirmName', { unit, name }))}
+            />
+          ) : view === 'charts' ? (
+            sums ? (
+              <Suspense>
+                <SumCharts key={`${shown} ${overview.counted}`} year={shown} sums={sums} onError={onError} />
+              </Suspense>
+            ) : null
+          ) : view === 'sums' ? (
+            sums ? (
+              <SumTables sums={sums} address={address} onCell={(next) => set({ address: next })} />
+            ) : null
+          ) : (
+            <Suspense>
+              <CompareTable
+                key={`${shown} ${overview.counted}`}
+                year={shown}
+                onOpen={(id) => void onOpen(id)}
+                onError={onError}
+              />
+            </Suspense>
+          )}
+        </main>
+        <SidePane
+          year={shown}
+          form={overview.form}
+          address={address}
+          sums={sums}
+          rows={overview.rows}
+          onOpen={(id) => void onOpen(id)}
+          onSeen={(key) => change(() => call('summary.seen', { key }))}
+          onError={onError}
+        />
+        <footer className="status-bar" role="status">
+          <span className="tone-success">{SUMMARY_TEXTS.status(overview.counted, overview.bodies)}</span>
+          {overview.due === null ? null : <span>{SUMMARY_TEXTS.due(overview.due)}</span>}
+          {overview.ownReport === null ? null : <span>{SUMMARY_TEXTS.ownReport}</span>}
+          <span>{progress === '' ? message : progress}</span>
+        </footer>
+        <Suspense>
+          {collecting.collected ? (
+            <CollectDialog
+              collection={collecting.collected}
+              onClose={collecting.close}
+              onTaken={(count) => {
+                setMessage(SUMMARY_TEXTS.taken(count));
+                attempt(refresh);
+              }}
               onError={onError}
             />
-          </Suspense>
-        )}
-      </main>
-      <SidePane
-        year={shown}
-        form={overview.form}
-        address={address}
-        sums={sums}
-        rows={overview.rows}
-        onOpen={(id) => void onOpen(id)}
-        onSeen={(key) => change(() => call('summary.seen', { key }))}
-        onError={onError}
-      />
-      <footer className="status-bar" role="status">
-        <span className="tone-success">{SUMMARY_TEXTS.status(overview.counted, overview.bodies)}</span>
-        {overview.due === null ? null : <span>{SUMMARY_TEXTS.due(overview.due)}</span>}
-        {overview.ownReport === null ? null : <span>{SUMMARY_TEXTS.ownReport}</span>}
-        <span>{progress === '' ? message : progress}</span>
-      </footer>
-      <Suspense>
-        {collected ? (
-          <CollectDialog
-            rows={collected}
-            onClose={() => setCollected(null)}
-            onTaken={(count) => {
-              setMessage(SUMMARY_TEXTS.taken(count));
-              attempt(refresh);
-            }}
-            onError={onError}
-          />
-        ) : null}
-        {settings ? (
-          <SettingsDialog
-            overview={overview}
-            onClose={() => setSettings(false)}
-            onSaved={() => {
-              setSettings(false);
-              attempt(refresh);
-            }}
-            onError={onError}
-          />
-        ) : null}
-      </Suspense>
-    </div>
+          ) : null}
+          {settings ? (
+            <SettingsDialog
+              overview={overview}
+              onClose={() => setSettings(false)}
+              onSaved={() => {
+                setSettings(false);
+                attempt(refresh);
+              }}
+              onError={onError}
+            />
+          ) : null}
+        </Suspense>
+      </div>
+      {collecting.reading ? <ReadingCover task={collecting.reading} onStop={collecting.stop} /> : null}
+    </>
   );
 }

@@ -126,7 +126,8 @@ export function otherFilesSentence(others: readonly string[]): string {
 }
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const namedBytes = z.object({ name: z.string().min(1), bytes });
+/** A file that was dropped, as the page has it. */
+export const namedBytes = z.object({ name: z.string().min(1), bytes });
 
 /** What becomes of a text that was not placed: into a text part, below a table (the note of its first cell), or away. */
 const placementSchema = z.object({

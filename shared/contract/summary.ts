@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { FORM_VERSIONS } from '../form/form';
 import { nothing, ofReport, type Calls, type Events } from './call';
 import { exportOutcome } from './export';
+import { namedBytes } from './import';
 
 const year = z.object({ year: z.int() });
 
@@ -118,6 +119,14 @@ const collectedSchema = z.object({
 });
 export type CollectedRow = z.infer<typeof collectedSchema>;
 
+const collectionSchema = z.object({
+  cancelled: z.boolean(),
+  rows: z.array(collectedSchema),
+  /** The clerk stopped the reading: so many files were not read. */
+  unread: z.int(),
+});
+export type Collection = z.infer<typeof collectionSchema>;
+
 /** The county's summary of the reports in the library. */
 export const SUMMARY_CALLS = {
   /** The bodies of a year; `year` null: the newest there is. At most 500 rows; the rest is found by the filter. */
@@ -183,7 +192,12 @@ export const SUMMARY_CALLS = {
   /** Asks for files or a folder and reads them; nothing is stored yet. `import.progress`, `import.cancel` as there. */
   'summary.collect': {
     input: z.object({ from: z.enum(['files', 'folder']) }),
-    output: z.object({ cancelled: z.boolean(), rows: z.array(collectedSchema) }),
+    output: collectionSchema,
+  },
+  /** The same for files that were dropped. */
+  'summary.collectFiles': {
+    input: z.object({ files: z.array(namedBytes).min(1) }),
+    output: collectionSchema,
   },
   /** Takes documents in: `add` as new reports, `replace` in place of the library's, which go to the recycle bin. */
   'summary.takeIn': {
@@ -208,6 +222,6 @@ export const SUMMARY_CALLS = {
 } as const satisfies Calls;
 
 export const SUMMARY_EVENTS = {
-  /** Reports are being checked for the summary. */
+  /** Reports are being checked for the summary; at the end `done` is `total`. */
   'summary.progress': z.object({ done: z.int(), total: z.int() }),
 } as const satisfies Events;

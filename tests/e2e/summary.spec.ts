@@ -128,3 +128,27 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await expect(sources.getByText('一、本年新收政府信息公开申请数量 自然人')).toBeVisible();
   await expect(page.getByRole('button', { name: '回到汇总报告' })).toBeHidden();
 });
+
+test('files dropped on 汇总 are collected, the doubtful ones first; a report collected twice is said', async ({
+  launch,
+}) => {
+  const app = await launch();
+  const page = await app.window();
+  await page.getByRole('button', { name: '汇总' }).click();
+  await expect(page.getByText('这一年还没有各单位的报告')).toBeVisible();
+  const texts = ['甲镇', '乙镇', '甲镇'].map((name) => writeReportFile(body(name)));
+  const dropped = await page.evaluateHandle((reports) => {
+    const transfer = new DataTransfer();
+    for (const [index, text] of reports.entries())
+      transfer.items.add(new File([text], `报告${index}.nianbao`));
+    transfer.items.add(new File(['通讯录'], '通讯录.txt'));
+    return transfer;
+  }, texts);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.locator('body').dispatchEvent(type, { dataTransfer: dropped });
+  const collect = page.getByRole('dialog', { name: '收各单位的报告' });
+  await expect(collect).toContainText('共 4 份：不能读取 1，同一单位 1，新收 2。');
+  await expect(collect.getByRole('row').nth(1)).toContainText('通讯录.txt');
+  await collect.getByRole('button', { name: '收下 2 份' }).click();
+  await expect(page.getByRole('table', { name: '各单位' }).getByRole('row')).toHaveCount(3);
+});

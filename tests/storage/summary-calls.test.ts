@@ -25,6 +25,8 @@ function body(name: string, figures: Parameters<typeof withFigures>[1] = {}, yea
 }
 
 async function calls(answer = 'cancel', meanwhile: () => void = () => undefined) {
+  const stops = readingStops();
+  const sent: { name: string; data: unknown }[] = [];
   const db = await testLibrary();
   const folder = mkdtempSync(join(tmpdir(), 'nianbao 汇总-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,16 +57,28 @@ async function calls(answer = 'cancel', meanwhile: () => void = () => undefined)
     preferences: { folder: () => undefined, rememberFolder: () => undefined },
     sessions: importSessions(newId),
     reader: inProcessReader,
-    stops: readingStops(),
-    send: () => undefined,
+    stops,
+    send: (name, data) => {
+      sent.push({ name, data });
+      if (answer === 'stop') stops.stopAll();
+    },
   });
   const overview = async () =>
     handlers['summary.overview']({ year: 2023, group: null, state: null, search: '' });
   await handlers['summary.saveSettings']({ name: NAME, withErrors: true, due: '2024-01-31' });
-  return { db, folder, handlers, overview };
+  return { db, folder, handlers, overview, sent };
 }
 
 describe('the bodies of a county', () => {
+  it('are checked, and the page hears when that is done', async () => {
+    const { db, overview, sent } = await calls();
+    for (let index = 0; index < 27; index += 1) addTestReport(db, `r${index}`, body(`第${index}镇`));
+    await overview();
+    const told = sent.map(({ data }) => data);
+    expect(told).toContainEqual({ done: 25, total: 27 });
+    expect(told.at(-1)).toEqual({ done: 27, total: 27 });
+  });
+
   it('stand in the order of the roster, each with its state', async () => {
     const { db, handlers, overview } = await calls();
     addTestReport(
@@ -88,6 +102,20 @@ describe('the bodies of a county', () => {
     expect(rows[1]).toMatchObject({ received: '120', receivedBefore: '11' });
     expect([ownReport, bodies, counted]).toEqual(['own', 4, 3]);
     expect(states.find(({ state }) => state === 'missing')?.bodies).toBe(1);
+  });
+
+  it('that are on no line stand below the line they may mean', async () => {
+    const { db, handlers, overview } = await calls();
+    for (const name of ['洛龙区石桥镇人民政府', '洛龙区黄庄镇人民政府', '洛龙区水利局'])
+      addTestReport(db, name, body(name));
+    await handlers['summary.saveRoster']({ text: '王庄镇人民政府\n石桥镇人民政府\n' });
+    const { rows } = await overview();
+    expect(rows.map(({ name }) => name)).toEqual([
+      '王庄镇人民政府',
+      '洛龙区黄庄镇人民政府',
+      '石桥镇人民政府',
+      '洛龙区水利局',
+    ]);
   });
 
   it('are known by a confirmed name from then on', async () => {
@@ -241,6 +269,32 @@ it('what is stored while the bodies are read is in the sums, now and later', asy
 });
 
 describe('collecting', () => {
+  const dropped = (...names: string[]) =>
+    names.map((name) => ({
+      name: `各单位/${name}.nianbao`,
+      bytes: new TextEncoder().encode(writeReportFile(body(name))),
+    }));
+
+  it('takes what was dropped as well', async () => {
+    const { handlers, sent } = await calls();
+    const { rows, unread } = await handlers['summary.collectFiles']({ files: dropped('甲镇', '乙镇') });
+    expect(rows.map(({ file, unit, state }) => [file, unit, state])).toEqual([
+      ['各单位/甲镇.nianbao', '甲镇', 'new'],
+      ['各单位/乙镇.nianbao', '乙镇', 'new'],
+    ]);
+    expect(unread).toBe(0);
+    expect(sent.map(({ name }) => name)).toEqual(['import.progress', 'import.progress']);
+  });
+
+  it('keeps what was read until the clerk stopped it, and says how much was not', async () => {
+    const { handlers } = await calls('stop');
+    const { rows, unread } = await handlers['summary.collectFiles']({
+      files: dropped('甲镇', '乙镇', '丙镇'),
+    });
+    expect(rows.map(({ unit }) => unit)).toEqual(['甲镇']);
+    expect(unread).toBe(2);
+  });
+
   it('says of each file whether it is new, the same, newer or in conflict, and replaces nothing unasked', async () => {
     const { db, folder, handlers } = await calls();
     const put = (name: string, report: Report): void =>

@@ -1,0 +1,56 @@
+import { basename, dirname, join } from 'node:path';
+import type { Collection } from '../../../shared/contract/summary';
+import { DIALOG_KINDS } from '../../import/file-kinds';
+import { listDocuments } from '../../import/many/list-documents';
+import { readBytes, readDocument, type NamedBytes, type ReadingContext } from '../../import/read-document';
+import { readBatch, type BatchDocument } from '../importing/batch';
+import { collectedRow } from './collect';
+import type { SummaryContext } from './context';
+
+const NOTHING: Collection = { cancelled: true, rows: [], unread: 0 };
+
+/** Asks for files or a folder and reads them; nothing is stored. */
+export async function collectChosen(context: SummaryContext, from: 'files' | 'folder'): Promise<Collection> {
+  const { asking, preferences } = context;
+  const folder = preferences.folder('import');
+  let paths: { file: string; path: string }[];
+  if (from === 'folder') {
+    const chosen = await asking.dialogs.chooseFolder({ title: '选择各单位报告所在的文件夹', folder });
+    if (chosen === null) return NOTHING;
+    preferences.rememberFolder('import', chosen);
+    paths = (await listDocuments(chosen)).documents.map((file) => ({ file, path: join(chosen, file) }));
+  } else {
+    const chosen = await asking.dialogs.openFiles({ title: '选择各单位的报告', folder, kinds: DIALOG_KINDS });
+    const [first] = chosen;
+    if (first === undefined) return NOTHING;
+    preferences.rememberFolder('import', dirname(first));
+    paths = chosen.map((path) => ({ file: basename(path), path }));
+  }
+  return readAll(context, (reading) =>
+    paths.map(({ file, path }) => ({ file, load: () => readDocument(path, reading) })),
+  );
+}
+
+/** Reads files that are there already; nothing is stored. */
+export function collectGiven(context: SummaryContext, files: readonly NamedBytes[]): Promise<Collection> {
+  return readAll(context, (reading) =>
+    files.map((file) => ({ file: file.name, load: () => readBytes(file, reading) })),
+  );
+}
+
+async function readAll(
+  { reports, sessions, reader, send, stops }: SummaryContext,
+  documents: (reading: ReadingContext) => readonly BatchDocument[],
+): Promise<Collection> {
+  return stops.stoppable(async (signal) => {
+    const all = documents({ reader, signal });
+    const { rows } = await readBatch({ reports, sessions, send, signal }, '', all);
+    return {
+      cancelled: false,
+      rows: rows.map((row) =>
+        collectedRow(reports, row, row.importId === null ? null : sessions.get(row.importId)),
+      ),
+      unread: all.length - rows.length,
+    };
+  });
+}
