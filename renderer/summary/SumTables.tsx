@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/contract/calls';
 import { formOf, TABLE_IDS } from '../../shared/form/form';
 import type { FormTable } from '../../shared/form/types';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
+import { useCellKeys } from './use-cell-keys';
 
 type Sums = CallOutput<'summary.sums'>;
 
@@ -11,7 +12,7 @@ interface SumTablesProps {
   onCell: (address: string) => void;
 }
 
-/** The three official tables filled with the sums; a click on one shows the bodies behind it. */
+/** The three official tables filled with the sums; a click or Enter on one shows the bodies behind it. */
 export function SumTables({ sums, address, onCell }: SumTablesProps) {
   const form = formOf(sums.form);
   return (
@@ -24,9 +25,11 @@ export function SumTables({ sums, address, onCell }: SumTablesProps) {
 }
 
 function SumTable({ table, sums, address, onCell }: SumTablesProps & { table: FormTable }) {
+  const cells = table.rows.flatMap((row) => row.cells.filter((cell) => cell.kind !== 'label'));
+  const keys = useCellKeys(cells[0]?.address);
   const all = table.widths.reduce((sum, width) => sum + width, 0);
   return (
-    <table className="summary-sums" aria-label={table.title}>
+    <table className="summary-sums" aria-label={table.title} {...keys.handlers}>
       <caption>{table.title}</caption>
       <colgroup>
         {table.widths.map((width, index) => (
@@ -50,6 +53,8 @@ function SumTable({ table, sums, address, onCell }: SumTablesProps & { table: Fo
                 <td key={cell.address} colSpan={cell.colSpan} rowSpan={cell.rowSpan}>
                   <button
                     type="button"
+                    data-cell={cell.address}
+                    tabIndex={keys.tabIndexOf(cell.address)}
                     className={cell.kind === 'computed' ? 'summary-sum summary-total' : 'summary-sum'}
                     aria-label={`${cell.name} ${sums.sums[cell.address]?.sum ?? SUMMARY_TEXTS.blank}`}
                     aria-pressed={cell.address === address}

@@ -51,10 +51,14 @@ export function SummaryScreen(props: SummaryScreenProps) {
   const { year, filter, view, address } = place;
   const { group, state, search } = filter;
 
+  /** How often the clerk has changed what is added up: an answer from before is no longer shown. */
+  const changes = useRef(0);
   const refresh = useCallback(async () => {
+    const asked = changes.current;
     const next = await call('summary.overview', { year, group, state, search });
-    setOverview(next);
-    setSums(await call('summary.sums', { year: next.year }));
+    if (asked === changes.current) setOverview(next);
+    const added = await call('summary.sums', { year: next.year });
+    if (asked === changes.current) setSums(added);
   }, [year, group, state, search]);
   useEffect(() => attempt(refresh), [attempt, refresh]);
   useEffect(
@@ -84,11 +88,12 @@ export function SummaryScreen(props: SummaryScreenProps) {
   if (!overview) return <MessagePage>{progress === '' ? SUMMARY_TEXTS.loading : progress}</MessagePage>;
 
   const set = (change: Partial<SummaryPlace>) => onPlace({ ...place, ...change });
-  const change = (work: () => Promise<unknown>) =>
-    attempt(async () => {
-      await work();
-      await refresh();
-    });
+  /** A change of what is added up; `shownAs` is shown at once, as adding up anew may take a moment. */
+  const change = (work: () => Promise<unknown>, shownAs: Partial<Overview> = {}) => {
+    changes.current += 1;
+    setOverview({ ...overview, ...shownAs });
+    attempt(() => work().finally(refresh));
+  };
   const shown = overview.year;
   const broken = overview.toSendBack;
   const sendBack = () =>

@@ -70,7 +70,11 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await expect(table.getByRole('row', { name: /民政局/ })).toContainText('1 处错误');
   await expect(table.getByRole('row', { name: /教育局/ })).toContainText('未报');
   await expect(table.getByRole('row', { name: /南关街道/ })).toContainText('要看');
-  await page.getByRole('button', { name: '确认“洛龙区石侨镇人民政府”就是名单中的“石桥镇人民政府”' }).click();
+  const confirm = page.getByRole('button', {
+    name: '确认“洛龙区石侨镇人民政府”就是名单中的“石桥镇人民政府”',
+  });
+  await confirm.click();
+  await expect(confirm).toBeHidden();
   await expect(table.getByRole('row', { name: /石桥镇人民政府/ })).toContainText(
     '报告上是“洛龙区石侨镇人民政府”',
   );
@@ -151,4 +155,15 @@ test('files dropped on 汇总 are collected, the doubtful ones first; a report c
   await expect(collect.getByRole('row').nth(1)).toContainText('通讯录.txt');
   await collect.getByRole('button', { name: '收下 2 份' }).click();
   await expect(page.getByRole('table', { name: '各单位' }).getByRole('row')).toHaveCount(3);
+
+  await page.getByRole('button', { name: '合计', exact: true }).click();
+  const cell = (name: RegExp) => page.getByRole('button', { name });
+  await cell(/^一、本年新收政府信息公开申请数量 自然人/).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(cell(/^二、上年结转政府信息公开申请数量 商业企业/)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: '由哪些单位组成（点开到报告）' })).toContainText('甲镇');
+  await page.keyboard.press('Tab');
+  await expect(cell(/^行政复议 结果维持/)).toBeFocused();
 });

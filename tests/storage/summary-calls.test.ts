@@ -346,9 +346,19 @@ describe('what comes of it', () => {
     expect(await handlers['summary.letters']({ year: 2023 })).toMatchObject({ letters: 1 });
     expect(readdirSync(folder).sort()).toEqual(['甲镇 修改通知.docx', '甲镇 修改通知.txt']);
     const text = readFileSync(join(folder, '甲镇 修改通知.txt'), 'utf8');
-    expect(text).toContain('于 2024年1月31日 前改好');
+    // The day until which bodies were to hand in is over: nobody is asked to answer until then.
+    expect(text).toContain('。请改好后重新报送');
     expect(text).toMatch(/“商业企业”列：本年新收 4 \+ 上年结转 0 = 4，.*= 0，相差 4。.*改正填错的一格。/u);
     expect(text).toContain(`${NAME}\r\n2026年1月8日`);
+  });
+
+  it('is a letter that names the day until which to answer', async () => {
+    const { db, folder, handlers } = await calls();
+    await handlers['summary.saveSettings']({ name: NAME, withErrors: true, due: '2026-01-08' });
+    addTestReport(db, 'a', body('甲镇', { 'requests.received.1': 4 }));
+    await handlers['summary.letters']({ year: 2023 });
+    const text = readFileSync(join(folder, '甲镇 修改通知.txt'), 'utf8');
+    expect(text).toContain('请于 2026年1月8日 前改好');
   });
 
   it('is a workbook', async () => {

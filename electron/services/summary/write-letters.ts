@@ -11,6 +11,11 @@ import type { County } from './county';
 import { letterFiles, lettersOf } from './documents';
 import { readSummarySettings } from './settings';
 
+/** Whether a day (ISO) is over: nobody can be asked to answer until then. */
+function isPast(day: string, now: Date): boolean {
+  return new Date(`${day}T23:59:59`) < now;
+}
+
 /** One letter for each body with findings, as DOCX and TXT, into a folder that is asked for; nothing there is replaced. */
 export async function writeLetters(
   context: SummaryContext,
@@ -29,7 +34,7 @@ export async function writeLetters(
   const letters = await lettersOf(reports.db(), county, {
     from: name,
     date: chineseDay(now),
-    due: due === null ? null : chineseDay(new Date(`${due}T12:00:00`)),
+    due: due === null || isPast(due, now) ? null : chineseDay(new Date(`${due}T12:00:00`)),
   });
   for (const { unit, letter } of letters) {
     const files = await letterFiles(letter, now.toISOString());
