@@ -115,6 +115,7 @@ export function BatchScreen({ state, onChange, onLook, onAdded, onClose, onError
                 row={row}
                 taken={row.importId !== null && taken.has(row.importId)}
                 wanted={row.importId !== null && isReady(row, taken) && !left.has(row.importId)}
+                busy={taking !== null}
                 refusal={row.importId === null ? undefined : refused.get(row.importId)}
                 onWanted={setTaken}
                 onLook={look}
@@ -149,12 +150,14 @@ interface BatchRowProps {
   row: ImportRow;
   taken: boolean;
   wanted: boolean;
+  /** The chosen ones are being taken in: nobody may leave the list before it knows what became of them. */
+  busy: boolean;
   refusal: string | undefined;
   onWanted: (importId: string, wanted: boolean) => void;
   onLook: (importId: string) => void;
 }
 
-function BatchRow({ row, taken, wanted, refusal, onWanted, onLook }: BatchRowProps) {
+function BatchRow({ row, taken, wanted, busy, refusal, onWanted, onLook }: BatchRowProps) {
   const { importId, file } = row;
   const ready = isReady(row, new Set());
   return (
@@ -167,7 +170,7 @@ function BatchRow({ row, taken, wanted, refusal, onWanted, onLook }: BatchRowPro
             type="checkbox"
             aria-label={`${IMPORT_TEXTS.batchColumns.take} ${file}`}
             checked={wanted}
-            disabled={!ready}
+            disabled={!ready || busy}
             onChange={(event) => importId !== null && onWanted(importId, event.target.checked)}
           />
         )}
@@ -186,6 +189,7 @@ function BatchRow({ row, taken, wanted, refusal, onWanted, onLook }: BatchRowPro
         {importId === null || taken ? null : (
           <Button
             look="link"
+            isDisabled={busy}
             aria-label={`${IMPORT_TEXTS.batchLook} ${file}`}
             onPress={() => onLook(importId)}
           >
