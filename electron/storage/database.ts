@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { failureKind } from '../files/failure';
 import { nativeBinding } from './native-binding';
 import type { Durability } from './place';
 
@@ -36,9 +37,20 @@ export function setDurability(db: Database, way: Durability): void {
   db.pragma('foreign_keys = ON');
 }
 
-/** Throws SQLite's read-only or busy error where nothing can be written; SQLite itself opens such a file silently. */
+/**
+ * Throws SQLite's read-only or busy error where nothing can be written; SQLite itself opens such a file silently, and
+ * begins a transaction in it as if to write. Only a change fails, so one is made that changes nothing and taken back.
+ */
 export function assertWritable(db: Database): void {
-  db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.pragma(`user_version = ${schemaVersion(db)}`);
+  } catch (error) {
+    // Reports on a full disk can still be read and exported elsewhere; the next save says what is the matter.
+    if (failureKind(error) !== 'full') throw error;
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
 }
 
 /** The first thing wrong with the file's structure, or null. Cheap: a few milliseconds for a library of megabytes. */

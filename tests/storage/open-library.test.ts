@@ -8,10 +8,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
 import { makeBackup } from '../../electron/storage/backups';
-import { closeDatabase, openFile, schemaVersion, type Database } from '../../electron/storage/database';
+import {
+  assertWritable,
+  closeDatabase,
+  openFile,
+  schemaVersion,
+  type Database,
+} from '../../electron/storage/database';
 import type { DataFiles } from '../../electron/storage/data-files';
 import { CURRENT_VERSION, MIGRATIONS } from '../../electron/storage/migrate';
 import { openLibrary, type OpenOptions } from '../../electron/storage/open-library';
@@ -47,6 +53,20 @@ describe('opening the library', () => {
     const files = testFolder();
     await closedLibrary(files);
     expect(listReports(await testLibrary(files))).toHaveLength(1);
+  });
+
+  it('tells a file that can only be read from one that can be written, also right after a kill', async () => {
+    const files = testFolder();
+    const running = await testLibrary(files);
+    addTestReport(running, 'r');
+    // What a kill leaves: changes in the side file that nobody has folded in.
+    const onlyRead = openFile(files.library, { readonly: true });
+    onTestFinished(() => void onlyRead.close());
+    expect(() => assertWritable(onlyRead)).toThrow(/readonly/u);
+    expect(listReports(onlyRead)).toHaveLength(1);
+    const version = schemaVersion(running);
+    assertWritable(running);
+    expect([schemaVersion(running), running.inTransaction]).toEqual([version, false]);
   });
 
   it('refuses one of a newer program and leaves it byte for byte', async () => {
