@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
+import { otherFilesSentence } from '../../shared/contract/import';
 import { longTables } from '../../shared/summary/long-tables';
 import { readRoster, type RosterBody } from '../../shared/summary/roster';
 import type { SummaryDocument } from '../../shared/summary/sort-documents';
@@ -73,8 +74,9 @@ async function filesOf(named: readonly string[], except: string | null, io: CliI
     );
     if (!isFolder) files.push(path);
     else {
-      const { documents } = await listDocuments(path, except ?? undefined);
+      const { documents, others } = await listDocuments(path, except ?? undefined);
       files.push(...documents.map((file) => join(path, file)));
+      if (others.length > 0) io.stderr.write(`${otherFilesSentence(others)}\n`);
     }
   }
   return [...new Set(files)];

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AppError } from '../../shared/contract/errors';
+import { otherFilesSentence } from '../../shared/contract/import';
 import type { CollectedRow, Collection } from '../../shared/contract/summary';
 import { call } from '../bridge/bridge';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
@@ -17,7 +18,7 @@ interface CollectDialogProps {
 
 /** What was read, before anything is stored: new reports are ticked, what would replace another is for the clerk to tick. */
 export function CollectDialog({ collection, onClose, onTaken, onError }: CollectDialogProps) {
-  const { unread } = collection;
+  const { unread, others } = collection;
   const firsts = firstOfEach(collection.rows);
   const rows = byUrgency(collection.rows, firsts);
   const [wanted, setWanted] = useState<ReadonlySet<string>>(
@@ -64,6 +65,7 @@ export function CollectDialog({ collection, onClose, onTaken, onError }: Collect
       <p>{SUMMARY_TEXTS.collectLead}</p>
       <p>{countWords(rows, firsts)}</p>
       {unread > 0 ? <p className="tone-warning">! {SUMMARY_TEXTS.collectStopped(unread)}</p> : null}
+      {others.length > 0 ? <p className="tone-warning">! {otherFilesSentence(others)}</p> : null}
       {refused.length > 0 ? (
         <p className="tone-error">
           ✕ {SUMMARY_TEXTS.refusedTitle}

@@ -124,6 +124,8 @@ const collectionSchema = z.object({
   rows: z.array(collectedSchema),
   /** The clerk stopped the reading: so many files were not read. */
   unread: z.int(),
+  /** Files of the folder of other kinds, by name: not read, but a report may be among them. */
+  others: z.array(z.string()),
 });
 export type Collection = z.infer<typeof collectionSchema>;
 

@@ -309,7 +309,9 @@ describe('collecting', () => {
     put('丙.nianbao', body('丙镇', { 'active.licences': 9 }));
     put('丁.nianbao', body('丁镇'));
     writeFileSync(join(folder, '坏.nianbao'), '{');
-    const { rows } = await handlers['summary.collect']({ from: 'folder' });
+    writeFileSync(join(folder, '扫描件.jpg'), '');
+    const { rows, others } = await handlers['summary.collect']({ from: 'folder' });
+    expect(others).toEqual(['扫描件.jpg']);
     const states = Object.fromEntries(rows.map(({ file, state }) => [file, state]));
     expect(states).toEqual({
       '甲.nianbao': 'same',

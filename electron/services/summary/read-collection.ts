@@ -7,18 +7,21 @@ import { readBatch, type BatchDocument } from '../importing/batch';
 import { collectedRow } from './collect';
 import type { SummaryContext } from './context';
 
-const NOTHING: Collection = { cancelled: true, rows: [], unread: 0 };
+const NOTHING: Collection = { cancelled: true, rows: [], unread: 0, others: [] };
 
 /** Asks for files or a folder and reads them; nothing is stored. */
 export async function collectChosen(context: SummaryContext, from: 'files' | 'folder'): Promise<Collection> {
   const { asking, preferences } = context;
   const folder = preferences.folder('import');
   let paths: { file: string; path: string }[];
+  let others: string[] = [];
   if (from === 'folder') {
     const chosen = await asking.dialogs.chooseFolder({ title: '选择各单位报告所在的文件夹', folder });
     if (chosen === null) return NOTHING;
     preferences.rememberFolder('import', chosen);
-    paths = (await listDocuments(chosen)).documents.map((file) => ({ file, path: join(chosen, file) }));
+    const found = await listDocuments(chosen);
+    paths = found.documents.map((file) => ({ file, path: join(chosen, file) }));
+    others = found.others;
   } else {
     const chosen = await asking.dialogs.openFiles({ title: '选择各单位的报告', folder, kinds: DIALOG_KINDS });
     const [first] = chosen;
@@ -26,9 +29,10 @@ export async function collectChosen(context: SummaryContext, from: 'files' | 'fo
     preferences.rememberFolder('import', dirname(first));
     paths = chosen.map((path) => ({ file: basename(path), path }));
   }
-  return readAll(context, (reading) =>
+  const collection = await readAll(context, (reading) =>
     paths.map(({ file, path }) => ({ file, load: () => readDocument(path, reading) })),
   );
+  return { ...collection, others };
 }
 
 /** Reads files that are there already; nothing is stored. */
@@ -51,6 +55,7 @@ async function readAll(
         collectedRow(reports, row, row.importId === null ? null : sessions.get(row.importId)),
       ),
       unread: all.length - rows.length,
+      others: [],
     };
   });
 }
