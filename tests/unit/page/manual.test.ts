@@ -18,7 +18,7 @@ it('has one page for each task and each rule, each under a name of its own', () 
 });
 
 it('is found by any words of a page, those with the word in the title first', () => {
-  expect(titlesFor('海报')).toEqual(['公示栏海报']);
+  expect(titlesFor('海报')).toEqual(['公示栏海报', '预览']);
   expect(titlesFor('导出')[0]).toBe('导出、打印和报送');
   expect(titlesFor('导出').length).toBeGreaterThan(2);
   expect(titlesFor('t3-col')).toEqual([RULES.find(({ id }) => id === 'T3-COL')?.title]);
