@@ -45,10 +45,16 @@ export function Modal({ title, onClose, children, footer, wide = false, large = 
   );
 }
 
-/** In a low window words and pictures that scroll take the focus, so that arrows reach all of them. Gives the end. */
+const STOPS = 'a[href], button, input, select, textarea, [tabindex="0"]';
+
+/**
+ * In a low window words and pictures that scroll take the focus, so that arrows reach all of them. Where there are fields
+ * or buttons among them these are the stops already. Gives the end.
+ */
 function scrolledByKeys(body: HTMLElement): () => void {
   const look = () => {
-    if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
+    const isOnlyRead = body.querySelector(STOPS) === null;
+    if (isOnlyRead && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     else body.removeAttribute('tabindex');
   };
   const observer = new ResizeObserver(look);

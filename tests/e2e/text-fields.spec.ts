@@ -259,19 +259,22 @@ test('a field is chosen from the list by the keyboard, and another put in its pl
   ).window();
   const text = await openText(page, 'other');
   await text.caret(0, 2);
+  const search = page.getByRole('dialog', { name: '插入数据' }).getByRole('searchbox');
   await page.getByRole('button', { name: /^插入数据/ }).click();
+  await expect(search).toBeFocused();
   await page.keyboard.type('新收 总计');
   await page.keyboard.press('Enter');
-  expect(await text.fields()).toEqual([`${TOTAL}=1`]);
+  await expect.poll(() => text.fields()).toEqual([`${TOTAL}=1`]);
   expect(await text.paragraphs()).toEqual(['收到1件。']);
   await page.keyboard.type('又');
   expect(await text.paragraphs()).toEqual(['收到1又件。']);
 
   await text.box.locator('[data-field]').click();
   await page.getByRole('menuitem', { name: '换成别的数据' }).click();
+  await expect(search).toBeFocused();
   await page.keyboard.type('机关自称');
   await page.keyboard.press('Enter');
-  expect(await text.paragraphs()).toEqual(['收到我街道又件。']);
+  await expect.poll(() => text.paragraphs()).toEqual(['收到我街道又件。']);
 });
 
 test('a wrong figure is offered the field that is right', async ({ launch, workFolder }) => {
