@@ -129,7 +129,11 @@ function createProblemsByCell(): (findings: readonly Finding[]) => ReadonlyMap<A
       byCell = new Map();
       for (const finding of findings) {
         if (finding.reason !== undefined) continue;
-        for (const address of finding.cells) byCell.set(address, [...(byCell.get(address) ?? []), finding]);
+        for (const address of finding.cells) {
+          const others = byCell.get(address);
+          if (others) others.push(finding);
+          else byCell.set(address, [finding]);
+        }
       }
     }
     return byCell;

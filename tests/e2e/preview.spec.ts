@@ -1,5 +1,5 @@
-import type { Locator } from '@playwright/test';
-import { expect, test } from '../helpers/launch';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type LaunchOptions, type RunningApp } from '../helpers/launch';
 import { reportFileIn } from '../helpers/report-file';
 
 /** How far below the upper edge of the desk something on the pages stands, in pixels. */
@@ -9,16 +9,24 @@ async function belowEdge(preview: Locator, selector: string): Promise<number> {
   return (found?.y ?? -1e6) - (desk?.y ?? 0);
 }
 
+/** The sample report with its preview beside it. */
+async function openPreview(
+  launch: (options: LaunchOptions) => Promise<RunningApp>,
+  workFolder: string,
+): Promise<{ page: Page; preview: Locator }> {
+  const app = await launch({ reportFile: await reportFileIn(workFolder) });
+  const page = await app.window();
+  await page.getByRole('button', { name: '预览' }).click();
+  return { page, preview: page.getByRole('region', { name: '预览' }) };
+}
+
 const REVIEW = 'h2[data-part="review"]';
 
 test('what stands at the upper edge stays there when the pages get larger or smaller', async ({
   launch,
   workFolder,
 }) => {
-  const app = await launch({ reportFile: await reportFileIn(workFolder) });
-  const page = await app.window();
-  const preview = page.getByRole('region', { name: '预览' });
-  await page.getByRole('button', { name: '预览' }).click();
+  const { page, preview } = await openPreview(launch, workFolder);
   await preview.locator(REVIEW).waitFor();
   await page.getByRole('navigation', { name: '报告内容' }).getByText(/^四、/).click();
   const atEdge = async () => Math.abs((await belowEdge(preview, REVIEW)) - 12);
@@ -59,10 +67,7 @@ test('the settings stand beside the pages, a change is seen at once and kept; Es
   launch,
   workFolder,
 }) => {
-  const app = await launch({ reportFile: await reportFileIn(workFolder) });
-  const page = await app.window();
-  const preview = page.getByRole('region', { name: '预览' });
-  await page.getByRole('button', { name: '预览' }).click();
+  const { page, preview } = await openPreview(launch, workFolder);
   await preview.locator(REVIEW).waitFor();
   await preview.getByRole('button', { name: '版式', exact: true }).click();
   const pane = preview.getByRole('complementary', { name: '版式设置' });
@@ -87,11 +92,8 @@ test('the poster is seen before it is made, follows an edit and leads back to th
   launch,
   workFolder,
 }) => {
-  const app = await launch({ reportFile: await reportFileIn(workFolder) });
-  const page = await app.window();
-  const preview = page.getByRole('region', { name: '预览' });
+  const { page, preview } = await openPreview(launch, workFolder);
   const cell = page.getByRole('textbox', { name: '一、本年新收政府信息公开申请数量 自然人' });
-  await page.getByRole('button', { name: '预览' }).click();
   await preview.getByRole('button', { name: '海报', exact: true }).click();
   const printed = preview.locator('.poster [data-address="requests.received.0"]');
   await expect(printed).toHaveText('1');
