@@ -6,7 +6,7 @@ import { finishPdf } from '../export/pdf/finish-pdf';
 import { chineseDay } from './chinese-day';
 import { exportFile, type ExportContext } from './export-report';
 import { existingReport, previousOf } from './reports';
-import { documentSettingsOf } from './settings';
+import { documentSettingsOf } from './document-settings';
 
 /** Saves a report's check sheet as PDF where the clerk chooses. Throws `report-missing`. */
 export function saveCheckSheet(context: ExportContext, id: string): Promise<ExportOutcome> {

@@ -6,7 +6,7 @@ import { writeOutputs } from '../export/write-outputs';
 import { recordExport, type RecordContext } from './export-record';
 import type { ExportContext } from './export-report';
 import { existingReport } from './reports';
-import { documentSettingsOf } from './settings';
+import { documentSettingsOf } from './document-settings';
 
 export interface BatchContext extends ExportContext, RecordContext {
   send: SendEvent;

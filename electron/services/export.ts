@@ -6,7 +6,7 @@ import type { BatchContext } from './export-batch';
 import { recordExport } from './export-record';
 import type { Desktop } from './ports';
 import { existingReport } from './reports';
-import { documentSettingsOf } from './settings';
+import { documentSettingsOf } from './document-settings';
 
 export interface ExportCallsContext extends BatchContext {
   desktop: Desktop;

@@ -8,7 +8,7 @@ import { posterBytes } from '../export/write-poster';
 import type { Database } from '../storage/database';
 import { exportFile, type ExportContext } from './export-report';
 import { existingReport, previousOf } from './reports';
-import { documentSettingsOf } from './settings';
+import { documentSettingsOf } from './document-settings';
 
 /** Exports the poster for the notice board, with the years before where the library has them. */
 export function exportPoster(context: ExportContext, id: string, paper: PosterPaper): Promise<ExportOutcome> {

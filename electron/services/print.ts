@@ -8,7 +8,7 @@ import type { OutputDeps } from '../export/write-outputs';
 import { recordPrint, type RecordContext } from './export-record';
 import { CANCEL, type Desktop, type Dialogs, type Pages } from './ports';
 import { existingReport } from './reports';
-import { documentSettingsOf } from './settings';
+import { documentSettingsOf } from './document-settings';
 
 export interface PrintContext extends OutputDeps, RecordContext, Pick<Pages, 'print' | 'printers'> {
   ask: Dialogs['ask'];

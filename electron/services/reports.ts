@@ -20,6 +20,7 @@ import {
   type StoredReport,
 } from '../storage/report-rows';
 import { findOfUnit } from '../storage/unit-names';
+import { documentSettingsOf } from './document-settings';
 import type { Preferences } from './preferences';
 
 export interface ReportsContext {
@@ -141,6 +142,7 @@ export function openReport(context: ReportsContext, id: string): CallOutput<'rep
     savedAt: stored.updatedAt,
     history: historyOf(db, stored),
     drafts: draftsOf(db, id, report),
+    settings: documentSettingsOf(db, report),
   };
 }
 

@@ -1,14 +1,9 @@
 import type { HandlersOf } from '../../shared/contract/call';
 import type { SETTINGS_CALLS } from '../../shared/contract/settings';
-import {
-  DEFAULT_DOCUMENT_SETTINGS,
-  documentSettingsSchema,
-  type DocumentSettings,
-} from '../../shared/document/settings';
 import type { AppSettings } from '../../shared/library/app-settings';
-import type { Report } from '../../shared/report/model';
 import type { Database } from '../storage/database';
-import { readSetting, writeSetting, type Setting } from '../storage/settings';
+import { readSetting, writeSetting } from '../storage/settings';
+import { documentSettingsOf, keepDocumentSettings } from './document-settings';
 import { appSettings } from './preferences';
 import type { Dialogs } from './ports';
 import { existingReport } from './reports';
@@ -42,21 +37,8 @@ export function settingsHandlers(context: SettingsContext): HandlersOf<typeof SE
       settings: documentSettingsOf(db(), existingReport(db(), id).report),
     }),
     'document.keepSettings': ({ id, settings }) => {
-      writeSetting(db(), settingOf(existingReport(db(), id).report), settings);
+      keepDocumentSettings(db(), existingReport(db(), id).report, settings);
       return {};
     },
-  };
-}
-
-/** How the unit of a report wants its documents; what is usual where it has set nothing. */
-export function documentSettingsOf(db: Database, report: Report): DocumentSettings {
-  return readSetting(db, settingOf(report));
-}
-
-function settingOf(report: Report): Setting<DocumentSettings> {
-  return {
-    key: `document:${report.unit.name}`,
-    schema: documentSettingsSchema,
-    fallback: DEFAULT_DOCUMENT_SETTINGS,
   };
 }

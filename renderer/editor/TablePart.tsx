@@ -1,7 +1,7 @@
 import {
   useCallback,
-  useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   type CSSProperties,
@@ -53,11 +53,12 @@ export function TablePart({ ref, store, tableId, zoom }: TablePartProps) {
     fillZeros: () => grid.current?.fillZeros(),
     focus: () => grid.current?.focusFirst(),
   }));
-  // A report that opens is ready to be typed in; whoever is elsewhere (in the contents, say) stays there.
-  useEffect(() => {
+  // A report that opens is ready to be typed in with its first picture: a key pressed right after it must not go astray.
+  // Whoever is elsewhere (in the contents, say) stays there.
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) grid.current?.focusFirst();
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== tableId) return;
     const before = document.activeElement;

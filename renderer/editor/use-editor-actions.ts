@@ -89,14 +89,6 @@ export function useEditorActions(
     whenStored(async () => tellPrinted(await call(name, { id })));
   const printAs = (choice?: PrintChoice) =>
     whenStored(async () => tellPrinted(await call('print.report', { id, choice })));
-  useEffect(
-    () =>
-      attempt(async () => {
-        const { settings } = await call('document.settings', { id });
-        store.setState({ settings });
-      }),
-    [attempt, id, store],
-  );
 
   return {
     flush,

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import { useStore } from 'zustand';
 import { narrativePatch } from '../../shared/commands/patch';
 import { shownText } from '../../shared/fields/field-text';
@@ -146,7 +146,8 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     asked.current = askAt;
     read.current = markRead;
   });
-  useEffect(() => {
+  // With the first picture of the part, as its focus: what is typed right after a change of part must not go astray.
+  useLayoutEffect(() => {
     if (!mount.current) return undefined;
     // What stands round the text (outline, counts, hints) is drawn anew once the clerk pauses, not with every key.
     const surroundings = afterPause(() => {
@@ -218,7 +219,7 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     view.current?.setFindings(findings.filter((finding) => finding.text?.part === partId));
   }, [findings, partId]);
   const compared = useTextMarks(view, store, partId, draft);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focus = focusRequest?.focus;
     if (!focus || focus.part !== partId) return;
     const keepFocus = focusRequest.keepFocus === true;

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { applyPatches, isIdle, storedCells, type Patch } from '../../shared/commands/patch';
 import type { OpenReport } from '../../shared/contract/reports';
 import type { ReportState } from '../../shared/library/report-summary';
-import { DEFAULT_DOCUMENT_SETTINGS, type DocumentSettings } from '../../shared/document/settings';
+import type { DocumentSettings } from '../../shared/document/settings';
 import { tableOf } from '../../shared/form/form';
 import type { Address, PartId } from '../../shared/form/types';
 import type { Focus } from '../../shared/history/focus';
@@ -132,7 +132,7 @@ export function createEditorStore(opened: OpenReport, startPart: PartId, announc
     activePart: draftPlace?.part ?? startPart,
     selection: null,
     focusRequest: draftPlace && { focus: draftPlace },
-    settings: DEFAULT_DOCUMENT_SETTINGS,
+    settings: opened.settings,
     showPrevious: false,
     search: { words: '', at: null },
     announcement: draft ? GRID_TEXTS.draftsFound(drafts.length) : announcement,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { patchSchema } from '../commands/patch';
+import { documentSettingsSchema } from '../document/settings';
 import { focusSchema } from '../history/focus';
 import { STEP_KINDS } from '../history/rebuild-history';
 import { REPORT_STATES } from '../library/report-summary';
@@ -20,6 +21,8 @@ const openReport = z.object({
   history: z.object({ past: z.array(command), future: z.array(command) }),
   /** Text that was being typed into cells when the program was ended; no part of the report. */
   drafts: z.array(z.object({ address: z.string(), text: z.string() })),
+  /** How the unit wants its documents. */
+  settings: documentSettingsSchema,
 });
 export type OpenReport = z.infer<typeof openReport>;
 

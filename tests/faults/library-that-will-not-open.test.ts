@@ -113,6 +113,7 @@ test('a library that is moved away while it is open is told by the next change, 
   await typeFigure(page, RECEIVED, '4096');
   await expect(saveState(page)).toContainText('未保存');
   await expect(page.getByRole('main').getByRole('alert')).toContainText('报告库的文件不在原来的位置了');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   // The change that waits is tried again by itself.
   await rename(`${library}.away`, library);
