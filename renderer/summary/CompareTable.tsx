@@ -13,6 +13,8 @@ import { CheckBox } from '../ui/CheckBox';
 
 interface CompareTableProps {
   year: number;
+  /** Other sums mean other bodies: they are asked for anew. */
+  sums: CallOutput<'summary.sums'>;
   onOpen: (id: string) => void;
   onError: (error: AppError) => void;
 }
@@ -39,7 +41,7 @@ interface ComparedBody {
  * Bodies by one key figure over three years: sorted by a click on the head, found by name, only those that changed or are
  * out of the ordinary if wanted.
  */
-export function CompareTable({ year, onOpen, onError }: CompareTableProps) {
+export function CompareTable({ year, sums, onOpen, onError }: CompareTableProps) {
   const [data, setData] = useState<CallOutput<'summary.compare'> | null>(null);
   const [label, setLabel] = useState<string | null>(null);
   const [order, setOrder] = useState<Order>({ by: 'now', descending: true });
@@ -47,7 +49,10 @@ export function CompareTable({ year, onOpen, onError }: CompareTableProps) {
   const [unusualOnly, setUnusualOnly] = useState(false);
   const [search, setSearch] = useState('');
   const attempt = useAttempt(onError);
-  useEffect(() => attempt(async () => setData(await call('summary.compare', { year }))), [attempt, year]);
+  useEffect(
+    () => attempt(async () => setData(await call('summary.compare', { year }))),
+    [attempt, year, sums],
+  );
   if (!data) return <p className="summary-empty">{SUMMARY_TEXTS.loading}</p>;
 
   const chosenLabel = label ?? RECEIVED.label;

@@ -15,7 +15,7 @@ interface SidePaneProps {
   form: FormVersion;
   /** The cell whose bodies are listed; null while none is chosen. */
   address: string | null;
-  sums: CallOutput<'summary.sums'> | null;
+  sums: CallOutput<'summary.sums'>;
   rows: readonly SummaryRow[];
   onOpen: (id: string) => void;
   onSeen: (key: string) => void;
@@ -33,7 +33,7 @@ export function SidePane({ year, form, address, sums, rows, onOpen, onSeen, onEr
         <p className="summary-empty">{SUMMARY_TEXTS.drillEmpty}</p>
       ) : (
         <Drill
-          key={`${year} ${address} ${sums?.counted ?? 0}`}
+          key={`${year} ${address}`}
           year={year}
           form={form}
           address={address}
@@ -42,7 +42,7 @@ export function SidePane({ year, form, address, sums, rows, onOpen, onSeen, onEr
           onError={onError}
         />
       )}
-      {sums?.own && sums.own.differing.length > 0 ? (
+      {sums.own && sums.own.differing.length > 0 ? (
         <OwnReport form={form} own={sums.own} onOpen={onOpen} />
       ) : null}
       {looks.map(({ id, name, key, label, reason }) => (
@@ -98,12 +98,13 @@ type DrillProps = Pick<SidePaneProps, 'year' | 'form' | 'sums' | 'onOpen' | 'onE
 function Drill({ year, form, address, sums, onOpen, onError }: DrillProps) {
   const [cell, setCell] = useState<CallOutput<'summary.cell'> | null>(null);
   const attempt = useAttempt(onError);
+  // Other sums mean other bodies.
   useEffect(
     () => attempt(async () => setCell(await call('summary.cell', { year, address }))),
-    [attempt, year, address],
+    [attempt, year, address, sums],
   );
-  const sum = sums?.sums[address];
-  const blank = sums && sum ? sums.counted - sum.filled : 0;
+  const sum = sums.sums[address];
+  const blank = sum ? sums.counted - sum.filled : 0;
   const largest = Math.max(0, ...(cell?.rows ?? []).map(({ figure }) => Number(figure ?? 0)));
   return (
     <section className="summary-drill" aria-label={SUMMARY_TEXTS.drillTitle}>

@@ -35,7 +35,11 @@ const YEAR_PT = 58;
 export function SumCharts({ year, sums, onError }: SumChartsProps) {
   const [compared, setCompared] = useState<CallOutput<'summary.compare'> | null>(null);
   const attempt = useAttempt(onError);
-  useEffect(() => attempt(async () => setCompared(await call('summary.compare', { year }))), [attempt, year]);
+  // Other sums mean other bodies.
+  useEffect(
+    () => attempt(async () => setCompared(await call('summary.compare', { year }))),
+    [attempt, year, sums],
+  );
   const years = compared ? yearsOf(compared, year) : null;
   return (
     <>

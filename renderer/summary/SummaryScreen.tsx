@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { CallOutput } from '../../shared/contract/calls';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../shared/contract/errors';
 import type { BodyState } from '../../shared/contract/summary';
 import { call, on } from '../bridge/bridge';
@@ -16,7 +15,9 @@ import type { SummaryPlace } from './place';
 import { SumCards } from './SumCards';
 import { SumTables } from './SumTables';
 import { SidePane } from './SidePane';
+import { withConfirmed, withCounted, withErrorsCounted, withSeen } from './shown-at-once';
 import { useCollect, type BroughtFiles } from './use-collect';
+import { useCounty } from './use-county';
 import './summary.css';
 
 const CollectDialog = lazy(async () => ({ default: (await import('./CollectDialog')).CollectDialog }));
@@ -24,8 +25,6 @@ const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDia
 const SumCharts = lazy(async () => ({ default: (await import('./SumCharts')).SumCharts }));
 const CompareTable = lazy(async () => ({ default: (await import('./CompareTable')).CompareTable }));
 
-type Overview = CallOutput<'summary.overview'>;
-type Sums = CallOutput<'summary.sums'>;
 interface SummaryScreenProps {
   place: SummaryPlace;
   onPlace: (place: SummaryPlace) => void;
@@ -41,26 +40,13 @@ interface SummaryScreenProps {
 /** 汇总: the bodies of a year at the left and in the middle, what a sum is made of at the right. */
 export function SummaryScreen(props: SummaryScreenProps) {
   const { place, onPlace, brought, onBrought, onOpen, onLibrary, onErrand, onError } = props;
-  const [overview, setOverview] = useState<Overview | null>(null);
-  const [sums, setSums] = useState<Sums | null>(null);
   const [progress, setProgress] = useState('');
   const [message, setMessage] = useState('');
   const [settings, setSettings] = useState(false);
   const attempt = useAttempt(onError);
   const collecting = useCollect(onError);
-  const { year, filter, view, address } = place;
-  const { group, state, search } = filter;
-
-  /** How often the clerk has changed what is added up: an answer from before is no longer shown. */
-  const changes = useRef(0);
-  const refresh = useCallback(async () => {
-    const asked = changes.current;
-    const next = await call('summary.overview', { year, group, state, search });
-    if (asked === changes.current) setOverview(next);
-    const added = await call('summary.sums', { year: next.year });
-    if (asked === changes.current) setSums(added);
-  }, [year, group, state, search]);
-  useEffect(() => attempt(refresh), [attempt, refresh]);
+  const { filter, view, address } = place;
+  const { shown: county, refresh, change } = useCounty(place, onError);
   useEffect(
     () =>
       on('summary.progress', ({ done, total }) =>
@@ -85,16 +71,13 @@ export function SummaryScreen(props: SummaryScreenProps) {
     'library.bin': () => onErrand('library.bin'),
     'export.batch': () => onErrand('export.batch'),
   });
-  if (!overview) return <MessagePage>{progress === '' ? SUMMARY_TEXTS.loading : progress}</MessagePage>;
+  if (!county) return <MessagePage>{progress === '' ? SUMMARY_TEXTS.loading : progress}</MessagePage>;
 
   const set = (change: Partial<SummaryPlace>) => onPlace({ ...place, ...change });
-  /** A change of what is added up; `shownAs` is shown at once, as adding up anew may take a moment. */
-  const change = (work: () => Promise<unknown>, shownAs: Partial<Overview> = {}) => {
-    changes.current += 1;
-    setOverview({ ...overview, ...shownAs });
-    attempt(() => work().finally(refresh));
-  };
+  const { overview, sums } = county;
   const shown = overview.year;
+  /** The year was changed and its reports are not read yet: nothing may be written of the year before. */
+  const isTurning = place.year !== null && place.year !== shown;
   const broken = overview.toSendBack;
   const sendBack = () =>
     attempt(async () => {
@@ -130,7 +113,7 @@ export function SummaryScreen(props: SummaryScreenProps) {
             <span className="visually-hidden">{SUMMARY_TEXTS.year}</span>
             <select
               className="field-input"
-              value={shown}
+              value={place.year ?? shown}
               onChange={(event) => set({ year: Number(event.target.value), address: null })}
             >
               {overview.years.map((each) => (
@@ -146,13 +129,13 @@ export function SummaryScreen(props: SummaryScreenProps) {
           <Button look="plain" onPress={() => collecting.choose('folder')}>
             {SUMMARY_TEXTS.collectFolder}
           </Button>
-          <Button look="plain" isDisabled={broken === 0} onPress={sendBack}>
+          <Button look="plain" isDisabled={isTurning || broken === 0} onPress={sendBack}>
             {SUMMARY_TEXTS.letters(broken)}
           </Button>
-          <Button look="plain" isDisabled={overview.counted === 0} onPress={saveWorkbook}>
+          <Button look="plain" isDisabled={isTurning || overview.counted === 0} onPress={saveWorkbook}>
             {SUMMARY_TEXTS.workbook}
           </Button>
-          <Button look="primary" isDisabled={overview.counted === 0} onPress={makeReport}>
+          <Button look="primary" isDisabled={isTurning || overview.counted === 0} onPress={makeReport}>
             {SUMMARY_TEXTS.makeReport}
           </Button>
         </header>
@@ -167,36 +150,44 @@ export function SummaryScreen(props: SummaryScreenProps) {
           onLibrary={onLibrary}
         />
         <main className="summary-main">
-          {sums ? <SumCards year={shown} sums={sums} onCell={(next) => set({ address: next })} /> : null}
+          <SumCards year={shown} sums={sums} onCell={(next) => set({ address: next })} />
           {view === 'bodies' ? (
             <BodyTable
               overview={overview}
-              search={search}
+              search={filter.search}
               onSearch={(next) => set({ filter: { ...filter, search: next } })}
               onOpen={(id) => void onOpen(id)}
               onWithErrors={(withErrors) =>
-                change(() =>
-                  call('summary.saveSettings', { name: overview.name, due: overview.due, withErrors }),
+                change(
+                  () => call('summary.saveSettings', { name: overview.name, due: overview.due, withErrors }),
+                  (list) => withErrorsCounted(list, withErrors),
                 )
               }
-              onCount={(id, counted) => change(() => call('summary.leaveOut', { id, out: !counted }))}
-              onConfirm={(unit, name) => change(() => call('summary.confirmName', { unit, name }))}
+              onCount={(id, counted) =>
+                change(
+                  () => call('summary.leaveOut', { id, out: !counted }),
+                  (list) => withCounted(list, id, counted),
+                )
+              }
+              onConfirm={(unit, name) =>
+                change(
+                  () => call('summary.confirmName', { unit, name }),
+                  (list) => withConfirmed(list, unit, name),
+                )
+              }
             />
           ) : view === 'charts' ? (
-            sums ? (
-              <Suspense>
-                <SumCharts key={`${shown} ${overview.counted}`} year={shown} sums={sums} onError={onError} />
-              </Suspense>
-            ) : null
+            <Suspense>
+              <SumCharts key={shown} year={shown} sums={sums} onError={onError} />
+            </Suspense>
           ) : view === 'sums' ? (
-            sums ? (
-              <SumTables sums={sums} address={address} onCell={(next) => set({ address: next })} />
-            ) : null
+            <SumTables sums={sums} address={address} onCell={(next) => set({ address: next })} />
           ) : (
             <Suspense>
               <CompareTable
-                key={`${shown} ${overview.counted}`}
+                key={shown}
                 year={shown}
+                sums={sums}
                 onOpen={(id) => void onOpen(id)}
                 onError={onError}
               />
@@ -210,7 +201,12 @@ export function SummaryScreen(props: SummaryScreenProps) {
           sums={sums}
           rows={overview.rows}
           onOpen={(id) => void onOpen(id)}
-          onSeen={(key) => change(() => call('summary.seen', { key }))}
+          onSeen={(key) =>
+            change(
+              () => call('summary.seen', { key }),
+              (list) => withSeen(list, key),
+            )
+          }
           onError={onError}
         />
         <footer className="status-bar" role="status">

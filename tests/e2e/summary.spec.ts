@@ -6,6 +6,7 @@ import { writeReportFile } from '../../shared/report/file';
 import type { Figure, Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { withFigure } from '../../shared/report/values';
+import { holdCall } from '../helpers/held-call';
 import { expect, test } from '../helpers/launch';
 import { openFrom } from '../helpers/native-dialogs';
 
@@ -96,7 +97,15 @@ test('a county collects, sees who is missing and wrong, follows a sum to its rep
   await expect(cell).toHaveAttribute('aria-pressed', 'true');
 
   await page.getByRole('button', { name: '各单位', exact: true }).click();
-  await page.getByRole('checkbox', { name: '计入 民政局' }).uncheck();
+  // While main is busy the box shows what was clicked; where main can't store it, the box and a sentence say so.
+  const failing = await holdCall(app.electronApp, 'summary.leaveOut');
+  await counted.uncheck();
+  await failing({ ok: false, error: { code: 'library-unavailable', params: {} } });
+  await expect(counted).toBeChecked();
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  const busy = await holdCall(app.electronApp, 'summary.leaveOut');
+  await counted.uncheck();
+  await busy();
   await page.getByRole('button', { name: '合计', exact: true }).click();
   await expect(cell).toHaveText('122');
 
