@@ -46,6 +46,8 @@ export interface Fault {
   strike?: (scene: Scene) => Promise<void>;
   /** Is done to the files of the killed program. */
   damage?: (scene: Scene) => Promise<void>;
+  /** The next start says this, by its code; then the clerk does this, and tries again in the window. */
+  tried?: { told: string; after: (scene: Scene) => Promise<void> | void };
 }
 
 const library = ({ dataFolder }: Scene): string => join(dataFolder, 'library.db');
@@ -293,6 +295,13 @@ const FAULTS: readonly Fault[] = [
       await app.kill();
     },
     damage: async ({ disk }) => disk?.free(),
+  },
+  {
+    name: 'the disk is read-only at the next start',
+    harm: 'none',
+    onSmallDisk: true,
+    damage: ({ disk }) => Promise.resolve(disk?.protect()),
+    tried: { told: 'library-unavailable', after: ({ disk }) => disk?.allow() },
   },
 ];
 

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { OpenReport } from '../../../shared/contract/reports';
 import type { Report } from '../../../shared/report/model';
+import { sampleReport } from '../../../shared/report/sample';
 import type { RunningApp } from '../../helpers/launch';
 import { ask, askFor } from '../../helpers/page-call';
 import type { SmallDisk } from '../../helpers/small-disk';
@@ -59,7 +60,7 @@ export async function runRound(context: RoundContext, fault: Fault, app: Running
   const again = await context.launch();
   tally.rounds += 1;
   tally.edits = robot.edits();
-  const look = await lookAt(again, robot);
+  const look = fault.tried ? await tryAgain(again, fault.tried, scene) : await lookAt(again, robot);
   const before = JSON.stringify(tally);
   judge(tally, fault, look, robot);
   if (look.page) await bringBack({ robot, tally, fault, ended, page: look.page, told: look.told });
@@ -87,6 +88,21 @@ async function lookAt(app: RunningApp, robot: Robot): Promise<Look> {
   } catch {
     return { page: null, told: null, report: null };
   }
+}
+
+/** What a clerk meets who is told why nothing opens, does what it takes, and presses 重试. Untold counts as silent. */
+async function tryAgain(
+  app: RunningApp,
+  { told, after }: NonNullable<Fault['tried']>,
+  scene: RoundContext & { app: RunningApp; older: string | null },
+): Promise<Look> {
+  const first = await lookAt(app, scene.robot);
+  await after(scene);
+  if (!first.page) return first;
+  if (first.told !== told) scene.tally.silent += 1;
+  await first.page.getByRole('button', { name: '重试' }).click();
+  await first.page.getByText(sampleReport().unit.name).first().waitFor({ timeout: 20_000 });
+  return lookAt(app, scene.robot);
 }
 
 async function stateOf(page: Page, robot: Robot): Promise<Pick<Look, 'told' | 'report'>> {
