@@ -10,7 +10,8 @@ import { keepAside, keepCopies } from '../storage/keep-aside';
 import { isStillAtWork, takeLock, type LibraryLock } from '../storage/library-lock';
 import { liveLibrary, type LiveLibrary } from '../storage/live-library';
 import { asOpenFailure, openLibrary } from '../storage/open-library';
-import { prepareCopy, prepareNew, prepareRestore, putInPlace, type Place } from '../storage/replace-library';
+import type { Place } from '../storage/prepare-copy';
+import { copyBeside, prepareNew, prepareRestore, putInPlace } from '../storage/replace-library';
 import type { Log } from './ports';
 
 /** The library while the program runs: open, or the reason why not. */
@@ -241,7 +242,7 @@ export function openSession(context: SessionContext): LibrarySession {
       oneAtATime(`restore ${name}`, () => replaceBy((place) => prepareRestore(files, name, place, apart))),
     takeFrom: (path, name) =>
       onlyWhileClosed(`takeFrom ${path}`, async () => {
-        await replaceBy((place) => prepareCopy(files, path, name, place, apart));
+        await replaceBy((place) => copyBeside(files, path, name, place, apart));
       }),
     close: () => {
       const library = live;

@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
 import type { Apart } from './apart/apart';
+import { prepare } from './apart/prepare';
 import { openFile, type Database } from './database';
 import { failureReason } from './failures';
-import { migrate } from './migrate';
-import { checkCopy } from './replace-library';
 
 /**
  * Reads in a backup (full path; `name` in messages), brought up to this program's version. That is done to a copy, and
@@ -32,15 +31,11 @@ export async function withBackup<T>(
 }
 
 async function opened(file: string, name: string, copy: string, apart: Apart | null): Promise<Database> {
-  let db: Database | null = null;
   try {
     await copyFile(file, copy);
-    db = openFile(copy, { mustExist: true });
-    await checkCopy(db, name, apart);
-    migrate(db);
-    return db;
+    await prepare(copy, name, null, apart);
+    return openFile(copy, { readonly: true });
   } catch (error) {
-    db?.close();
     if (error instanceof AppError) throw error;
     const reason = failureReason(error) ?? '无法读取';
     throw new AppError('backup-unusable', { name, reason }, { cause: error });

@@ -14,7 +14,7 @@ import { readRecord } from './library-record';
 import { CURRENT_VERSION, MIGRATIONS } from './migrate';
 import { APPLICATION_ID, libraryTable } from './migrations/0040-library';
 import type { Migration } from './migrations/migration';
-import type { Place } from './replace-library';
+import type { Place } from './prepare-copy';
 
 /** What was held here last, by whichever witness knows most. */
 interface Remembered extends LibraryState {

@@ -12,6 +12,7 @@ import { CURRENT_VERSION, migrate, MIGRATIONS } from './migrate';
 import type { Migration } from './migrations/migration';
 import { durabilityIn } from './place';
 import { prepareNew, putInPlace } from './replace-library';
+import { takingTurns } from './taking-turns';
 
 export interface OpenOptions {
   files: DataFiles;
@@ -30,10 +31,12 @@ export interface OpenOptions {
  */
 export async function openLibrary(options: OpenOptions): Promise<Database> {
   const { files, known = null, trusted = false, migrations = MIGRATIONS } = options;
+  const turn = takingTurns();
   try {
     await finishMoves(files);
     const found = await examineLibrary({ files, known, trusted, migrations });
     if (found.isFirst) await putInPlace(files, await prepareNew(files, found));
+    await turn();
     return await openWhole(options, found);
   } catch (error) {
     throw asOpenFailure(error, files.folder);

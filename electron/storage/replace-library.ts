@@ -1,23 +1,16 @@
 import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
-import { isLarge, type Apart } from './apart/apart';
+import type { Apart } from './apart/apart';
+import { prepare } from './apart/prepare';
 import { parseBackupName } from './backup-names';
 import { removeDatabase } from './backups';
 import { sideFiles, type DataFiles } from './data-files';
-import { findDamage, openFile, schemaVersion, type Database } from './database';
+import { openFile } from './database';
 import { failureReason } from './failures';
-import { raiseSerial, takeId } from './library-row';
-import { CURRENT_VERSION, migrate } from './migrate';
-
-/**
- * What this place is remembered by: what is put here continues it, under its id and with a higher serial, so that no
- * cut-off step can be taken for a loss.
- */
-export interface Place {
-  id: string | null;
-  highest: number;
-}
+import { raiseSerial } from './library-row';
+import { migrate } from './migrate';
+import type { Place } from './prepare-copy';
 
 /**
  * Copies a backup to a file beside the library and makes it ready to take its place; gives that file. Throws
@@ -30,11 +23,11 @@ export async function prepareRestore(
   apart: Apart | null = null,
 ): Promise<string> {
   if (parseBackupName(name) === null) throw new AppError('backup-unusable', { name, reason: '不是备份文件' });
-  return prepareCopy(files, join(files.backups, name), name, place, apart);
+  return copyBeside(files, join(files.backups, name), name, place, apart);
 }
 
 /** The same for any library's file; `name` is what it is called in messages. */
-export async function prepareCopy(
+export async function copyBeside(
   files: DataFiles,
   source: string,
   name: string,
@@ -50,12 +43,7 @@ export async function prepareCopy(
     for (const ending of ['-wal', '-journal']) {
       if (await isFile(`${source}${ending}`)) await copyFile(`${source}${ending}`, `${copy}${ending}`);
     }
-    await prepare(copy, async (db) => {
-      await checkCopy(db, name, apart);
-      migrate(db);
-      if (place.id !== null) takeId(db, place.id);
-      raiseSerial(db, place.highest);
-    });
+    await prepare(copy, name, place, apart);
     return copy;
   } catch (error) {
     await removeDatabase(copy);
@@ -70,39 +58,19 @@ export async function prepareNew(files: DataFiles, place: Pick<Place, 'highest'>
   const file = preparedFile(files);
   await mkdir(files.folder, { recursive: true });
   await removeDatabase(file);
-  await prepare(file, (db) => {
+  const db = openFile(file);
+  try {
     migrate(db);
     if (place.highest > 0) raiseSerial(db, place.highest);
-  });
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
   return file;
 }
 
 function preparedFile(files: DataFiles): string {
   return `${files.library}.restoring`;
-}
-
-/** Works on a file and leaves it alone, without anything beside it. */
-async function prepare(file: string, work: (db: Database) => Promise<void> | void): Promise<void> {
-  const db = openFile(file);
-  try {
-    await work(db);
-    db.pragma('journal_mode = DELETE');
-  } finally {
-    db.close();
-  }
-}
-
-/** Throws `backup-unusable` for what no program of this version can read. */
-export async function checkCopy(db: Database, name: string, apart: Apart | null): Promise<void> {
-  const looked =
-    apart && isLarge(db.name) ? await apart({ what: 'check', file: db.name, tables: null }) : null;
-  const [damage] = looked ?? [findDamage(db)];
-  if (damage !== null) throw new AppError('backup-unusable', { name, reason: '备份文件已损坏' });
-  const found = schemaVersion(db);
-  const hasReports = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'reports'").get();
-  if (found === 0 || !hasReports) throw new AppError('backup-unusable', { name, reason: '里面没有报告库' });
-  if (found > CURRENT_VERSION)
-    throw new AppError('backup-unusable', { name, reason: '它由更新版本的程序建立，请先升级本程序' });
 }
 
 /**

@@ -69,7 +69,7 @@ describe('a large library', () => {
     addTestReport(session.db(), 'later', testReport(2030));
     session.settle();
     await session.restore(backup.name);
-    expect(jobs.slice(2).map(({ what }) => what)).toEqual(['check', 'copy']);
+    expect(jobs.slice(2).map(({ what }) => what)).toEqual(['prepare', 'copy']);
     expect(listReports(session.db())).toHaveLength(8);
   }, 60_000);
 
@@ -96,13 +96,16 @@ describe('a process for one job', () => {
     const files = testFolder();
     const library = await testSession(files);
     for (let year = 2008; year < 2058; year += 1) addTestReport(library.db(), String(year), testReport(year));
+    const tables = [...guardedTables(library.db()), 'report_list'];
     library.close();
-    const sound = await apart({ what: 'check', file: files.library, tables: ['reports', 'changes'] });
-    expect(sound).toEqual([null, null]);
+    const sound = await apart({ what: 'check', file: files.library, tables });
+    expect(sound).toEqual(tables.map(() => null));
     const bytes = readFileSync(files.library);
     bytes.fill(0xa5, 8 * 4096, 12 * 4096);
     writeFileSync(files.library, bytes);
-    expect(await apart({ what: 'check', file: files.library, tables: null })).toEqual([expect.any(String)]);
+    const spoilt = await apart({ what: 'check', file: files.library, tables });
+    expect(spoilt).toContainEqual(expect.any(String));
+    expect(await apart({ what: 'prepare', file: files.library, place: null })).toEqual(['备份文件已损坏']);
     const to = join(files.folder, 'copy.db');
     await expect(apart({ what: 'copy', file: files.library, to })).rejects.toThrow('damaged');
   });
@@ -110,8 +113,14 @@ describe('a process for one job', () => {
   it('says what kept it from the work, as the disk said it', async () => {
     const { apart } = realProcesses();
     const file = join(testFolder().folder, 'nowhere.db');
-    const failure = await apart({ what: 'check', file, tables: null }).catch((thrown: unknown) => thrown);
-    expect(failureKind(failure)).toBe('unavailable');
+    const jobs: readonly Job[] = [
+      { what: 'check', file, tables: [] },
+      { what: 'prepare', file, place: null },
+    ];
+    for (const job of jobs) {
+      const failure = await apart(job).catch((thrown: unknown) => thrown);
+      expect(failureKind(failure)).toBe('unavailable');
+    }
   });
 
   it('leaves a library alone that one connection holds for itself', async () => {
@@ -122,6 +131,6 @@ describe('a process for one job', () => {
     setDurability(db, 'wal alone');
     db.exec('CREATE TABLE a (b)');
     expect(isWorthApart(db)).toBe(false);
-    expect(await apart({ what: 'check', file: library, tables: null })).toBeNull();
+    expect(await apart({ what: 'check', file: library, tables: ['a'] })).toBeNull();
   });
 });

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AppError } from '../../shared/contract/errors';
 import type { LibrarySession } from '../../electron/services/library-session';
+import { applyChange } from '../../electron/storage/apply-change';
 import { listBackups } from '../../electron/storage/backups';
 import type { DataFiles } from '../../electron/storage/data-files';
 import { openFile } from '../../electron/storage/database';
@@ -44,7 +45,41 @@ function codeOf(work: () => unknown): string {
   }
 }
 
+/** Statements run by some work that go through a whole table of reports, changes or versions, row by row. */
+function fullScans(session: LibrarySession, work: () => void): string[] {
+  const db = session.db();
+  const prepare = vi.spyOn(db, 'prepare');
+  work();
+  const ran = new Set(prepare.mock.calls.map(([sql]) => sql));
+  prepare.mockRestore();
+  expect(ran.size).toBeGreaterThan(5);
+  return [...ran].filter((sql) => {
+    const asked = sql.replaceAll(/\?|[@:$]\w+/gu, 'NULL');
+    const plan = db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${asked}`).all();
+    return plan.some(({ detail }) => /^SCAN (?:reports|changes|versions)$/u.test(detail));
+  });
+}
+
 describe('what was changed', () => {
+  it('is stored and witnessed without reading what was not changed', async () => {
+    const session = await start();
+    for (const each of [2023, 2024]) addTestReport(session.db(), String(each), testReport(each));
+    addTestReport(session.db(), 'a');
+    // With statistics, as the program leaves them at its close, SQLite chooses other ways.
+    session.db().exec('ANALYZE');
+    const scans = fullScans(session, () => {
+      applyChange(session.db(), {
+        id: 'a',
+        baseRevision: 1,
+        label: '填数',
+        patches: [{ target: 'cell', address: 'requests.received.0', before: null, after: 1 }],
+        at: '2026',
+      });
+      session.settle();
+    });
+    expect(scans).toEqual([]);
+  });
+
   it('is in library.db itself soon after the last change', async () => {
     const files = testFolder();
     const session = await start(files);
