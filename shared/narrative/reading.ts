@@ -46,6 +46,8 @@ export interface Mention {
   onWholeArea: boolean;
   /** Said of a bureau by its name: in a government's report not its own figure. */
   ofBureau: boolean;
+  /** 全县收到560件，县本级120件: of a whole area, and this is the figure of the body alone; the table may hold either. */
+  ownLevel?: number;
   /** The sentence names an applicant before: the figure may be that column's. */
   withinApplicant?: readonly number[];
   /** The sentence tells what came in, and nothing of what was carried over: 办结 may then be of the new ones alone. */

@@ -36,6 +36,7 @@ const T = {
   delta: tagTest('DELTA'),
   request: tagTest('REQUEST'),
   apply: tagTest('APPLY'),
+  applications: tagTest('APPLY|REQUEST'),
   applyVerb: tagTest('RECEIVE|TAKE_ON|DONE|HANDLE|OPENLY'),
   submit: tagTest('SUBMIT'),
   applicant: tagTest('APPLICANT|EVERYDAY'),
@@ -93,6 +94,7 @@ export function contextsOf(line: Line, before: Topic | undefined, inRequestSecti
   let clause = 0;
   let results = new Set<string>();
   let turned = false;
+  let channels = 0;
 
   line.tokens.forEach((token, index) => {
     contexts.push(context);
@@ -134,6 +136,7 @@ export function contextsOf(line: Line, before: Topic | undefined, inRequestSecti
     if (T.ours[kind] === 1) change({ area: false, bureau: false, others: false });
     if (T.bureau[kind] === 1) change({ bureau: true });
     if (T.semi[kind] === 1) {
+      channels = 0;
       change({ bureau: false, narrowed: false });
       turned = false;
       results = new Set();
@@ -141,6 +144,11 @@ export function contextsOf(line: Line, before: Topic | undefined, inRequestSecti
     }
     if (T.others[kind] === 1 && !context.others) change({ others: true });
     const among = T.figure[kind] === 1 && stands(line, T.among, index, index + CLOSE);
+    // 邮寄的96件申请，予以公开30件: of these alone. Channels side by side make up the whole again.
+    if (T.figure[kind] === 1 && countsChannel(line, index, clause)) {
+      change({ narrowed: channels === 0 });
+      channels += 1;
+    }
     if (T.figure[kind] === 1 && (among || stands(line, T.takeIn, clause, index))) {
       const channel = stands(line, T.channel, clause, index) && !stands(line, T.allChannels, clause, index);
       const narrowed =
@@ -200,6 +208,17 @@ function isSomeOf(line: Line, index: number, clause: number): boolean {
   let last = index - 1;
   while (last >= clause && passes(line, T.ofWhole, last)) last -= 1;
   return stands(line, T.some, clause, index) || (last >= clause && passes(line, T.unknown, last));
+}
+
+/** 网上申请20件, 邮寄的96件申请: counted by their channel; as parts of a whole (其中) they leave what follows to it. */
+function countsChannel(line: Line, index: number, clause: number): boolean {
+  return (
+    stands(line, T.channel, clause, index) &&
+    !stands(line, T.allChannels, clause, index) &&
+    !stands(line, T.parts, 0, index) &&
+    !stands(line, T.takeIn, clause, index) &&
+    (stands(line, T.applications, clause, index) || passes(line, T.applications, index + 1))
+  );
 }
 
 function countsUnknown(line: Line, index: number, clause: number): boolean {

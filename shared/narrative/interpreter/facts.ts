@@ -10,6 +10,8 @@ const T = {
   result: tagTest('RESULT'),
   ofWhat: tagTest('OF_WHAT'),
   newlyReceived: tagTest('NEW'),
+  area: tagTest('AREA'),
+  ownLevel: tagTest('OWN_LEVEL'),
   otherTopic: tagTest('OTHER_TOPIC|RECONSIDER|SUIT|DOCUMENT|LICENCE|PENALTY|COERCION|OTHER_APPLICATION'),
 } as const;
 
@@ -20,6 +22,8 @@ const NEW_AND_CARRIED = compilePattern('NEW FILLER* FIGURE DUN|COMMA|JOIN CARRY 
 export interface Facts {
   includesCarriedOver: boolean;
   namesCarriedOver: boolean;
+  /** 全县收到560件，县本级120件: the figure of the body alone, beside that of its area. */
+  ownLevel?: number;
   /** Two kinds of result or of applicant, or a share of all answers, and nothing else: it is about applications. */
   listsResults: boolean;
 }
@@ -48,9 +52,18 @@ export function factsOf(line: Line): Facts {
     (namesCarriedOver && stands(line, T.newlyReceived, 0, line.tokens.length));
   const said =
     flows || results.size > 1 || applicants.size > 1 || stands(line, T.ofWhat, 0, line.tokens.length);
+  const ownLevel = ownLevelIn(line);
   return {
     namesCarriedOver,
     includesCarriedOver,
+    ...(ownLevel === undefined ? {} : { ownLevel }),
     listsResults: said && !stands(line, T.otherTopic, 0, line.tokens.length),
   };
+}
+
+function ownLevelIn(line: Line): number | undefined {
+  const area = line.tokens.findIndex((_, index) => passes(line, T.area, index));
+  const own = line.tokens.findIndex((_, index) => index > area && passes(line, T.ownLevel, index));
+  if (area < 0 || own < 0) return undefined;
+  return line.tokens.slice(own).find((token) => token.figure)?.figure?.value;
 }

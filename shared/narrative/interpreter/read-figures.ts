@@ -215,6 +215,7 @@ function mentionOf(
     frame,
     onWholeArea: here?.area ?? false,
     ofBureau: here?.bureau ?? false,
+    ...(here?.area === true && facts.ownLevel !== undefined ? { ownLevel: facts.ownLevel } : {}),
     ...(official !== undefined && subject.of !== 'applicant' ? { withinApplicant: columnsOf(official) } : {}),
     ...(received && !facts.namesCarriedOver ? { receivedBefore: received.number.value } : {}),
     mayLeaveOutCarriedOver: !facts.namesCarriedOver && received !== undefined,

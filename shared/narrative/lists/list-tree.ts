@@ -219,6 +219,7 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
   }
   if (items.length === 0) return undefined;
   const whole = !stands(line, T.notWhole, from, last) && !isOpenEnded(line, last, to);
+  if (level === T.semi && isRepeated(items, total)) sure = false;
   return {
     node: {
       total,
@@ -230,6 +231,15 @@ function readList(line: Line, { total, from, to, bracket }: Opened, outer?: Uint
     next: bracket ? to + 1 : Math.max(at, last),
     level,
   };
+}
+
+/**
+ * 线下12件，其中予以公开5件；线上108件，其中予以公开60件: said of one after the other, and no list. Where the sum is right
+ * it is one all the same.
+ */
+function isRepeated(items: readonly ListNode[], total: TextNumber): boolean {
+  const sum = items.reduce((whole, item) => whole + item.total.value, 0);
+  return sum !== total.value && items.slice(1).some(({ parts }) => parts === true);
 }
 
 /** 采纳52条、未采纳44条; 动态300条，回应140条: the name of an item, and no new fact. */

@@ -67,7 +67,9 @@ function disagreeing(run: CheckRun, mention: Mention): Disagreeing | undefined {
   const amounts = sums.map((sum) => sumAmount(run, sum));
   const [plain] = sums;
   const { value, step } = mention.number;
-  const agrees = amounts.some((amount) => amount === value || Math.abs(amount - value) < (step ?? 0));
+  const agrees = amounts.some(
+    (amount) => amount === value || amount === mention.ownLevel || Math.abs(amount - value) < (step ?? 0),
+  );
   return plain && !agrees ? { plain, amounts } : undefined;
 }
 
