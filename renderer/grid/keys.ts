@@ -85,7 +85,7 @@ function readyAction({ key, ctrlKey, shiftKey, altKey }: KeyPress): KeyAction | 
   const to = DESTINATIONS[ctrlKey ? `ctrl ${key}` : key];
   if (to) return { do: 'go', to, extend: shiftKey };
   if (key === ' ') {
-    if (ctrlKey) return { do: 'select', what: 'column' };
+    if (ctrlKey) return { do: 'select', what: shiftKey ? 'all' : 'column' };
     return shiftKey ? { do: 'select', what: 'row' } : null;
   }
   if (ctrlKey) return controlAction(key.toLowerCase(), shiftKey);

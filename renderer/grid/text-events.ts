@@ -1,4 +1,5 @@
 import { GRID_TEXTS } from '../i18n/grid-texts';
+import { isWindowLeft } from '../ui/left-window';
 import { beginEdit, commitEdit, followTyping } from './edit-cell';
 import { clearCopied } from './edit-range';
 import { activeElement, modeOf, showHint, type GridContext } from './grid-context';
@@ -56,7 +57,7 @@ export function listenToText(grid: GridContext): void {
   const onCompositionEnd = (event: Event) => {
     beginTyping(event);
     followTyping(grid);
-    // The window lost the focus in the middle: what was composed arrives afterwards and is taken in as well.
+    // The focus went elsewhere in the middle: what was composed arrives afterwards and is taken in as well.
     if (document.activeElement !== event.target) commitEdit(grid);
   };
   const onFocusIn = (event: FocusEvent) => {
@@ -72,7 +73,7 @@ export function listenToText(grid: GridContext): void {
   };
   const onFocusOut = (event: FocusEvent) => {
     // The selection commits by itself when it moves.
-    if (grid.isFocusing) return;
+    if (grid.isFocusing || isWindowLeft(event)) return;
     if (grid.editCell && elementOf(event) === grid.editCell.element) commitEdit(grid);
   };
 

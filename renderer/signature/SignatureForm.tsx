@@ -72,7 +72,11 @@ export function SignatureForm({ store }: { store: EditorStore }) {
             setTyped(text);
             if (text.trim() === '' || readDate(text) !== null) keepDate(text);
           }}
-          onBlur={leave}
+          onBlur={(forWindow) => {
+            if (!forWindow) leave();
+            // Kept, but left as it is being typed.
+            else if (typed !== null) keepDate(typed);
+          }}
         />
         <DialogTrigger>
           <Button>{TEXT.openCalendar}</Button>

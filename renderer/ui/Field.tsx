@@ -4,13 +4,15 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { Text } from 'react-aria-components/Text';
 import { TextField } from 'react-aria-components/TextField';
+import { isWindowLeft } from './left-window';
 import './field.css';
 
 interface TextInputProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  onBlur?: () => void;
+  /** The field is left: for another window only, or for another place in this one. */
+  onBlur?: (forWindow: boolean) => void;
   placeholder?: string;
   help?: string;
   /** What is wrong with the value; shown beside a mark, not by colour alone. */
@@ -34,7 +36,7 @@ export function TextInput({
       className="field"
       value={value}
       onChange={onChange}
-      {...(onBlur === undefined ? {} : { onBlur })}
+      {...(onBlur === undefined ? {} : { onBlur: (event) => onBlur(isWindowLeft(event.nativeEvent)) })}
       isInvalid={error !== undefined}
       autoFocus={autoFocus}
     >

@@ -37,6 +37,7 @@ describe('keys on a selected cell', () => {
     ['PageDown', { do: 'go', to: 'bottom', extend: false }],
     ['Ctrl+a', { do: 'select', what: 'all' }],
     ['Ctrl+Space', { do: 'select', what: 'column' }],
+    ['Ctrl+Shift+Space', { do: 'select', what: 'all' }],
     ['Shift+Space', { do: 'select', what: 'row' }],
     ['Space', null],
     ['F2', { do: 'edit' }],
