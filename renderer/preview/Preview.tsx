@@ -115,7 +115,11 @@ export function Preview(props: PreviewProps) {
             }}
           >
             {shown === null ? <p className="preview-wait">{PREVIEW_TEXTS.layingOut}</p> : null}
-            <div ref={pages} className="preview-pages" style={{ zoom: zoom.percent / 100 }} />
+            <div
+              ref={pages}
+              className={`preview-pages${typeof zoom.wish === 'number' ? '' : ' preview-pages--fitted'}`}
+              style={{ zoom: zoom.percent / 100 }}
+            />
           </div>
         </div>
         {!layout ? null : subject.kind === 'poster' ? (

@@ -15,7 +15,11 @@ export interface PreviewZoom {
   set: (wish: Wish) => void;
 }
 
-/** The zoom of the preview: steps, or fitted to the width or height of its scroller as that changes. */
+/**
+ * The zoom of the preview: steps, or fitted to the width or height of its scroller as that changes. The upright sheets
+ * are fitted, and the landscape ones among them shown as wide as they are (`.preview-pages--fitted`): one table across
+ * would make all the text small.
+ */
 export function usePreviewZoom(
   scroller: RefObject<HTMLElement | null>,
   pages: RefObject<HTMLElement | null>,
@@ -30,8 +34,8 @@ export function usePreviewZoom(
     const fit = () => {
       const sheets = [...(pages.current?.children ?? [])].filter((page) => page instanceof HTMLElement);
       if (sheets.length === 0) return;
-      // A landscape sheet among upright ones has to fit as well; sizes are in the page's own pixels, whatever its zoom.
-      const width = Math.max(...sheets.map((page) => page.offsetWidth));
+      // Sizes are in the page's own pixels, whatever its zoom.
+      const width = Math.min(...sheets.map((page) => page.offsetWidth));
       const height = Math.max(...sheets.map((page) => page.offsetHeight));
       const byWidth = element.clientWidth / (width + 2 * DESK);
       const byHeight = element.clientHeight / (height + 2 * DESK);

@@ -33,6 +33,9 @@ export function isKeyed(command: MenuCommand): command is KeyedCommand {
 const SECOND_KEYS: Readonly<Record<string, MenuCommand>> = {
   'Ctrl+Shift+Z': 'edit.redo',
   'Ctrl++': 'view.zoomIn',
+  // From sheet to sheet in Excel and WPS.
+  'Ctrl+PageDown': 'part.next',
+  'Ctrl+PageUp': 'part.previous',
 };
 
 const BY_KEY = new Map<string, MenuCommand>([

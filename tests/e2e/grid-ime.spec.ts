@@ -154,4 +154,16 @@ test('a composition is not lost when the focus goes elsewhere', async ({ launch,
   await page.getByRole('button', { name: '撤销' }).focus();
   expect(await driver.text('requests.partial.3')).toBe('7');
   await expect(page.getByRole('status')).toContainText(/^已保存/);
+
+  // Another window is in front for a while: the browser tells the field so, and it stays the active one.
+  await driver.click(CELL);
+  await driver.keys("'4'");
+  await driver
+    .cell(CELL)
+    .evaluate((field) => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  await driver
+    .cell(CELL)
+    .evaluate((field) => field.dispatchEvent(new FocusEvent('focusin', { bubbles: true })));
+  await driver.keys("'2' Enter");
+  expect(await driver.text(CELL)).toBe('42');
 });

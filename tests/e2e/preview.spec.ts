@@ -75,6 +75,14 @@ test('the settings stand beside the pages, a change is seen at once and kept; Es
   await expect(preview.locator('.preview-pages > .paper-page--landscape')).toHaveCount(0);
   await pane.getByLabel('第四部分表格横排').check();
   await expect(preview.locator('.preview-pages > .paper-page--landscape')).toHaveCount(1);
+  // Fitted, the sheet across is as wide as the upright ones, which stay as large as they were.
+  const widths = () =>
+    preview
+      .locator('.preview-pages > *')
+      .evaluateAll((sheets) => sheets.map((sheet) => sheet.getBoundingClientRect().width));
+  await expect
+    .poll(async () => Math.max(...(await widths())) - Math.min(...(await widths())))
+    .toBeLessThan(1);
 
   await page.keyboard.press('Escape');
   await expect(pane).toHaveCount(0);

@@ -109,7 +109,7 @@ function wrongUnits({ blocks }: CheckRun): Matter[] {
       return [
         {
           title: `申请写成“${quoted}”`,
-          advice: '申请以“件”计，不用“条”。',
+          advice: '申请以“件”计，请把“条”改成“件”。',
           message: `“${partById(block.part).heading}”里“${quoted}”：申请以“件”计，不用“条”。`,
           text: range,
           about: 'unit',

@@ -47,7 +47,7 @@ function checkDate({ report, imported }: CheckRun): Matter[] {
   return [
     {
       title: `成文日期${dateInWords(date)}，不在报送期`,
-      advice: `${year} 年的报告一般在 ${year + 1} 年 1 月至 3 月成文。`,
+      advice: `${year} 年的报告一般在 ${year + 1} 年 1 月至 3 月成文，请核对。`,
       message,
       part: 'other',
       about: 'late',

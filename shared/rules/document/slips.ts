@@ -71,7 +71,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'halfWidth',
     title: '半角标点',
-    advice: '中文里应用全角标点。',
+    advice: '改成全角标点。',
     pattern: /\p{Script=Han}[,;!?:](?=\p{Script=Han})/gu,
     repair: (words) => words.charAt(0) + (FULL_WIDTH[words.charAt(1)] ?? ''),
   },
@@ -93,7 +93,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     title: '日期有误',
-    advice: '“日”写成了“曰”。',
+    advice: '“日”写成了“曰”，请改正。',
     pattern: /(?<!\d)\d{1,2}\s*月\s*\d{1,2}\s*曰/gu,
     repair: (words) => words.replace('曰', '日'),
   },
@@ -108,7 +108,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     kind: 'date',
     title: '日期有误',
-    advice: '日期后面缺了“日”。',
+    advice: '日期后面缺了“日”，请补上。',
     // 1月3至5日 is right.
     pattern: /(?<![\d.])\d{1,2}月\d{1,2}(?=[，。；）)止起]|至(?:次年)?\d{1,2}月|$)/gu,
     repair: (words) => `${words}日`,
@@ -173,7 +173,7 @@ function dateSlips(text: string): Slip[] {
   return brokenDates(text).map(({ start, end, meant }) => ({
     kind: 'date' as const,
     title: '日期有误',
-    advice: meant === undefined ? '没有这样的日期，请核对。' : `日期缺了字，应是“${meant}”。`,
+    advice: meant === undefined ? '没有这样的日期，请核对。' : `日期缺了字，请改成“${meant}”。`,
     start,
     end,
     ...(meant !== undefined && { repair: meant }),

@@ -47,6 +47,7 @@ it('names the keys of commands as the page and the menu go by them', () => {
   expect(press('S', true)).toBe('report.save');
   expect(press('+', true, true)).toBe('view.zoomIn');
   expect(press('Tab', true, true)).toBe('part.previous');
+  expect(press('PageDown', true)).toBe('part.next');
   expect(press('z', true, false, true)).toBeNull();
   expect(press('s')).toBeNull();
 });
