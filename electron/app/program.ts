@@ -90,6 +90,10 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
     log,
     known: join(app.getPath('appData'), 'nianbao-libraries.json'),
     apart: apartBy(() => startApartProcess(dist)),
+    away: (error) => {
+      if (error) send('app.notice', { code: error.code, params: { ...error.params } });
+      else send('app.noticeOver', { code: 'library-away' });
+    },
   });
   powerMonitor.on('suspend', session.foldIn);
   const { db } = session;

@@ -50,22 +50,28 @@ interface Cleared {
   keptIn: string | null;
 }
 
-interface SessionContext {
+export interface SessionContext {
   files: DataFiles;
   now: () => Date;
   log: Log;
   /** The file outside the data folder that remembers libraries; null where there is none. */
   known: string | null;
   apart?: Apart;
+  /**
+   * Called once the open library's file was found gone from its place, whatever the clerk does; then with null once it
+   * is back.
+   */
+  away?: (error: AppError | null) => void;
 }
 
 /** Opens the library of a data folder and keeps it. */
 export function openSession(context: SessionContext): LibrarySession {
-  const { files, now, log, known, apart = null } = context;
+  const { files, now, log, known, apart = null, away } = context;
   let live: LiveLibrary | null = null;
   let lock: LibraryLock | null = null;
   let failure: AppError | null = null;
   let rescued = false;
+  let isAway = false;
   let looking = false;
   let running: { step: string; ended: Promise<unknown> } | null = null;
 
@@ -86,9 +92,10 @@ export function openSession(context: SessionContext): LibrarySession {
     try {
       holdLock(lockTrusted);
       const db = await openLibrary({ files, now, known, trusted });
-      live = liveLibrary({ db, files, known, now, warn: log.warn });
+      live = liveLibrary({ db, files, known, now, warn: log.warn, stirred: lookAtPlace });
       live.settle();
       failure = null;
+      lookAtPlace();
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       log.warn(`the library could not be opened: ${error.message}`, error.cause);
@@ -144,18 +151,34 @@ export function openSession(context: SessionContext): LibrarySession {
     }
   }
 
-  /** Runs a look at the open library; the first time its file is found gone, its content is put into safety. */
+  /** The first time the file is found gone, its content is put into safety. */
+  function rescueOnce(library: LiveLibrary): void {
+    // A folder that was renamed may come back under its name: nothing is made in its place while the program runs.
+    if (rescued || library.isInPlace() || !existsSync(files.folder)) return;
+    rescued = true;
+    rescue(library);
+  }
+
+  /** Nobody may be typing when the file goes: it can't wait for the next change, which may never come. */
+  function lookAtPlace(): void {
+    const library = live;
+    if (!library) return;
+    const gone = !library.isInPlace();
+    if (gone) rescueOnce(library);
+    else rescued = false;
+    if (gone === isAway) return;
+    isAway = gone;
+    away?.(gone ? new AppError('library-away', { folder: files.folder }) : null);
+  }
+
+  /** Runs a look at the open library. */
   function watched<T>(library: LiveLibrary, work: () => T): T {
     try {
       const result = work();
       rescued = false;
       return result;
     } catch (error) {
-      // A folder that was renamed may come back under its name: nothing is made in its place while the program runs.
-      if (!rescued && !library.isInPlace() && existsSync(files.folder)) {
-        rescued = true;
-        rescue(library);
-      }
+      rescueOnce(library);
       throw error;
     }
   }

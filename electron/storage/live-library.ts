@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, watch } from 'node:fs';
 import { AppError } from '../../shared/contract/errors';
 import type { DataFiles } from './data-files';
 import { closeDatabase, openFile, setDurability, type Database } from './database';
@@ -16,6 +16,8 @@ interface LiveOptions {
   known: string | null;
   now: () => Date;
   warn: (message: string, cause?: unknown) => void;
+  /** Called as soon as the system says that something came or went in the data folder, or the folder itself. */
+  stirred?: () => void;
 }
 
 /** An open library that is watched: what was committed reaches `library.db` and the record, and the file its place. */
@@ -55,6 +57,12 @@ export function liveLibrary(options: LiveOptions): LiveLibrary {
   let firstChange = 0;
   let remembered = 0;
   let busyFolds = 0;
+  const watcher = quietly('the data folder can not be watched', () =>
+    watch(files.folder, { persistent: false }, (event) => {
+      // Files that only grow are our own at work.
+      if (event === 'rename') options.stirred?.();
+    }).on('error', (error) => warn('the data folder is not watched any more', error)),
+  );
   const record = quietly('the record could not be opened', () => keepRecord(files.record));
 
   function quietly<T>(what: string, work: () => T): T | null {
@@ -165,6 +173,7 @@ export function liveLibrary(options: LiveOptions): LiveLibrary {
     settle,
     foldIn,
     close: () => {
+      watcher?.close();
       if (waiting) clearTimeout(waiting);
       quietly('the library could not be witnessed at its close', () => {
         if (isInPlace()) witness(true);

@@ -145,6 +145,24 @@ describe('a library whose file is taken away while it is open', () => {
     expect(ids(next)).toEqual(['a', 'b']);
   });
 
+  it('while nobody types: all of it is in a backup at once, and it is said until it is back', async () => {
+    const files = testFolder();
+    const said: (string | null)[] = [];
+    const session = await testSession(files, { away: (error) => said.push(error?.code ?? null) });
+    add(session, 'a');
+    renameSync(files.library, `${files.library}.old`);
+    await expect.poll(() => said).toEqual(['library-away']);
+    expect((await listBackups(files.backups)).map((each) => each.reason)).toEqual(['rescued']);
+    renameSync(`${files.library}.old`, files.library);
+    await expect.poll(() => said).toEqual(['library-away', null]);
+    renameSync(files.folder, `${files.folder} 2`);
+    await expect.poll(() => said.length).toBe(3);
+    renameSync(`${files.folder} 2`, files.folder);
+    await expect.poll(() => said.length).toBe(4);
+    add(session, 'b');
+    expect(ids(session)).toEqual(['a', 'b']);
+  });
+
   it('between two looks: what was written is not acknowledged', async () => {
     const files = testFolder();
     const session = await start(files);

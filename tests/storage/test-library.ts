@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { blankReport } from '../../shared/report/blank';
 import type { Report } from '../../shared/report/model';
-import { openSession, type LibrarySession } from '../../electron/services/library-session';
-import type { Apart } from '../../electron/storage/apart/apart';
+import {
+  openSession,
+  type LibrarySession,
+  type SessionContext,
+} from '../../electron/services/library-session';
 import { closeDatabase, type Database } from '../../electron/storage/database';
 import { dataFiles, type DataFiles } from '../../electron/storage/data-files';
 import { openLibrary } from '../../electron/storage/open-library';
@@ -39,11 +42,10 @@ const sessions = new Map<string, LibrarySession>();
  */
 export async function testSession(
   files: DataFiles = testFolder(),
-  options: { known?: string | null; now?: () => Date; apart?: Apart } = {},
+  options: Partial<Pick<SessionContext, 'known' | 'now' | 'apart' | 'away'>> = {},
 ): Promise<LibrarySession> {
   sessions.get(files.folder)?.close();
-  const { known = null, now = () => NOON, apart } = options;
-  const session = openSession({ files, now, log: silentLog, known, ...(apart && { apart }) });
+  const session = openSession({ files, now: () => NOON, log: silentLog, known: null, ...options });
   sessions.set(files.folder, session);
   onTestFinished(() => session.close());
   await session.opened;
