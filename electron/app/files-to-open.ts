@@ -1,6 +1,7 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { SendEvent } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
+import { REPORT_EXTENSION } from '../../shared/report/model';
 import type { Dialogs, Log } from '../services/ports';
 import type { ReadingContext } from '../import/read-document';
 import type { ImportSessions } from '../services/importing/sessions';
@@ -30,8 +31,15 @@ export function filesToOpen(file: string | null, context: FilesContext): FilesTo
   let pending = file;
   let pageListens = false;
 
-  /** A report file is taken in, and its id given; any other document is shown before it is. */
+  /**
+   * A report file is taken in, and its id given. Any other document is left to the page, which has it read behind a bar
+   * and shows it before it is taken in.
+   */
   const takeIn = async (path: string): Promise<string | null> => {
+    if (extname(path).toLowerCase() !== `.${REPORT_EXTENSION}`) {
+      send('import.requested', { importId: sessions.expect(path), file: basename(path) });
+      return null;
+    }
     try {
       const { readDocument } = await import('../import/read-document');
       const read = await readDocument(path, context);
@@ -40,7 +48,7 @@ export function filesToOpen(file: string | null, context: FilesContext): FilesTo
         return await take(reports, read.report, dialogs.ask);
       }
       const { importId } = sessions.add(basename(path), read);
-      send('import.requested', { importId });
+      send('import.requested', { importId, file: basename(path) });
       return null;
     } catch (error) {
       // Whatever is wrong with a file, the program starts: the file's own trouble is shown beside.

@@ -86,7 +86,11 @@ export function importHandlers(context: ImportContext): HandlersOf<typeof IMPORT
       stops.stopAll();
       return {};
     },
-    'import.preview': ({ importId }) => preview(importId),
+    'import.preview': async ({ importId }) => {
+      const { readDocument } = await reading();
+      await stoppable((stop) => sessions.fulfil(importId, (path) => readDocument(path, stop)));
+      return preview(importId);
+    },
     'import.accept': async (input) => {
       const session = sessions.get(input.importId);
       const { accept } = await accepting();

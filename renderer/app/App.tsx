@@ -4,7 +4,7 @@ import type { CallOutput } from '../../shared/contract/calls';
 import type { OpenReport } from '../../shared/contract/reports';
 import { AppError } from '../../shared/contract/errors';
 import { asAppError, call, on } from '../bridge/bridge';
-import { EditorScreen } from '../editor/EditorScreen';
+import { EditorScreen, type OpenEditor } from '../editor/EditorScreen';
 import type { ImportPurpose } from '../import/import-task';
 import { useDrop } from '../import/use-drop';
 import { useImport } from '../import/use-import';
@@ -56,8 +56,6 @@ interface Origin {
   id: string;
   address: Address | null;
 }
-/** Stores what is half typed; false where it could not be stored. */
-type Settle = () => Promise<boolean>;
 
 /** Which screen is shown: start, recovery, 历年报告, or the editor of one report. */
 export function App() {
@@ -91,8 +89,8 @@ export function App() {
     }
   }, []);
 
-  const settleEditor = useRef<Settle | null>(null);
-  const settle = useCallback(async () => (await settleEditor.current?.()) ?? true, []);
+  const editor = useRef<OpenEditor | null>(null);
+  const settle = useCallback(async () => (await editor.current?.settle()) ?? true, []);
   const doors = useImport(settle, setError);
   const { arrive } = doors;
   const [libraryVersion, setLibraryVersion] = useState(0);
@@ -140,11 +138,11 @@ export function App() {
   const dragged = useDrop(closed, (brought) => {
     const areReports = route.screen === 'summary' && (brought.kind === 'file' || brought.kind === 'files');
     if (areReports) setBrought(brought);
-    else doors.take(brought);
+    else doors.take(brought, editor.current?.target() ?? null);
   });
-  usePaste(!closed && route.screen === 'library', doors.take);
-  const keepSettle = useCallback((own: Settle | null) => {
-    settleEditor.current = own;
+  usePaste(!closed && route.screen === 'library', (pasted) => doors.take(pasted, null));
+  const keepEditor = useCallback((own: OpenEditor | null) => {
+    editor.current = own;
   }, []);
   const keepZoom = useCallback((percent: number) => {
     setZoom(percent);
@@ -208,7 +206,7 @@ export function App() {
                 onSettings={() => setDialog('settings')}
                 onImport={doors.choose}
                 onImportFolder={doors.chooseFolder}
-                onSettle={keepSettle}
+                onEditor={keepEditor}
               />
             </div>
           </Covered>
@@ -279,7 +277,7 @@ interface ScreenProps {
   libraryVersion: number;
   onImport: (purpose: ImportPurpose) => void;
   onImportFolder: () => void;
-  onSettle: (settle: Settle | null) => void;
+  onEditor: (editor: OpenEditor | null) => void;
 }
 
 function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
@@ -314,7 +312,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
         onOpen={(id, address) => void props.onOpen(id, '', { id: route.opened.id, address })}
         onReopen={(sentence) => void props.onOpen(route.opened.id, sentence, from)}
         onImport={props.onImport}
-        onSettle={props.onSettle}
+        onEditor={props.onEditor}
         onError={onError}
       />
     );

@@ -24,6 +24,7 @@ import { STATE_TEXTS } from '../i18n/version-texts';
 import { TEXTS } from '../i18n/texts';
 import type { LibraryErrand } from '../library/LibraryScreen';
 import type { ImportPurpose } from '../import/import-task';
+import type { MergeTarget } from '../import/import-task';
 import { mergeTarget } from '../import/merge-target';
 import { usePanes } from '../screen/use-panes';
 import { useScreenCommands, type ScreenCommands } from '../screen/use-screen-commands';
@@ -73,14 +74,22 @@ interface EditorScreenProps {
   /** What is said once the report is open. */
   sentence: string;
   onImport: (purpose: ImportPurpose) => void;
-  /** Hands over how to store what is half typed, before something is read from a file; null when the editor goes. */
-  onSettle: (settle: (() => Promise<boolean>) | null) => void;
+  /** Hands over what an import needs of the open report; null when the editor goes. */
+  onEditor: (editor: OpenEditor | null) => void;
   onError: (error: AppError) => void;
+}
+
+/** What an import needs of the open report. */
+export interface OpenEditor {
+  /** Stores what is half typed, before something is read from a file; false where it could not be stored. */
+  settle: () => Promise<boolean>;
+  /** Where a document's figures can be taken into; null where the report is closed to changes. */
+  target: () => MergeTarget | null;
 }
 
 /** 编辑: contents, the paper, 校核; unit, year and save state always in sight. */
 export function EditorScreen(props: EditorScreenProps) {
-  const { opened, today, onLibrary, onImport, onSettle, onError } = props;
+  const { opened, today, onLibrary, onImport, onEditor, onError } = props;
   const store = useMemo(
     () => createEditorStore(opened, 'requests', props.sentence),
     [opened, props.sentence],
@@ -112,9 +121,9 @@ export function EditorScreen(props: EditorScreenProps) {
   const { flush } = actions;
   const showVersions = () => actions.whenStored(() => Promise.resolve(setDialog({ kind: 'versions' })));
   useEffect(() => {
-    onSettle(flush);
-    return () => onSettle(null);
-  }, [onSettle, flush]);
+    onEditor({ settle: flush, target: () => (locked ? null : mergeTarget(store)) });
+    return () => onEditor(null);
+  }, [onEditor, flush, locked, store]);
 
   const showFinding = (finding: Finding | null) => {
     setDialog(null);

@@ -113,6 +113,13 @@ export const IMPORT_TEXTS = {
 
   dropTitle: '松开鼠标，读取这些内容',
   dropLead: '可以放 Word、Excel、WPS 另存的文件、PDF、网页、文本、.nianbao 文件，也可以放整个文件夹。',
+  dropUseTitle: (file: string) => `“${file}”怎么用？`,
+  dropUseOpen: (unit: string, year: number) => `正在编辑的是“${unit}” ${year} 年报告。`,
+  dropUseSame: '这份文件是同一单位、同一年度的。取到这份报告前，先逐处列出要改的地方。',
+  dropUseOther: (unit: string, year: number) =>
+    `这份文件${unit === '' ? '没有写明单位，' : `是“${unit}”的，`}年度是 ${year} 年，一般单独导入。`,
+  dropUseMerge: '取到这份报告…',
+  dropUseLibrary: '单独导入',
   dropNothing: '拖来的内容里没有文件或文字，没有读取。',
   dropFolderEmpty: (folder: string) => `文件夹“${folder}”里没有文件。`,
   dropTooLarge: (file: string) => `“${file}”超过 100 MB，没有读取。`,

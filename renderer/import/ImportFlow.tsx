@@ -5,6 +5,7 @@ import { asAppError, call } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { BatchScreen } from './BatchScreen';
 import { DifferencesDialog } from './DifferencesDialog';
+import { DropUseDialog } from './DropUseDialog';
 import { ImportScreen, conflictKey, type Decision } from './ImportScreen';
 import type { BatchState, ImportPurpose, ImportTask, MergeTarget, TakenChange } from './import-task';
 import { MessageDialog } from './MessageDialog';
@@ -29,6 +30,22 @@ export function ImportFlow({ task, doors, onOpen, onAdded, onError }: ImportFlow
       return <ReadingCover task={task} onStop={doors.stop} />;
     case 'message':
       return <MessageDialog sentence={task.sentence} onClose={doors.close} />;
+    case 'asked': {
+      const { preview, target } = task;
+      const use = (purpose: ImportPurpose) => doors.show({ kind: 'preview', preview, purpose, batch: null });
+      return (
+        <DropUseDialog
+          preview={preview}
+          target={target}
+          onMerge={() => use({ kind: 'merge', target })}
+          onLibrary={() => use({ kind: 'library' })}
+          onCancel={() => {
+            void call('import.discard', { importId: preview.importId });
+            doors.close();
+          }}
+        />
+      );
+    }
     case 'batch':
       return (
         <div className="import-cover">

@@ -8,7 +8,7 @@ import { useScreenCommands } from '../screen/use-screen-commands';
 import { DifferencesDialog } from './DifferencesDialog';
 import { ExistingCard } from './ExistingCard';
 import { ImportBar } from './ImportBar';
-import type { ImportPurpose } from './import-task';
+import { isOfTarget, type ImportPurpose } from './import-task';
 import { LeaveDialog } from './LeaveDialog';
 import { isToSee } from './part-counts';
 import { addressesByPlace } from './places';
@@ -143,7 +143,7 @@ export function ImportScreen({ preview, purpose, conflict, onCancel, onAccept }:
         {purpose.kind === 'next' && year !== null ? (
           <p className="import-quiet">{IMPORT_TEXTS.nextLead(year + 1)}</p>
         ) : null}
-        {purpose.kind === 'merge' && isOther(preview, purpose) ? (
+        {purpose.kind === 'merge' && !isOfTarget(preview, purpose.target) ? (
           <p className="tone-warning">
             ! {IMPORT_TEXTS.mergeOther(preview.report.unit.name, String(preview.report.year))}
           </p>
@@ -199,10 +199,6 @@ function existingFor(
 /** How a conflict is remembered: it is over as soon as unit or year are written otherwise. */
 export function conflictKey(unitName: string, year: string | number): string {
   return `${unitName.trim()} ${String(year).trim()}`;
-}
-
-function isOther({ report }: ImportPreview, { target }: Extract<ImportPurpose, { kind: 'merge' }>): boolean {
-  return report.unit.name !== target.unitName || report.year !== target.year;
 }
 
 function problemOf(choices: PreviewChoices, way: ImportWay): string | null {

@@ -17,6 +17,11 @@ export interface MergeTarget {
   apply: (change: TakenChange, part: PartId, count: number) => void;
 }
 
+/** Whether a document is the open report's own: of its unit and year. */
+export function isOfTarget({ report }: ImportPreview, { unitName, year }: MergeTarget): boolean {
+  return report.unit.name === unitName && report.year === year;
+}
+
 /** What a document is read for. */
 export type ImportPurpose = { kind: 'library' } | { kind: 'next' } | { kind: 'merge'; target: MergeTarget };
 
@@ -25,6 +30,7 @@ export type ImportTask =
   | { kind: 'reading'; file: string }
   | { kind: 'readingMany'; done: number; total: number; file: string }
   | { kind: 'preview'; preview: ImportPreview; purpose: ImportPurpose; batch: BatchState | null }
+  | { kind: 'asked'; preview: ImportPreview; target: MergeTarget }
   | { kind: 'batch'; batch: BatchState }
   | { kind: 'message'; sentence: string };
 

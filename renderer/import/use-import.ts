@@ -5,7 +5,7 @@ import { asAppError, call, on } from '../bridge/bridge';
 import { IMPORT_TEXTS } from '../i18n/import-texts';
 import { whenUncovered } from '../screen/offer-commands';
 import { filesOf, type Brought } from './brought';
-import type { ImportPurpose, ImportTask } from './import-task';
+import type { ImportPurpose, ImportTask, MergeTarget } from './import-task';
 
 /** The ways into an import, and what it shows. */
 export interface ImportDoors {
@@ -15,8 +15,8 @@ export interface ImportDoors {
   /** The file dialog. */
   choose: (purpose: ImportPurpose) => void;
   chooseFolder: () => void;
-  /** What was dropped or pasted. */
-  take: (brought: Brought) => void;
+  /** What was dropped or pasted; `onto` is the open report it was dropped on, which a single document may be for. */
+  take: (brought: Brought, onto: MergeTarget | null) => void;
   /** Stops the reading. */
   stop: () => void;
   /** Ends the import; what came in meanwhile is next. */
@@ -62,14 +62,20 @@ export function useImport(settle: () => Promise<boolean>, onError: (error: AppEr
     });
   }, []);
   const begin = useCallback(
-    (first: ImportTask, purpose: ImportPurpose, read: () => Promise<Read>) => {
+    (
+      first: ImportTask,
+      purpose: ImportPurpose,
+      read: () => Promise<Read>,
+      onto: MergeTarget | null = null,
+    ) => {
       if (busy.current) return;
       busy.current = true;
       const run = async () => {
         if (!(await settle())) return end();
         setTask(first);
         const { preview, batch } = await read();
-        if (preview) setTask({ kind: 'preview', preview, purpose, batch: null });
+        if (preview && onto) setTask({ kind: 'asked', preview, target: onto });
+        else if (preview) setTask({ kind: 'preview', preview, purpose, batch: null });
         else if (batch && purpose.kind === 'library') {
           setTask({ kind: 'batch', batch: { batch, taken: NOTHING_TAKEN } });
         } else if (batch) setTask({ kind: 'message', sentence: IMPORT_TEXTS.oneFileOnly });
@@ -84,8 +90,8 @@ export function useImport(settle: () => Promise<boolean>, onError: (error: AppEr
     [settle, end, onError],
   );
   const showRequested = useCallback(
-    (importId: string) =>
-      begin({ kind: 'reading', file: '' }, LIBRARY, async () => ({
+    (importId: string, file: string) =>
+      begin({ kind: 'reading', file }, LIBRARY, async () => ({
         preview: await call('import.preview', { importId }),
         batch: null,
       })),
@@ -93,7 +99,7 @@ export function useImport(settle: () => Promise<boolean>, onError: (error: AppEr
   );
 
   useEffect(
-    () => on('import.requested', ({ importId }) => arrive(() => showRequested(importId))),
+    () => on('import.requested', ({ importId, file }) => arrive(() => showRequested(importId, file))),
     [arrive, showRequested],
   );
   useEffect(
@@ -117,12 +123,12 @@ export function useImport(settle: () => Promise<boolean>, onError: (error: AppEr
         preview: null,
         ...(await call('import.folder', {})),
       })),
-    take: (brought) => {
+    take: (brought, onto) => {
       if (brought.kind === 'nothing') {
         if (busy.current) return;
         busy.current = true;
         setTask({ kind: 'message', sentence: brought.sentence });
-      } else begin(firstTask(brought), LIBRARY, () => readBrought(brought));
+      } else begin(firstTask(brought), LIBRARY, () => readBrought(brought), onto);
     },
     stop: () => void call('import.cancel', {}),
     close: end,

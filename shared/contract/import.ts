@@ -181,7 +181,7 @@ export const IMPORT_CALLS = {
   'import.folder': { input: nothing, output: z.object({ batch: importBatchSchema.nullable() }) },
   /** Stops what is being read: a batch keeps the rows it has, a single file answers `import-cancelled`. */
   'import.cancel': { input: nothing, output: nothing },
-  /** The preview of a document that was read (a row of a batch, or `import.requested`), as the library is now. */
+  /** The preview of a document (a row of a batch, or `import.requested`, which is read now), as the library is now. */
   'import.preview': { input: ofImport, output: importPreviewSchema },
   /**
    * Takes the document into the library:
@@ -242,10 +242,10 @@ export const IMPORT_EVENTS = {
   /** The program was started again with a file: open this report. */
   'report.openRequested': ofReport,
   /**
-   * The program was started (once more) with a document: show its preview (`import.preview`). At the first start it
-   * comes while `app.start` is answered.
+   * The program was started (once more) with a document: have it read, and show its preview (`import.preview`). At the
+   * first start it comes while `app.start` is answered.
    */
-  'import.requested': ofImport,
+  'import.requested': ofImport.extend({ file: z.string() }),
   /** The file the program was started with, or once more, can't be taken: why. */
   'file.refused': contractError,
   /** A batch goes on to the next file; `file` is the one that was read last. */

@@ -164,6 +164,15 @@ test.describe('the library has the report already', () => {
     await expect(received(page)).toHaveValue('77');
     await page.getByRole('button', { name: '撤销' }).click();
     await expect(received(page)).toHaveValue(old);
+
+    // Dropped on the open report, the same document is asked about: of its unit and year, it is offered for this report.
+    await dropOn(page, { '取数.txt': plainText(reportDocument(changedSample())) });
+    const asked = page.getByRole('dialog', { name: '“取数.txt”怎么用？' });
+    await expect(asked.getByRole('button', { name: '取到这份报告…' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await screenOf(page).getByRole('button', { name: '看要改的地方…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '取用（可撤销）' }).click();
+    await expect(received(page)).toHaveValue('77');
   });
 });
 

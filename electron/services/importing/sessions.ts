@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { AppError } from '../../../shared/contract/errors';
 import type { ReadReport } from '../../import/worker/outcome';
 
@@ -16,6 +17,10 @@ export interface ImportSessions {
   /** Begins a batch: the documents of the one before are dropped. */
   startBatch: () => void;
   addToBatch: (fileName: string, read: ReadReport) => ImportSession;
+  /** Promises the document of a file (full path) that is read when it is first asked for; gives its import id. */
+  expect: (path: string) => string;
+  /** Reads the document where it was promised and is not read yet; a failure ends the promise. */
+  fulfil: (importId: string, read: (path: string) => Promise<ReadReport>) => Promise<void>;
   /** Throws `import-gone` where it was dropped. */
   get: (importId: string) => ImportSession;
   drop: (importId: string) => void;
@@ -31,21 +36,38 @@ export function importSessions(newId: () => string): ImportSessions {
   const single = new Map<string, ImportSession>();
   const batch = new Map<string, ImportSession>();
 
-  const kept = (where: Map<string, ImportSession>, fileName: string, read: ReadReport): ImportSession => {
-    const session = { importId: newId(), fileName, read };
+  const expected = new Map<string, string>();
+
+  const kept = (where: Map<string, ImportSession>, session: ImportSession): ImportSession => {
     where.set(session.importId, session);
     return session;
   };
+  const keepSingle = (session: ImportSession): ImportSession => {
+    const [oldest] = single.keys();
+    if (oldest !== undefined && single.size >= MOST_SINGLE) single.delete(oldest);
+    return kept(single, session);
+  };
 
   return {
-    add: (fileName, read) => {
-      const [oldest] = single.keys();
-      if (oldest !== undefined && single.size >= MOST_SINGLE) single.delete(oldest);
-      return kept(single, fileName, read);
-    },
+    add: (fileName, read) => keepSingle({ importId: newId(), fileName, read }),
     startBatch: () => batch.clear(),
     addToBatch: (fileName, read) =>
-      kept(batch, fileName, batch.size < MOST_WITH_BLOCKS ? read : withoutBlocks(read)),
+      kept(batch, {
+        importId: newId(),
+        fileName,
+        read: batch.size < MOST_WITH_BLOCKS ? read : withoutBlocks(read),
+      }),
+    expect: (path) => {
+      const importId = newId();
+      expected.set(importId, path);
+      return importId;
+    },
+    fulfil: async (importId, read) => {
+      const path = expected.get(importId);
+      if (path === undefined) return;
+      expected.delete(importId);
+      keepSingle({ importId, fileName: basename(path), read: await read(path) });
+    },
     get: (importId) => {
       const session = single.get(importId) ?? batch.get(importId);
       if (!session) throw new AppError('import-gone');
@@ -54,6 +76,7 @@ export function importSessions(newId: () => string): ImportSessions {
     drop: (importId) => {
       single.delete(importId);
       batch.delete(importId);
+      expected.delete(importId);
     },
   };
 }
