@@ -64,6 +64,16 @@ export const REFUSALS = {
     why: '版式文件中的表格不能可靠地读取。',
     advice: '请改用生成它的 Word 或 WPS 文件，或者在阅读软件中另存为 PDF，再导入。',
   },
+  pages: {
+    what: '暂不能读取苹果 Pages 文稿（.pages）。',
+    why: '这种格式只有苹果的程序能打开。',
+    advice: '请用 Pages 打开，点“文件”→“导出为”，选“Word…”，再导入新文件。',
+  },
+  numbers: {
+    what: '暂不能读取苹果 Numbers 表格（.numbers）。',
+    why: '这种格式只有苹果的程序能打开。',
+    advice: '请用 Numbers 打开，点“文件”→“导出为”，选“Excel…”，再导入新文件。',
+  },
   image: {
     what: '这是一张图片，没有读取。',
     why: '图片中的文字和数字不能可靠地识别。',

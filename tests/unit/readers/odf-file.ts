@@ -21,6 +21,15 @@ export interface OdfParts {
   manifest?: string;
 }
 
+/** An OpenDocument file in one piece (`.fods`, `.fodt`). */
+export function makeFlatOdf(kind: 'text' | 'spreadsheet', body: string): Uint8Array {
+  return strToU8(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${NAMESPACES}` +
+      ` office:mimetype="application/vnd.oasis.opendocument.${kind}"><office:automatic-styles/>` +
+      `<office:body><office:${kind}>${body}</office:${kind}></office:body></office:document>`,
+  );
+}
+
 /** An OpenDocument file; `kind` is `text` or `spreadsheet`. */
 export function makeOdf(kind: 'text' | 'spreadsheet', body: string, parts: OdfParts = {}): Uint8Array {
   const content =

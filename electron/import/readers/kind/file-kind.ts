@@ -2,6 +2,7 @@ import { Refused } from '../outcome/refused';
 import { isOle, oleNames } from './ole-streams';
 import type { KnownKind } from './kinds';
 import { textKind } from './text-kind';
+import { isZip } from '../zip/open-zip';
 import { zipKind } from './zip-kind';
 
 const PDF_WITHIN = 1024;
@@ -49,7 +50,7 @@ export function fileKind(bytes: Uint8Array, name: string): KnownKind {
   const extension = extensionOf(name);
   if (isOle(bytes)) return oleKind(bytes, extension);
   const start = latin(bytes, 8);
-  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return zipKind(bytes);
+  if (isZip(bytes)) return zipKind(bytes, extension);
   if (isPdf(bytes)) return 'pdf';
   const text = textKind(bytes, extension);
   const known = BY_START.find((each) => start.startsWith(each.start));

@@ -12,6 +12,8 @@ type NamedKind =
   | 'wordXml'
   | 'binarySheet'
   | 'ofd'
+  | 'pages'
+  | 'numbers'
   | 'image'
   | 'archive'
   | 'encrypted'

@@ -11,6 +11,9 @@ const EXCEL_XML = /<\?mso-application\s+progid="Excel\.Sheet"|urn:schemas-micros
 const WORD_XML =
   /<\?mso-application\s+progid="Word\.Document"|schemas\.microsoft\.com\/office\/word\/2003\/wordml|<pkg:package/iu;
 
+const FLAT_ODF =
+  /<office:document\s[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.(text|spreadsheet)/u;
+
 /** What a text is: a web page, an XML document of Office 2003, a mail or web archive, or just text. Null where it is no text. */
 export function textKind(bytes: Uint8Array, extension: string): KnownKind | null {
   const decoded = decodeText(bytes);
@@ -19,6 +22,8 @@ export function textKind(bytes: Uint8Array, extension: string): KnownKind | null
   if (hasMimeHead(sample)) return 'mime';
   if (WORD_XML.test(sample)) return 'wordXml';
   if (EXCEL_XML.test(sample) && /^\s*<\?xml/u.test(sample)) return 'excelXml';
+  const flat = FLAT_ODF.exec(sample)?.[1];
+  if (flat !== undefined) return flat === 'text' ? 'odt' : 'ods';
   if (TAG.test(sample)) return 'html';
   // Markdown may hold a table written as HTML among its text.
   return PAGE.test(sample) && extension !== '.md' ? 'html' : 'text';

@@ -24,8 +24,11 @@ const BY_MIMETYPE: readonly { start: string; kind: KnownKind }[] = [
   { start: 'application/vnd.oasis.opendocument.spreadsheet', kind: 'ods' },
 ];
 
-/** What an archive is, by what lies in it. Throws `Refused` where it is damaged or its document is encrypted. */
-export function zipKind(bytes: Uint8Array): KnownKind {
+/** The parts of a document of Apple's office programs. */
+const APPLE = /\.iwa$|^Index\.zip$/iu;
+
+/** What an archive is, by what lies in it; `extension` only tells Apple's programs apart. Throws `Refused` where it is damaged or its document is encrypted. */
+export function zipKind(bytes: Uint8Array, extension = ''): KnownKind {
   const zip = openZip(bytes);
   const has = (name: string): boolean => zip.names.some((each) => each.toLowerCase() === name.toLowerCase());
   if (has(TYPES)) {
@@ -41,6 +44,7 @@ export function zipKind(bytes: Uint8Array): KnownKind {
       return found.kind;
     }
   }
+  if (zip.names.some((name) => APPLE.test(name))) return extension === '.numbers' ? 'numbers' : 'pages';
   return has('OFD.xml') ? 'ofd' : 'archive';
 }
 

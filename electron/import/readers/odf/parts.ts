@@ -1,7 +1,7 @@
 import { Refused } from '../outcome/refused';
 import { childAt, descendantsOf } from '../xml/find';
 import { parseXml, type XmlElement } from '../xml/xml-tree';
-import { openZip } from '../zip/open-zip';
+import { isZip, openZip } from '../zip/open-zip';
 
 export interface OdfParts {
   content: XmlElement;
@@ -29,6 +29,18 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 
 /** The parts of an OpenDocument file whose body is `kind`. Throws `Refused`, also where the file has a password. */
 export function odfParts(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): OdfParts {
+  return isZip(bytes) ? zippedParts(bytes, kind) : flatParts(bytes, kind);
+}
+
+/** A flat file (`.fodt`, `.fods`) has all in one element. */
+function flatParts(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): OdfParts {
+  const content = parseXml(bytes, LEFT_OUT);
+  const body = childAt(content, 'body', kind);
+  if (!body) throw new Refused('noContent');
+  return { content, styles: content, body };
+}
+
+function zippedParts(bytes: Uint8Array, kind: 'text' | 'spreadsheet'): OdfParts {
   const zip = openZip(bytes);
   const part = (name: string) => {
     const found = zip.read(name);

@@ -22,7 +22,7 @@ export function sheetColumns(table: XmlElement): SheetColumn[] {
         style: child.attributes['default-cell-style-name'],
       };
       for (let times = repeats(child, 'number-columns-repeated'); times > 0; times -= 1) {
-        if (columns.length >= LIMITS.sheetColumns) return;
+        if (columns.length >= LIMITS.wideColumns) return;
         columns.push(column);
       }
     }

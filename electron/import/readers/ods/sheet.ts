@@ -3,7 +3,7 @@ import type { Block, Cell, Para } from '../../../../shared/import/source/source'
 import { boundedGrid } from '../grid/bounded-grid';
 import type { OdfContext } from '../odf/inline';
 import type { TextMarks } from '../odf/styles';
-import { LIMITS } from '../outcome/limits';
+import { columnsReadOf, LIMITS } from '../outcome/limits';
 import { childrenOf, textOf } from '../xml/find';
 import type { XmlElement } from '../xml/xml-tree';
 import { readSheetCell } from './cell';
@@ -77,6 +77,7 @@ interface ReadRow {
 }
 
 function readRow(rowElement: XmlElement, place: RowPlace): ReadRow {
+  const most = columnsReadOf(place.row);
   const cells: Cell[] = [];
   let column = 0;
   let cut = false;
@@ -85,9 +86,9 @@ function readRow(rowElement: XmlElement, place: RowPlace): ReadRow {
     if (element.name !== 'table-cell' && !isCovered) continue;
     const times = repeats(element, 'number-columns-repeated');
     if (!isCovered && isFilled(element)) {
-      const end = Math.min(column + times, LIMITS.sheetColumns);
+      const end = Math.min(column + times, most);
       for (let at = column; at < end; at += 1) cells.push(readCell(element, rowElement, at, place));
-      cut ||= column + times > LIMITS.sheetColumns;
+      cut ||= column + times > most;
     }
     column += times;
   }

@@ -19,7 +19,14 @@ export const LIMITS = {
   nodes: 3_000_000,
   /** Paragraphs and cells of a document. */
   pieces: 200_000,
-  /** Rows and columns of a sheet; what lies outside is left out with a notice. */
+  /** Rows and columns of a sheet; what lies outside is left out with a notice. A wide one has a column for every figure. */
   sheetRows: 2000,
   sheetColumns: 64,
+  wideRows: 100,
+  wideColumns: 256,
 } as const;
+
+/** How many columns of a row of a sheet are read. */
+export function columnsReadOf(row: number): number {
+  return row < LIMITS.wideRows ? LIMITS.wideColumns : LIMITS.sheetColumns;
+}

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../../../../shared/import/source/source';
 import type { NoticeList } from '../content/notice-list';
-import { LIMITS } from '../outcome/limits';
+import { columnsReadOf, LIMITS } from '../outcome/limits';
 import { sheetCell } from './sheet-cell';
 import { utils, type CellObject, type WorkSheet } from './sheet-js';
 
@@ -34,6 +34,8 @@ export function readWorksheet(
       const address = utils.encode_cell({ r: row, c: column });
       if (covered.has(address)) continue;
       const held = used.cells.get(address);
+      // Blank places far out are not listed: one stray cell would make a sheet of them.
+      if (!held && column >= LIMITS.sheetColumns && !spans.has(address)) continue;
       const read = held ? sheetCell(held, is1904) : { text: '', notices: [] };
       const at = { sheet: name, address };
       const { notices: own, ...content } = read;
@@ -58,7 +60,7 @@ function usedPart(name: string, sheet: WorkSheet, notices: NoticeList): Used | n
     const cell = sheet[address] as CellObject;
     if (isBlank(cell)) continue;
     const { r, c } = utils.decode_cell(address);
-    if (r >= LIMITS.sheetRows || c >= LIMITS.sheetColumns) {
+    if (r >= LIMITS.sheetRows || c >= columnsReadOf(r)) {
       isCut = true;
       continue;
     }

@@ -15,6 +15,11 @@ const LOCAL_SIZE = 30;
 const STORED = 0;
 const DEFLATED = 8;
 
+/** Whether the bytes begin as an archive does, an empty one too. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
 /**
  * Opens a ZIP archive (DOCX, XLSX, ODT, ODS). Parts are unpacked when asked for, within limits that count the bytes
  * that come out, not the sizes the archive claims. Throws `Refused`: damaged (also where a checksum is wrong, as a

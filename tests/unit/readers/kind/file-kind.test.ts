@@ -42,6 +42,8 @@ describe('the kind of a file is what it holds', () => {
     ['ods', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }), 'a.odt'],
     ['ofd', zip({ 'OFD.xml': '<ofd:OFD/>', 'Doc_0/Document.xml': '' }), 'a.ofd'],
     ['archive', zip({ '年报.docx': 'x' }), 'a.zip'],
+    ['pages', zip({ 'Index/Document.iwa': 'x' }), '年报.pages'],
+    ['numbers', zip({ 'Index/Document.iwa': 'x' }), '年报.numbers'],
     ['oldWord', madeOle(['WordDocument', '1Table']), 'a.doc'],
     ['oldWord', madeOle(['a', 'b', 'c', 'd', 'WordDocument']), 'a.docx'],
     ['wpsWriter', madeOle(['WordDocument']), 'a.WPS'],

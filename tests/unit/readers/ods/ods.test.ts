@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOds } from '../../../../electron/import/readers/ods/read-ods';
-import { makeOdf, type OdfParts } from '../odf-file';
+import { fileKind } from '../../../../electron/import/readers/kind/file-kind';
+import { makeFlatOdf, makeOdf, type OdfParts } from '../odf-file';
 import { firstGrid, notices, refusedOf, sourceOf, texts } from '../reading';
 
 const read = (body: string, parts: OdfParts = {}) => sourceOf(readOds(makeOdf('spreadsheet', body, parts)));
@@ -16,6 +17,13 @@ const only = (inner: string, parts: OdfParts = {}) => {
   const source = read(sheet(row(inner)), parts);
   return { cell: firstGrid(source).cells[0], notices: notices(source) };
 };
+
+it('a flat file is read as a packed one', () => {
+  const flat = makeFlatOdf('spreadsheet', sheet(row(text('规章') + number('1234', '1,234'))));
+  expect(fileKind(flat, '年报.fods')).toBe('ods');
+  expect(fileKind(makeFlatOdf('text', ''), '年报.xml')).toBe('odt');
+  expect(firstGrid(sourceOf(readOds(flat))).cells.map((each) => each.text)).toEqual(['规章', '1234']);
+});
 
 describe('ODS cells', () => {
   it.each([
@@ -125,7 +133,9 @@ describe('ODS sheets', () => {
       'table:number-rows-repeated="1048576"',
     );
     const source = read(sheet(whole));
-    expect(firstGrid(source)).toMatchObject({ rows: 2000, columns: 64 });
+    expect(firstGrid(source)).toMatchObject({ rows: 2000, columns: 256 });
+    const ends = (inRow: number) => firstGrid(source).cells.filter(({ row: at }) => at === inRow).length;
+    expect([ends(0), ends(99), ends(100), ends(1999)]).toEqual([256, 256, 64, 64]);
     expect(notices(source)).toEqual(['tooMuch: 表一']);
   });
 
