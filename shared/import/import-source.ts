@@ -7,6 +7,7 @@ import { linesOfSource } from './lines/lines-of-source';
 import { readWithHidden } from './hidden-tables';
 import { hasHiddenCells } from './source/hidden-cells';
 import type { Source } from './source/source';
+import { apartSideBySide } from './parts/side-by-side';
 import { importText } from './text/import-text';
 import { pageOfText } from './text/tables-in-text';
 
@@ -26,7 +27,7 @@ export function importSource(source: Source, fileName: string): ImportResult {
 }
 
 function importGrids(source: Source, fileName: string): ImportResult {
-  const read = (each: Source) => importLines(linesOfSource(each.blocks), each, fileName);
+  const read = (each: Source) => importLines(linesOfSource(apartSideBySide(each.blocks)), each, fileName);
   return hasHiddenCells(source) ? readWithHidden(source, read) : read(source);
 }
 

@@ -1,5 +1,5 @@
-/** A table row of the form has at least so many commas or semicolons. */
-const FEWEST_SEPARATORS = 3;
+/** A row of a table, or of a list of figures with two labels each, has at least so many commas or semicolons. */
+const FEWEST_SEPARATORS = 2;
 const FEWEST_ROWS = 8;
 /** Fields of a table are short; the pieces of a sentence between half-width commas are words, too. */
 const ROW = /^(?:"[^"]*"|[^",;]{0,60})(?:([,;])(?:"[^"]*"|[^",;。]{0,60}))+$/u;

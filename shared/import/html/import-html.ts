@@ -10,6 +10,9 @@ import type { Block, Grid } from '../source/source';
 /** No cell of the three tables holds more; a paragraph does. */
 const LONGEST_CELL = 150;
 
+/** A blank that was escaped twice shows as `&nbsp;` on the page. */
+const ESCAPED_BLANK = /&amp;(nbsp|ensp|emsp|thinsp|#160|#xa0);/giu;
+
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code data dfn em font i img ins kbd label mark o:p q samp small span st1:chsdate strong sub sup time tt u var wbr'.split(
     ' ',
@@ -20,7 +23,7 @@ const INLINE = new Set(
 export function importHtml(html: string, fileName = ''): ImportResult {
   const reason = tooLongFile(html, 'page');
   if (reason !== null) return { ok: false, reason };
-  const blocks = blocksOfHtml(html);
+  const blocks = blocksOfHtml(html.replace(ESCAPED_BLANK, '&$1;'));
   return importLines(linesOfSource(blocks), { kind: 'html', blocks, notices: [] }, fileName);
 }
 

@@ -28,15 +28,18 @@ const CORES: Readonly<Record<FormVersion, ReadonlySet<string>>> = {
 /** Recognises the labels of Table 2, of both editions; the key of a row or column label is its core. */
 export const recogniseActive: Recogniser = (text) => {
   if (!canBeLabel(text)) return null;
-  if (text.length <= LONGEST_CAPTION && CAPTION.test(withoutBlanks(text.normalize('NFKC')))) {
-    return { kind: 'header', key: CAPTION_KEY };
-  }
+  if (isCaption(text)) return { kind: 'header', key: CAPTION_KEY };
   if (labelParts(text).core === CONTENT_KEY) return { kind: 'header', key: CONTENT_KEY };
   const row = matchLabel(text, ROWS);
   if (row !== null) return { kind: 'row', key: row };
   const column = matchLabel(text, COLUMNS);
   return column === null ? null : { kind: 'header', key: column };
 };
+
+/** Whether a text is the caption of a section of Table 2: `第二十条第（一）项`. */
+export function isCaption(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && CAPTION.test(withoutBlanks(text.normalize('NFKC')));
+}
 
 /** Whether a text is a caption or a column label of Table 2: those stand nowhere else. */
 export function isActiveHead(text: string): boolean {

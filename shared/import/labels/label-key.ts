@@ -66,9 +66,15 @@ function takeApart(text: string): LabelParts {
   };
 }
 
+/** What some put behind a label: the letter of its column (`自然人 A`), its words in another language. */
+const FOREIGN_TAIL = /(?<=^\p{Script=Han}{2,})\p{Script=Latin}+$/u;
+
 /** Letters, digits and Han characters of a normalised text. */
 function coreOf(plain: string): string {
-  return plain.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+  return plain
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+    .replace(FOREIGN_TAIL, '');
 }
 
 function chineseNumeral(digits: string): string {

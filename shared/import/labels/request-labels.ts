@@ -37,6 +37,7 @@ const TOTAL_CORE = coreOf(TOTAL_LABEL);
 const OTHER_CORE = coreOf(APPLICANTS[5].label);
 const OTHER_COLUMN = REQUEST_COLUMNS[APPLICANTS.length - 1]?.key ?? '';
 const OTHER_ROW_KEY = OTHER_RESULTS.at(-1)?.key ?? '';
+const OTHER_ROW_NUMERAL = labelParts(OTHER_RESULTS.at(-1)?.label ?? '').numeral;
 const SUBTOTAL_CORE = coreOf(SUBTOTAL_LABEL);
 const SUM_CORE = coreOf(SUM_LABEL);
 const OTHER_HANDLING_NUMERAL = labelParts(OTHER_HANDLING.label).numeral;
@@ -107,7 +108,9 @@ export function requestRecogniser(): Recogniser {
     if (isSumRule(text)) return { kind: 'header', key: 'rule' };
     if (core === OTHER_CORE) {
       if (bracketed && numeral === OTHER_HANDLING_NUMERAL) return asRow(OTHER_HANDLING.key);
-      if (arabic || (!inHead && isBelowOtherHandling())) return asRow(OTHER_ROW_KEY);
+      if (!inHead && isBelowOtherHandling()) return asRow(OTHER_ROW_KEY);
+      // With another number it is the beginning of a longer label (`2.其他法律行政法规禁止公开`).
+      if (arabic) return numeral === OTHER_ROW_NUMERAL ? asRow(OTHER_ROW_KEY) : { kind: 'foreign' };
       return { kind: 'header', key: OTHER_COLUMN };
     }
     if (core === TOTAL_CORE) {

@@ -4,6 +4,7 @@ import { readFigure } from '../../number/read-figure';
 import { blankReport, blankReport2019 } from '../../report/blank';
 import type { Figure, Report, Unit } from '../../report/model';
 import { figureAt, withFigures } from '../../report/values';
+import { readChineseNumeral } from '../../text/chinese-numeral';
 import { computeTotals } from '../../sums/totals';
 import type { TableReading } from '../tables/table-reading';
 
@@ -67,12 +68,14 @@ export function fillFigures(
   };
   const printedTotals: [ValueCell, string][] = [];
   const figures = new Map<Address, Figure>();
-  for (const [address, text] of readings.flatMap((reading) => Array.from(reading.values))) {
+  const texts = readings.flatMap((reading) => Array.from(reading.values));
+  const isWritten = texts.some(([, text]) => text !== DASH_LIKE && writtenCount(text) !== undefined);
+  for (const [address, text] of texts) {
     const cell = cellAt(version, address);
     if (!cell) {
       if (text !== '') filled.homeless.push({ name: nameElsewhere(version, address), text });
     } else if (cell.kind === 'computed') printedTotals.push([cell, text]);
-    else fillCell(filled, figures, cell, text);
+    else fillCell(filled, figures, cell, text, isWritten);
   }
   filled.report = withFigures(filled.report, figures);
   return withPrintedTotals(filled, printedTotals);
@@ -89,6 +92,7 @@ function fillCell(
   figures: Map<Address, Figure>,
   cell: FigureCell,
   text: string,
+  isWritten: boolean,
 ): void {
   const { address, figure: kind } = cell;
   const clean = text.replace(BROKEN_BLANK, '');
@@ -98,7 +102,7 @@ function fillCell(
     figures.set(address, reading.value);
     return;
   }
-  const bare = bareFigure(clean.trim(), kind);
+  const bare = clean.trim() === DASH_LIKE && !isWritten ? null : bareFigure(clean.trim(), kind);
   const count = bare === null ? reading : readFigure(bare, kind);
   const figure = count.kind === 'figure' ? count.value : null;
   if (figure !== null) figures.set(address, figure);
@@ -106,10 +110,28 @@ function fillCell(
   filled.kept.push({ cell, text, figure, isMark: reading.kind === 'blank-mark' });
 }
 
-/** The figure of a text that adds a remark, a mark or the cell's own unit to it; null where there is no such thing. */
+/**
+ * The figure of a text that adds a remark, a mark or the cell's own unit to it, or says it in Chinese numerals; null
+ * where there is no such thing.
+ */
 function bareFigure(text: string, kind: FigureKind): string | null {
-  const unit = UNIT[kind].exec(text)?.[1];
+  const unit = UNIT[kind].exec(text)?.[1] ?? (kind === 'count' ? writtenCount(text) : undefined);
   return unit ?? (kind === 'money' ? MARKED_MONEY : REMARKED).exec(text)?.[1] ?? null;
+}
+
+/** One, or a dash that was written so where no other cell holds a Chinese numeral. */
+const DASH_LIKE = '一';
+/** Numerals as on banknotes, each followed by the common one. */
+const BANKNOTE = '壹一贰二貳二叁三參三肆四伍五陆六陸六柒七捌八玖九拾十佰百仟千萬万';
+
+/** The digits of a count in Chinese numerals (十二, 一百零五, 二〇, 贰拾); undefined for any other text. */
+function writtenCount(text: string): string | undefined {
+  const plain = text.replace(/[^\d]/gu, (character) => {
+    const at = BANKNOTE.indexOf(character);
+    return at >= 0 && at % 2 === 0 ? BANKNOTE.charAt(at + 1) : character;
+  });
+  const value = readChineseNumeral(plain);
+  return value === undefined ? undefined : String(value);
 }
 
 /** Whether a total has a blank among what it adds up: the sum is not whole then. */
@@ -129,7 +151,7 @@ function withPrintedTotals(
   for (const [cell, text] of totals) {
     const { address } = cell;
     const clean = text.replace(BROKEN_BLANK, '').trim();
-    const reading = readFigure(UNIT.count.exec(clean)?.[1] ?? clean, 'count');
+    const reading = readFigure(UNIT.count.exec(clean)?.[1] ?? writtenCount(clean) ?? clean, 'count');
     if (reading.kind === 'figure') {
       const sum = computed.get(address);
       if (reading.value === sum) continue;
