@@ -48,6 +48,11 @@ export const IMPORT_TEXTS = {
   moreFindings: (count: number) => `还有 ${count} 处；点“知道了”或按 F8 接着看。`,
   original: (shown: string) => `原文“${shown}”`,
   notices: '读取时的说明',
+  sumCheck: {
+    none: '本表没有可以核对的合计，读错看不出来，请逐格对照原文。',
+    some: '本表有些格没有合计可以核对，请逐格对照原文。',
+    groups: '合计只核对每组之和，同组两格对调看不出来，请对照原文。',
+  } satisfies Record<'none' | 'some' | 'groups', string>,
 
   unplaced: (count: number) => `未能识别 ${count} 处`,
   unplacedLead: '可以拖到上面的表或文字中。不处理的随报告保存，不会丢。',

@@ -9,6 +9,7 @@ import { FindingCards } from './FindingCards';
 import { isToSee, partCounts } from './part-counts';
 import { ResultTable } from './ResultTable';
 import { ResultText } from './ResultText';
+import { sumCheck } from './sum-check';
 import type { Spot } from './spots';
 import { droppedId, isUnplacedDrag } from './unplaced-drag';
 import type { PreviewChoices } from './use-preview-choices';
@@ -59,6 +60,7 @@ function ResultPart({
   const { report } = preview;
   const placed = choices.placements.filter(({ to }) => to === part);
   const isText = isNarrativePart(part);
+  const check = isText ? null : sumCheck(preview, part);
   const empty = isText && report.narrative[part].length === 0;
   const onDrop = (event: DragEvent) => {
     const id = droppedId(event);
@@ -102,6 +104,9 @@ function ResultPart({
         />
       ) : (
         <>
+          {check === null || check === 'all' ? null : (
+            <p className="import-quiet">{IMPORT_TEXTS.sumCheck[check]}</p>
+          )}
           <ResultTable
             report={report}
             table={part}
