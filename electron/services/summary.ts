@@ -169,7 +169,8 @@ export function summaryHandlers(context: SummaryContext): HandlersOf<typeof SUMM
     },
     'summary.takeIn': async (input) => {
       const { takeInMany } = await import('./summary/collect');
-      return takeInMany(reports, context.sessions, input);
+      const { sessions } = context;
+      return context.stops.stoppable((signal) => takeInMany({ reports, sessions, send, signal }, input));
     },
     'summary.makeReport': async ({ year }) => {
       const { makeReport } = await import('./summary/make-report');

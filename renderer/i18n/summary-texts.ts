@@ -131,6 +131,10 @@ export const SUMMARY_TEXTS = {
   collectCounts: (files: number, counts: string) => `共 ${files} 份：${counts}。`,
   againInBatch: (file: string) => `与“${file}”是同一单位同一年度，只能收一份。`,
   collectTake: (count: number) => `收下 ${count} 份`,
+  collectMore: (shown: number, rows: number) => `先显示 ${shown} 份，共 ${rows} 份；没有显示的也按勾选收下。`,
+  showMore: '再显示一些',
+  taking: (done: number, total: number) => `正在收下 ${done} / ${total}`,
+  stopTaking: '停止',
   refusedTitle: '没有收下：',
 
   settingsTitle: '汇总设置',

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { CallOutput } from '../../shared/contract/calls';
 import type { AppError } from '../../shared/contract/errors';
 import { otherFilesSentence } from '../../shared/contract/import';
 import type { CollectedRow, Collection } from '../../shared/contract/summary';
-import { call } from '../bridge/bridge';
+import { call, on } from '../bridge/bridge';
 import { SUMMARY_TEXTS } from '../i18n/summary-texts';
 import { TEXTS } from '../i18n/texts';
 import { useAttempt } from '../screen/use-attempt';
@@ -19,27 +20,47 @@ interface CollectDialogProps {
 /** What was read, before anything is stored: new reports are ticked, what would replace another is for the clerk to tick. */
 export function CollectDialog({ collection, onClose, onTaken, onError }: CollectDialogProps) {
   const { unread, others } = collection;
-  const firsts = firstOfEach(collection.rows);
-  const rows = byUrgency(collection.rows, firsts);
+  /** Those not taken in yet. */
+  const [open, setOpen] = useState(collection.rows);
+  const firsts = firstOfEach(open);
+  const rows = byUrgency(open, firsts);
   const [wanted, setWanted] = useState<ReadonlySet<string>>(
     () => new Set([...firsts.values()].flatMap(({ importId }) => importId ?? [])),
   );
-  const [refused, setRefused] = useState<readonly { file: string; sentence: string }[]>([]);
+  const [refused, setRefused] = useState<CallOutput<'summary.takeIn'>['refused']>([]);
+  const [shown, setShown] = useState(SHOWN_AT_ONCE);
+  /** How far the taking in is; null while nothing is taken in. */
+  const [taking, setTaking] = useState<{ done: number; total: number } | null>(null);
+  useEffect(() => on('summary.taking', (progress) => setTaking((current) => current && progress)), []);
   const attempt = useAttempt(onError);
   const chosen = rows.filter(({ importId }) => importId !== null && wanted.has(importId));
   const idsOf = (list: readonly CollectedRow[]) => list.flatMap(({ importId }) => importId ?? []);
+  const fileOf = (id: string): string => open.find(({ importId }) => importId === id)?.file ?? '';
 
   const takeIn = () =>
     attempt(async () => {
-      const { taken, refused: not } = await call('summary.takeIn', {
-        add: idsOf(chosen.filter(({ state }) => state === 'new')),
-        replace: idsOf(chosen.filter(({ state }) => state !== 'new')),
-      });
-      onTaken(taken);
-      if (not.length === 0) onClose();
-      setRefused(not);
-      setWanted(new Set());
+      setTaking({ done: 0, total: chosen.length });
+      try {
+        const result = await call('summary.takeIn', {
+          add: idsOf(chosen.filter(({ state }) => state === 'new')),
+          replace: idsOf(chosen.filter(({ state }) => state !== 'new')),
+        });
+        onTaken(result.taken.length);
+        if (result.taken.length === chosen.length) {
+          onClose();
+          return;
+        }
+        // Stopped or refused: what is left stays to be decided on.
+        const gone = new Set([...result.taken, ...result.refused.map(({ importId }) => importId)]);
+        const taken = new Set(result.taken);
+        setOpen(open.filter(({ importId }) => importId === null || !taken.has(importId)));
+        setWanted(new Set([...wanted].filter((id) => !gone.has(id))));
+        setRefused(result.refused);
+      } finally {
+        setTaking(null);
+      }
     });
+  const stop = () => attempt(() => call('import.cancel', {}));
   const set = (importId: string, on: boolean) => {
     const next = new Set(wanted);
     if (on) next.add(importId);
@@ -52,14 +73,21 @@ export function CollectDialog({ collection, onClose, onTaken, onError }: Collect
     <Modal
       large
       title={SUMMARY_TEXTS.collectTitle}
-      onClose={onClose}
+      onClose={taking ? stop : onClose}
       footer={
-        <>
-          <Button onPress={onClose}>{TEXTS.close}</Button>
-          <Button look="primary" isDisabled={chosen.length === 0} onPress={takeIn}>
-            {SUMMARY_TEXTS.collectTake(chosen.length)}
-          </Button>
-        </>
+        taking ? (
+          <>
+            <span role="status">{SUMMARY_TEXTS.taking(taking.done, taking.total)}</span>
+            <Button onPress={stop}>{SUMMARY_TEXTS.stopTaking}</Button>
+          </>
+        ) : (
+          <>
+            <Button onPress={onClose}>{TEXTS.close}</Button>
+            <Button look="primary" isDisabled={chosen.length === 0} onPress={takeIn}>
+              {SUMMARY_TEXTS.collectTake(chosen.length)}
+            </Button>
+          </>
+        )
       }
     >
       <p>{SUMMARY_TEXTS.collectLead}</p>
@@ -69,7 +97,7 @@ export function CollectDialog({ collection, onClose, onTaken, onError }: Collect
       {refused.length > 0 ? (
         <p className="tone-error">
           ✕ {SUMMARY_TEXTS.refusedTitle}
-          {refused.map(({ file, sentence }) => `${file}：${sentence}`).join('；')}
+          {refused.map(({ importId, sentence }) => `${fileOf(importId)}：${sentence}`).join('；')}
         </p>
       ) : null}
       <div className="summary-collected">
@@ -82,7 +110,7 @@ export function CollectDialog({ collection, onClose, onTaken, onError }: Collect
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
+            {rows.slice(0, shown).map((row) => {
               const stands = standing(row, firsts);
               return (
                 <tr key={row.importId ?? row.file}>
@@ -92,6 +120,7 @@ export function CollectDialog({ collection, onClose, onTaken, onError }: Collect
                         type="checkbox"
                         aria-label={`${columns.take} ${row.file}`}
                         checked={wanted.has(row.importId)}
+                        disabled={taking !== null}
                         onChange={(event) => row.importId !== null && set(row.importId, event.target.checked)}
                       />
                     )}
@@ -109,10 +138,21 @@ export function CollectDialog({ collection, onClose, onTaken, onError }: Collect
             })}
           </tbody>
         </table>
+        {rows.length > shown ? (
+          <p className="summary-empty">
+            {SUMMARY_TEXTS.collectMore(shown, rows.length)}{' '}
+            <Button look="link" onPress={() => setShown(shown + SHOWN_AT_ONCE)}>
+              {SUMMARY_TEXTS.showMore}
+            </Button>
+          </p>
+        ) : null}
       </div>
     </Modal>
   );
 }
+
+/** So many rows are shown at first; what the clerk has to decide on stands before what is settled. */
+const SHOWN_AT_ONCE = 300;
 
 /** How a row stands; `again`: another file of the batch is of the same body and year. */
 type Standing = CollectedRow['state'] | 'again';

@@ -201,12 +201,15 @@ export const SUMMARY_CALLS = {
     input: z.object({ files: z.array(namedBytes).min(1) }),
     output: collectionSchema,
   },
-  /** Takes documents in: `add` as new reports, `replace` in place of the library's, which go to the recycle bin. */
+  /**
+   * Takes documents in: `add` as new reports, `replace` in place of the library's, which go to the recycle bin. What is
+   * neither taken nor refused was not come to, as `import.cancel` stopped it. Progress by `summary.taking`.
+   */
   'summary.takeIn': {
     input: z.object({ add: z.array(z.string()), replace: z.array(z.string()) }),
     output: z.object({
-      taken: z.int(),
-      refused: z.array(z.object({ file: z.string(), sentence: z.string() })),
+      taken: z.array(z.string()),
+      refused: z.array(z.object({ importId: z.string(), sentence: z.string() })),
     }),
   },
   /**
@@ -226,4 +229,6 @@ export const SUMMARY_CALLS = {
 export const SUMMARY_EVENTS = {
   /** Reports are being checked for the summary; at the end `done` is `total`. */
   'summary.progress': z.object({ done: z.int(), total: z.int() }),
+  /** Documents are being taken in. */
+  'summary.taking': z.object({ done: z.int(), total: z.int() }),
 } as const satisfies Events;

@@ -60,7 +60,7 @@ async function calls(answer = 'cancel', meanwhile: () => void = () => undefined)
     stops,
     send: (name, data) => {
       sent.push({ name, data });
-      if (answer === 'stop') stops.stopAll();
+      if (answer === 'stop' || (answer === 'stop at 1' && name === 'summary.taking')) stops.stopAll();
     },
   });
   const overview = async () =>
@@ -303,7 +303,7 @@ describe('collecting', () => {
     put('乙.nianbao', body('乙镇'));
     const first = await handlers['summary.collect']({ from: 'folder' });
     const ids = first.rows.flatMap(({ importId }) => importId ?? []);
-    expect(await handlers['summary.takeIn']({ add: ids, replace: [] })).toEqual({ taken: 2, refused: [] });
+    expect(await handlers['summary.takeIn']({ add: ids, replace: [] })).toEqual({ taken: ids, refused: [] });
     addTestReport(db, 'edited', body('丙镇'));
     put('乙.nianbao', body('乙镇', { 'active.licences': 9 }));
     put('丙.nianbao', body('丙镇', { 'active.licences': 9 }));
@@ -324,6 +324,31 @@ describe('collecting', () => {
     const conflict = rows.find(({ file }) => file === '丙.nianbao')?.importId ?? '';
     await handlers['summary.takeIn']({ add: [], replace: [conflict] });
     expect(findReport(db, 'edited')?.removedAt).not.toBeNull();
+  });
+
+  it('is taken in one by one, so that the clerk can stop between two; the rest waits', async () => {
+    const { handlers, overview, sent } = await calls('stop at 1');
+    const files = dropped('甲镇', '乙镇', '丙镇');
+    const { rows } = await handlers['summary.collectFiles']({ files });
+    const ids = rows.flatMap(({ importId }) => importId ?? []);
+    const [first, ...others] = ids;
+    expect(await handlers['summary.takeIn']({ add: ids, replace: [] })).toEqual({
+      taken: [first],
+      refused: [],
+    });
+    expect(sent.at(-1)).toEqual({ name: 'summary.taking', data: { done: 1, total: 3 } });
+    expect((await handlers['summary.takeIn']({ add: others, replace: [] })).taken).toEqual([others[0]]);
+    expect((await overview()).rows.map(({ unit }) => unit).sort()).toEqual(['乙镇', '甲镇']);
+  });
+
+  it('names what could not be taken in, and takes the others', async () => {
+    const { db, handlers } = await calls();
+    const { rows } = await handlers['summary.collectFiles']({ files: dropped('甲镇', '乙镇') });
+    addTestReport(db, 'meanwhile', body('甲镇'));
+    const [first, second] = rows.flatMap(({ importId }) => importId ?? []);
+    const result = await handlers['summary.takeIn']({ add: [first ?? '', second ?? ''], replace: [] });
+    expect(result.taken).toEqual([second]);
+    expect(result.refused).toEqual([{ importId: first, sentence: expect.stringContaining('甲镇') }]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { AppError } from '../../../shared/contract/errors';
 import type { ReadReport } from '../../import/worker/outcome';
 
@@ -28,35 +30,34 @@ export interface ImportSessions {
 
 /** A clerk looks at one document at a time, maybe at a few side by side. */
 const MOST_SINGLE = 8;
-/** Beyond so many documents of a batch only what was read is kept, not the documents themselves. */
+/** Beyond so many documents of a batch only what was read is kept, not the documents themselves, and that packed. */
 const MOST_WITH_BLOCKS = 200;
+
+/** A session at rest: of a province's ten thousand, objects would fill the memory. */
+type Resting = Omit<ImportSession, 'read'> & { packed: Uint8Array };
 
 /** Keeps nothing at first; `newId` names the documents. */
 export function importSessions(newId: () => string): ImportSessions {
   const single = new Map<string, ImportSession>();
-  const batch = new Map<string, ImportSession>();
-
+  const batch = new Map<string, ImportSession | Resting>();
   const expected = new Map<string, string>();
 
-  const kept = (where: Map<string, ImportSession>, session: ImportSession): ImportSession => {
-    where.set(session.importId, session);
-    return session;
-  };
   const keepSingle = (session: ImportSession): ImportSession => {
     const [oldest] = single.keys();
     if (oldest !== undefined && single.size >= MOST_SINGLE) single.delete(oldest);
-    return kept(single, session);
+    single.set(session.importId, session);
+    return session;
   };
 
   return {
     add: (fileName, read) => keepSingle({ importId: newId(), fileName, read }),
     startBatch: () => batch.clear(),
-    addToBatch: (fileName, read) =>
-      kept(batch, {
-        importId: newId(),
-        fileName,
-        read: batch.size < MOST_WITH_BLOCKS ? read : withoutBlocks(read),
-      }),
+    addToBatch: (fileName, read) => {
+      const isWhole = batch.size < MOST_WITH_BLOCKS;
+      const session = { importId: newId(), fileName, read: isWhole ? read : withoutBlocks(read) };
+      batch.set(session.importId, isWhole ? session : packed(session));
+      return session;
+    },
     expect: (path) => {
       const importId = newId();
       expected.set(importId, path);
@@ -71,7 +72,7 @@ export function importSessions(newId: () => string): ImportSessions {
     get: (importId) => {
       const session = single.get(importId) ?? batch.get(importId);
       if (!session) throw new AppError('import-gone');
-      return session;
+      return 'packed' in session ? unpacked(session) : session;
     },
     drop: (importId) => {
       single.delete(importId);
@@ -80,6 +81,19 @@ export function importSessions(newId: () => string): ImportSessions {
     },
   };
 }
+
+/** How little V8's own form is worked on: speed matters more than the last kilobyte. */
+const LEVEL = { level: 1 };
+
+const packed = ({ read, ...rest }: ImportSession): Resting => ({
+  ...rest,
+  packed: deflateRawSync(serialize(read), LEVEL),
+});
+
+const unpacked = ({ packed: bytes, ...rest }: Resting): ImportSession => ({
+  ...rest,
+  read: deserialize(inflateRawSync(bytes)) as ReadReport, // what `packed` was given
+});
 
 function withoutBlocks(read: ReadReport): ReadReport {
   return { ...read, blocks: [], blocksLeftOut: read.blocksLeftOut + read.blocks.length };

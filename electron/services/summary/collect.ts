@@ -1,4 +1,4 @@
-import type { CallOutput } from '../../../shared/contract/calls';
+import type { CallOutput, SendEvent } from '../../../shared/contract/calls';
 import { AppError, errorSentenceInRow } from '../../../shared/contract/errors';
 import type { CollectedRow } from '../../../shared/contract/summary';
 import { differencesOf } from '../../../shared/import/merge/differences';
@@ -6,6 +6,7 @@ import type { Report } from '../../../shared/report/model';
 import { writeReportFile } from '../../../shared/report/file';
 import { findByUnitYear } from '../../storage/report-rows';
 import type { ImportSession, ImportSessions } from '../importing/sessions';
+import { takingTurns } from '../../storage/taking-turns';
 import { addReport, type ReportsContext } from '../reports';
 import { contentHash, replaceByRemoval } from '../take-in';
 import type { ImportRow } from '../../../shared/contract/import';
@@ -47,33 +48,45 @@ function differenceWords(here: Report, there: Report): string {
   return `与库中的有 ${differences.length} 处不同，例如${example}。`;
 }
 
-/** Takes documents in as new reports or in place of the library's, which go to the recycle bin. */
-export function takeInMany(
-  context: ReportsContext,
-  sessions: ImportSessions,
+interface TakingContext {
+  reports: ReportsContext;
+  sessions: ImportSessions;
+  send: SendEvent;
+  signal: AbortSignal;
+}
+
+/**
+ * Takes documents in as new reports or in place of the library's, which go to the recycle bin; each by itself, so that
+ * the clerk can stop between two.
+ */
+export async function takeInMany(
+  { reports, sessions, send, signal }: TakingContext,
   { add, replace }: { add: readonly string[]; replace: readonly string[] },
-): CallOutput<'summary.takeIn'> {
-  const result: CallOutput<'summary.takeIn'> = { taken: 0, refused: [] };
-  const each = (importId: string, store: (session: ImportSession) => void): void => {
-    const session = sessions.get(importId);
+): Promise<CallOutput<'summary.takeIn'>> {
+  const replacing = new Set(replace);
+  const all = [...add, ...replace];
+  const taken: string[] = [];
+  const refused: CallOutput<'summary.takeIn'>['refused'] = [];
+  const turn = takingTurns();
+  for (const [index, importId] of all.entries()) {
+    if (signal.aborted) break;
     try {
-      store(session);
+      takeInOne(reports, sessions.get(importId), replacing.has(importId));
       sessions.drop(importId);
-      result.taken += 1;
+      taken.push(importId);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      result.refused.push({ file: session.fileName, sentence: errorSentenceInRow(error) });
+      refused.push({ importId, sentence: errorSentenceInRow(error) });
     }
-  };
-  for (const importId of add) {
-    each(importId, ({ read }) => addReport(context, read.report, contentHash(read.report)));
+    send('summary.taking', { done: index + 1, total: all.length });
+    await turn();
   }
-  for (const importId of replace) {
-    each(importId, ({ read: { report } }) => {
-      const existing = findByUnitYear(context.db(), report.unit.name, report.year);
-      if (existing) replaceByRemoval(context, existing.id, report, contentHash(report));
-      else addReport(context, report, contentHash(report));
-    });
-  }
-  return result;
+  return { taken, refused };
+}
+
+function takeInOne(context: ReportsContext, { read: { report } }: ImportSession, isReplacing: boolean): void {
+  const origin = contentHash(report);
+  const existing = isReplacing ? findByUnitYear(context.db(), report.unit.name, report.year) : null;
+  if (existing) replaceByRemoval(context, existing.id, report, origin);
+  else addReport(context, report, origin);
 }

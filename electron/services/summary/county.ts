@@ -13,9 +13,10 @@ import { amountReader, SLICE } from '../../storage/figure-tables';
 import { listedByNumber, listedNumbersOfYear } from '../../storage/report-list';
 import { membersOfSummaries } from '../../storage/summary-members';
 import type { ListedReport } from '../../storage/report-rows';
+import { takingTurns } from '../../storage/taking-turns';
 import { holdBackDoubles } from './doubles';
 import type { SummarySettings } from './settings';
-import { inTurns, turns } from './turns';
+import { inTurns } from './turns';
 
 /** A body with a report of the year in the library. */
 export interface CountyBody {
@@ -77,7 +78,7 @@ export async function readCounty(
   year: number,
 ): Promise<County> {
   const db = context.db();
-  const turn = turns();
+  const turn = takingTurns();
   const { name: county, roster } = settings;
   const all = await listedOfYear(db, year, turn);
   const before = await listedOfYear(db, year - 1, turn);

@@ -5,11 +5,11 @@ import { summarise, withChecks, type Summary } from '../../../shared/summary/sum
 import type { SummaryDocument } from '../../../shared/summary/sort-documents';
 import type { Database } from '../../storage/database';
 import { findReport } from '../../storage/report-rows';
+import { takingTurns } from '../../storage/taking-turns';
 import { writeLetter } from '../../export/docx/write-letter';
 import { writeSummaryXlsx } from '../../export/xlsx/write-summary-xlsx';
 import type { County, CountyBody } from './county';
 import type { SummarySettings } from './settings';
-import { turns } from './turns';
 
 /** The report of a body with everything the rules find in it, beside last year's. */
 function checkedBody(db: Database, { id, previousId }: CountyBody): SummaryDocument | null {
@@ -26,7 +26,7 @@ export async function lettersOf(
   county: County,
   { from, date, due }: { from: string; date: string; due: string | null },
 ): Promise<{ unit: string; letter: Letter }[]> {
-  const turn = turns();
+  const turn = takingTurns();
   const letters: { unit: string; letter: Letter }[] = [];
   for (const body of county.bodies.filter(({ toSendBack }) => toSendBack)) {
     const checked = checkedBody(db, body);
@@ -57,7 +57,7 @@ export async function wholeSummary(
   county: County,
   settings: SummarySettings,
 ): Promise<Summary> {
-  const turn = turns();
+  const turn = takingTurns();
   const shown = county.bodies.filter(({ state }) => state !== 'leftOut' && state !== 'double');
   const documents: SummaryDocument[] = [];
   for (const body of shown) {

@@ -1,9 +1,9 @@
 import { basename, dirname, join } from 'node:path';
-import type { Collection } from '../../../shared/contract/summary';
+import type { CollectedRow, Collection } from '../../../shared/contract/summary';
 import { DIALOG_KINDS } from '../../import/file-kinds';
 import { listDocuments } from '../../import/many/list-documents';
 import { readBytes, readDocument, type NamedBytes, type ReadingContext } from '../../import/read-document';
-import { readBatch, type BatchDocument } from '../importing/batch';
+import { batchRow, readEach, type BatchDocument } from '../importing/batch';
 import { collectedRow } from './collect';
 import type { SummaryContext } from './context';
 
@@ -48,14 +48,12 @@ async function readAll(
 ): Promise<Collection> {
   return stops.stoppable(async (signal) => {
     const all = documents({ reader, signal });
-    const { rows } = await readBatch({ reports, sessions, send, signal }, '', all);
-    return {
-      cancelled: false,
-      rows: rows.map((row) =>
-        collectedRow(reports, row, row.importId === null ? null : sessions.get(row.importId)),
+    const rows: CollectedRow[] = [];
+    await readEach({ reports, sessions, send, signal }, all, (taken) =>
+      rows.push(
+        collectedRow(reports, batchRow({ reports }, taken), 'session' in taken ? taken.session : null),
       ),
-      unread: all.length - rows.length,
-      others: [],
-    };
+    );
+    return { cancelled: false, rows, unread: all.length - rows.length, others: [] };
   });
 }

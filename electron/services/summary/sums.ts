@@ -4,8 +4,8 @@ import { exactOf, withTotals, type CellSums } from '../../../shared/summary/cell
 import { leavesOf } from '../../../shared/summary/contributions';
 import type { Database } from '../../storage/database';
 import { amountReader, figureAdder, figureReader, SLICE } from '../../storage/figure-tables';
+import { takingTurns } from '../../storage/taking-turns';
 import type { County } from './county';
-import { turns } from './turns';
 
 /** Every cell and total over some reports of an edition, in slices, so that the window keeps its turn. */
 export async function sumsOfReports(
@@ -13,7 +13,7 @@ export async function sumsOfReports(
   form: FormVersion,
   ids: readonly string[],
 ): Promise<CellSums> {
-  const turn = turns();
+  const turn = takingTurns();
   const adder = figureAdder(db, form);
   for (let from = 0; from < ids.length; from += SLICE) {
     adder.add(ids.slice(from, from + SLICE));
@@ -46,7 +46,7 @@ const MOST_ROWS = 200;
 
 /** The bodies behind one sum of a county, largest first, blanks last; those beyond the list added up. */
 export async function contributions(db: Database, { form, bodies }: County, address: Address) {
-  const turn = turns();
+  const turn = takingTurns();
   const counted = bodies.filter((body) => body.counted);
   const names = new Map(counted.map(({ id, name }) => [id, name]));
   const amountsOf = amountReader(db, form, [leavesOf(form, address)]);
