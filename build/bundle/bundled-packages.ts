@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { projectFolder } from '../project';
 
 /** The parts of `dist/` that packages are bundled into. */
-export const BUNDLED_PARTS = ['main', 'reader', 'apart', 'renderer'] as const;
+export const BUNDLED_PARTS = ['main', 'reader', 'apart', 'workbook', 'renderer'] as const;
 type Part = (typeof BUNDLED_PARTS)[number];
 
 /** Bytes in the bundle by the folder of the package they come from, relative to the project. */

@@ -18,6 +18,7 @@ const OTHERS = { cli: 'electron/cli/main.ts' };
 const HELPERS = [
   { name: 'reader', entry: 'electron/import/worker/main.ts' },
   { name: 'apart', entry: 'electron/storage/apart/main.ts' },
+  { name: 'workbook', entry: 'electron/export/xlsx/apart/main.ts' },
 ] as const;
 
 const DEFINED = { 'process.env.NODE_ENV': '"production"' };

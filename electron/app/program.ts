@@ -8,6 +8,7 @@ import { desktop } from '../platform/desktop';
 import { nativeDialogs } from '../platform/native-dialogs';
 import { laidOutPages } from '../platform/pages';
 import { startApartProcess } from '../platform/apart-process';
+import { startWorkbookProcess } from '../platform/workbook-process';
 import { startReaderProcess } from '../platform/reader-process';
 import { lazyReader } from '../import/worker/lazy-reader';
 import { lockPages, lockSession } from '../platform/security';
@@ -174,7 +175,17 @@ export function startProgram(files: DataFiles, file: string | null, refused: str
     ...versionHandlers(reports),
     ...unitHandlers(reports),
     ...importHandlers({ reports, dialogs, preferences, sessions, reader, stops, send }),
-    ...summaryHandlers({ reports, list, asking, preferences, sessions, reader, stops, send }),
+    ...summaryHandlers({
+      reports,
+      list,
+      asking,
+      preferences,
+      sessions,
+      reader,
+      stops,
+      send,
+      startWorkbook: () => startWorkbookProcess(dist),
+    }),
     ...settingsHandlers({ db, ...asking, dress }),
     ...stockHandlers({ db, dialogs, preferences, documents, newId }),
     ...exportHandlers({

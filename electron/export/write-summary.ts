@@ -4,6 +4,7 @@ import { reportDocument } from '../../shared/document/report-document';
 import { DEFAULT_DOCUMENT_SETTINGS } from '../../shared/document/settings';
 import { writeReportFile } from '../../shared/report/file';
 import type { Summary } from '../../shared/summary/summarise';
+import { sheetsOf } from '../../shared/summary/summary-sheets';
 import { freeNumber } from '../files/free-name';
 import { writeFileSafely } from '../files/write-file';
 import { writeDocx } from './docx/write-docx';
@@ -23,7 +24,7 @@ export async function writeSummary(summary: Summary, folder: string, madeAt: str
   const files: readonly { format: OutputFormat; bytes: Uint8Array }[] = [
     { format: 'nianbao', bytes: new TextEncoder().encode(writeReportFile(report)) },
     { format: 'docx', bytes: await writeDocx(document, settings, madeAt) },
-    { format: 'xlsx', bytes: await writeSummaryXlsx(summary, document, madeAt) },
+    { format: 'xlsx', bytes: await writeSummaryXlsx(sheetsOf(summary), madeAt) },
   ];
   const number = await freeNumber(folder, (each) =>
     files.map(({ format }) => outputName(report, format, each)),

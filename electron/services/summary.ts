@@ -245,7 +245,7 @@ function rowOf(body: CountyBody, labels: readonly string[]): SummaryRow {
     unit,
     group,
     listed,
-    suggestions,
+    suggestions: suggestions.map((each) => each.name),
     taken,
     double,
     state,

@@ -33,8 +33,6 @@ export interface SummaryInput {
   roster: readonly RosterBody[] | null;
   /** Whether bodies whose report has errors are added. */
   withErrors: boolean;
-  /** Units that are known to be bodies of their own, whatever their names and figures look like. */
-  apart?: ReadonlySet<string>;
 }
 
 /** Why a body's figures are not in the sums. */
@@ -103,8 +101,7 @@ export function summarise(input: SummaryInput): Summary {
   const own = sorted.own ? [sorted.own.report.unit.name] : [];
   const match = roster && matchRoster([...units, ...own], roster, name);
   const area = commonArea([...(roster ?? []).map((body) => body.name), ...names], name);
-  const isKnown = (unit: string): boolean =>
-    input.apart?.has(unit) === true || match?.found.has(unit) === true;
+  const isKnown = (unit: string): boolean => match?.found.has(unit) === true;
   const twins = twinsAmong(
     sorted.bodies.map(({ unit, chosen }) => ({ unit, figures: figuresText(chosen.report) })),
     area,

@@ -1,6 +1,7 @@
 import { spot } from '../rules/cell-labels';
 import type { SetAsideReason, SummaryDocument } from './sort-documents';
 import type { SummaryBody } from './summarise';
+import type { Twin } from './twins';
 
 /** Why a document is no body's report of the year, one Chinese clause. */
 export function setAsideWords(reason: SetAsideReason, year: number): string {
@@ -31,7 +32,10 @@ export function remarkWords(body: SummaryBody): string {
 }
 
 /** What is said of a body that has the same figures as another. */
-function twinRemarks({ twin, notCounted }: SummaryBody): string[] {
+export function twinRemarks({
+  twin,
+  notCounted,
+}: Pick<SummaryBody, 'notCounted'> & { twin: Pick<Twin, 'unit'> | null }): string[] {
   if (!twin) return [];
   const same = `数字与“${twin.unit}”的完全相同`;
   return [
@@ -41,7 +45,14 @@ function twinRemarks({ twin, notCounted }: SummaryBody): string[] {
   ];
 }
 
-function nameRemarks({ unit, name, listed, suggestions, taken }: SummaryBody): string[] {
+/** What is said of a name that is not as on the roster. */
+export function nameRemarks({
+  unit,
+  name,
+  listed,
+  suggestions,
+  taken,
+}: Pick<SummaryBody, 'unit' | 'name' | 'listed' | 'suggestions' | 'taken'>): string[] {
   if (listed === 'unlisted') {
     const [first, second] = suggestions;
     if (!first && taken !== null) return [`名单中没有这个单位；相近的“${taken}”已另有报告，请核对`];

@@ -1,5 +1,5 @@
 import { cellAt, cellsOf } from '../form/form';
-import type { Address, ValueCell } from '../form/types';
+import type { Address, FormVersion, ValueCell } from '../form/types';
 import type { Figure, Report } from '../report/model';
 import { figureAt, figureBy } from '../report/values';
 
@@ -34,12 +34,12 @@ export function figuresOf(report: Report): Figures {
 
 /** The amount of one cell of a report; as `Figures.amount`, where the others are not needed. */
 export function amountAt(report: Report, address: Address): number {
-  const cell = cellAt(report.form, address);
-  return amountOf(
-    cell,
-    (own) => figureAt(report, own),
-    (addend) => amountAt(report, addend),
-  );
+  return amountBy(report.form, address, (own) => figureAt(report, own));
+}
+
+/** The same of figures that stand in no report. */
+export function amountBy(form: FormVersion, address: Address, stored: (address: Address) => Figure): number {
+  return amountOf(cellAt(form, address), stored, (addend) => amountBy(form, addend, stored));
 }
 
 /** Every total of a report by address; a total is always a number, whatever is blank. */

@@ -6,10 +6,13 @@ import validate from '@ooxml-tools/validate';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeSummaryXlsx } from '../../electron/export/xlsx/write-summary-xlsx';
-import { reportDocument } from '../../shared/document/report-document';
 import { formOf, TABLE_IDS, valueCells } from '../../shared/form/form';
 import { withFigure } from '../../shared/report/values';
 import { summarise } from '../../shared/summary/summarise';
+import { sheetsOf } from '../../shared/summary/summary-sheets';
+import { writeWorkbookApart } from '../../electron/export/xlsx/apart/workbook-process';
+import { bundleWorkbookProcess } from '../helpers/bundle-workbook';
+import { startWorkbookChild } from '../helpers/workbook-child';
 import { heavyReport, ordinaryReport } from './golden-reports';
 import { MADE_AT } from './make-outputs';
 import { hasRenderTools, LEFT_OUT, runTool } from './render/tools';
@@ -41,7 +44,7 @@ let bytes: Uint8Array = new Uint8Array();
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '年报 表-'));
-  bytes = await writeSummaryXlsx(summary, reportDocument(summary.report), MADE_AT);
+  bytes = await writeSummaryXlsx(sheetsOf(summary), MADE_AT);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -107,6 +110,30 @@ describe('the workbook of a summary', () => {
       '汇总范围',
     ]);
     expect(workbook.worksheets[1]?.getCell('D6').value).toMatchObject({ formula: "'三、各单位'!D8" });
+  });
+
+  it('is the same where a process of its own writes it from rows that come in pieces', async () => {
+    const { bodies: rows, list, ...head } = sheetsOf(summary);
+    const inPieces = async function* () {
+      for (const [index, body] of rows.entries()) {
+        await Promise.resolve();
+        yield { bodies: [body], list: index === 0 ? list.slice(0, 1) : [] };
+      }
+      yield { bodies: [], list: list.slice(1) };
+    };
+    const bundle = await bundleWorkbookProcess(folder);
+    const apart = await writeWorkbookApart(() => startWorkbookChild(bundle), head, inPieces(), MADE_AT);
+    expect(Buffer.from(apart).equals(bytes)).toBe(true);
+  });
+
+  it('says so where that process ends without one', async () => {
+    const bundle = join(folder, 'ends.cjs');
+    await writeFile(bundle, 'process.exit(1)');
+    const { bodies: _rows, list: _list, ...head } = sheetsOf(summary);
+    const none = async function* () {};
+    await expect(writeWorkbookApart(() => startWorkbookChild(bundle), head, none(), MADE_AT)).rejects.toThrow(
+      'has ended',
+    );
   });
 
   it('names who is missing', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { importSessions } from '../../electron/services/importing/sessions';
 import { readingStops } from '../../electron/services/importing/stops';
 import { countOpenFindings } from '../../electron/services/library';
@@ -13,9 +13,18 @@ import type { Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { figureAt } from '../../shared/report/values';
 import { inProcessReader } from '../helpers/in-process-reader';
+import { bundleWorkbookProcess } from '../helpers/bundle-workbook';
+import { startWorkbookChild } from '../helpers/workbook-child';
 import { silentLog } from '../helpers/silent-log';
 import { withFigures } from '../unit/rules/report-fixture';
 import { addTestReport, NOON, testLibrary } from './test-library';
+
+let workbookBundle = '';
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-workbook-'));
+  workbookBundle = await bundleWorkbookProcess(folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+});
 
 const NAME = '洛龙区人民政府';
 
@@ -58,6 +67,7 @@ async function calls(answer = 'cancel', meanwhile: () => void = () => undefined)
     sessions: importSessions(newId),
     reader: inProcessReader,
     stops,
+    startWorkbook: () => startWorkbookChild(workbookBundle),
     send: (name, data) => {
       sent.push({ name, data });
       if (answer === 'stop' || (answer === 'stop at 1' && name === 'summary.taking')) stops.stopAll();

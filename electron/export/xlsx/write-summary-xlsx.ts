@@ -1,12 +1,14 @@
 import type ExcelJS from 'exceljs';
 import { LATIN_FACE } from '../../../shared/document/faces';
-import { tablesOf, type ReportDocument } from '../../../shared/document/model';
+import { tablesOf } from '../../../shared/document/model';
+import { reportDocument } from '../../../shared/document/report-document';
+import { DEFAULT_DOCUMENT_SETTINGS } from '../../../shared/document/settings';
 import { formOf, TABLE_IDS, valueCells } from '../../../shared/form/form';
 import type { Address, FormVersion, TableId, ValueCell } from '../../../shared/form/types';
-import { figureAt } from '../../../shared/report/values';
-import { amountAt } from '../../../shared/sums/totals';
-import type { Summary, SummaryBody } from '../../../shared/summary/summarise';
-import { remarkWords, setAsideWords, statusWords } from '../../../shared/summary/words';
+import type { Figure } from '../../../shared/report/model';
+import { amountBy } from '../../../shared/sums/totals';
+import { summaryReport } from '../../../shared/summary/summary-report';
+import { figureAddresses, type SheetBody, type SummarySheets } from '../../../shared/summary/summary-sheets';
 import { BORDER, addTitle, cellName, FONT, newWorkbook, packWorkbook, sumFormula } from './workbook';
 import { addTableSheet } from './write-xlsx';
 
@@ -23,13 +25,12 @@ const PRINT_TITLES = { printTitlesRow: '1:4', printTitlesColumn: 'A:C' };
 /**
  * The workbook of a summary (XLSX): the three official tables, their figures as sums of the sheets behind them; for each
  * table a sheet with a row a body; and who is in it, who is missing. A formula has its exact result beside it, since
- * some programs show that without working it out. `document` is the summary's own.
+ * some programs show that without working it out.
  */
-export async function writeSummaryXlsx(
-  summary: Summary,
-  document: ReportDocument,
-  madeAt: string,
-): Promise<Uint8Array> {
+export async function writeSummaryXlsx(sheets: SummarySheets, madeAt: string): Promise<Uint8Array> {
+  const summary = summaryOf(sheets);
+  const bodies = counted(summary);
+  const document = reportDocument(summaryReport({ ...sheets, bodies }), DEFAULT_DOCUMENT_SETTINGS);
   const workbook = newWorkbook(document.title, document.unit, madeAt);
   const sumNames = new Map(
     TABLE_IDS.map((id) => [id, sumCells(summary, id)] as const).flatMap(([id, names]) =>
@@ -40,16 +41,29 @@ export async function writeSummaryXlsx(
     addTableSheet(workbook, document, table, summary.form, sumNames);
   }
   for (const id of TABLE_IDS) addBodies(workbook, summary, id);
-  addList(workbook, summary);
+  addList(workbook, sheets);
   return packWorkbook(workbook);
+}
+
+/** A body with its figures by address. */
+type Body = SheetBody & { form: FormVersion; figure: (address: Address) => Figure };
+type Summary = Omit<SummarySheets, 'bodies'> & { bodies: readonly Body[] };
+
+function summaryOf(sheets: SummarySheets): Summary {
+  const places = new Map(figureAddresses(sheets.form).map((address, place) => [address, place]));
+  const bodies = sheets.bodies.map((body) => ({
+    ...body,
+    form: sheets.form,
+    figure: (address: Address) => body.figures[places.get(address) ?? -1] ?? null,
+  }));
+  return { ...sheets, bodies };
 }
 
 function sheetName(table: TableId): string {
   return `${formOf('2021').parts.find(({ id }) => id === table)?.numeral ?? ''}、各单位`;
 }
 
-const counted = ({ bodies }: Summary): SummaryBody[] =>
-  bodies.filter(({ notCounted }) => notCounted === null);
+const counted = ({ bodies }: Summary): Body[] => bodies.filter((body) => body.counted);
 
 const cellsIn = (form: FormVersion, table: TableId): ValueCell[] => valueCells(formOf(form).tables[table]);
 
@@ -84,9 +98,7 @@ function addBodies(workbook: ExcelJS.Workbook, summary: Summary, table: TableId)
   const bodies = counted(summary);
   bodies.forEach((body, index) => addBody(sheet, FIRST_BODY + index, index + 1, body, cells));
   addSums(sheet, FIRST_BODY + bodies.length, bodies.length, summary, cells);
-  const others = summary.bodies.filter(
-    ({ notCounted, report }) => notCounted !== null && report.form === summary.form,
-  );
+  const others = summary.bodies.filter((body) => !body.counted);
   others.forEach((body, index) => {
     const row = FIRST_BODY + bodies.length + 1 + index;
     addBody(sheet, row, null, body, cells);
@@ -126,29 +138,31 @@ function addBody(
   sheet: ExcelJS.Worksheet,
   row: number,
   number: number | null,
-  body: SummaryBody,
+  body: Body,
   cells: readonly ValueCell[],
 ): void {
   [number, body.name, body.group].forEach((value, index) => put(sheet, row, index + 1, value));
   const names = namesInRow(row, cells);
   cells.forEach((cell, index) => {
     const target = put(sheet, row, LEAD.length + index + 1, valueOf(body, cell, names));
-    const money =
-      cell.kind === 'figure' && cell.figure === 'money' ? figureAt(body.report, cell.address) : null;
+    const money = cell.kind === 'figure' && cell.figure === 'money' ? body.figure(cell.address) : null;
     if (typeof money === 'string') target.numFmt = decimalsFormat(money);
   });
 }
 
 /** A total is a formula over its row; a blank is an empty cell, so that no sum and no count takes it for 0. */
 function valueOf(
-  { report }: SummaryBody,
+  { form, figure: figureAt }: Body,
   cell: ValueCell,
   names: ReadonlyMap<Address, string>,
 ): ExcelJS.CellValue {
   if (cell.kind === 'computed') {
-    return { formula: sumFormula(namesOf(cell.addends, names)), result: amountAt(report, cell.address) };
+    return {
+      formula: sumFormula(namesOf(cell.addends, names)),
+      result: amountBy(form, cell.address, figureAt),
+    };
   }
-  const figure = figureAt(report, cell.address);
+  const figure = figureAt(cell.address);
   return figure === null ? null : asNumber(figure);
 }
 
@@ -194,35 +208,23 @@ function decimalsFormat(figure: string): string {
 const LIST_HEAD = ['序号', '单位', '分组', '情况', '文件', '错误', '警告', '说明'] as const;
 const LIST_WIDTHS = [6, 30, 10, 18, 36, 8, 8, 70];
 
-function addList(workbook: ExcelJS.Workbook, summary: Summary): void {
+function addList(workbook: ExcelJS.Workbook, { name, year, list }: SummarySheets): void {
   const sheet = workbook.addWorksheet('汇总范围', {
     pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     views: [{ state: 'frozen', ySplit: 2 }],
   });
   sheet.columns = LIST_WIDTHS.map((width) => ({ width }));
-  addTitle(sheet, 1, `${summary.name}${summary.year}年 汇总范围`, LIST_HEAD.length, 14);
+  addTitle(sheet, 1, `${name}${year}年 汇总范围`, LIST_HEAD.length, 14);
   LIST_HEAD.forEach((text, index) => put(sheet, 2, index + 1, text));
-  const rows = [
-    ...summary.bodies.map((body) => [
-      body.name,
-      body.group,
-      statusWords(body),
-      body.documents.chosen.file,
-      body.counts.errors,
-      body.counts.warnings,
-      remarkWords(body),
-    ]),
-    ...summary.missing.map(({ name, group }) => [name, group, '未报', '', null, null, '']),
-    ...summary.setAside.map(({ file, unit, year, reason }) => [
-      unit,
-      '',
-      '未计入',
-      file,
-      null,
-      null,
-      setAsideWords(reason, year),
-    ]),
-  ];
+  const rows = list.map(({ name: body, group, status, file, errors, warnings, remark }) => [
+    body,
+    group,
+    status,
+    file,
+    errors,
+    warnings,
+    remark,
+  ]);
   rows.forEach((row, index) => {
     [index + 1, ...row].forEach((value, column) => {
       put(sheet, index + 3, column + 1, value).alignment = {

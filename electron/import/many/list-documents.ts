@@ -3,8 +3,8 @@ import { basename, join, relative } from 'node:path';
 import { AppError } from '../../../shared/contract/errors';
 import { isDocumentName, isHiddenName } from '../file-kinds';
 
-/** A county has some hundred bodies; a folder with more documents is a wrong one (the whole disk). */
-const MOST_DOCUMENTS = 2000;
+/** A province has some ten thousand bodies; a folder with more documents is a wrong one (the whole disk). */
+const MOST_DOCUMENTS = 20_000;
 const DEEPEST = 8;
 
 /** What lies in a folder and the folders below it, as paths relative to it, by name. */
@@ -44,6 +44,5 @@ export async function listDocuments(folder: string, except?: string): Promise<Fo
   return { documents: found.sort(byName), others: others.sort(byName) };
 }
 
-function byName(a: string, b: string): number {
-  return a.localeCompare(b, 'zh-Hans-CN', { numeric: true });
-}
+/** Made once: of ten thousand names each comparison would make its own. */
+const { compare: byName } = new Intl.Collator('zh-Hans-CN', { numeric: true });

@@ -1,5 +1,6 @@
 import type { SendEvent } from '../../../shared/contract/calls';
 import type { DocumentReader } from '../../import/worker/document-reader';
+import type { WorkbookProcess } from '../../export/xlsx/apart/workbook-process';
 import type { AskingContext } from '../export-report';
 import type { ImportSessions } from '../importing/sessions';
 import type { ReadingStops } from '../importing/stops';
@@ -17,4 +18,6 @@ export interface SummaryContext {
   reader: DocumentReader;
   send: SendEvent;
   stops: ReadingStops;
+  /** Starts the process that writes a workbook. */
+  startWorkbook: () => WorkbookProcess;
 }

@@ -5,6 +5,7 @@ import type { FormVersion } from '../../../shared/form/types';
 import { bodyKeysInSteps } from '../../../shared/summary/body-keys';
 import { leavesOf } from '../../../shared/summary/contributions';
 import { matchRosterInSteps } from '../../../shared/summary/match-roster';
+import type { NameSuggestion } from '../../../shared/summary/near-names';
 import { unusualFigures, type Outlier } from '../../../shared/summary/outliers';
 import { usualGroup, type RosterBody } from '../../../shared/summary/roster';
 import type { FindingCounts } from '../../../shared/rules/open-findings';
@@ -25,7 +26,7 @@ export interface CountyBody {
   name: string;
   group: string;
   listed: 'name' | 'alias' | 'normal' | 'unlisted' | 'noRoster';
-  suggestions: string[];
+  suggestions: readonly NameSuggestion[];
   /** Of an unlisted body: a line of the roster another report was found for, which may be meant all the same. */
   taken: string | null;
   /** Another report that may be, or is, of the same body. */
@@ -123,7 +124,7 @@ export async function readCounty(
       name: found?.body.name ?? row.unitName,
       group: found?.body.group ?? usualGroup(row.unitName),
       listed: match ? (found?.way ?? 'unlisted') : 'noRoster',
-      suggestions: match?.unlisted.get(row.unitName)?.map(({ name }) => name) ?? [],
+      suggestions: match?.unlisted.get(row.unitName) ?? [],
       taken: match?.taken.get(row.unitName)?.name ?? null,
       double: null,
       form: row.form,

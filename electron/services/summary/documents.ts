@@ -1,15 +1,11 @@
-import { reportDocument } from '../../../shared/document/report-document';
-import { DEFAULT_DOCUMENT_SETTINGS } from '../../../shared/document/settings';
 import { letterOf, letterText, type Letter } from '../../../shared/summary/letter';
-import { summarise, withChecks, type Summary } from '../../../shared/summary/summarise';
+import { withChecks } from '../../../shared/summary/summarise';
 import type { SummaryDocument } from '../../../shared/summary/sort-documents';
 import type { Database } from '../../storage/database';
 import { findReport } from '../../storage/report-rows';
 import { takingTurns } from '../../storage/taking-turns';
 import { writeLetter } from '../../export/docx/write-letter';
-import { writeSummaryXlsx } from '../../export/xlsx/write-summary-xlsx';
 import type { County, CountyBody } from './county';
-import type { SummarySettings } from './settings';
 
 /** The report of a body with everything the rules find in it, beside last year's. */
 function checkedBody(db: Database, { id, previousId }: CountyBody): SummaryDocument | null {
@@ -49,34 +45,4 @@ export async function letterFiles(
     { format: 'docx', bytes: await writeLetter(letter, madeAt) },
     { format: 'txt', bytes: new TextEncoder().encode(letterText(letter)) },
   ];
-}
-
-/** The summary with the reports themselves, for the workbook. */
-export async function wholeSummary(
-  db: Database,
-  county: County,
-  settings: SummarySettings,
-): Promise<Summary> {
-  const turn = takingTurns();
-  const shown = county.bodies.filter(({ state }) => state !== 'leftOut' && state !== 'double');
-  const documents: SummaryDocument[] = [];
-  for (const body of shown) {
-    const checked = checkedBody(db, body);
-    if (checked) documents.push(checked);
-    await turn();
-  }
-  const roster = settings.roster.length > 0 ? settings.roster : null;
-  return summarise({
-    name: settings.name,
-    year: county.year,
-    documents,
-    roster,
-    withErrors: settings.withErrors,
-    apart: new Set(shown.map(({ unit }) => unit)),
-  });
-}
-
-/** The workbook of a summary, XLSX. */
-export function workbookOf(summary: Summary, madeAt: string): Promise<Uint8Array> {
-  return writeSummaryXlsx(summary, reportDocument(summary.report, DEFAULT_DOCUMENT_SETTINGS), madeAt);
 }

@@ -94,6 +94,7 @@ const handlers = summaryHandlers({
   sessions,
   reader,
   stops: readingStops(),
+  startWorkbook: nobody,
   send: (_name, data) => {
     const { done } = data as { done: number }; // every event that is sent here is of progress
     if (done % (COUNT / 5) === 0) memory.push(`${done}: ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);

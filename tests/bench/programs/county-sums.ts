@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { WORKBOOK_BUNDLE } from '../../../electron/export/xlsx/apart/messages';
 import { NONE } from '../../../electron/services/library';
 import { readCounty } from '../../../electron/services/summary/county';
+import { saveWorkbook } from '../../../electron/services/summary/save-workbook';
+import { changeSummarySettings } from '../../../electron/services/summary/settings';
 import { contributions, sumsOfReports } from '../../../electron/services/summary/sums';
 import { dataFiles } from '../../../electron/storage/data-files';
 import { figureTable } from '../../../electron/storage/figure-tables';
@@ -10,9 +13,10 @@ import { insertReport } from '../../../electron/storage/report-rows';
 import { cellsOf } from '../../../shared/form/form';
 import { sampleReport } from '../../../shared/report/sample';
 import { withFigure } from '../../../shared/report/values';
+import { startWorkbookChild } from '../../helpers/workbook-child';
 
 /** Makes a library of many bodies and measures the summary over them; see tests/bench/summary.ts. */
-const [, , folder = '', number = '10000'] = process.argv;
+const [, , folder = '', number = '10000', dist = ''] = process.argv;
 const COUNT = Number(number);
 const ROUNDS = 21;
 const YEAR = 2023;
@@ -53,6 +57,23 @@ const plain = db.prepare(
   `SELECT ${columns.join(', ')} FROM json_each(?) JOIN ${figureTable('2021')} ON report = value`,
 );
 const bodies = await county();
+changeSummarySettings(db, { name: '某某省人民政府' });
+const bundle = join(dist, WORKBOOK_BUNDLE);
+const reports = { db: () => db, folder, now, newId: () => crypto.randomUUID() };
+const nobody = (): never => {
+  throw new Error('nobody is to be asked');
+};
+const asking = {
+  dialogs: {
+    openFile: nobody,
+    openFiles: nobody,
+    saveFile: () => Promise.resolve(join(folder, '汇总.xlsx')),
+    chooseFolder: nobody,
+    ask: nobody,
+  },
+  folder: () => folder,
+  rememberFolder: () => undefined,
+};
 
 const measured = {
   'list of all bodies': await median(county, 5),
@@ -62,8 +83,14 @@ const measured = {
   'bodies behind the largest total': await median(() =>
     contributions(db, bodies, 'requests.handledTotal.total'),
   ),
+  workbook: await median(
+    () => saveWorkbook({ reports, asking, startWorkbook: () => startWorkbookChild(bundle) }, bodies),
+    1,
+  ),
 };
-console.log(`${COUNT} bodies, two years`);
+console.log(
+  `${COUNT} bodies, two years; memory in the end ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+);
 for (const [what, { time, longest }] of Object.entries(measured)) {
   console.log(`${what}: ${time.toFixed(1)} ms, longest turn ${longest.toFixed(1)} ms`);
 }
