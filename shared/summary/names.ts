@@ -116,7 +116,7 @@ const NUMBER = /^[〇零一二三四五六七八九十百0-9]$/u;
 
 /**
  * How many slips of the hand lie between the names of two bodies; null where they are more than could be slips, or where
- * only a number tells them apart.
+ * only a number tells them apart. A short name counts as one slip.
  */
 export function slipsInNames(one: string, other: string, area: string): number | null {
   return slipsInParts(partsOfName(one, area), partsOfName(other, area));
@@ -125,11 +125,30 @@ export function slipsInNames(one: string, other: string, area: string): number |
 /** The same for names in parts. */
 export function slipsInParts(here: NameParts, there: NameParts): number | null {
   const most = mostSlips(here, there);
+  if (isShortName(here, there)) return 1;
   // Each character that is too many or too few is a slip.
   if (Math.abs(here.core.length - there.core.length) > most || isOtherNumber(here.core, there.core))
     return null;
   const slips = slipsBetween(here.core, there.core) + (here.kind === there.kind ? 0 : OTHER_KIND);
   return slips <= most ? slips : null;
+}
+
+/** Offices are called by some of their characters: 人社局, 卫健委. Places are not: a shorter name is another place. */
+const OFFICE = /^(?:委员会|办公室|中心|[局委办院队所])$/u;
+const FEWEST_OF_SHORT = 2;
+
+/**
+ * Whether one name is short for the other, as 人社局 for 人力资源和社会保障局: it begins alike and has some of the
+ * characters, in their order. The kind of office may differ: 发改局 is 发展和改革委员会.
+ */
+function isShortName(here: NameParts, there: NameParts): boolean {
+  const [short, long] = here.core.length < there.core.length ? [here, there] : [there, here];
+  if (short.core.length < FEWEST_OF_SHORT || short.core.length === long.core.length) return false;
+  if (!OFFICE.test(short.kind) || !OFFICE.test(long.kind)) return false;
+  if (short.core.charAt(0) !== long.core.charAt(0)) return false;
+  let at = 0;
+  for (const sign of long.core) if (sign === short.core.charAt(at)) at += 1;
+  return at === short.core.length;
 }
 
 /** So many slips may lie between two names that are meant to be one. */

@@ -14,7 +14,7 @@ export interface NameSuggestion {
 const MOST_SUGGESTIONS = 3;
 
 /**
- * Gives what finds the lines of a roster that are a slip or two from a name, likeliest first, then as on the roster. Only
+ * Gives what finds the lines of a roster that are a slip or two from a name or a short name of it, likeliest first, then as on the roster. Only
  * lines that share enough characters are held against it: each slip changes but one, and a province has ten thousand.
  */
 export function* nearNames(
@@ -46,7 +46,10 @@ export function* nearNames(
     }
     const near = [...shared].flatMap(([place, count]) => {
       const line = known[place];
-      if (!line || count < Math.max(signs.size, line.signs.size) - mostSlips(parts, line.parts)) return [];
+      if (!line) return [];
+      const [fewer, more] = [signs.size, line.signs.size].sort((a, b) => a - b);
+      // A short name has nothing but characters of the long one.
+      if (count !== fewer && count < (more ?? 0) - mostSlips(parts, line.parts)) return [];
       const slips = slipsInParts(parts, line.parts);
       return slips === null ? [] : [{ place, name: line.name, slips }];
     });

@@ -76,6 +76,20 @@ describe('slips', () => {
     expect(suggested('洛龙区黄庄镇人民政府')).toEqual(['洛龙区王庄镇人民政府', '洛龙区汪庄镇人民政府']);
   });
 
+  it.each([
+    ['宁远县人社局', '宁远县人力资源和社会保障局'],
+    ['宁远县卫健委', '宁远县卫生健康委员会'],
+    ['宁远县发改局', '宁远县发展和改革委员会'],
+    ['宁远县退役军人事务局', '宁远县退役军人局'],
+  ])('know %s as short for %s, or the other way round', (name, line) => {
+    const lines = [line, '宁远县马家沟河湾镇人民政府', '宁远县水利局'];
+    const roster = lines.map((each) => ({ name: each, group: '', aliases: [] }));
+    const { unlisted } = matchRoster([name, '宁远县马湾镇人民政府'], roster, '宁远县人民政府');
+    expect(unlisted.get(name)?.map((each) => each.name)).toEqual([line]);
+    // A place is never called by some of its characters.
+    expect(unlisted.get('宁远县马湾镇人民政府')).toEqual([]);
+  });
+
   it('suggest no line that has its report', () => {
     const { unlisted } = match('洛龙区黄庄镇人民政府', '王庄镇');
     expect(unlisted.get('洛龙区黄庄镇人民政府')?.map((each) => each.name)).toEqual(['洛龙区汪庄镇人民政府']);
