@@ -105,10 +105,10 @@ function describe(element: CellElement, hintId: string | null): void {
 }
 
 /**
- * Beside the table, at the height of the cell or a little above or below it, on the side where nothing else stands. Where
- * findings or contents fill both sides it lies over them for the while, never over a row of the table. Only a table as
- * wide as the window leaves no such place: there it stands at the lower edge of the desk, or at the upper one for a cell
- * down there.
+ * Beside the table, at the height of the cell or a little above or below it, on the side where nothing else stands, as
+ * narrow as that side wants it. Where findings or contents fill both sides it lies over them for the while, never over a
+ * row of the table. Only a table as wide as the window leaves no such place: there it stands at the lower edge of the
+ * desk, or at the upper one for a cell down there.
  */
 function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableElement): void {
   const cell = td.getBoundingClientRect();
@@ -116,35 +116,54 @@ function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableEleme
   const table = root.getBoundingClientRect();
   const right = Math.min(table.right, desk.right) + GAP;
   const left = Math.max(table.left, desk.left) - GAP;
-  const widest = Math.max(window.innerWidth - right - GAP, left - GAP);
-  const isBeside = widest >= LEAST_WIDTH;
-  sheet.style.maxWidth = `${Math.min(WIDTH, isBeside ? widest : desk.width)}px`;
   sheet.style.left = '0';
-  const { width, height } = sheet.getBoundingClientRect();
-  if (isBeside) {
-    const sides = [right, left - width].filter((x) => x >= GAP && x + width + GAP <= window.innerWidth);
-    const { x, y } = freePlace(sides, cell.top, width, height);
-    place(sheet, x, y);
+  const measured = (room: number) => {
+    sheet.style.maxWidth = `${Math.min(WIDTH, room)}px`;
+    const { width, height } = sheet.getBoundingClientRect();
+    return { room, width, height };
+  };
+  const rooms = { right: window.innerWidth - right - GAP, left: left - GAP };
+  const sides: Side[] = [];
+  if (rooms.right >= LEAST_WIDTH) sides.push({ ...measured(rooms.right), x: right });
+  if (rooms.left >= LEAST_WIDTH) {
+    const size = measured(rooms.left);
+    sides.push({ ...size, x: left - size.width });
+  }
+  const found = freePlace(sides, cell.top);
+  if (found) {
+    measured(found.side.room);
+    place(sheet, found.side.x, found.y);
     return;
   }
+  const { height } = measured(desk.width);
   const below = desk.bottom - height - GAP;
   place(sheet, desk.left + GAP, cell.bottom < below ? below : desk.top + GAP);
 }
 
-/** The place nearest to a height, on one of the sides, where nothing stands yet; else the first side's at that height. */
-function freePlace(
-  sides: readonly number[],
-  height: number,
-  wide: number,
-  high: number,
-): { x: number; y: number } {
-  const inWindow = (y: number) => Math.max(GAP, Math.min(y, window.innerHeight - high - GAP));
+/** The sheet on one side of the table: where it begins and how large it is in the room there, in pixels. */
+interface Side {
+  x: number;
+  room: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The place nearest to a height, on one of the sides, where nothing stands yet; else the first side's at that height.
+ * Null without any side.
+ */
+function freePlace(sides: readonly Side[], wanted: number): { side: Side; y: number } | null {
+  const inWindow = (y: number, { height }: Side) =>
+    Math.max(GAP, Math.min(y, window.innerHeight - height - GAP));
   for (let distance = 0; distance <= REACH; distance += STEP) {
-    for (const y of [inWindow(height + distance), inWindow(height - distance)]) {
-      for (const x of sides) if (isFree(x, y, wide, high)) return { x, y };
+    for (const side of sides) {
+      for (const y of [inWindow(wanted + distance, side), inWindow(wanted - distance, side)]) {
+        if (isFree(side.x, y, side.width, side.height)) return { side, y };
+      }
     }
   }
-  return { x: sides[0] ?? GAP, y: inWindow(height) };
+  const [side] = sides;
+  return side ? { side, y: inWindow(wanted, side) } : null;
 }
 
 /** Whether no control, item or heading stands at some points of a place. */
