@@ -129,7 +129,7 @@ function putBeside(sheet: HTMLElement, { td }: CellElement, root: HTMLTableEleme
     const size = measured(rooms.left);
     sides.push({ ...size, x: left - size.width });
   }
-  const found = freePlace(sides, cell.top);
+  const found = freePlace(sides, cell.top, desk.bottom - GAP);
   if (found) {
     measured(found.side.room);
     place(sheet, found.side.x, found.y);
@@ -150,11 +150,10 @@ interface Side {
 
 /**
  * The place nearest to a height, on one of the sides, where nothing stands yet; else the first side's at that height.
- * Null without any side.
+ * Nothing reaches below `lowest`: the status bar tells that all is stored. Null without any side.
  */
-function freePlace(sides: readonly Side[], wanted: number): { side: Side; y: number } | null {
-  const inWindow = (y: number, { height }: Side) =>
-    Math.max(GAP, Math.min(y, window.innerHeight - height - GAP));
+function freePlace(sides: readonly Side[], wanted: number, lowest: number): { side: Side; y: number } | null {
+  const inWindow = (y: number, { height }: Side) => Math.max(GAP, Math.min(y, lowest - height));
   for (let distance = 0; distance <= REACH; distance += STEP) {
     for (const side of sides) {
       for (const y of [inWindow(wanted + distance, side), inWindow(wanted - distance, side)]) {
