@@ -1,16 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
 import { findReport } from '../../electron/storage/report-rows';
 import { blankReport2019 } from '../../shared/report/blank';
 import { writeReportFile } from '../../shared/report/file';
 import type { Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
 import { figureAt } from '../../shared/report/values';
-import { bundleWorkbookProcess } from '../helpers/bundle-workbook';
 import { withFigures } from '../unit/rules/report-fixture';
-import { body, calls, NAME } from './summary-program';
+import { body, calls, NAME, workbookBundle } from './summary-program';
 import { addTestReport } from './test-library';
 
 describe('the bodies of a county', () => {
@@ -131,7 +130,8 @@ describe('one body twice in the library', () => {
   };
 
   it('is counted once, by the report the clerk chooses, and the other says why not', async () => {
-    const { db, folder, handlers, overview } = await calls();
+    const bundle = await workbookBundle();
+    const { db, folder, handlers, overview } = await calls('cancel', undefined, bundle);
     addTestReport(db, 'long', body('洛龙区石桥镇人民政府', { 'active.licences': 2 }));
     addTestReport(db, 'short', body('石桥镇政府', { 'active.licences': 3 }));
     const licences = async () =>
@@ -152,8 +152,12 @@ describe('one body twice in the library', () => {
     ]);
     const { id } = await handlers['summary.makeReport']({ year: 2023 });
     expect(findReport(db, id ?? '')?.report.summary?.members).toHaveLength(1);
-    await handlers['summary.saveWorkbook']({ year: 2023 });
-    expect(readdirSync(folder)).toHaveLength(1);
+    const { files } = await handlers['summary.saveWorkbook']({ year: 2023 });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(join(folder, files[0]?.name ?? ''));
+    const [bodies, list] = ['二、各单位', '汇总范围'].map((name) => workbook.getWorksheet(name));
+    expect([5, 6].map((row) => bodies?.getCell(row, 2).value)).toEqual(['石桥镇政府', '合计']);
+    expect([3, 4].map((row) => list?.getCell(row, 4).value)).toEqual(['重复，未计入', '已计入']);
   });
 
   it('under a mistyped name is held back until the clerk says that they are two', async () => {
@@ -334,9 +338,7 @@ describe('what comes of it', () => {
   });
 
   it('is a workbook', async () => {
-    const bundle = await bundleWorkbookProcess(mkdtempSync(join(tmpdir(), 'nianbao-workbook-')));
-    onTestFinished(() => rmSync(dirname(bundle), { recursive: true, force: true }));
-    const { db, folder, handlers } = await calls('cancel', undefined, bundle);
+    const { db, folder, handlers } = await calls('cancel', undefined, await workbookBundle());
     addTestReport(db, 'a', body('甲镇'));
     const { files } = await handlers['summary.saveWorkbook']({ year: 2023 });
     expect(files.map(({ name }) => name)).toEqual([`${NAME}2023年汇总.xlsx`]);

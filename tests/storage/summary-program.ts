@@ -8,6 +8,7 @@ import { countOpenFindings } from '../../electron/services/library';
 import { summaryHandlers } from '../../electron/services/summary';
 import type { Report } from '../../shared/report/model';
 import { sampleReport } from '../../shared/report/sample';
+import { bundleWorkbookProcess } from '../helpers/bundle-workbook';
 import { inProcessReader } from '../helpers/in-process-reader';
 import { silentLog } from '../helpers/silent-log';
 import { startWorkbookChild } from '../helpers/workbook-child';
@@ -21,6 +22,13 @@ export const NAME = '洛龙区人民政府';
 export function body(name: string, figures: Parameters<typeof withFigures>[1] = {}, year = 2023): Report {
   const report = withFigures({ ...sampleReport(), year }, figures);
   return { ...report, unit: { ...report.unit, name } };
+}
+
+/** The bundle of the process that writes a workbook, as long as a test runs. */
+export async function workbookBundle(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-workbook-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return bundleWorkbookProcess(folder);
 }
 
 /**
