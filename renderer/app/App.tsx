@@ -322,6 +322,7 @@ function Screen({ start, route, onBegin, onError, ...props }: ScreenProps) {
       <Suspense>
         <SummaryScreen
           place={props.summary ?? SUMMARY_START}
+          today={start.today}
           onPlace={props.onSummary}
           brought={props.brought}
           onBrought={props.onBrought}

@@ -111,6 +111,7 @@ export const SUMMARY_TEXTS = {
 
   status: (counted: number, all: number) => `✓ 合计随时更新：${all} 个单位中 ${counted} 个计入`,
   due: (day: string) => `报送期限 ${day}`,
+  duePast: (day: string) => `! 报送期限 ${day}，已过`,
   lettersDone: (letters: number, folder: string) => `已写好 ${letters} 个单位的修改通知，在“${folder}”。`,
   workbookDone: (name: string) => `已写好“${name}”。`,
   taken: (count: number) => `已收 ${count} 份。`,

@@ -27,6 +27,8 @@ const CompareTable = lazy(async () => ({ default: (await import('./CompareTable'
 
 interface SummaryScreenProps {
   place: SummaryPlace;
+  /** ISO date. */
+  today: string;
   onPlace: (place: SummaryPlace) => void;
   /** Files that were dropped on the screen, and that they are being read. */
   brought: BroughtFiles | null;
@@ -39,7 +41,7 @@ interface SummaryScreenProps {
 
 /** 汇总: the bodies of a year at the left and in the middle, what a sum is made of at the right. */
 export function SummaryScreen(props: SummaryScreenProps) {
-  const { place, onPlace, brought, onBrought, onOpen, onLibrary, onErrand, onError } = props;
+  const { place, today, onPlace, brought, onBrought, onOpen, onLibrary, onErrand, onError } = props;
   const [progress, setProgress] = useState('');
   const [message, setMessage] = useState('');
   const [settings, setSettings] = useState(false);
@@ -211,8 +213,8 @@ export function SummaryScreen(props: SummaryScreenProps) {
         />
         <footer className="status-bar" role="status">
           <span className="tone-success">{SUMMARY_TEXTS.status(overview.counted, overview.bodies)}</span>
-          {overview.due === null ? null : <span>{SUMMARY_TEXTS.due(overview.due)}</span>}
-          {overview.ownReport === null ? null : <span>{SUMMARY_TEXTS.ownReport}</span>}
+          <DueDay day={overview.due} today={today} />
+          <OwnReport isThere={overview.ownReport !== null} differing={sums.own?.differing.length ?? 0} />
           <span>{progress === '' ? message : progress}</span>
         </footer>
         <Suspense>
@@ -243,4 +245,20 @@ export function SummaryScreen(props: SummaryScreenProps) {
       {collecting.reading ? <ReadingCover task={collecting.reading} onStop={collecting.stop} /> : null}
     </>
   );
+}
+
+/** Until when the bodies hand in, and that the day is over. */
+function DueDay({ day, today }: { day: string | null; today: string }) {
+  if (day === null) return null;
+  return day < today ? (
+    <span className="tone-warning">{SUMMARY_TEXTS.duePast(day)}</span>
+  ) : (
+    <span>{SUMMARY_TEXTS.due(day)}</span>
+  );
+}
+
+/** What the county's own report is to the sums; where it differs the pane at the right says in what. */
+function OwnReport({ isThere, differing }: { isThere: boolean; differing: number }) {
+  if (differing > 0) return <span className="tone-warning">! {SUMMARY_TEXTS.ownDiffers(differing)}</span>;
+  return isThere ? <span>{SUMMARY_TEXTS.ownReport}</span> : null;
 }
