@@ -126,7 +126,7 @@ export const IMPORT_TEXTS = {
   dropUseMerge: '取到这份报告…',
   dropUseLibrary: '单独导入',
   dropNothing: '拖来的内容里没有文件或文字，没有读取。',
-  dropFolderEmpty: (folder: string) => `文件夹“${folder}”里没有文件。`,
+  dropFolderEmpty: (folder: string) => `“${folder}”是一个文件夹，里面没有文件，没有读取。`,
   dropTooLarge: (file: string) => `“${file}”超过 100 MB，没有读取。`,
   dropTooMuch: '这些文件一共超过 300 MB，请分批放入。',
   dropClosedTitle: '现在不能放在这里',
