@@ -85,7 +85,8 @@ export function automaticBackups(context: LeisureContext): AutomaticBackups {
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
       log.error('the automatic backup failed', error);
-      if (reason !== 'close' && error instanceof AppError)
+      // Of a library that is away the clerk was told already.
+      if (reason !== 'close' && error instanceof AppError && error.code !== 'library-moved')
         send('app.notice', { code: error.code, params: { ...error.params } });
     }
     await second.bringUpToDate();

@@ -8,6 +8,7 @@ import { sideFiles, type DataFiles } from '../storage/data-files';
 import { canBeAccepted, placeOf } from '../storage/examine-library';
 import { keepAside, keepCopies } from '../storage/keep-aside';
 import { isStillAtWork, takeLock, type LibraryLock } from '../storage/library-lock';
+import { readLibraryRow } from '../storage/library-row';
 import { liveLibrary, type LiveLibrary } from '../storage/live-library';
 import { asOpenFailure, openLibrary } from '../storage/open-library';
 import type { Place } from '../storage/prepare-copy';
@@ -70,7 +71,8 @@ export function openSession(context: SessionContext): LibrarySession {
   let live: LiveLibrary | null = null;
   let lock: LibraryLock | null = null;
   let failure: AppError | null = null;
-  let rescued = false;
+  /** The last try to put the content of a library that is gone into a backup; null while all is well. */
+  let rescued: { serial: number; done: boolean } | null = null;
   let isAway = false;
   let looking = false;
   let running: { step: string; ended: Promise<unknown> } | null = null;
@@ -140,23 +142,24 @@ export function openSession(context: SessionContext): LibrarySession {
     }
   }
 
-  /** What the open handle still holds goes where the recovery screen will find it. */
-  function rescue(library: LiveLibrary): void {
+  /** What the open handle still holds goes where the recovery screen will find it; gives whether it could. */
+  function rescue(library: LiveLibrary): boolean {
     try {
-      log.warn(
-        `the library was moved away; its content is in the backup ${rescueLibrary(library.handle(), files, now())}`,
-      );
+      const name = rescueLibrary(library.handle(), files, now());
+      log.warn(`the library was moved away; its content is in the backup ${name}`);
+      return true;
     } catch (error) {
       log.error('the library was moved away, and its content could not be written elsewhere', error);
+      return false;
     }
   }
 
-  /** The first time the file is found gone, its content is put into safety. */
+  /** The first time the file is found gone, or has changed since, its content is put into safety. */
   function rescueOnce(library: LiveLibrary): void {
     // A folder that was renamed may come back under its name: nothing is made in its place while the program runs.
-    if (rescued || library.isInPlace() || !existsSync(files.folder)) return;
-    rescued = true;
-    rescue(library);
+    if (library.isInPlace() || !existsSync(files.folder)) return;
+    const serial = readLibraryRow(library.handle())?.serial ?? 0;
+    if (rescued?.serial !== serial) rescued = { serial, done: rescue(library) };
   }
 
   /** Nobody may be typing when the file goes: it can't wait for the next change, which may never come. */
@@ -165,7 +168,7 @@ export function openSession(context: SessionContext): LibrarySession {
     if (!library) return;
     const gone = !library.isInPlace();
     if (gone) rescueOnce(library);
-    else rescued = false;
+    else rescued = null;
     if (gone === isAway) return;
     isAway = gone;
     away?.(gone ? new AppError('library-away', { folder: files.folder }) : null);
@@ -174,9 +177,7 @@ export function openSession(context: SessionContext): LibrarySession {
   /** Runs a look at the open library. */
   function watched<T>(library: LiveLibrary, work: () => T): T {
     try {
-      const result = work();
-      rescued = false;
-      return result;
+      return work();
     } catch (error) {
       rescueOnce(library);
       throw error;
@@ -270,7 +271,7 @@ export function openSession(context: SessionContext): LibrarySession {
     close: () => {
       const library = live;
       live = null;
-      if (library && !library.isInPlace() && !rescued) rescue(library);
+      if (library && !library.isInPlace() && rescued?.done !== true) rescue(library);
       library?.close();
       lock?.release();
       lock = null;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/library/backup';
@@ -113,7 +113,14 @@ function freeName(folder: string, reason: BackupReason, now: Date): { name: stri
 export function rescueLibrary(db: Database, files: DataFiles, now: Date): string {
   mkdirSync(files.backups, { recursive: true });
   const { name } = freeName(files.backups, 'rescued', now);
-  db.prepare('VACUUM INTO ?').run(join(files.backups, name));
+  const unfinished = join(files.backups, `${name}${UNFINISHED}`);
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished);
+    renameSync(unfinished, join(files.backups, name));
+  } catch (error) {
+    for (const each of [unfinished, ...sideFiles(unfinished)]) rmSync(each, { force: true });
+    throw error;
+  }
   return name;
 }
 
