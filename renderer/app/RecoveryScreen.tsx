@@ -31,6 +31,14 @@ const NOT_REPLACEABLE: ReadonlySet<ErrorCode> = new Set([
   'library-elsewhere',
 ]);
 
+/** What passes by itself, or by what the clerk does outside: the others stay as they are, however often it is tried. */
+const PASSES: ReadonlySet<ErrorCode> = new Set([
+  'library-unavailable',
+  'library-lost',
+  'library-in-use',
+  'library-elsewhere',
+]);
+
 /** Shown instead of a blank window when the library can't be opened: why, and every way on. Nothing is ever deleted. */
 export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   const { what, why, advice } = describeError(failure);
@@ -79,24 +87,46 @@ export function RecoveryScreen({ failure, onRecovered }: RecoveryScreenProps) {
   const replaceable = !NOT_REPLACEABLE.has(failure.code);
   const accepts: Partial<Record<ErrorCode, string>> = RECOVERY_TEXTS.accept;
   const acceptLabel = accepts[failure.code];
+  const passes = PASSES.has(failure.code);
+  const canRestore = replaceable && !passes && acceptLabel === undefined;
+  const newest = canRestore ? backups.find(({ contents }) => contents) : undefined;
+  /** The button that stands out is the one that helps; of another library only the clerk knows whether it is right. */
+  const main =
+    failure.code === 'library-other'
+      ? null
+      : newest
+        ? 'restore'
+        : passes || !acceptLabel
+          ? 'retry'
+          : 'accept';
+  const look = (button: 'restore' | 'accept' | 'retry') => (main === button ? 'primary' : 'normal');
   return (
     <main className="recovery">
       <h1>✕ {what}</h1>
       <p>{why}</p>
       <p>{advice}</p>
       <div className="recovery-actions">
+        {newest ? (
+          <Button look={look('restore')} isDisabled={running} onPress={() => setRestoring(newest)}>
+            {RECOVERY_TEXTS.restoreNewest}
+          </Button>
+        ) : null}
+        {acceptLabel !== undefined ? (
+          <Button
+            look={look('accept')}
+            isDisabled={running}
+            onPress={() => recover(() => call('recovery.accept', {}))}
+          >
+            {acceptLabel}
+          </Button>
+        ) : null}
         <Button
-          look="primary"
+          look={look('retry')}
           isDisabled={running}
           onPress={() => recover(() => call('recovery.retry', {}), true)}
         >
           {TEXTS.retry}
         </Button>
-        {acceptLabel !== undefined ? (
-          <Button isDisabled={running} onPress={() => recover(() => call('recovery.accept', {}))}>
-            {acceptLabel}
-          </Button>
-        ) : null}
         {replaceable ? (
           <>
             <Button isDisabled={running} onPress={() => recover(() => call('recovery.takeFrom', {}))}>

@@ -9,6 +9,7 @@ export const RECOVERY_TEXTS = {
     'library-side-foreign': '不用附属文件打开',
     'library-elsewhere': '仍然打开',
   } satisfies Partial<Record<ErrorCode, string>>,
+  restoreNewest: '恢复最近的备份…',
   takeFrom: '选择报告库现在的位置…',
   startNew: '另建一个新的报告库（原来的保留）',
   backups: '从备份恢复',
