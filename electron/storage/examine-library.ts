@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, lstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
@@ -141,9 +150,12 @@ function sizeOf(file: string): number | null {
 
 /** What no database can be is not even opened: SQLite would take it for a new one and delete what lies beside it. */
 function refuseNoDatabase(files: DataFiles): void {
-  if (!lstatSync(files.library).isFile()) return;
-  const size = sizeOf(files.library) ?? 0;
-  if (size === 0) throw damaged(files, '文件是空的');
+  const found = statSync(files.library, { throwIfNoEntry: false });
+  if (!found) return;
+  const { size } = found;
+  // A pipe would be waited for without end; the try to read a folder says what it is.
+  if (!found.isFile() && !found.isDirectory()) throw damaged(files, '它不是普通的文件');
+  if (size === 0 && found.isFile()) throw damaged(files, '文件是空的');
   const head = Buffer.alloc(MAGIC.length);
   const handle = openSync(files.library, 'r');
   try {

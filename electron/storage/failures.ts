@@ -4,6 +4,9 @@ import { errorCodeOf, failureKind, isSqliteError, type FailureKind } from '../fi
 /** Why nothing can be stored in a folder that may only be read. */
 export const READONLY_REASON = '报告库所在的文件夹是只读的，或者没有写入权限';
 
+/** SQLite itself only says that it can't open such a file. */
+export const TOO_LONG_REASON = '文件夹的路径太长';
+
 const NO_FOLDER = '文件夹不存在、不能打开或者没有权限';
 
 const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
@@ -22,7 +25,7 @@ const REASONS: Readonly<Record<Exclude<FailureKind, 'unknown'>, string>> = {
   exists: NO_FOLDER,
   isFolder: '报告库的位置上是一个文件夹',
   isLink: '报告库的位置上是一个链接',
-  tooLong: '文件夹的路径太长',
+  tooLong: TOO_LONG_REASON,
   unavailable: NO_FOLDER,
 };
 

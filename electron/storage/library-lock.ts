@@ -28,7 +28,8 @@ export interface LibraryLock {
   release: () => void;
 }
 
-const lockFile = (folder: string): string => join(folder, 'lock.db');
+/** What is locked in a data folder. */
+export const lockFile = (folder: string): string => join(folder, 'lock.db');
 const holderFile = (folder: string): string => join(folder, 'lock.txt');
 
 /** Who holds, or held last, the library of a data folder, by what they wrote; null where nobody did. */

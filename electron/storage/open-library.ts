@@ -1,14 +1,16 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppError } from '../../shared/contract/errors';
 import { failureKind } from '../files/failure';
 import { makeBackup } from './backups';
-import type { DataFiles } from './data-files';
+import { dataFiles, sideFiles, type DataFiles } from './data-files';
 import { assertWritable, openFile, schemaVersion, setDurability, type Database } from './database';
 import { examineLibrary, type Examination } from './examine-library';
-import { openFailureReason, READONLY_REASON } from './failures';
+import { openFailureReason, READONLY_REASON, TOO_LONG_REASON } from './failures';
 import { finishMoves } from './keep-aside';
 import { raiseSerial, readLibraryRow } from './library-row';
 import { CURRENT_VERSION, migrate, MIGRATIONS } from './migrate';
+import { lockFile } from './library-lock';
 import type { Migration } from './migrations/migration';
 import { durabilityIn } from './place';
 import { prepareNew, putInPlace } from './replace-library';
@@ -64,15 +66,38 @@ async function openWhole(options: OpenOptions, place: Examination): Promise<Data
 /** What keeps a library from being opened, as an error of the closed list. */
 export function asOpenFailure(error: unknown, folder: string): AppError {
   if (error instanceof AppError) return error;
-  const readonly = failureKind(error) === 'unavailable' && !isWritable(folder);
-  const reason = readonly ? READONLY_REASON : openFailureReason(error);
+  const unavailable = failureKind(error) === 'unavailable' ? whyUnavailable(folder) : null;
+  const reason = folderInTheWay(folder) ?? unavailable ?? openFailureReason(error);
   const code = ['damaged', 'indexDamaged'].includes(failureKind(error))
     ? 'library-damaged'
     : 'library-unavailable';
   return new AppError(code, { reason, folder }, { cause: error });
 }
 
-/** SQLite says no more than that it can't open a file where the folder is read-only. */
+/** SQLite says this and that of a folder that lies where it keeps a file beside the library. */
+function folderInTheWay(folder: string): string | null {
+  const { library } = dataFiles(folder);
+  const found = [...sideFiles(library), lockFile(folder)].find(isFolder);
+  return found === undefined ? null : `“${basename(found)}”的位置上是一个文件夹，请把它移走`;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** SQLite takes no longer path, what it puts beside a file included (bytes). */
+const LONGEST_PATH = 512 - '/library.db.restoring-journal'.length;
+
+/** SQLite says no more than that it can't open a file; null where the folder explains nothing. */
+function whyUnavailable(folder: string): string | null {
+  if (Buffer.byteLength(folder) > LONGEST_PATH) return TOO_LONG_REASON;
+  return isWritable(folder) ? null : READONLY_REASON;
+}
+
 function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK);

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -126,6 +127,47 @@ describe('what a killed program left', () => {
     expect(
       readdirSync(files.kept, { recursive: true }).filter((name) => /-wal$/u.test(String(name))),
     ).not.toEqual([]);
+  });
+});
+
+/** Replaces a file, if there is one, by a folder. */
+function asFolder(file: string): void {
+  rmSync(file, { force: true });
+  mkdirSync(file);
+}
+
+describe('what can not be opened is named', () => {
+  it.each([
+    ['library.db', '报告库的位置上是一个文件夹'],
+    ['library.db-shm', '“library.db-shm”的位置上是一个文件夹，请把它移走'],
+    ['library.db-journal', '“library.db-journal”的位置上是一个文件夹，请把它移走'],
+    ['lock.db', '“lock.db”的位置上是一个文件夹，请把它移走'],
+  ])('%s is a folder', async (name, reason) => {
+    const files = testFolder();
+    const before = await testSession(files);
+    addTestReport(before.db(), 'r1');
+    before.close();
+    asFolder(join(files.folder, name));
+    const session = await testSession(files);
+    expect(session.failure()).toMatchObject({ code: 'library-unavailable', params: { reason } });
+  });
+
+  it('a path too long for SQLite', async () => {
+    const { folder } = testFolder();
+    const session = await testSession(
+      dataFiles(join(folder, ...Array.from({ length: 5 }, () => '很长的文件夹名'.repeat(5)))),
+    );
+    expect(session.failure()).toMatchObject({ params: { reason: '文件夹的路径太长' } });
+  });
+
+  it.runIf(process.platform === 'linux')('a device or a pipe, which nothing waits for', async () => {
+    const files = testFolder();
+    symlinkSync('/dev/null', files.library);
+    const session = await testSession(files);
+    expect(session.failure()).toMatchObject({
+      code: 'library-damaged',
+      params: { reason: '它不是普通的文件' },
+    });
   });
 });
 
