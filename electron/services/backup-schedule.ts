@@ -5,7 +5,7 @@ import type { SendEvent } from '../../shared/contract/calls';
 import { AppError } from '../../shared/contract/errors';
 import { expiredBackups } from '../storage/backup-retention';
 import { localTime } from '../storage/backup-names';
-import { clearUnfinished, knownBackups, ofLibrary } from '../storage/backups';
+import { knownBackups, ofLibrary, unfinishedBackups } from '../storage/backups';
 import { contentsOf } from '../storage/library-contents';
 import { isFatFolder, isNetworkFolder, isSyncedFolder } from '../storage/place';
 import { backUp } from './backups';
@@ -92,6 +92,20 @@ export function automaticBackups(context: LeisureContext): AutomaticBackups {
     await second.bringUpToDate();
     return failure;
   }
+  function cutOff(): string[] {
+    try {
+      return unfinishedBackups(session.files.backups);
+    } catch (error) {
+      log.warn('the backups could not be looked through', error);
+      return [];
+    }
+  }
+  async function clearAway(files: readonly string[]): Promise<void> {
+    for (const file of files)
+      await rm(file, { force: true }).catch((error: unknown) =>
+        log.warn('what was left of a backup stays', error),
+      );
+  }
   /** One after the other: the second may find that nothing is left to do. */
   function look(reason: BackupReason): Promise<Error | null> {
     const next = (running ?? Promise.resolve()).then(() => make(reason));
@@ -103,8 +117,10 @@ export function automaticBackups(context: LeisureContext): AutomaticBackups {
     start: () => {
       if (started) return;
       started = true;
+      // Seen now, cleared away later: by then the clerk may be making one.
+      const left = cutOff();
       setTimeout(() => {
-        void clearUnfinished(session.files.backups).then(() => look('start'));
+        void clearAway(left).then(() => look('start'));
       }, FIRST_BACKUP).unref();
       setTimeout(() => warnOfFolder(context), FIRST_WARNING).unref();
       setInterval(() => void look('hourly'), HOUR).unref();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/library/backup';
@@ -88,12 +88,16 @@ export async function makeBackup(
 /** What a backup is called until it is whole and checked. */
 const UNFINISHED = '.part';
 
-/** Clears away what a backup left behind that was cut off; to be called while none is being made. */
-export async function clearUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
+/**
+ * What backups left behind that were cut off, full paths. To be asked at the start, before one is made: what is being
+ * written looks the same.
+ */
+export function unfinishedBackups(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.flatMap((name) => {
     const whole = /^(.*)\.part(?:-wal|-shm|-journal)?$/u.exec(name)?.[1];
-    if (whole !== undefined && parseBackupName(whole)) await rm(join(folder, name), { force: true });
-  }
+    return whole !== undefined && parseBackupName(whole) ? [join(folder, name)] : [];
+  });
 }
 
 /** A name no backup has, finished or not, however many are made in a second. */

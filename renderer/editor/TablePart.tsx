@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -19,6 +20,7 @@ import type { GridHandle, GridModel, SelectionSummary } from '../grid/grid-model
 import { GRID_TEXTS } from '../i18n/grid-texts';
 import { TEXTS } from '../i18n/texts';
 import type { EditorStore } from '../store/editor-store';
+import { useFocusRequest } from '../store/use-focus-request';
 
 interface TablePartProps {
   ref: Ref<
@@ -42,6 +44,7 @@ export function TablePart({ ref, store, tableId, zoom }: TablePartProps) {
     (selection: SelectionSummary | null) => store.setState({ selection }),
     [store],
   );
+  const root = useRef<HTMLElement>(null);
   const grid = useRef<GridHandle>(null);
   const table = formOf(form).tables[tableId];
   const blanks = useStore(store, ({ report }) => blankCells(report, table));
@@ -54,21 +57,23 @@ export function TablePart({ ref, store, tableId, zoom }: TablePartProps) {
     focus: () => grid.current?.focusFirst(),
   }));
   // A report that opens is ready to be typed in with its first picture: a key pressed right after it must not go astray.
-  // Whoever is elsewhere (in the contents, say) stays there.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) grid.current?.focusFirst();
-  }, []);
-  useLayoutEffect(() => {
-    const focus = focusRequest?.focus;
-    if (!focus || focus.part !== tableId) return;
+  // Whoever is elsewhere (in the contents, say) stays there. While a dialog closes, the focus gets there only behind it.
+  useLayoutEffect(() => takeUpFocus(grid.current), []);
+  useEffect(() => takeUpFocus(grid.current), []);
+  useFocusRequest(focusRequest, tableId, root, (focus, keepFocus) => {
     const before = document.activeElement;
     if (focus.kind === 'cells') grid.current?.select(focus.anchor, focus.focus);
     else grid.current?.focusFirst();
-    if (focusRequest.keepFocus === true && before instanceof HTMLElement) before.focus();
-  }, [focusRequest, tableId]);
+    if (keepFocus && before instanceof HTMLElement) before.focus();
+  });
 
   return (
-    <section className="paper paper-of-table" data-scroller="" style={widthStyle(designWidth(table))}>
+    <section
+      ref={root}
+      className="paper paper-of-table"
+      data-scroller=""
+      style={widthStyle(designWidth(table))}
+    >
       <h2 className="paper-title">{table.title}</h2>
       <p className="paper-hint">
         {TEXTS.editor.tableHint}
@@ -89,6 +94,10 @@ export function TablePart({ ref, store, tableId, zoom }: TablePartProps) {
       />
     </section>
   );
+}
+
+function takeUpFocus(grid: GridHandle | null): void {
+  if (document.activeElement === document.body) grid?.focusFirst();
 }
 
 /** The table's width as a CSS variable; React's style type does not know variables of our own. */

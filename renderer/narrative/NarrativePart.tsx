@@ -20,6 +20,7 @@ import { TEXTS } from '../i18n/texts';
 import { StockButtons, type StockActions } from '../stock/StockButtons';
 import { afterPause } from '../ui/put-off';
 import type { EditorStore } from '../store/editor-store';
+import { useFocusRequest } from '../store/use-focus-request';
 import { Button } from '../ui/Button';
 import { countCharacters } from './blocks';
 import { createNarrativeEditor, type Caret, type NarrativeView } from './create-editor';
@@ -219,13 +220,10 @@ export function NarrativePart({ ref, store, partId, stock }: NarrativePartProps)
     view.current?.setFindings(findings.filter((finding) => finding.text?.part === partId));
   }, [findings, partId]);
   const compared = useTextMarks(view, store, partId, draft);
-  useLayoutEffect(() => {
-    const focus = focusRequest?.focus;
-    if (!focus || focus.part !== partId) return;
-    const keepFocus = focusRequest.keepFocus === true;
+  useFocusRequest(focusRequest, partId, mount, (focus, keepFocus) => {
     if (focus.kind === 'text') view.current?.select(focus.block, focus.start, focus.end, keepFocus);
     else if (!keepFocus) view.current?.focus();
-  }, [focusRequest, partId]);
+  });
   // The keyboard goes back to the text once menu or dialog is gone: as long as it is there it holds the focus, and the
   // button it came from goes with the last year that is changed.
   const isAsking = ask !== null || choosingYears;

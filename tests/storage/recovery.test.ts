@@ -6,7 +6,7 @@ import { backUpIfChanged } from '../../electron/services/backup-schedule';
 import { preferencesOf } from '../../electron/services/preferences';
 import { backUp } from '../../electron/services/backups';
 import type { LibrarySession } from '../../electron/services/library-session';
-import { clearUnfinished, knownBackups, listBackups, makeBackup } from '../../electron/storage/backups';
+import { knownBackups, listBackups, makeBackup, unfinishedBackups } from '../../electron/storage/backups';
 import { findDamage, openFile } from '../../electron/storage/database';
 import type { DataFiles } from '../../electron/storage/data-files';
 import { prepareRestore, putInPlace } from '../../electron/storage/replace-library';
@@ -95,7 +95,7 @@ describe('a backup', () => {
     expect(await listBackups(library.files.backups)).toHaveLength(2);
   });
 
-  it('copies a row that is damaged in the library as it is, and what was cut off is cleared away', async () => {
+  it('copies a row that is damaged in the library as it is, and tells what was cut off from the rest', async () => {
     const library = await session();
     addTestReport(library.db(), 'r');
     library
@@ -105,11 +105,10 @@ describe('a backup', () => {
       );
     const { name } = await backUp(library, 'manual', NOON);
     const { backups } = library.files;
-    writeFileSync(join(backups, '报告库 2026-01-01 09.00.00 手动备份.db.part'), 'half');
-    writeFileSync(join(backups, '报告库 2026-01-01 09.00.00 手动备份.db.part-journal'), 'half');
-    writeFileSync(join(backups, '别的.part'), 'not ours');
-    await clearUnfinished(backups);
-    expect(readdirSync(backups).sort()).toEqual(['别的.part', name].sort());
+    const cutOff = ['.part', '.part-journal'].map((end) => `报告库 2026-01-01 09.00.00 手动备份.db${end}`);
+    for (const each of [...cutOff, '别的.part']) writeFileSync(join(backups, each), 'half');
+    expect(unfinishedBackups(backups).sort()).toEqual(cutOff.map((each) => join(backups, each)));
+    expect((await listBackups(backups)).map((each) => each.name)).toEqual([name]);
   });
 
   it('that can not be written is told with its folder', async () => {
