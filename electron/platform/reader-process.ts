@@ -1,23 +1,20 @@
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
+import { app } from 'electron';
 import { READER_BUNDLE, READER_HEAP } from '../import/worker/reader-bundle';
 import type { ReaderProcess } from '../import/worker/document-reader';
+import type { ReadRequest } from '../import/worker/messages';
+import { forkUtility } from './fork-utility';
 
-/** Starts the reader of foreign files as Electron's utility process; `folder` is where the bundles lie. */
+/** Starts the reader of foreign files; `folder` is where the bundles lie. */
 export function startReaderProcess(folder: string): ReaderProcess {
-  const child = utilityProcess.fork(join(folder, READER_BUNDLE), [], {
-    serviceName: 'nianbao-reader',
-    execArgv: [READER_HEAP],
-    stdio: 'ignore',
-  });
+  const { pid, ...child } = forkUtility<ReadRequest, unknown>(join(folder, READER_BUNDLE), 'nianbao-reader', [
+    READER_HEAP,
+  ]);
   return {
-    send: (request) => child.postMessage(request),
-    onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.once('exit', () => listener()),
+    ...child,
     memory: () => {
-      const own = app.getAppMetrics().find(({ pid }) => pid === child.pid);
+      const own = app.getAppMetrics().find((each) => each.pid === pid());
       return own ? own.memory.workingSetSize * 1024 : null;
     },
-    kill: () => child.kill(),
   };
 }
